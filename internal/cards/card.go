@@ -1,0 +1,99 @@
+package cards
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crib/internal/facts"
+)
+
+// Gap stands for what is hidden in the plain text of a cloze card.
+const Gap = "[...]"
+
+// Cards returns the note's cards, exactly those that Anki would make of it,
+// in the order of their Ord.
+func (n *Note) Cards() []Card {
+	if n.Type == Question {
+		cards := []Card{{Note: n, Kind: Basic, Context: n.Context, Prompt: n.Question.String(), Answer: n.Answer.String()}}
+		if len(n.ReverseQuestion) > 0 {
+			cards = append(cards, Card{Note: n, Kind: Reversed, Ord: 1, Context: n.ReverseContext,
+				Prompt: n.ReverseQuestion.String(), Answer: n.ReverseAnswer.String()})
+		}
+		return cards
+	}
+	var cards []Card
+	for _, d := range n.Deletions() {
+		cards = append(cards, Card{Note: n, Kind: ClozeOne, Ord: d.Number - 1, Context: n.Context,
+			Prompt: hide(n.Cloze, d.Number).String(), Answer: d.Text})
+	}
+	return cards
+}
+
+// Deletion is what a cloze note hides under one number.
+type Deletion struct {
+	Number int
+	Text   string // the hidden text; several places joined by ", "
+}
+
+// Deletions returns the deletions of a cloze note, by number.
+func (n *Note) Deletions() []Deletion {
+	var out []Deletion
+	last := 0 // the deletion that the span before belongs to
+	for _, row := range n.Cloze {
+		last = 0
+		for _, s := range row.Text {
+			if s.Hide > 0 {
+				i := slices.IndexFunc(out, func(d Deletion) bool { return d.Number == s.Hide })
+				switch {
+				case i < 0:
+					out = append(out, Deletion{s.Hide, s.Text})
+				case last == s.Hide:
+					out[i].Text += s.Text
+				default:
+					out[i].Text += ", " + s.Text
+				}
+			}
+			last = s.Hide
+		}
+	}
+	slices.SortFunc(out, func(a, b Deletion) int { return cmp.Compare(a.Number, b.Number) })
+	return out
+}
+
+// hide returns rows with the deletion of the number replaced by [Gap] or its
+// hint.
+func hide(rows facts.Rows, number int) facts.Rows {
+	out := slices.Clone(rows)
+	for i, row := range rows {
+		var text facts.Text
+		hidden := false // the span before was hidden too
+		for _, s := range row.Text {
+			if s.Hide != number {
+				s.Hide = 0
+				text = append(text, s)
+				hidden = false
+				continue
+			}
+			if !hidden {
+				gap := Gap
+				if s.Hint != "" {
+					gap = "[" + s.Hint + "]"
+				}
+				text = append(text, facts.Span{Text: gap})
+			}
+			hidden = true
+		}
+		out[i].Text = text
+	}
+	return out
+}
+
+// Question returns all that a learner sees before answering: the breadcrumb,
+// joined by " > ", and the prompt.
+func (c Card) Question() string {
+	if len(c.Context) == 0 {
+		return c.Prompt
+	}
+	return strings.Join(c.Context, " > ") + "\n" + c.Prompt
+}

@@ -1,0 +1,115 @@
+// Package facts holds the fact model, what somebody's notes say, and reads it
+// out of their outline.
+//
+//	book := facts.Read(outlines, catalog)
+//
+// The later stages (cards, identity, exporters) know notes only as a [Book].
+package facts
+
+import (
+	"crib/internal/catalog"
+	"crib/internal/outline"
+	"crib/internal/problem"
+)
+
+// Kind says what sort of thing a fact states, and so how it is asked.
+type Kind string
+
+// The kinds of fact, with the fields that each one fills beside Body.
+const (
+	Definition Kind = "definition" // Term, Value: the meaning
+	Acronym    Kind = "acronym"    // Term: the short form; Value: what it stands for
+	Limit      Kind = "limit"      // Term: the subject; Value: the quantity, a Quantity span of Body
+	Goal       Kind = "goal"       // Term: what is to be reached, or the condition, as written; Value or Items: the solution
+	List       Kind = "list"       // Term: what is listed (may be empty: then the last title of Path); Items
+	Procedure  Kind = "procedure"  // Term: what it does; Items: the steps, in order
+	Contrast   Kind = "contrast"   // Items: two or more things told apart, each with Term and Text
+	Command    Kind = "command"    // Term: what it is for; Code: the command or snippet, or Value for one inside a line
+	Formula    Kind = "formula"    // Term: what is computed; Value: the rule; Items: worked examples
+	Question   Kind = "question"   // Term: the question; Value or Items or Code: the answer
+	Scenario   Kind = "scenario"   // Term: the situation; Value or Items: what to do
+	Statement  Kind = "statement"  // Body alone
+)
+
+// Fact is one thing the notes say. A fact stands for itself: its Path says
+// what it is about.
+type Fact struct {
+	// ID names the fact within a build: a hash of Path and Body, with "-2" and
+	// so on behind it if two facts would share one. It changes when the text
+	// does; what stays is the business of package identity.
+	ID string
+	// Key is the fixed name its author gave it ({#key}), or "".
+	Key  string
+	Kind Kind
+	// Path holds the titles above the fact, outermost first: the section, then
+	// topics and labels. Never empty: a file without headings gives its title.
+	Path []string
+	// Service is the proper name of what the fact is about: the catalog's name
+	// for its section (or for the block, if its author named one), or the
+	// section's title. Category is the catalog's, "" if it has none.
+	Service, Category string
+	// Body is the whole fact in its author's words, as a cheat sheet prints it:
+	// wrapped lines joined, bullets off, remarks in it too. Never empty.
+	Body Rows
+	// Term, Value, Items and Code analyse Body: see the kinds.
+	Term, Value Text
+	Items       []Item
+	Code        []string
+	// Remarks are asides of the author's under the fact: for the back of a card.
+	Remarks []Text
+	// Both says that the author wants the fact asked in both directions
+	// ("term ::: meaning").
+	Both bool
+	Tags []string // the author's, without "#", sorted
+	// NoCard says that the author wants no card of the fact.
+	NoCard bool
+	// Places is where the fact is said, first place first. Never empty. A fact
+	// said twice has two.
+	Places []Place
+}
+
+// Item is an item of a list, a step, or one side of a contrast.
+type Item struct {
+	Term Text // the item's name, if it has one beside its text
+	Text Text // the item; for a contrast what is said of Term
+	Sub  []Text
+}
+
+// Place is a range of lines. First and Last count from 1.
+type Place struct {
+	File        string
+	First, Last int
+}
+
+// Text returns the fact in full, in its author's words, rows as lines.
+func (f *Fact) Text() string { return f.Body.String() }
+
+// Section is a section heading of the notes.
+type Section struct {
+	Title             string
+	Service, Category string
+	Place             Place
+}
+
+// LineUse says what became of a physical line.
+type LineUse struct {
+	Role   string   // title, meta, heading, label, fact, continuation, code, rule, blank or skipped
+	Facts  []string // ids of the facts that hold the line
+	Reason string   // of a skipped line: why, in words for its author
+}
+
+// Book is everything that a set of notes says.
+type Book struct {
+	Title    string // of the notes: of the only file, or the catalog's deck name
+	Sections []Section
+	Facts    []*Fact // in the order of the notes
+	// Lines tells for each file, by name, what became of its lines; index 0 is
+	// line 1.
+	Lines    map[string][]LineUse
+	Problems problem.List
+}
+
+// Read reads the facts out of the outlines of a set of notes. It is total.
+func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
+	panic("not written yet")
+}
