@@ -1,0 +1,70 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"crib/internal/facts"
+)
+
+// deck returns the full name of the deck that holds the fact's notes.
+func (m *maker) deck(f *facts.Fact) string {
+	if level := deckLevel(serviceName(f)); level != "" {
+		return m.root + "::" + level
+	}
+	return m.root
+}
+
+func serviceName(f *facts.Fact) string {
+	if f.Service != "" || len(f.Path) == 0 {
+		return f.Service
+	}
+	return f.Path[0]
+}
+
+// tags returns the note's tags: root, category and service as one
+// hierarchical tag, and the author's own.
+func (m *maker) tags(f *facts.Fact) []string {
+	var levels []string
+	for _, s := range []string{m.tag, slug(f.Category), slug(serviceName(f))} {
+		if s != "" {
+			levels = append(levels, s)
+		}
+	}
+	var tags []string
+	if len(levels) > 0 {
+		tags = append(tags, strings.Join(levels, "::"))
+	}
+	tags = append(tags, f.Tags...)
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
+// deckLevel makes a title fit to be one level of a deck's name, where "::"
+// would begin another level.
+func deckLevel(s string) string {
+	for strings.Contains(s, "::") {
+		s = strings.ReplaceAll(s, "::", ":")
+	}
+	return strings.Trim(strings.Join(strings.Fields(s), " "), ": ")
+}
+
+// slug makes a title fit to be one level of a tag: lower case, words joined by
+// hyphens. Letters and digits of any script are kept.
+func slug(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(s) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
