@@ -62,7 +62,7 @@ func (n *Note) Deletions() []Deletion {
 }
 
 // hide returns rows with the deletion of the number replaced by [Gap] or its
-// hint.
+// hint, in spans that keep the number.
 func hide(rows facts.Rows, number int) facts.Rows {
 	out := slices.Clone(rows)
 	for i, row := range rows {
@@ -80,7 +80,7 @@ func hide(rows facts.Rows, number int) facts.Rows {
 				if s.Hint != "" {
 					gap = "[" + s.Hint + "]"
 				}
-				text = append(text, facts.Span{Text: gap})
+				text = append(text, facts.Span{Text: gap, Hide: number})
 			}
 			hidden = true
 		}
