@@ -1,0 +1,310 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// Color is a colour in RGB, 0 to 255 each.
+type Color struct{ R, G, B uint8 }
+
+// Black and White are black and white.
+var (
+	Black = Color{}
+	White = Color{255, 255, 255}
+)
+
+// Info is what a PDF file says of itself, and asks of viewers and printers.
+// The zero value works.
+type Info struct {
+	Title, Author, Subject, Keywords string
+	Creator                          string
+	// Lang is the language of the text ("en", "de-CH"); "" says nothing.
+	Lang string
+	// Date is when the file was made. The zero value stands for a fixed day,
+	// so that equal input gives equal bytes.
+	Date time.Time
+	// Labels name the pages, from the first; pages behind them are numbered.
+	Labels []string
+	// Duplex asks the printer for two sides, ActualSize for no scaling.
+	Duplex     Duplex
+	ActualSize bool
+}
+
+// Duplex is how a printer turns the sheet for its second side.
+type Duplex string
+
+// The ways to turn a sheet. The zero value leaves it to the printer.
+const (
+	LongEdge  Duplex = "DuplexFlipLongEdge"
+	ShortEdge Duplex = "DuplexFlipShortEdge"
+	Simplex   Duplex = "Simplex"
+)
+
+// Canvas is a PDF file under way. Nothing is written before Output. Pages are
+// drawn one after the other; there is no way back to an earlier page.
+type Canvas struct {
+	fonts *Fonts
+	info  Info
+	pdf   *gofpdf.Fpdf
+	// What the library has selected, to not select it again.
+	font       *font
+	size       float64
+	text, fill Color
+	added      map[*font]bool
+	targets    []int // links to pages that are still to come, by page
+	err        error
+}
+
+// New starts a PDF file.
+func New(fonts *Fonts, info Info) *Canvas {
+	pdf := gofpdf.New("P", "mm", "A4", "")
+	pdf.SetCatalogSort(true) // else objects come in random order
+	date := info.Date.UTC()
+	if info.Date.IsZero() {
+		date = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	pdf.SetCreationDate(date)
+	pdf.SetModificationDate(date)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetCellMargin(0)
+	c := &Canvas{fonts: fonts, info: info, pdf: pdf, added: make(map[*font]bool)}
+	pdf.SetProducer("gofpdf", false)
+	for _, entry := range []struct {
+		set  func(string, bool)
+		text string
+	}{
+		{pdf.SetTitle, info.Title}, {pdf.SetAuthor, info.Author}, {pdf.SetSubject, info.Subject},
+		{pdf.SetKeywords, info.Keywords}, {pdf.SetCreator, info.Creator},
+	} {
+		if entry.text != "" {
+			entry.set(c.clean(entry.text), true)
+		}
+	}
+	return c
+}
+
+// clean makes a string safe for the library where nobody needs a report.
+func (c *Canvas) clean(s string) string {
+	s, _ = c.fonts.Clean(s)
+	return s
+}
+
+// AddPage starts a page of the given size in millimetres, wider than high or
+// not.
+func (c *Canvas) AddPage(width, height float64) {
+	// The library turns the sides of a page that is not "portrait".
+	orientation := "P"
+	if width > height {
+		orientation, width, height = "L", height, width
+	}
+	c.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: width, Ht: height})
+	c.font = nil
+}
+
+// Pages returns the number of pages so far.
+func (c *Canvas) Pages() int { return c.pdf.PageCount() }
+
+// Text draws text with its baseline at y, and returns the x behind it.
+func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s string) float64 {
+	if c.text != color {
+		c.pdf.SetTextColor(int(color.R), int(color.G), int(color.B))
+		c.text = color
+	}
+	if face == Mono {
+		size *= monoScale
+	}
+	start, end := 0, 0
+	var of *font // of s[start:end]
+	width := 0
+	flush := func() {
+		if of != nil && end > start {
+			c.use(of, size)
+			c.pdf.Text(x, y, s[start:end])
+			x += float64(width) * size * pointMM / 1000
+		}
+		start, width = end, 0
+	}
+	for at, r := range s {
+		font, w := c.fonts.find(face, r)
+		if end = at; font != of {
+			flush()
+			of = font
+		}
+		width += w
+	}
+	end = len(s)
+	flush()
+	return x
+}
+
+// Runs draws the runs of a line, and returns the x behind them.
+func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
+	for _, r := range runs {
+		x = c.Text(x, y, r.Face, size, color, r.Text)
+	}
+	return x
+}
+
+// use selects a font, which goes into the file the first time.
+func (c *Canvas) use(f *font, size float64) {
+	if c.font == f && c.size == size {
+		return
+	}
+	if !c.added[f] {
+		// A copy, as the library writes to the bytes it is given.
+		c.pdf.AddUTF8FontFromBytes(f.family, "", bytes.Clone(f.data))
+		c.added[f] = true
+	}
+	c.pdf.SetFont(f.family, "", size)
+	c.font, c.size = f, size
+}
+
+// Rect fills a rectangle.
+func (c *Canvas) Rect(x, y, width, height float64, fill Color) {
+	c.setFill(fill)
+	c.pdf.Rect(x, y, width, height, "F")
+}
+
+// Disc fills a circle.
+func (c *Canvas) Disc(x, y, radius float64, fill Color) {
+	c.setFill(fill)
+	c.pdf.Circle(x, y, radius, "F")
+}
+
+func (c *Canvas) setFill(fill Color) {
+	if c.fill != fill {
+		c.pdf.SetFillColor(int(fill.R), int(fill.G), int(fill.B))
+		c.fill = fill
+	}
+}
+
+// Line draws a line of the given width; dash gives the lengths of its dashes
+// and gaps, nothing a solid line.
+func (c *Canvas) Line(x1, y1, x2, y2, width float64, color Color, dash ...float64) {
+	c.pdf.SetDrawColor(int(color.R), int(color.G), int(color.B))
+	c.pdf.SetLineWidth(width)
+	if len(dash) > 0 {
+		c.pdf.SetDashPattern(dash, 0)
+		defer c.pdf.SetDashPattern(nil, 0)
+	}
+	c.pdf.Line(x1, y1, x2, y2)
+}
+
+// Rotated draws what draw draws turned about a point.
+func (c *Canvas) Rotated(degrees, x, y float64, draw func()) {
+	c.transformed(draw, func() { c.pdf.TransformRotate(degrees, x, y) })
+}
+
+// Shifted draws what draw draws moved by dx and dy.
+func (c *Canvas) Shifted(dx, dy float64, draw func()) {
+	c.transformed(draw, func() { c.pdf.TransformTranslate(dx, dy) })
+}
+
+// Clipped draws what draw draws, but only inside a rectangle.
+func (c *Canvas) Clipped(x, y, width, height float64, draw func()) {
+	c.pdf.ClipRect(x, y, width, height, false)
+	c.isolate(draw)
+	c.pdf.ClipEnd()
+}
+
+func (c *Canvas) transformed(draw, transform func()) {
+	c.pdf.TransformBegin()
+	transform()
+	c.isolate(draw)
+	c.pdf.TransformEnd()
+}
+
+// isolate draws inside a saved graphics state. The state comes back afterwards,
+// which the library does not know: everything is set again before and after.
+func (c *Canvas) isolate(draw func()) {
+	c.forget()
+	draw()
+	c.forget()
+}
+
+// forget sets the state that the library and the page may disagree about.
+func (c *Canvas) forget() {
+	c.font = nil
+	c.fill = Black
+	c.pdf.SetFillColor(0, 0, 0)
+	c.pdf.SetDashPattern(nil, 0)
+}
+
+// Link makes a rectangle lead to a height of a page (counted from 1), which may
+// be still to come.
+func (c *Canvas) Link(x, y, width, height float64, page int, toY float64) {
+	link := c.pdf.AddLink()
+	c.pdf.SetLink(link, toY, page)
+	c.targets = append(c.targets, page)
+	c.pdf.Link(x, y, width, height, link)
+}
+
+// LinkURL makes a rectangle lead to an address.
+func (c *Canvas) LinkURL(x, y, width, height float64, url string) {
+	c.pdf.LinkString(x, y, width, height, c.clean(url))
+}
+
+// Bookmark adds a line to the outline that leads to a height of this page. The
+// levels count from 0 and may not skip one on the way down. The pages of a file
+// with an outline must be of one height.
+func (c *Canvas) Bookmark(title string, level int, y float64) {
+	// The library encodes the title by the font selected.
+	if c.font == nil {
+		c.use(c.fonts.all[0], 10)
+	}
+	c.pdf.Bookmark(c.clean(title), level, y)
+}
+
+// Output writes the file. A canvas can be written once.
+func (c *Canvas) Output(w io.Writer) error {
+	data, err := c.render()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// render makes the file in memory. The library panics on some input; none is
+// known to get past Clean, but a panic here must not lose somebody's other
+// outputs.
+func (c *Canvas) render() (data []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("pdf library: %v", p)
+		}
+	}()
+	for _, page := range c.targets {
+		if page < 1 || page > c.pdf.PageCount() {
+			return nil, fmt.Errorf("link to page %d of %d", page, c.pdf.PageCount())
+		}
+	}
+	var b bytes.Buffer
+	if err := c.pdf.Output(&b); err != nil {
+		return nil, err
+	}
+	return finish(b.Bytes(), c.info)
+}
+
+// embeddable tries whether the library takes a font. What it does not take it
+// reports on standard output, or panics.
+func embeddable(f *font) error {
+	c := New(&Fonts{all: []*font{f}, chain: [faces][]*font{{f}, {f}, {f}}}, Info{})
+	c.AddPage(100, 100)
+	var sample strings.Builder
+	for r := rune(' '); r <= math.MaxUint16 && sample.Len() < 64; r++ {
+		if _, ok := f.width(r); ok {
+			sample.WriteRune(r)
+		}
+	}
+	c.Text(10, 10, Regular, 10, Black, sample.String())
+	return c.Output(io.Discard)
+}
