@@ -5,7 +5,9 @@
 //
 //	o := outline.Parse("notes/aws.txt", text)
 //
-// Parse is total: any bytes give an outline and a list of problems.
+// Parse is total: any bytes give an outline and a list of problems. It knows
+// no subject and no fixed widths: what a rule or an indent means is taken from
+// how the file at hand uses it.
 package outline
 
 import "crib/internal/problem"
@@ -21,9 +23,9 @@ const (
 	Heading      Role = "heading"      // opens a section (or a group of sections)
 	Item         Role = "item"         // opens a node of the tree
 	Continuation Role = "continuation" // goes on with the line it is joined to
-	Code         Role = "code"         // kept to the letter
+	Code         Role = "code"         // kept to the letter; a fence's own lines too
 	Rule         Role = "rule"         // a row of dashes or the like
-	Blank        Role = "blank"
+	Blank        Role = "blank"        // nothing but blanks, outside code
 )
 
 // Line is one physical line.
@@ -31,13 +33,17 @@ type Line struct {
 	Num    int    // from 1
 	Raw    string // the line without its line end, repaired if its encoding was broken
 	Indent int    // columns of leading white space; tabs go to multiples of the file's tab width
-	Text   string // Raw without indent, trailing blanks and a rule glued to its end; odd spaces folded
-	Role   Role
-	Node   *Node // the node the line belongs to; nil for Title, Meta, Rule, Blank
+	// Text is Raw without indent, trailing blanks and a rule glued to its end;
+	// every run of blanks, tabs and odd spaces is folded to one space. Bullets
+	// and heading marks are still on. Of a Code line it is the same, for what
+	// it is worth: the letter is in Node.Code.
+	Text string
+	Role Role
+	Node *Node // the node the line belongs to; nil for Title, Meta, Rule, Blank
 }
 
 // Marker is what the author wrote before the text of a node to number or
-// bullet it.
+// bullet it, to the letter: "-", "*", "•", "1.", "2.1", "a)", "Q.", "A:".
 type Marker string
 
 // Segment tells which part of a node's text came from which line.
@@ -49,33 +55,39 @@ type Segment struct {
 
 // Node is a logical line (wrapped lines joined) with all that stands under it.
 //
-// Invariants: First <= Last; children lie inside the lines of their parent's
-// subtree and are in file order; a node has Code or Text, never neither.
+// Invariants: First <= Last; the nodes of a tree in preorder are in the order
+// of their lines; a node has Code or Text, never both and never neither.
 type Node struct {
 	// Section is set for nodes that open a section. Sections may nest: a group
-	// title holds the sections of its group.
+	// title holds the sections of its group. A section's parent is a section.
 	Section bool
-	// Text is the node's own text, wrapped lines joined by one space, bullet
-	// or number taken off. Empty for a code block without a lead.
+	// Text is the node's own text, wrapped lines joined by one space, bullet,
+	// number, heading mark and glued rule taken off. Of a section it keeps the
+	// tagline and a final colon (see Title).
 	Text string
-	// Tagline is what follows the title of a section after " - " or in
-	// parentheses, if it reads as a remark on the title; Text keeps the whole.
+	// Tagline is what stands after a dash in the heading of a section
+	// ("stateful" in "Security groups - stateful"), "" if nothing does and for
+	// nodes that are no sections.
+	Tagline string
+	// Segments tells where Text comes from, one per line, in order. Nil for code.
 	Segments []Segment
-	// Marker is the bullet or number in front ("-", "*", "1.", "a)", "Q.",
-	// "A."), "" if there is none.
+	// Marker is the bullet or number in front, "" if there is none.
 	Marker Marker
 	// Code holds a code block to the letter, its common indent taken off,
-	// blank lines inside included. Lang is a fence's language.
+	// blank lines inside included, fences not. Lang is a fence's language.
 	Code []string
 	Lang string
-	// Indent is the column of the text; Gap says that a rule or a blank line
-	// stands between this node and the sibling before it.
+	// Indent is the column of the node's first line; Gap says that a rule or a
+	// blank line stands between this node and the line before it.
 	Indent int
 	Gap    bool
 	// First and Last are the lines of the node's own text or code. Children
 	// may reach further.
 	First, Last int
-	Children    []*Node
+	// Children are in file order. They need not be indented deeper than their
+	// parent: the body of a label that ends in a colon and the bullets after an
+	// intro may stand at its own indent.
+	Children []*Node
 }
 
 // Outline is one file, read.

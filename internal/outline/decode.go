@@ -1,0 +1,23 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"crib/internal/problem"
+)
+
+// decode returns the text as UTF-8 without a byte order mark, with broken
+// characters repaired as far as can be, each with a warning.
+func (r *reader) decode(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	if !utf8.ValidString(text) {
+		r.out.Problems.Add(problem.Pos{File: r.out.File}, problem.Warning, "bad-encoding",
+			"the file is not UTF-8; save it as UTF-8")
+		text = strings.ToValidUTF8(text, "\ufffd")
+	}
+	return text
+}
