@@ -1,0 +1,117 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+	"crib/internal/problem"
+)
+
+// draft is a card on its way to a [Row]: its term may still change.
+type draft struct {
+	card    cards.Card
+	service string
+	crumbs  []string // what goes before the prompt, outermost first
+	prompt  side
+	answer  side
+	also    []side // the answers of other cards with the same term
+	image   bool   // an image was left out of a side
+}
+
+func newDraft(c cards.Card, service string) *draft {
+	prompt, answer := sides(c)
+	d := &draft{card: c, service: service, prompt: newSide(prompt), answer: newSide(answer)}
+	for _, title := range c.Context {
+		if title = compose(clean(title, false)); title != "" {
+			d.crumbs = append(d.crumbs, title)
+		}
+	}
+	d.image = hasImage(prompt) || hasImage(answer)
+	return d
+}
+
+// term returns the prompt with what it needs to be understood on its own.
+func (d *draft) term() side {
+	lead := strings.Join(untold(d.crumbs, d.prompt.line), " > ")
+	switch {
+	case lead == "":
+		return d.prompt
+	case d.prompt.line == "":
+		return side{lead, lead}
+	}
+	return side{lead + ": " + d.prompt.line, lead + ": " + d.prompt.block}
+}
+
+// untold returns the crumbs that neither the prompt nor the crumb after them
+// begins with anyway.
+func untold(crumbs []string, prompt string) []string {
+	var out []string
+	next := prompt
+	for i := len(crumbs) - 1; i >= 0; i-- {
+		if !beginsWith(next, crumbs[i]) {
+			out = append([]string{crumbs[i]}, out...)
+			next = crumbs[i]
+		}
+	}
+	return out
+}
+
+func (d *draft) row() Row {
+	n, term, answer := d.card.Note, d.term(), joinSides(append([]side{d.answer}, d.also...))
+	return Row{
+		Term: term.line, Definition: answer.line,
+		TermLines: term.block, DefinitionLines: answer.block,
+		Service: d.service, Topic: topic(n.Path, d.service), Tags: n.Tags,
+		ID: n.GUID + "-" + strconv.Itoa(d.card.Ord+1), Kind: d.card.Kind, Place: place(n),
+	}
+}
+
+// joinSides makes one side of several.
+func joinSides(sides []side) side {
+	var lines, blocks []string
+	for _, s := range sides {
+		lines = append(lines, s.line)
+		blocks = append(blocks, s.block)
+	}
+	return side{strings.Join(lines, "; "), strings.Join(blocks, "\n")}
+}
+
+func (d *draft) pos() problem.Pos {
+	p := place(d.card.Note)
+	return problem.Pos{File: p.File, Line: p.First}
+}
+
+func place(n *cards.Note) facts.Place {
+	if len(n.Places) == 0 {
+		return facts.Place{}
+	}
+	return n.Places[0]
+}
+
+// serviceOf returns what the note's set is about.
+func serviceOf(n *cards.Note) string {
+	s := ""
+	if n.Fact != nil {
+		s = n.Fact.Service
+	}
+	if s == "" && len(n.Path) > 0 {
+		s = n.Path[0]
+	}
+	return compose(clean(s, false))
+}
+
+// topic returns the titles of a path, the first left out if the service says
+// the same.
+func topic(path []string, service string) string {
+	var titles []string
+	for i, title := range path {
+		title = compose(clean(title, false))
+		if title == "" || i == 0 && strings.EqualFold(title, service) {
+			continue
+		}
+		titles = append(titles, title)
+	}
+	return strings.Join(titles, " > ")
+}
