@@ -21,7 +21,7 @@ type draft struct {
 }
 
 func newDraft(c cards.Card, service string) *draft {
-	prompt, answer := sides(c)
+	prompt, answer := c.PromptRows(), c.AnswerRows()
 	d := &draft{card: c, service: service, prompt: newSide(prompt), answer: newSide(answer)}
 	for _, title := range c.Context {
 		if title = compose(clean(title, false)); title != "" {
