@@ -72,25 +72,3 @@ func list(f *facts.Fact) []*Note {
 	}
 	return []*Note{n}
 }
-
-// statement hides the first quantity, or else the last words.
-func statement(f *facts.Fact) []*Note {
-	row := f.Body[0].Text
-	var t facts.Text
-	hidden := false
-	for _, s := range row {
-		if s.Kind == facts.Quantity && !hidden {
-			s.Hide, hidden = 1, true
-		}
-		t = append(t, s)
-	}
-	if !hidden {
-		words := strings.Fields(row.String())
-		if len(words) < 2 {
-			return nil
-		}
-		cut := len(words) - (len(words)+2)/3
-		t = facts.Text{{Text: strings.Join(words[:cut], " ") + " "}, {Text: strings.Join(words[cut:], " "), Hide: 1}}
-	}
-	return []*Note{{Role: "statement", Type: Cloze, Cloze: append(facts.OneRow(t), f.Body[1:]...)}}
-}

@@ -39,6 +39,7 @@ type maker struct {
 	catalog   *catalog.Catalog
 	notes     []*Note
 	asked     map[string]asker // by folded question text
+	vocab     *vocabulary
 	problems  problem.List
 }
 
@@ -49,7 +50,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, asked: map[string]asker{}}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, asked: map[string]asker{}, vocab: newVocabulary(book)}
 	if m.root == "" {
 		m.root = book.Title
 	}
@@ -91,7 +92,7 @@ func (m *maker) draft(f *facts.Fact) []*Note {
 		notes = list(f)
 	}
 	if notes == nil {
-		notes = statement(f)
+		notes = m.statement(f)
 	}
 	return notes
 }

@@ -1,0 +1,276 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a word of a sentence and the part it plays there.
+type Word struct {
+	Text  string
+	Class Class
+	Base  string // of a verb in any form: its base
+	Form  Form
+	// Opaque words are code, names of things and the like: nouns, whatever
+	// their spelling.
+	Opaque bool
+	low    string
+}
+
+// Low returns the word in lower case.
+func (w *Word) Low() string { return w.low }
+
+// Tag decides for every word which part it plays. Text and Opaque are to be
+// filled in. It reads short sentences and telegraphic notes; it errs towards
+// Noun.
+func Tag(words []Word) {
+	for i := range words {
+		words[i].first()
+	}
+	for i := range words {
+		settle(words, i)
+	}
+	reduced(words)
+}
+
+// first gives the word the class it has by itself.
+func (w *Word) first() {
+	w.low = strings.ToLower(strings.ReplaceAll(w.Text, "’", "'"))
+	r, _ := utf8.DecodeRuneInString(w.Text)
+	switch {
+	case w.Opaque:
+		w.Class = Noun
+		return
+	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && w.Text != "&":
+		w.Class = Punctuation
+		return
+	case unicode.IsDigit(r):
+		w.Class = Number
+		return
+	}
+	if c, ok := closed[w.low]; ok {
+		w.Class = c
+		if c == Adjective || c == Adverb || c == Be || c == Have || c == Do {
+			w.Base, w.Form = Lemma(w.low)
+		}
+		return
+	}
+	w.Base, w.Form = Lemma(w.low)
+	switch {
+	case w.Form == Ing:
+		w.Class = Gerund
+	case w.Form == Past:
+		w.Class = Participle
+	case w.Form != NoVerb:
+		w.Class = Noun // until settle finds it in a verb's place
+	case strings.HasSuffix(w.low, "ly") && len(w.low) > 4:
+		w.Class = Adverb
+	case adjectiveLike(w.low):
+		w.Class = Adjective
+	case strings.HasSuffix(w.low, "ed") && len(w.low) > 4 && lowerCase(w.Text):
+		w.Class = Participle
+	case strings.HasSuffix(w.low, "ing") && len(w.low) > 5 && lowerCase(w.Text):
+		w.Class = Gerund
+	}
+}
+
+func lowerCase(s string) bool { return s == strings.ToLower(s) }
+
+// settle decides by its neighbours what an ambiguous word is.
+func settle(words []Word, i int) {
+	w := &words[i]
+	prev := before(words, i)
+	switch {
+	case w.low == "to" && verbAhead(words, i):
+		w.Class = To
+	case w.low == "that" && prev == Noun && i > 0:
+		w.Class = Subordinate
+	case w.Class == Participle && !w.Opaque:
+		if modifies(words, i, prev) {
+			w.Class = Adjective
+		}
+	case w.Class == Gerund:
+		if prev == Determiner || prev == Adjective && i+1 < len(words) && words[i+1].Class == Noun {
+			w.Class = Noun
+		}
+	case w.Form == Base && !w.Opaque && w.Class != Be && w.Class != Have && w.Class != Do:
+		if baseIsVerb(words, i, prev) {
+			w.Class = Verb
+			if prev == To || prev == Modal || prev == Do {
+				w.Class = Infinitive
+			}
+		}
+	case w.Form == Third && !w.Opaque && w.Class == Noun:
+		if thirdIsVerb(words, i, prev) {
+			w.Class = Verb
+		}
+	}
+}
+
+// before returns the class of the word in front, adverbs and negations passed
+// over; Punctuation at the start.
+func before(words []Word, i int) Class {
+	for j := i - 1; j >= 0; j-- {
+		if c := words[j].Class; c != Adverb && c != Negation {
+			return c
+		}
+	}
+	return Punctuation
+}
+
+// verbAhead reports whether the word after "to" is a verb's base rather than
+// a noun: "to reduce cost", not "to production".
+func verbAhead(words []Word, i int) bool {
+	j := i + 1
+	for j < len(words) && (words[j].Class == Adverb || words[j].Class == Negation) {
+		j++
+	}
+	if j >= len(words) || words[j].Opaque {
+		return false
+	}
+	switch words[j].Class {
+	case Be, Have, Do:
+		return words[j].low == "be" || words[j].low == "have" || words[j].low == "do"
+	}
+	return words[j].Form == Base
+}
+
+// modifies reports whether a past form stands before a noun as an adjective
+// does: "the encrypted volume", "managed keys".
+func modifies(words []Word, i int, prev Class) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	if next.Class != Noun && next.Class != Adjective && next.Class != Gerund && !next.Opaque {
+		return false
+	}
+	return prev == Determiner || prev == Adjective || prev == Preposition || prev == Punctuation || prev == Verb || prev == Infinitive || prev == Conjunction || prev == Number
+}
+
+// baseIsVerb reports whether a word that may be a verb's base is one here.
+func baseIsVerb(words []Word, i int, prev Class) bool {
+	next := Punctuation
+	if i+1 < len(words) {
+		next = words[i+1].Class
+	}
+	switch prev {
+	case To, Modal, Do, Pronoun:
+		return true
+	case Determiner, Number, Preposition, Be, Have:
+		return false
+	case Adjective, Gerund, Verb, Infinitive, Participle:
+		return false
+	case Subordinate:
+		return next != Punctuation && next != Be && next != Modal
+	case Noun:
+		p := words[prevIndex(words, i)]
+		return Plural(p.Text) && object(next) && !p.Opaque && w3(words[i].Text)
+	case Conjunction:
+		// "create, tag and delete volumes": a verb if one came before it.
+		for j := i - 1; j >= 0; j-- {
+			if c := words[j].Class; c == Verb || c == Infinitive {
+				return next != Be && next != Modal
+			}
+		}
+		return next == Determiner
+	}
+	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
+}
+
+// w3 reports whether a word is long enough to be trusted as a verb.
+func w3(s string) bool { return len(s) > 2 }
+
+func prevIndex(words []Word, i int) int {
+	for j := i - 1; j > 0; j-- {
+		if c := words[j].Class; c != Adverb && c != Negation {
+			return j
+		}
+	}
+	return 0
+}
+
+// compoundHead reports whether the word at i opens a compound of nouns rather
+// than rules an object: a word that is noun and verb, with one more noun and
+// nothing else behind it.
+func compoundHead(words []Word, i int) bool {
+	return i == 0 && nounish[words[i].low] && i+1 < len(words) && words[i+1].Class == Noun && !Plural(words[i+1].Text) &&
+		(i+2 >= len(words) || words[i+2].Class == Punctuation)
+}
+
+// object reports whether a word of the class can open what a verb rules.
+func object(c Class) bool {
+	switch c {
+	case Determiner, Noun, Adjective, Number, Pronoun, To, Preposition, Adverb, Gerund, Subordinate, Participle:
+		return true
+	}
+	return false
+}
+
+// thirdIsVerb reports whether a word such as "stores" is a verb here.
+func thirdIsVerb(words []Word, i int, prev Class) bool {
+	next := Punctuation
+	if i+1 < len(words) {
+		next = words[i+1].Class
+	}
+	switch prev {
+	case Determiner, Adjective, Preposition, To, Modal, Number, Verb, Infinitive, Do, Have, Be, Participle, Gerund:
+		return false
+	}
+	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) {
+		return false
+	}
+	if prev == Noun && Plural(words[prevIndex(words, i)].Text) {
+		return false
+	}
+	if nounish[strings.TrimSuffix(words[i].low, "s")] {
+		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || next == Noun && prev == Punctuation && i == 0
+	}
+	return next != Punctuation && next != Conjunction || prev == Noun || prev == Pronoun
+}
+
+// nounish are words that notes use as nouns far more often than as verbs.
+var nounish = set(`log record request function volume test result file name type key time hour rate limit stage tag task document
+	link image group port host value cost benefit effect form part point order state plan note question answer step change
+	update read write call use user unit term table string set service sample row role review release reference range
+	query profile program project process print plot place phase pattern package output object number network model
+	message measure match mark map machine list line level layer label issue interest index increase hook guide force focus
+	flow filter field feature event end error email dose domain display design demand deploy delay deck date cycle
+	copy control contract contact code cluster claim charge cause case cache bucket branch book block bill batch backup
+	attack attempt argument alarm alert aim address account access act back base benefit cell class court credit cut
+	drug factor fund gain game heat import export head house judge judgment lead load lock loss market master mix need
+	offer pack paint pair park parse patient pay peak pin pipe pool pound power present press price pump queue rank ratio reason
+	return right risk root route rule run sale scale scan schedule scope score script seal search sense share shift sign signal site size
+	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply support surface
+	switch symptom tail talk tax team tie top total touch trace track trade train transfer transport trial trigger trip
+	trust turn view visit vote wall war wash waste watch water wave way weight wind witness word work world worker`)
+
+// finiteAhead reports whether a verb that cannot be anything else follows in
+// the same clause, so that a doubtful word before it is no verb.
+func finiteAhead(words []Word, i int) bool {
+	for ; i < len(words); i++ {
+		switch w := words[i]; w.Class {
+		case Be, Modal, Do:
+			return w.low != "being" && w.low != "be" && w.low != "been" && w.low != "doing"
+		case Have:
+			return w.low != "having"
+		case Subordinate, Punctuation, To, Conjunction, Pronoun:
+			return false
+		}
+	}
+	return false
+}
+
+// reduced marks pasts that only qualify a noun: "resources created by a
+// template are deleted".
+func reduced(words []Word) {
+	for i := range words {
+		if words[i].Class != Participle {
+			continue
+		}
+		if prev := before(words, i); prev == Noun && finiteAhead(words, i+1) {
+			words[i].Class = Adjective
+		}
+	}
+}

@@ -1,0 +1,406 @@
+package english
+
+import "strings"
+
+// Form is an inflected form of a verb.
+type Form uint8
+
+// The forms of a verb. Past stands for the past tense and the participle,
+// which most verbs do not tell apart.
+const (
+	NoVerb Form = iota
+	Base
+	Third // "takes"
+	Past  // "took", "taken", "walked"
+	Ing   // "taking"
+)
+
+// regular holds the base forms of common verbs that the rules of spelling
+// inflect.
+var regular = set(`
+abandon abolish absorb abstract abuse accelerate accept access accommodate accompany accomplish
+account accrue accumulate achieve acknowledge acquire act activate adapt add address adhere adjust
+administer admit adopt advance advertise advise affect afford agree aid aim alert align allege allocate
+allow alter amend amount amplify analyse analyze announce answer anticipate apologize appeal appear
+append apply appoint appreciate approach approve approximate argue arrange arrest arrive articulate ask
+assemble assert assess assign assist associate assume assure attach attack attain attempt attend
+attract attribute audit authenticate authorise authorize automate avoid await award
+back bake balance ban bar base batch belong bend benefit bill bind blame blend block board boil boost boot
+borrow bounce branch breach breathe brew broadcast browse buffer bundle burn bury bypass
+cache calculate call cancel capture care carry carve cascade cast categorize cause cease change
+characterise characterize charge chase check chill chop circulate cite claim clarify classify clean clear
+climb clone close cluster coat code coincide collaborate collapse collate collect colonize combine
+command commence comment commit communicate compare compensate compete compile complain complement
+complete comply compose comprise compress compromise compute conceal concentrate concern conclude condense
+conduct confer configure confine confirm conflict conform confuse connect conquer conserve consider
+consist consolidate constitute constrain construct consult consume contact contain contaminate contend
+contest continue contract contradict contrast contribute control convene convert convey convict convince
+cook cool cooperate coordinate cope copy correct correlate correspond cost count cover crack crash create
+credit criticize cross crush cultivate cure customise customize cycle
+damage date deactivate debate debug decay decide declare decline decode decompose decompress decouple
+decrease decrypt dedicate deduce deduct deepen defeat defend defer define degrade delay delegate delete
+deliver demand demonstrate denote deny depart depend deplete deploy deposit deprecate deprive derive
+descend describe deserve design designate desire destroy detach detect deteriorate determine develop
+deviate devise devote diagnose dictate die differ differentiate diffuse digest dilute diminish direct
+disable disagree disappear discard discharge discipline disclose disconnect discourage discover
+discriminate discuss dislike dismiss dispatch disperse display dispose disrupt dissolve distinguish
+distribute disturb diversify divide divorce document dominate donate double download draft drain
+drift drop dry duplicate
+earn ease echo edit educate eject elaborate elect eliminate embed embrace emerge emit emphasise
+emphasize employ empower empty emulate enable enact encapsulate enclose encode encounter encourage encrypt
+end endorse enforce engage enhance enjoy enlarge enlist enrich enroll ensure entail enter entitle
+enumerate equal equip erase erode escalate escape establish estimate evacuate evade evaluate evaporate
+evict evolve exaggerate examine exceed exchange exclude excrete execute exempt exercise exert exhaust
+exhibit exist exit expand expect experience expire explain exploit explore export expose express
+extend extract
+facilitate factor fade fail falsify favor favour feature fetch fight file fill filter finance find
+fine finish fire fit fix flag flash flatten flip float flood flow flush focus fold follow force forecast
+forge form format formulate forward fragment frame free fry fuel fulfil fulfill function fund
+gain garnish gather generate glaze govern grade graduate grant grate grease greet grill grind grip group
+guarantee guard guess guide
+halt halve handle hang happen harden harm harvest hash head heal heat heighten help hesitate highlight hinder
+hint hire honor honour hook hope host house
+identify ignite ignore illustrate imagine immerse impair implement imply import impose impress improve
+incorporate increase increment incur index indicate induce infect infer inflate inflict influence inform
+infringe ingest inhabit inherit inhibit initialise initialize initiate inject injure innovate input insert
+inspect inspire install instantiate institute instruct insulate insure integrate intend intensify interact
+intercept interest interface interfere interpret interrupt intersect intervene introduce invade
+invalidate invent invert invest investigate invite invoke involve irritate isolate issue iterate
+join judge jump justify
+kick kill knead knock
+label lack land last launch layer leak lease legalize lend lessen level leverage liberate license lie lift
+limit line link liquidate list listen live load localize locate lock log look loop loosen lose lower
+magnify mail maintain manage mandate manifest manipulate manufacture map march marinate mark marry mask
+master match mature maximise maximize measure melt mention merge message migrate mine minimise
+minimize mirror miss mitigate mix mobilize mock model moderate modify modulate monitor mount move multiply
+mutate
+name narrow navigate need neglect negotiate nest neutralise neutralize nominate normalise normalize note
+notice notify nourish number
+obey object oblige obscure observe obstruct obtain occupy occur offend offer offload offset omit open operate
+oppose optimise optimize opt orchestrate order organise organize orient originate oscillate output outline
+outlaw outweigh overcome overlap overload override oversee overturn overwrite owe own oxidize
+pack package paint pair parse park part participate partition pass paste patch pause peel penetrate perceive
+perform permit persist persuade phase pick pin pipe place plan plant play plead plot plug point poach
+poison poll pollute pool pop populate pose position possess post postpone pour practise practice praise
+precede precipitate preclude predict predominate prefer prefix prepare prescribe present preserve press
+presume prevail prevent print prioritise prioritize privatize probe proceed process proclaim procure
+produce profile profit program progress prohibit project proliferate prolong promise promote prompt
+promulgate propagate propose prosecute protect protest prove provide provision provoke prune publish
+pull pump punish purchase purge purify pursue push
+qualify quantify query question queue quit quote
+raid raise range rank rate ratify reach react realise realize reason reboot rebuild recall receive
+recite reclaim recognise recognize recommend reconcile reconnect reconstruct record recover recruit rectify
+recur recycle redeploy redirect redistribute reduce refer reference refine reflect reform refresh refuse refute
+regain regard register regress regulate reign reimburse reinforce reject relate relax relay release relieve
+rely remain remember remind remove rename render renew rent reopen reorder reorganize repair repeal repeat
+replace replicate reply report represent reproduce request require reschedule rescue research resemble
+reserve reset reside resign resist resize resolve resort respect respire respond rest restart restore
+restrict result resume retain retire retract retreat retrieve retry return reuse reveal reverse revert review
+revise revive revoke reward rinse risk roast rob roll rotate round route ruin rule run rush
+sail sample sanction satisfy saturate save scale scan scatter schedule scope score scramble scratch screen
+seal search season secede secrete secure segment select send separate sequence serialize serve settle shape
+share shift ship shorten shout shred shrink shuffle sign signal signify simmer simplify simulate sit skip
+slice slow smooth soak soften solve sort sound source span spawn specialise specialize specify spell
+spill split sponsor spot spray sprinkle stabilise stabilize stack stage stain stall stamp standardize
+start starve state stay steam stem step stimulate stipulate stir stop store strain stream strengthen stress
+stretch strip structure structure struggle study subdivide submit subscribe substitute subtract succeed
+suffer suffice suggest suit sum summarise summarize summon supervise supply support suppose suppress surpass
+surrender surround survey survive suspect suspend sustain swap switch symbolize sync synchronise synchronize
+synthesise synthesize
+tag tail target task taste tax teach tend term terminate test testify thaw thicken thin threaten throttle
+tie tighten time toast toggle tolerate top toss total touch trace track trade train transcribe transfer
+transform transition translate transmit transport trap travel treat trigger trim triple troubleshoot
+trust try tune turn twist type
+uncover undergo underlie undermine unify uninstall unite unload unlock unpack unzip update upgrade uphold
+upload urge use utilise utilize
+vaccinate validate value vanish vary vent verify version view violate visit visualise visualize void volunteer
+vote
+wait walk want warm warn warrant wash waste watch weaken weigh whip whisk widen wipe wish withstand
+witness work worry worsen wrap
+yield zip zoom
+`)
+
+// irregular lists verbs as "base past participle"; a form may have several
+// spellings, joined by slashes.
+const irregularList = `
+arise arose arisen
+awake awoke awoken
+bear bore borne/born
+beat beat beaten
+become became become
+begin began begun
+bend bent bent
+bet bet bet
+bid bid bid
+bind bound bound
+bite bit bitten
+bleed bled bled
+blow blew blown
+break broke broken
+breed bred bred
+bring brought brought
+broadcast broadcast broadcast
+build built built
+burn burnt/burned burnt/burned
+burst burst burst
+buy bought bought
+cast cast cast
+catch caught caught
+choose chose chosen
+cling clung clung
+come came come
+cost cost cost
+creep crept crept
+cut cut cut
+deal dealt dealt
+dig dug dug
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed fed
+feel felt felt
+fight fought fought
+find found found
+fit fit/fitted fit/fitted
+flee fled fled
+fly flew flown
+forbid forbade forbidden
+forecast forecast forecast
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
+get got got/gotten
+give gave given
+go went gone
+grind ground ground
+grow grew grown
+hang hung hung
+hear heard heard
+hide hid hidden
+hit hit hit
+hold held held
+hurt hurt hurt
+keep kept kept
+know knew known
+lay laid laid
+lead led led
+learn learnt/learned learnt/learned
+leave left left
+lend lent lent
+let let let
+lie lay lain
+lose lost lost
+make made made
+mean meant meant
+meet met met
+mistake mistook mistaken
+offset offset offset
+overcome overcame overcome
+override overrode overridden
+oversee oversaw overseen
+overthrow overthrew overthrown
+overwrite overwrote overwritten
+pay paid paid
+prove proved proven/proved
+put put put
+quit quit quit
+read read read
+rebuild rebuilt rebuilt
+reset reset reset
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said said
+see saw seen
+seek sought sought
+sell sold sold
+send sent sent
+set set set
+shake shook shaken
+shed shed shed
+shine shone shone
+shoot shot shot
+show showed shown
+shrink shrank shrunk
+shut shut shut
+sing sang sung
+sink sank sunk
+sit sat sat
+sleep slept slept
+slide slid slid
+speak spoke spoken
+speed sped sped
+spend spent spent
+spin spun spun
+split split split
+spread spread spread
+spring sprang sprung
+stand stood stood
+steal stole stolen
+stick stuck stuck
+strike struck struck
+strive strove striven
+swear swore sworn
+sweep swept swept
+swell swelled swollen
+swim swam swum
+swing swung swung
+take took taken
+teach taught taught
+tear tore torn
+tell told told
+think thought thought
+throw threw thrown
+undergo underwent undergone
+understand understood understood
+undertake undertook undertaken
+undo undid undone
+uphold upheld upheld
+wake woke woken
+wear wore worn
+win won won
+wind wound wound
+withdraw withdrew withdrawn
+withhold withheld withheld
+withstand withstood withstood
+write wrote written
+`
+
+// irregularForm tells of each irregular past form its base.
+var irregularForm, irregularBase = readIrregular()
+
+func readIrregular() (form map[string]string, base map[string]bool) {
+	form, base = map[string]string{}, map[string]bool{}
+	for line := range strings.Lines(irregularList) {
+		words := strings.Fields(line)
+		if len(words) != 3 {
+			continue
+		}
+		base[words[0]] = true
+		for _, w := range strings.Split(words[1]+"/"+words[2], "/") {
+			form[w] = words[0]
+		}
+	}
+	return form, base
+}
+
+// Lemma tells which form of which common verb the lower-case word is; NoVerb
+// if it is none that this package knows. A word that is both a base and a past
+// ("put", "set", "read") is a base.
+func Lemma(word string) (base string, form Form) {
+	if isBase(word) {
+		return word, Base
+	}
+	if b, ok := irregularForm[word]; ok {
+		return b, Past
+	}
+	if b := thirdBase(word); b != "" {
+		return b, Third
+	}
+	if b := suffixBase(word, "ing"); b != "" {
+		return b, Ing
+	}
+	if b := suffixBase(word, "ed"); b != "" {
+		return b, Past
+	}
+	return "", NoVerb
+}
+
+func isBase(word string) bool {
+	if regular[word] || irregularBase[word] {
+		return true
+	}
+	// "re-zip", "redeploy", "preheat": a prefix on a known verb.
+	for _, prefix := range []string{"re-", "re", "pre-", "pre", "de-", "un", "mis", "co-", "auto-"} {
+		if rest, ok := strings.CutPrefix(word, prefix); ok && len(rest) > 3 && (regular[rest] || irregularBase[rest]) {
+			return true
+		}
+	}
+	return false
+}
+
+// thirdBase takes the ending of the third person off a known verb.
+func thirdBase(word string) string {
+	stem, ok := strings.CutSuffix(word, "s")
+	if !ok || strings.HasSuffix(stem, "s") {
+		return ""
+	}
+	if isBase(stem) {
+		return stem
+	}
+	if s, ok := strings.CutSuffix(stem, "ie"); ok && isBase(s+"y") {
+		return s + "y"
+	}
+	if s, ok := strings.CutSuffix(stem, "e"); ok && isBase(s) && sibilant(s) {
+		return s
+	}
+	return ""
+}
+
+// sibilant reports whether a verb takes "-es" in the third person.
+func sibilant(s string) bool {
+	for _, end := range []string{"s", "x", "z", "ch", "sh", "o"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// suffixBase takes "ing" or "ed" off a known verb, undoing what spelling does
+// to its end: "making" (make), "running" (run), "tied" (tie), "tried" (try).
+func suffixBase(word, suffix string) string {
+	stem, ok := strings.CutSuffix(word, suffix)
+	if !ok || len(stem) < 2 {
+		return ""
+	}
+	if isBase(stem + "e") {
+		return stem + "e"
+	}
+	if isBase(stem) {
+		return stem
+	}
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && isBase(stem[:n-1]) {
+		return stem[:n-1]
+	}
+	if s, ok := strings.CutSuffix(stem, "i"); ok && suffix == "ed" {
+		if isBase(s + "y") {
+			return s + "y"
+		}
+		if isBase(s + "ie") {
+			return s + "ie"
+		}
+	}
+	if s, ok := strings.CutSuffix(stem, "y"); ok && suffix == "ing" && isBase(s+"ie") {
+		return s + "ie"
+	}
+	return ""
+}
+
+// ThirdPerson returns the third person of a verb's base: "takes", "tries".
+func ThirdPerson(base string) string {
+	switch base {
+	case "be":
+		return "is"
+	case "have":
+		return "has"
+	}
+	if n := len(base); n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2])) {
+		return base[:n-1] + "ies"
+	}
+	if sibilant(base) {
+		return base + "es"
+	}
+	return base + "s"
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

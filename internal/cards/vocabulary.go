@@ -1,0 +1,109 @@
+package cards
+
+import (
+	"strings"
+	"unicode"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// vocabulary knows the words of a book: how many facts hold each, and whether
+// its author writes it without capitals.
+type vocabulary struct {
+	facts int
+	count map[string]int  // facts that hold the word, by its stem
+	lower map[string]bool // words met without capitals
+}
+
+func newVocabulary(book *facts.Book) *vocabulary {
+	v := &vocabulary{facts: len(book.Facts), count: map[string]int{}, lower: map[string]bool{}}
+	seen := map[string]int{}
+	for i, f := range book.Facts {
+		for _, row := range f.Body {
+			for w := range fields(row.Text.String()) {
+				low := strings.ToLower(w)
+				if low == w {
+					v.lower[w] = true
+				}
+				if st := stem(low); seen[st] != i+1 {
+					seen[st] = i + 1
+					v.count[st]++
+				}
+			}
+		}
+	}
+	return v
+}
+
+// fields yields the words of a string: runs of letters and digits, with the
+// hyphens, dots and the like that stand inside them.
+func fields(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for len(s) > 0 {
+			from := strings.IndexFunc(s, wordRune)
+			if from < 0 {
+				return
+			}
+			s = s[from:]
+			end := strings.IndexFunc(s, func(r rune) bool { return !wordRune(r) && !strings.ContainsRune("-_.:'’", r) })
+			if end < 0 {
+				end = len(s)
+			}
+			if w := strings.TrimRight(s[:end], "-_.:'’"); !yield(w) {
+				return
+			}
+			s = s[end:]
+		}
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// stem makes the forms of a word equal: "volumes", "Volume", "encrypted" and
+// "encryption" need not agree, plural and singular do, and the forms of a verb.
+func stem(low string) string {
+	if base, form := english.Lemma(low); form != english.NoVerb {
+		return base
+	}
+	low = strings.TrimSuffix(strings.TrimSuffix(low, "'s"), "’s")
+	switch {
+	case len(low) > 4 && strings.HasSuffix(low, "ies"):
+		return low[:len(low)-3] + "y"
+	case len(low) > 4 && (strings.HasSuffix(low, "sses") || strings.HasSuffix(low, "ches") || strings.HasSuffix(low, "shes") || strings.HasSuffix(low, "xes")):
+		return low[:len(low)-2]
+	case len(low) > 3 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us") && !strings.HasSuffix(low, "is"):
+		return low[:len(low)-1]
+	}
+	return low
+}
+
+// rarity says how telling a word is, from 0 to 2: one that few facts hold and
+// that general English does not know tells most.
+func (v *vocabulary) rarity(word string) float64 {
+	low := strings.ToLower(word)
+	if english.Stop(low) {
+		return 0
+	}
+	r := 0.3
+	if !english.Common(low) {
+		r = 1
+	}
+	if codeLike(word) || allCaps(word) {
+		r += 0.4
+	}
+	// A word that stands in more than one fact of fifty says little.
+	if n := v.count[stem(low)]; n*50 < v.facts || n <= 2 {
+		r += 0.5
+	} else if n*20 > v.facts {
+		r -= 0.2
+	}
+	return r
+}
+
+// ordinary reports whether a capitalised word is one that is also written
+// without capitals, by the author or in general English.
+func (v *vocabulary) ordinary(word string) bool {
+	low := strings.ToLower(word)
+	return v.lower[low] || english.Known(low)
+}
