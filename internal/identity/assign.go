@@ -1,0 +1,147 @@
+package identity
+
+import (
+	"slices"
+	"strconv"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+)
+
+// freshGUIDs returns the guid of each note that no recorded note is matched
+// with, "" for the others. It comes from the namespace and the fact itself (or
+// its key), so that two people without a lock get the same one; if that is
+// taken, because the note that had it reads differently now, a number goes
+// into it too.
+func (m *matcher) freshGUIDs() []string {
+	taken := make(map[string]bool, len(m.lock.records))
+	for _, r := range m.lock.records {
+		taken[r.guid] = true
+	}
+	guids := make([]string, len(m.notes))
+	for _, f := range m.built {
+		for _, i := range f.notes {
+			if m.entryOf[i] != nil || f.mate != nil && m.willMatch(f, i) {
+				continue
+			}
+			guids[i] = m.freshGUID(f, i, taken)
+			taken[guids[i]] = true
+		}
+	}
+	return guids
+}
+
+// willMatch reports whether a note of a matched fact will be matched by its
+// role, when that has not been done yet.
+func (m *matcher) willMatch(f *fact, i int) bool {
+	return slices.ContainsFunc(f.mate.entries, func(e *entry) bool {
+		return e.note < 0 && e.rec.role == m.notes[i].Role && e.rec.typ == m.notes[i].Type
+	})
+}
+
+func (m *matcher) freshGUID(f *fact, i int, taken map[string]bool) string {
+	v, role := f.latest(), m.notes[i].Role
+	parts := []string{m.opt.Namespace, "fact", v.path, v.body, role, string(m.notes[i].Type)}
+	if v.key != "" {
+		parts = []string{m.opt.Namespace, "key", v.key, role, string(m.notes[i].Type)}
+	}
+	g := guid(parts...)
+	for n := 2; taken[g]; n++ {
+		g = guid(append(parts, strconv.Itoa(n))...)
+	}
+	return g
+}
+
+// assigned is what becomes of a note of this build.
+type assigned struct {
+	note *cards.Note
+	rec  *record
+	// dropped and added are the cloze deletions without a counterpart.
+	dropped, added []cards.Deletion
+}
+
+// assign gives a note of this build its identity.
+func (m *matcher) assign(f *fact, i int, fresh string) assigned {
+	n := *m.notes[i]
+	a := assigned{note: &n}
+	v := f.latest()
+	a.rec = &record{
+		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,
+		fact: n.Fact.ID, key: n.Fact.Key, role: n.Role, body: v.body,
+	}
+	provisional := string(appendContent(nil, &n, m.opt.Rendering))
+	if e := m.entryOf[i]; e != nil {
+		m.inherit(&a, e, provisional)
+	} else {
+		a.rec.content = provisional
+		a.rec.used = highest(n.Cloze)
+	}
+	n.GUID, n.Mod = a.rec.guid, a.rec.mod
+	return a
+}
+
+// inherit gives a note what its recorded self had.
+func (m *matcher) inherit(a *assigned, e *entry, provisional string) {
+	a.rec.guid, a.rec.mod, a.rec.used = e.rec.guid, e.rec.mod, e.rec.used
+	for _, o := range e.others {
+		a.rec.used = max(a.rec.used, o.used)
+	}
+	a.rec.content = provisional
+	if provisional == e.rec.content && len(e.others) == 0 {
+		return
+	}
+	if a.note.Type == cards.Cloze {
+		m.renumber(a, e)
+		a.rec.content = string(appendContent(nil, a.note, m.opt.Rendering))
+	}
+	if a.rec.content != e.rec.content || e.rec.retired || ambiguous(e) {
+		a.rec.mod = later(m.opt.Now, e)
+	}
+}
+
+// ambiguous reports whether a merge kept two contents of a note with one
+// modification time: whoever has the other one would never get this one.
+func ambiguous(e *entry) bool {
+	return slices.ContainsFunc(e.others, func(r *record) bool {
+		return r.mod == e.rec.mod && r.content != e.rec.content
+	})
+}
+
+// later returns the modification time of a note that changes now: Anki takes
+// a note only if it is newer than the one it has.
+func later(now int64, e *entry) int64 { return max(now, e.rec.mod+1) }
+
+// highest returns the highest cloze number.
+func highest(rows facts.Rows) int {
+	top := 0
+	for _, row := range rows {
+		for _, s := range row.Text {
+			top = max(top, s.Hide)
+		}
+	}
+	return top
+}
+
+// retire returns the record of a note whose fact is gone, and the note that
+// the package carries once more.
+func (m *matcher) retire(e *entry) (*record, *cards.Note, error) {
+	rec := *e.rec
+	n, err := rec.note()
+	if err != nil {
+		return nil, nil, err
+	}
+	if !rec.retired {
+		rec.retired = true
+		rec.mod = later(m.opt.Now, e)
+		if !slices.Contains(n.Tags, RetiredTag) {
+			n.Tags = append(n.Tags, RetiredTag)
+			slices.Sort(n.Tags)
+		}
+		rec.content = string(appendContent(nil, n, m.opt.Rendering))
+		n.Mod = rec.mod
+	}
+	for _, o := range e.others {
+		rec.used = max(rec.used, o.used)
+	}
+	return &rec, n, nil
+}

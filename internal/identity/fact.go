@@ -1,0 +1,147 @@
+package identity
+
+import (
+	"strings"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+)
+
+// fact is a fact of this build or of the lock, with its notes.
+type fact struct {
+	// versions tells where the fact stood and what it said, the latest first.
+	// A fact of this build has one; a recorded fact has more if a merge kept
+	// the lines of both sides.
+	versions []*version
+	// entries are the recorded notes of a recorded fact; notes are the indexes
+	// of the notes of a fact of this build.
+	entries []*entry
+	notes   []int
+	// retired says that no note of a recorded fact is live.
+	retired bool
+	// mate is the fact on the other side that it is matched with.
+	mate *fact
+	// prev and next are its live neighbours in its file.
+	prev, next *fact
+	// rank counts the facts of one side, in order.
+	rank int
+}
+
+// version is a fact as one build had it.
+type version struct {
+	fact            *fact
+	file, path, key string
+	body            string
+	mod             int64
+	live            bool
+}
+
+// latest is what the fact says now.
+func (f *fact) latest() *version { return f.versions[0] }
+
+// entry is a recorded note.
+type entry struct {
+	// rec is its latest record; others are those that a merge kept beside it.
+	rec    *record
+	others []*record
+	fact   *fact
+	// note is the index of the note of this build that it is, or -1.
+	note int
+}
+
+// pathSeparator stands between the titles of a path in the lock.
+const pathSeparator = " > "
+
+var (
+	pathEscaper   = strings.NewReplacer(`\`, `\\`, ">", `\>`)
+	pathUnescaper = strings.NewReplacer(`\\`, `\`, `\>`, ">")
+)
+
+// joinPath returns the titles of a path as one string, from which splitPath
+// gets them back.
+func joinPath(titles []string) string {
+	joined := strings.Join(titles, pathSeparator)
+	if strings.Count(joined, ">") == max(len(titles)-1, 0) && !strings.Contains(joined, `\`) {
+		return joined
+	}
+	escaped := make([]string, len(titles))
+	for i, t := range titles {
+		escaped[i] = pathEscaper.Replace(t)
+	}
+	return strings.Join(escaped, pathSeparator)
+}
+
+// splitPath undoes joinPath.
+func splitPath(path string) []string {
+	if path == "" {
+		return nil
+	}
+	titles := strings.Split(path, pathSeparator)
+	for i, t := range titles {
+		titles[i] = pathUnescaper.Replace(t)
+	}
+	return titles
+}
+
+// leaf returns the last title of a joined path, and what stands before it.
+func leaf(path string) (parent, last string) {
+	i := strings.LastIndex(path, pathSeparator)
+	if i < 0 {
+		return "", path
+	}
+	return path[:i], path[i+len(pathSeparator):]
+}
+
+// builtFacts groups the notes of this build by their facts.
+func builtFacts(notes []*cards.Note) []*fact {
+	var out []*fact
+	byFact := make(map[*facts.Fact]*fact, len(notes))
+	last := map[string]*fact{} // of each file
+	var titles []string
+	var path string
+	for i, n := range notes {
+		f := byFact[n.Fact]
+		if f == nil {
+			if path == "" || !samePath(titles, n.Fact.Path) {
+				titles, path = n.Fact.Path, joinPath(n.Fact.Path)
+			}
+			v := &version{file: placeOf(n).File, path: path, key: n.Fact.Key, body: n.Fact.Text(), live: true}
+			f = &fact{versions: []*version{v}, rank: len(out)}
+			v.fact = f
+			byFact[n.Fact] = f
+			out = append(out, f)
+			f.follow(last, v.file)
+		}
+		f.notes = append(f.notes, i)
+	}
+	return out
+}
+
+// follow links the fact behind the last one of its file.
+func (f *fact) follow(last map[string]*fact, file string) {
+	if p := last[file]; p != nil {
+		f.prev, p.next = p, f
+	}
+	last[file] = f
+}
+
+// samePath reports whether two paths have the same titles.
+func samePath(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// placeOf returns where a note stands.
+func placeOf(n *cards.Note) facts.Place {
+	if len(n.Places) == 0 {
+		return facts.Place{}
+	}
+	return n.Places[0]
+}

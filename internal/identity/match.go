@@ -1,0 +1,146 @@
+package identity
+
+import (
+	"crib/internal/cards"
+)
+
+// Match finds out which notes of a build are which notes of the lock, and
+// plans the build. It is total; a nil lock is that of a first build. The notes
+// given are left as they are.
+func Match(notes []*cards.Note, lock *Lock, opt Options) *Plan {
+	if lock == nil {
+		lock = &Lock{}
+	}
+	m := newMatcher(notes, lock, opt)
+	m.matchKeys()
+	m.matchExact(false)
+	m.matchExact(true)
+	m.adopt()
+	for _, f := range m.built {
+		if f.mate != nil {
+			m.matchNotes(f.mate, f)
+		}
+	}
+	m.matchLeftNotes()
+	return m.plan()
+}
+
+// matcher holds the two sides of a matching.
+type matcher struct {
+	opt   Options
+	lock  *Lock
+	notes []*cards.Note
+	built []*fact
+	old   *recorded
+	// entryOf is the recorded note that a note of this build is, or nil.
+	entryOf []*entry
+	// retyped is the recorded note that a note of this build would be, were it
+	// not of another type.
+	retyped map[int]*entry
+	result  *Plan
+}
+
+func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {
+	return &matcher{
+		opt: opt, lock: lock, notes: notes,
+		built:   builtFacts(notes),
+		old:     readLock(lock, opt.Outside),
+		entryOf: make([]*entry, len(notes)),
+		retyped: map[int]*entry{},
+		result:  &Plan{},
+	}
+}
+
+// marry matches two facts.
+func marry(old, built *fact) { old.mate, built.mate = built, old }
+
+// said is where in the notes something is said, and what.
+type said struct{ path, body string }
+
+// sides are the facts on both sides that have something in common.
+type sides struct{ old, built []*fact }
+
+// matchExact matches facts that stand under the same titles and say the same,
+// in whatever file.
+func (m *matcher) matchExact(retired bool) {
+	at := make(map[said]int, len(m.built))
+	var all []sides
+	for _, f := range m.built {
+		if f.mate != nil {
+			continue
+		}
+		k := said{f.latest().path, f.latest().body}
+		i, ok := at[k]
+		if !ok {
+			i = len(all)
+			at[k] = i
+			all = append(all, sides{})
+		}
+		all[i].built = append(all[i].built, f)
+	}
+	for _, f := range m.old.facts {
+		if f.mate != nil || f.retired != retired {
+			continue
+		}
+		for _, v := range f.versions {
+			if i, ok := at[said{v.path, v.body}]; ok {
+				all[i].old = append(all[i].old, f)
+				break
+			}
+		}
+	}
+	for _, s := range all {
+		s.pair()
+	}
+}
+
+// pair matches facts that say the same under the same titles: those of one
+// file first, then what is left, in order if there are equally many on both
+// sides. Which of them is which makes no difference to a learner, as long as
+// the order is kept; but if one is missing, nobody can tell which.
+func (s sides) pair() {
+	if len(s.old) > 1 || len(s.built) > 1 {
+		for _, f := range s.built {
+			s.pairFile(f.latest().file)
+		}
+	}
+	s.pairRest()
+}
+
+// pairFile matches what stands in one file on both sides.
+func (s sides) pairFile(file string) {
+	var in sides
+	for _, f := range s.old {
+		if f.latest().file == file {
+			in.old = append(in.old, f)
+		}
+	}
+	for _, f := range s.built {
+		if f.latest().file == file {
+			in.built = append(in.built, f)
+		}
+	}
+	in.pairRest()
+}
+
+// pairRest matches in order what is not matched yet, if it is equally many.
+func (s sides) pairRest() {
+	old, built := single(s.old), single(s.built)
+	if len(old) != len(built) {
+		return
+	}
+	for i, f := range old {
+		marry(f, built[i])
+	}
+}
+
+// single returns the facts without a mate.
+func single(list []*fact) []*fact {
+	var out []*fact
+	for _, f := range list {
+		if f.mate == nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
