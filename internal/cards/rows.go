@@ -1,13 +1,17 @@
 package cards
 
-import "crib/internal/facts"
+import (
+	"strings"
+
+	"crib/internal/facts"
+)
 
 // PromptRows returns the prompt with its code, stress and lists; as a string
 // it is Prompt. The gap of a cloze card is a span whose Hide is not 0.
 func (c Card) PromptRows() facts.Rows {
 	switch {
 	case c.Note == nil:
-		return facts.OneRow(facts.PlainText(c.Prompt))
+		return lines(c.Prompt)
 	case c.Kind == ClozeOne:
 		return hide(c.Note.Cloze, c.Ord+1)
 	case c.Kind == Reversed:
@@ -21,13 +25,22 @@ func (c Card) PromptRows() facts.Rows {
 func (c Card) AnswerRows() facts.Rows {
 	switch {
 	case c.Note == nil:
-		return facts.OneRow(facts.PlainText(c.Answer))
+		return lines(c.Answer)
 	case c.Kind == ClozeOne:
 		return facts.OneRow(hidden(c.Note.Cloze, c.Ord+1))
 	case c.Kind == Reversed:
 		return c.Note.ReverseAnswer
 	}
 	return c.Note.Answer
+}
+
+// lines returns a plain text as rows.
+func lines(s string) facts.Rows {
+	var rows facts.Rows
+	for line := range strings.SplitSeq(s, "\n") {
+		rows = append(rows, facts.Row{Text: facts.PlainText(line)})
+	}
+	return rows
 }
 
 // hidden returns what rows hide under the number, several places joined by
