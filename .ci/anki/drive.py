@@ -154,6 +154,7 @@ class Driver:
         rows = self.col.db.all(
             "select c.id, n.guid from cards c, notes n where c.nid = n.id order by c.due, c.ord, c.id"
         )
+        self.col.sched.reset()  # the schedulers in Python fill their queues here
         done = 0
         for cid, guid in rows:
             if guids is not None and guid not in guids:

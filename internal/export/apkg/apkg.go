@@ -1,0 +1,107 @@
+// Package apkg writes notes as an Anki deck package (.apkg).
+//
+//	err := apkg.Encode(w, apkg.Package{Root: "Networks", Notes: notes, Media: os.DirFS("notes")})
+//
+// The file is a zip of three things: collection.anki2, an SQLite database of
+// schema 11, which every Anki since 2.0 reads; media, a JSON object that names
+// the media files; and those files, called 0, 1, and so on. Nothing in it
+// depends on the clock, the machine or the order of a map: the same notes give
+// the same bytes.
+package apkg
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+
+	"crib/internal/cards"
+)
+
+// RetiredTag is the tag of notes that their author has taken out. An import
+// can tag a note but not delete it, so this is how the learner finds them.
+const RetiredTag = "retired"
+
+// Package is what goes into a deck package.
+type Package struct {
+	// Root is the full name of the deck that the notes' decks lie under.
+	Root string
+	// Description is shown with the root deck, as plain text; "" means none.
+	Description string
+	// Notes are the notes to learn, in the order in which they are to be
+	// learnt. Each needs a GUID of its own.
+	Notes []*cards.Note
+	// Retired are notes that are no longer learnt: they are packed as they
+	// were, with RetiredTag, behind all others.
+	Retired []*cards.Note
+	// Templates holds the card templates and the style sheet, under the names
+	// of those in package templates; what it lacks, or nil, is the built-in.
+	Templates fs.FS
+	// TemplatesMod is when the templates' text last changed, in seconds since
+	// 1970. It has to rise with every change, or learners will not see it, and
+	// not without one, or they lose what they changed themselves. 0 means that
+	// of the built-in templates.
+	TemplatesMod int64
+	// Media is the notes folder, where the images named in notes are found;
+	// nil means that there are none.
+	Media fs.FS
+	// TempDir is where the database is put together; "" means the system's
+	// folder for such files. It takes about the size of the unzipped package.
+	TempDir string
+}
+
+// Encode writes p to w. An image that cannot be read is shown as its
+// alternative text (see [MissingImages]); everything else that would not make
+// a package Anki takes without complaint is an error.
+func Encode(w io.Writer, p Package) error {
+	types, err := loadTypes(p.Templates, p.TemplatesMod)
+	if err != nil {
+		return err
+	}
+	if err := check(p); err != nil {
+		return err
+	}
+	media := collectMedia(p.Media, p.Notes, p.Retired)
+	db, err := os.CreateTemp(p.TempDir, "crib-*.anki2")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(db.Name())
+	defer db.Close()
+	if err := writeCollection(db.Name(), p, types, media); err != nil {
+		return fmt.Errorf("collection: %w", err)
+	}
+	z := newZip(w)
+	z.deflate("collection.anki2", db)
+	z.deflate("media", bytes.NewReader(media.list()))
+	for i, m := range media.files {
+		z.media(fmt.Sprint(i), p.Media, m)
+	}
+	return z.close()
+}
+
+// check returns an error if the notes could not all live in one package.
+func check(p Package) error {
+	seen := make(map[string]*cards.Note, len(p.Notes)+len(p.Retired))
+	for _, n := range slices.Concat(p.Notes, p.Retired) {
+		if n.GUID == "" {
+			return fmt.Errorf("%s: the note has no guid", where(n))
+		}
+		if other := seen[n.GUID]; other != nil {
+			return fmt.Errorf("%s: the note has the guid %s of the one at %s", where(n), n.GUID, where(other))
+		}
+		seen[n.GUID] = n
+	}
+	return nil
+}
+
+// where names a note in an error: its first line, or for one that has none its
+// guid.
+func where(n *cards.Note) string {
+	if len(n.Places) == 0 {
+		return "note " + n.GUID
+	}
+	return fmt.Sprintf("%s:%d", n.Places[0].File, n.Places[0].First)
+}

@@ -1,0 +1,185 @@
+package apkg
+
+import (
+	"crypto/sha1"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+	"crib/internal/problem"
+)
+
+// mediaFile is an image to pack.
+type mediaFile struct {
+	name string // in the package and in the notes' HTML
+	path string // in the notes folder
+}
+
+// mediaSet holds the images of a package.
+type mediaSet struct {
+	files []mediaFile // by name, each name once
+	names map[imageRef]string
+}
+
+// imageRef is an image as one file names it.
+type imageRef struct {
+	dir string // the folder of the notes file
+	src string // as its author wrote it
+}
+
+func refOf(n *cards.Note, src string) imageRef {
+	if len(n.Places) == 0 {
+		return imageRef{".", src}
+	}
+	return imageRef{path.Dir(strings.ReplaceAll(n.Places[0].File, `\`, "/")), src}
+}
+
+// name returns the name of the image in the package, "" if it is not there.
+func (m *mediaSet) name(n *cards.Note, src string) string {
+	return m.names[refOf(n, src)]
+}
+
+// list returns the entry "media": an object from entry names to file names.
+func (m *mediaSet) list() []byte {
+	entries := make(map[string]string, len(m.files))
+	for i, f := range m.files {
+		entries[fmt.Sprint(i)] = f.name
+	}
+	return marshal(entries)
+}
+
+// collectMedia finds the images that the notes name.
+func collectMedia(fsys fs.FS, lists ...[]*cards.Note) *mediaSet {
+	m := &mediaSet{names: map[imageRef]string{}}
+	paths := map[string]string{} // from names
+	for _, notes := range lists {
+		for _, n := range notes {
+			for src := range images(n) {
+				ref := refOf(n, src)
+				if _, done := m.names[ref]; done {
+					continue
+				}
+				file, name, err := findImage(fsys, ref)
+				if err != nil {
+					continue
+				}
+				m.names[ref] = name
+				paths[name] = file
+			}
+		}
+	}
+	for name, file := range paths {
+		m.files = append(m.files, mediaFile{name, file})
+	}
+	slices.SortFunc(m.files, func(a, b mediaFile) int { return strings.Compare(a.name, b.name) })
+	return m
+}
+
+// MissingImages reports the images named in notes that cannot be read from the
+// notes folder, at the first line of their note.
+func MissingImages(fsys fs.FS, notes []*cards.Note) problem.List {
+	var list problem.List
+	seen := map[imageRef]bool{}
+	for _, n := range notes {
+		for src := range images(n) {
+			ref := refOf(n, src)
+			if seen[ref] {
+				continue
+			}
+			seen[ref] = true
+			if _, _, err := findImage(fsys, ref); err != nil {
+				var pos problem.Pos
+				if len(n.Places) > 0 {
+					pos = problem.Pos{File: n.Places[0].File, Line: n.Places[0].First}
+				}
+				list.Add(pos, problem.Warning, "missing-image", "the image %q %v; the card shows its description instead", src, err)
+			}
+		}
+	}
+	return list
+}
+
+// images yields the sources of the images of a note.
+func images(n *cards.Note) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, rows := range []facts.Rows{n.Question, n.Answer, n.ReverseQuestion, n.ReverseAnswer, n.Cloze, n.Remark} {
+			for _, row := range rows {
+				for _, s := range row.Text {
+					if s.Kind == facts.Image && !yield(s.Src) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// Why an image is not packed; each completes "the image X ...".
+var (
+	errRemote  = errors.New("is on the network: put the file beside the notes, so that the deck can hold it")
+	errOutside = errors.New("is outside of the notes folder: move it inside")
+	errMissing = errors.New("is not there: check its name, upper and lower case included")
+)
+
+// findImage returns the path of an image in the notes folder, and the name it
+// gets in the package. A path is relative to the notes file; for people who
+// keep all images in one place, to the notes folder too.
+func findImage(fsys fs.FS, ref imageRef) (file, name string, err error) {
+	src := strings.ReplaceAll(ref.src, `\`, "/")
+	if strings.Contains(src, "://") || strings.HasPrefix(src, "data:") {
+		return "", "", errRemote
+	}
+	tries := []string{path.Join(ref.dir, src), path.Join(src)}
+	if plain, err := url.PathUnescape(src); err == nil && plain != src {
+		tries = append(tries, path.Join(ref.dir, plain), path.Join(plain))
+	}
+	err = errOutside
+	for _, file := range tries {
+		if !fs.ValidPath(file) {
+			continue
+		}
+		err = errMissing
+		if fsys == nil {
+			continue
+		}
+		if name, readErr := contentName(fsys, file); readErr == nil {
+			return file, name, nil
+		}
+	}
+	return "", "", err
+}
+
+// contentName names a file by its content: Anki keeps the media of all decks
+// in one folder, and an image that has changed must not be taken for the old.
+func contentName(fsys fs.FS, file string) (string, error) {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha1.New()
+	if _, err := io.Copy(h, f); err != nil { // a folder fails here
+		return "", err
+	}
+	return "crib-" + hex.EncodeToString(h.Sum(nil)[:10]) + plainExt(file), nil
+}
+
+// plainExt returns the file's extension in lower case, or "" if there is
+// anything in it but ASCII letters and digits.
+func plainExt(file string) string {
+	ext := strings.ToLower(path.Ext(file))
+	for _, c := range strings.TrimPrefix(ext, ".") {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return ""
+		}
+	}
+	return ext
+}
