@@ -154,14 +154,17 @@ class Driver:
         rows = self.col.db.all(
             "select c.id, n.guid from cards c, notes n where c.nid = n.id order by c.due, c.ord, c.id"
         )
-        self.col.sched.reset()  # the schedulers in Python fill their queues here
-        done = 0
+        sched, done = self.col.sched, 0
+        # The schedulers in Python fill their queues first, and refuse cards that
+        # were buried as siblings of one answered before.
+        sched.reset()
+        sched._burySiblingsOnAnswer = False
         for cid, guid in rows:
             if guids is not None and guid not in guids:
                 continue
             card = self.card(cid)
             (card.start_timer if MODERN else card.startTimer)()
-            self.col.sched.answerCard(card, ease)
+            sched.answerCard(card, ease)
             done += 1
         return {"answered": done}
 
