@@ -26,49 +26,68 @@ type side struct{ line, block string }
 
 // newSide makes a side of rows. In the prompt of a cloze card a span that
 // hides something is the gap that [cards.Card.PromptRows] leaves for it.
-func newSide(rows facts.Rows) side {
-	var line, block []byte
+func newSide(rows facts.Rows) side { return side{inLine(rows), inLines(rows)} }
+
+// inLines returns the rows as lines.
+func inLines(rows facts.Rows) string {
+	var lines []string
+	for _, row := range rows {
+		text := rowText(row)
+		if blank(text) {
+			continue
+		}
+		if marker := rowMarker(row); marker != "" {
+			text = marker + " " + text
+		}
+		lines = append(lines, strings.Repeat("  ", row.Depth)+text)
+	}
+	return compose(strings.Join(lines, "\n"))
+}
+
+// inLine returns the rows as one line: the items of a list are joined by
+// semicolons, what belongs to an item follows it after a colon.
+func inLine(rows facts.Rows) string {
+	var line []byte
 	var last facts.Row
 	for _, row := range rows {
 		text := rowText(row)
 		if blank(text) {
 			continue
 		}
-		if len(line) > 0 {
-			line = appendJoint(line, last, row)
-			block = append(block, '\n')
+		if marker := rowMarker(row); marker != "" && marker != bullet {
+			text = marker + " " + text
 		}
-		if marker := strings.TrimSpace(clean(row.Marker, false)); marker != "" {
-			block = append(block, marker+" "...)
-			if marker != bullet {
-				line = append(line, marker+" "...)
-			}
+		switch head, continued := bytes.CutSuffix(line, []byte(` \`)); {
+		case len(line) == 0:
+		case continued && last.Code && row.Code:
+			line = append(bytes.TrimRight(head, " "), ' ')
+			text = strings.TrimLeft(text, " ")
+		default:
+			line = append(line, joint(line, last, row)...)
 		}
-		block = append(block, text...)
 		line = append(line, text...)
 		last = row
 	}
-	return side{compose(string(line)), compose(string(block))}
+	return compose(string(line))
 }
 
-// appendJoint appends what joins a row to the row before it in one line.
-func appendJoint(line []byte, last, next facts.Row) []byte {
-	if last.Code && next.Code {
-		// A backslash at the end of a line joins it to the next.
-		if head, ok := bytes.CutSuffix(line, []byte(` \`)); ok {
-			return bytes.TrimRight(head, " ")
-		}
-		return append(line, lineBreak...)
-	}
-	lead := next.Depth > last.Depth || next.Marker != "" && last.Marker == "" || next.Code
-	switch end, _ := utf8.DecodeLastRune(line); {
+// joint returns what joins a row to the row before it, which line ends in.
+func joint(line []byte, last, next facts.Row) string {
+	end, _ := utf8.DecodeLastRune(line)
+	switch {
+	case last.Code && next.Code:
+		return lineBreak
 	case strings.ContainsRune(":;,.?!…", end):
-		return append(line, ' ')
-	case lead:
-		return append(line, ": "...)
+		return " "
+	case next.Depth > last.Depth, next.Marker != "" && last.Marker == "", next.Code:
+		return ": "
+	case next.Depth > 0 && next.Depth == last.Depth:
+		return ", "
 	}
-	return append(line, "; "...)
+	return "; "
 }
+
+func rowMarker(row facts.Row) string { return strings.TrimSpace(clean(row.Marker, false)) }
 
 // rowText returns the text of a row: an image by its description, code to the
 // letter.

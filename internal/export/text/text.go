@@ -151,7 +151,7 @@ func (t *Table) drafts(notes []*cards.Note) []*draft {
 // admit reports what is wrong with a draft, and whether it makes a card.
 func (t *Table) admit(d *draft) bool {
 	switch {
-	case blank(d.term().line):
+	case blank(d.prompt.line):
 		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "the card has no question, so it is left out of the two-sided cards")
 		return false
 	case blank(d.answer.line):
