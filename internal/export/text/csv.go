@@ -168,3 +168,15 @@ func formula(cell string) bool {
 	}
 	return false
 }
+
+// Commas returns how many rows hold a comma: pasted where a comma parts the
+// sides, and where quotes mean nothing, these cards would break.
+func (t *Table) Commas() int {
+	n := 0
+	for _, r := range t.Rows() {
+		if strings.Contains(r.Term+r.Definition, ",") {
+			n++
+		}
+	}
+	return n
+}

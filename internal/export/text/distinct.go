@@ -27,11 +27,10 @@ func sameTerm(drafts []*draft) [][]*draft {
 	at := make(map[string]int, len(drafts))
 	var groups [][]*draft
 	for _, d := range drafts {
-		key := foldKey(d.term().line)
-		i, ok := at[key]
+		i, ok := at[d.key]
 		if !ok {
 			i = len(groups)
-			at[key] = i
+			at[d.key] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], d)
@@ -56,7 +55,7 @@ func tellApart(group []*draft) {
 				crumbs = append(crumbs, title)
 			}
 		}
-		d.crumbs = crumbs
+		d.lead(crumbs)
 	}
 }
 
@@ -143,14 +142,14 @@ func (t *Table) mergeSame(drafts []*draft) []*draft {
 	type key struct{ term, answer string }
 	first := make(map[key]*draft, len(drafts))
 	return slices.DeleteFunc(drafts, func(d *draft) bool {
-		k := key{foldKey(d.term().line), foldKey(d.answer.line)}
+		k := key{d.key, foldKey(d.answer.line)}
 		f, ok := first[k]
 		if !ok {
 			first[k] = d
 			return false
 		}
 		t.Problems.Add(d.pos(), problem.Info, "duplicate-card",
-			"%q is asked at %s too: the two-sided cards have it once", d.term().line, f.pos())
+			"%q is asked at %s too: the two-sided cards have it once", d.term.line, f.pos())
 		return true
 	})
 }
@@ -159,15 +158,14 @@ func (t *Table) mergeSame(drafts []*draft) []*draft {
 func (t *Table) mergeAnswers(drafts []*draft) []*draft {
 	first := make(map[string]*draft, len(drafts))
 	return slices.DeleteFunc(drafts, func(d *draft) bool {
-		k := foldKey(d.term().line)
-		f, ok := first[k]
+		f, ok := first[d.key]
 		if !ok {
-			first[k] = d
+			first[d.key] = d
 			return false
 		}
 		t.Problems.Add(d.pos(), problem.Warning, "duplicate-term",
 			"%q has two answers, %q and %q (%s): one two-sided card gives both; say what tells them apart",
-			d.term().line, d.answer.line, f.answer.line, f.pos())
+			d.term.line, d.answer.line, f.answer.line, f.pos())
 		f.also = append(f.also, d.answer)
 		return true
 	})

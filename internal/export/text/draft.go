@@ -15,6 +15,8 @@ type draft struct {
 	service string
 	crumbs  []string // what goes before the prompt, outermost first
 	prompt  side
+	term    side   // the prompt after its crumbs
+	key     string // of the term: see foldKey
 	answer  side
 	also    []side // the answers of other cards with the same term
 	image   bool   // an image was left out of a side
@@ -23,25 +25,26 @@ type draft struct {
 func newDraft(c cards.Card, service string) *draft {
 	prompt, answer := c.PromptRows(), c.AnswerRows()
 	d := &draft{card: c, service: service, prompt: newSide(prompt), answer: newSide(answer)}
+	var crumbs []string
 	for _, title := range c.Context {
 		if title = compose(clean(title, false)); title != "" {
-			d.crumbs = append(d.crumbs, title)
+			crumbs = append(crumbs, title)
 		}
 	}
+	d.lead(crumbs)
 	d.image = hasImage(prompt) || hasImage(answer)
 	return d
 }
 
-// term returns the prompt with what it needs to be understood on its own.
-func (d *draft) term() side {
-	lead := strings.Join(untold(d.crumbs, d.prompt.line), " > ")
-	switch {
-	case lead == "":
-		return d.prompt
-	case d.prompt.line == "":
-		return side{lead, lead}
+// lead puts crumbs before the prompt, so that the term is understood on its
+// own.
+func (d *draft) lead(crumbs []string) {
+	d.crumbs = crumbs
+	d.term = d.prompt
+	if lead := strings.Join(untold(crumbs, d.prompt.line), " > "); lead != "" {
+		d.term = side{lead + ": " + d.prompt.line, lead + ": " + d.prompt.block}
 	}
-	return side{lead + ": " + d.prompt.line, lead + ": " + d.prompt.block}
+	d.key = foldKey(d.term.line)
 }
 
 // untold returns the crumbs that neither the prompt nor the crumb after them
@@ -59,23 +62,13 @@ func untold(crumbs []string, prompt string) []string {
 }
 
 func (d *draft) row() Row {
-	n, term, answer := d.card.Note, d.term(), joinSides(append([]side{d.answer}, d.also...))
+	n, term, answer := d.card.Note, d.term, d.answer.and(d.also)
 	return Row{
 		Term: term.line, Definition: answer.line,
 		TermLines: term.block, DefinitionLines: answer.block,
 		Service: d.service, Topic: topic(n.Path, d.service), Tags: n.Tags,
 		ID: n.GUID + "-" + strconv.Itoa(d.card.Ord+1), Kind: d.card.Kind, Place: place(n),
 	}
-}
-
-// joinSides makes one side of several.
-func joinSides(sides []side) side {
-	var lines, blocks []string
-	for _, s := range sides {
-		lines = append(lines, s.line)
-		blocks = append(blocks, s.block)
-	}
-	return side{strings.Join(lines, "; "), strings.Join(blocks, "\n")}
 }
 
 func (d *draft) pos() problem.Pos {

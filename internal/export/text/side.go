@@ -26,7 +26,26 @@ type side struct{ line, block string }
 
 // newSide makes a side of rows. In the prompt of a cloze card a span that
 // hides something is the gap that [cards.Card.PromptRows] leaves for it.
-func newSide(rows facts.Rows) side { return side{inLine(rows), inLines(rows)} }
+func newSide(rows facts.Rows) side {
+	if len(rows) == 1 && (rows[0].Marker == "" || rows[0].Marker == bullet) {
+		text := compose(rowText(rows[0]))
+		return side{text, text}
+	}
+	return side{inLine(rows), inLines(rows)}
+}
+
+// and returns the side with others after it.
+func (s side) and(others []side) side {
+	if len(others) == 0 {
+		return s
+	}
+	lines, blocks := []string{s.line}, []string{s.block}
+	for _, o := range others {
+		lines = append(lines, o.line)
+		blocks = append(blocks, o.block)
+	}
+	return side{strings.Join(lines, "; "), strings.Join(blocks, "\n")}
+}
 
 // inLines returns the rows as lines.
 func inLines(rows facts.Rows) string {
@@ -92,6 +111,9 @@ func rowMarker(row facts.Row) string { return strings.TrimSpace(clean(row.Marker
 // rowText returns the text of a row: an image by its description, code to the
 // letter.
 func rowText(row facts.Row) string {
+	if len(row.Text) == 1 && row.Text[0].Kind == facts.Plain && row.Text[0].Hide == 0 && !row.Code {
+		return strings.TrimSpace(clean(row.Text[0].Text, false))
+	}
 	var b strings.Builder
 	for _, s := range row.Text {
 		text := s.Text

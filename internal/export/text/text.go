@@ -155,14 +155,14 @@ func (t *Table) admit(d *draft) bool {
 		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "the card has no question, so it is left out of the two-sided cards")
 		return false
 	case blank(d.answer.line):
-		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "nothing answers %q, so it is left out of the two-sided cards", d.term().line)
+		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "nothing answers %q, so it is left out of the two-sided cards", d.term.line)
 		return false
-	case foldKey(d.term().line) == foldKey(d.answer.line):
+	case d.key == foldKey(d.answer.line):
 		t.Problems.Add(d.pos(), problem.Warning, "same-sides", "%q is asked and answered by the same words, so it is left out of the two-sided cards", d.answer.line)
 		return false
 	}
 	if d.image {
-		t.Problems.Add(d.pos(), problem.Info, "image-left-out", "%q has an image, which text cannot hold: its description stands in for it", d.term().line)
+		t.Problems.Add(d.pos(), problem.Info, "image-left-out", "%q has an image, which text cannot hold: its description stands in for it", d.term.line)
 	}
 	return true
 }
