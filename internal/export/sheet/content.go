@@ -1,0 +1,215 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"crib/internal/export/pdf"
+	"crib/internal/facts"
+)
+
+// block is all that is printed under one title: what the notes say about one
+// service, wherever they say it.
+type block struct {
+	title    string // cleaned
+	category string
+	paras    []para
+}
+
+// kind is what a paragraph is.
+type kind uint8
+
+const (
+	body kind = iota
+	code      // a line of code, its blanks kept
+	lead      // a title within the block
+)
+
+// para is one logical line to print, before it is broken to a width.
+type para struct {
+	kind   kind
+	depth  int
+	bullet bool
+	marker string // a number in front, cleaned
+	runs   []pdf.Run
+	// fact numbers the fact among those of the book; noFact for a lead.
+	fact int
+	// trail holds the leads that the paragraph stands under, to be repeated
+	// where a column breaks.
+	trail []string
+}
+
+const noFact = -1
+
+// maxDepth is how deep paragraphs are indented; what is deeper stays there.
+const maxDepth = 5
+
+// gather makes the blocks of a book, in the order of the notes.
+func gather(b *facts.Book, c *composer) []block {
+	titles := make(map[string]bool, len(b.Sections))
+	for _, s := range b.Sections {
+		titles[s.Title] = true
+	}
+	type service struct {
+		name, category string
+		parts          []part
+	}
+	var services []*service
+	byName := make(map[string]*service)
+	find := func(name, category string) *service {
+		s := byName[name]
+		if s == nil {
+			s = &service{name: name, category: category}
+			byName[name] = s
+			services = append(services, s)
+		}
+		s.category = cmp.Or(s.category, category)
+		return s
+	}
+	for _, s := range b.Sections {
+		at := find(cmp.Or(s.Service, s.Title), s.Category)
+		at.parts = joinPart(at.parts, s.Title, nil)
+	}
+	for i, f := range b.Facts {
+		at := find(cmp.Or(f.Service, f.Path[0]), f.Category)
+		n := sectionDepth(f.Path, titles)
+		at.parts = joinPart(at.parts, f.Path[n], &placed{i, f, f.Path[n+1:]})
+	}
+	blocks := make([]block, 0, len(services))
+	for _, s := range services {
+		blocks = append(blocks, c.block(s.name, s.category, s.parts))
+	}
+	return blocks
+}
+
+// part is one section of a service, with the facts of all its appearances.
+type part struct {
+	title string
+	facts []placed
+}
+
+// placed is a fact with its number in the book and the titles that it stands
+// under within its section.
+type placed struct {
+	number int
+	fact   *facts.Fact
+	path   []string
+}
+
+func joinPart(parts []part, title string, f *placed) []part {
+	i := slices.IndexFunc(parts, func(p part) bool { return p.title == title })
+	if i < 0 {
+		i = len(parts)
+		parts = append(parts, part{title: title})
+	}
+	if f != nil {
+		parts[i].facts = append(parts[i].facts, *f)
+	}
+	return parts
+}
+
+// sectionDepth returns which title of a path is that of the section: the last
+// of the section titles that the path begins with, as sections nest.
+func sectionDepth(path []string, titles map[string]bool) int {
+	n := 0
+	for n+1 < len(path) && titles[path[n+1]] {
+		n++
+	}
+	return n
+}
+
+// block composes a service. The section that bears the service's own name needs
+// no lead, so it comes first, where nothing stands above it.
+func (c *composer) block(name, category string, parts []part) block {
+	slices.SortStableFunc(parts, func(a, b part) int {
+		return cmp.Compare(boolInt(!redundant(a.title, name)), boolInt(!redundant(b.title, name)))
+	})
+	out := block{title: c.plain(name), category: category}
+	for _, p := range parts {
+		var above []string
+		if !redundant(p.title, name) {
+			above = []string{p.title}
+			if len(p.facts) == 0 {
+				out.paras = append(out.paras, c.leads(nil, above)...)
+			}
+		}
+		out.paras = append(out.paras, c.part(above, p.facts)...)
+	}
+	return out
+}
+
+// part composes the facts of a section, under the leads above.
+func (c *composer) part(above []string, list []placed) []para {
+	var out []para
+	var last []string
+	for _, f := range list {
+		path := slices.Concat(above, f.path)
+		out = append(out, c.leads(last, path)...)
+		out = append(out, c.fact(f.number, f.fact, path)...)
+		last = path
+	}
+	return out
+}
+
+// leads composes the titles of a path that the fact before did not stand under.
+func (c *composer) leads(before, path []string) []para {
+	same := 0
+	for same < len(before) && same < len(path) && before[same] == path[same] {
+		same++
+	}
+	var out []para
+	for i := same; i < len(path); i++ {
+		out = append(out, para{
+			kind: lead, depth: min(i, maxDepth), fact: noFact,
+			runs: []pdf.Run{{Face: pdf.Bold, Text: c.plain(path[i])}}, trail: path[:i],
+		})
+	}
+	return out
+}
+
+// redundant reports whether a title says no more than a service's name: whether
+// all its words are words of the name.
+func redundant(title, name string) bool {
+	words := wordsOf(name)
+	for _, w := range wordsOf(title) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsOf returns the words of a name in lower case, without punctuation.
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// arrange orders blocks that are in the order of the notes.
+func arrange(blocks []block, order Order) {
+	byName := func(a, b block) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.title), strings.ToLower(b.title)), strings.Compare(a.title, b.title))
+	}
+	switch order {
+	case ByName:
+		slices.SortStableFunc(blocks, byName)
+	case ByCategory:
+		slices.SortStableFunc(blocks, func(a, b block) int {
+			// Without a category last.
+			return cmp.Or(
+				cmp.Compare(boolInt(a.category == ""), boolInt(b.category == "")),
+				strings.Compare(a.category, b.category),
+			)
+		})
+	}
+}

@@ -1,0 +1,236 @@
+package sheet
+
+import (
+	"strings"
+
+	"crib/internal/export/pdf"
+)
+
+// strip is the smallest piece of a column: a printed line, or a title.
+type strip struct {
+	kind   stripKind
+	block  int // number of the block
+	fact   int // number of the fact, or noFact
+	row    int // number of the paragraph in the block; -1 for a title
+	height float64
+	// gap is the white above, which falls away at the top of a column.
+	gap float64
+	// x is where the text begins, from the left edge of the column.
+	x     float64
+	lines []pdf.Line // one, but for a title
+	// first says that a paragraph begins here: with a bullet, or a marker.
+	first  bool
+	bullet bool
+	marker string
+	// mark is where the bullet or marker stands.
+	mark float64
+	// breakCost is the price, in lines left empty, of ending a column right
+	// before the strip.
+	breakCost float64
+	// trail holds the leads to repeat at the top of a column that begins here.
+	trail []string
+	// again marks a title repeated at the top of a column.
+	again bool
+}
+
+type stripKind uint8
+
+const (
+	titleStrip stripKind = iota
+	leadStrip
+	textStrip
+	codeStrip
+)
+
+// The prices of breaks, in lines left empty at the foot of a column.
+const (
+	costBlock  = 0    // before a title
+	costGroup  = 2.5  // before a lead
+	costFact   = 4    // before a fact
+	costAlone  = 7    // before the second fact of a group, leaving one behind
+	costRow    = 28   // inside a fact, between its rows
+	costLine   = 32   // inside a row
+	costOrphan = 200  // inside a fact, with a single line on one side
+	costNever  = 1000 // after a title or a lead
+)
+
+// typography holds the measures that follow from the size of the text and the
+// style, in millimetres but for size and titleSize, which are points.
+type typography struct {
+	size, titleSize float64
+	leading         float64
+	step            float64 // indent of a level, and of the text behind a bullet
+	titleLeading    float64
+	titlePad        float64 // white above and below the text of a title bar
+	titleX          float64
+	blockGap        float64 // above a title
+	titleGap        float64 // below a title
+	groupGap        float64 // above a lead, and where the text goes back out
+	compact         bool
+}
+
+const pointMM = 25.4 / 72
+
+func newTypography(size float64, o Options) typography {
+	em := size * pointMM
+	t := typography{
+		size: size, titleSize: size + 0.8, leading: 1.19 * em, step: 0.62 * em,
+		titleLeading: 1.18 * (size + 0.8) * pointMM, titlePad: 0.10 * em, titleX: 0.62 * em,
+		blockGap: 0.62 * em, titleGap: 0.24 * em, groupGap: 0.32 * em, compact: o.Compact,
+	}
+	if o.Style == Rule {
+		t.titleX = 0
+	}
+	if o.Compact {
+		t.leading = 1.16 * em
+		t.blockGap, t.groupGap = 0.45*em, 0.15*em
+	}
+	return t
+}
+
+// measurer breaks paragraphs into strips of a column's width.
+type measurer struct {
+	fonts *pdf.Fonts
+	typography
+	width float64
+}
+
+// strips measures all blocks.
+func (m *measurer) strips(blocks []block) []strip {
+	var out []strip
+	for i := range blocks {
+		out = m.block(out, i, &blocks[i])
+	}
+	return out
+}
+
+// maxTitleLines keeps a title from filling a column.
+const maxTitleLines = 4
+
+func (m *measurer) block(out []strip, number int, b *block) []strip {
+	start := len(out)
+	out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}, maxTitleLines))
+	for i := range b.paras {
+		out = m.para(out, number, i, &b.paras[i], i > 0 && b.paras[i-1].depth > b.paras[i].depth)
+	}
+	m.price(out[start:])
+	if len(out) > start+1 {
+		out[start+1].gap = m.titleGap
+	}
+	return out
+}
+
+// title measures a title bar.
+func (m *measurer) title(block int, runs []pdf.Run, most int) strip {
+	width := m.width - 2*m.titleX
+	lines := m.fonts.Wrap(runs, m.titleSize, width, width)
+	if len(lines) > most {
+		lines = lines[:most]
+		m.shorten(&lines[most-1], width)
+	}
+	return strip{
+		kind: titleStrip, block: block, fact: noFact, row: -1, lines: lines, x: m.titleX,
+		height: float64(max(len(lines), 1))*m.titleLeading + 2*m.titlePad, gap: m.blockGap,
+	}
+}
+
+// shorten ends a line with an ellipsis.
+func (m *measurer) shorten(l *pdf.Line, width float64) {
+	last := &l.Runs[len(l.Runs)-1]
+	const ellipsis = "…"
+	for last.Text != "" && l.Width+m.fonts.Width(last.Face, m.titleSize, ellipsis) > width {
+		runes := []rune(last.Text)
+		last.Text = strings.TrimRight(string(runes[:len(runes)-1]), " ")
+		l.Width = 0
+		for _, r := range l.Runs {
+			l.Width += m.fonts.Width(r.Face, m.titleSize, r.Text)
+		}
+	}
+	last.Text += ellipsis
+}
+
+// para measures a paragraph. outward says that the one before stands deeper.
+func (m *measurer) para(out []strip, number, row int, p *para, outward bool) []strip {
+	left := float64(p.depth) * m.step
+	s := strip{block: number, fact: p.fact, row: row, height: m.leading, x: left, mark: left, trail: p.trail}
+	switch p.kind {
+	case lead:
+		s.kind = leadStrip
+		s.gap = m.groupGap
+	case code:
+		s.kind = codeStrip
+		s.x += m.step
+	default:
+		s.kind = textStrip
+		s.x += max(m.step, m.fonts.Width(pdf.Regular, m.size, p.marker+" "))
+		if p.marker == "" {
+			s.x = left + m.step
+		}
+	}
+	if outward && p.kind != lead && (p.bullet || p.marker != "") {
+		s.gap = m.groupGap
+	}
+	first := m.width - s.x
+	rest := first
+	if p.kind == code {
+		rest -= 2 * m.step // a wrapped line of code is told by its indent
+	}
+	lines := m.fonts.Wrap(p.runs, m.size, first, rest)
+	if len(lines) == 0 {
+		lines = []pdf.Line{{}} // an empty line of code
+	}
+	for i := range lines {
+		s.lines = lines[i : i+1]
+		s.first = i == 0
+		s.bullet, s.marker = false, ""
+		if s.first {
+			s.bullet, s.marker = p.bullet, p.marker
+		} else {
+			s.gap = 0
+			if p.kind == code {
+				s.x = left + 3*m.step
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// price sets what it costs to break before each strip of a block.
+func (m *measurer) price(strips []strip) {
+	alone := false // the fact before is the first under its title or lead
+	for i := range strips {
+		s := &strips[i]
+		switch {
+		case i == 0:
+			s.breakCost = costBlock
+		case strips[i-1].kind == titleStrip, strips[i-1].kind == leadStrip:
+			s.breakCost = costNever
+			alone = true
+		case s.kind == leadStrip:
+			s.breakCost = costGroup
+		case s.fact != strips[i-1].fact:
+			s.breakCost = costFact
+			if alone {
+				s.breakCost = costAlone
+			}
+			alone = false
+		default:
+			s.breakCost = insideCost(strips, i)
+		}
+	}
+}
+
+// insideCost is the price of breaking a fact before its strip i.
+func insideCost(strips []strip, i int) float64 {
+	fact := strips[i].fact
+	before := i >= 2 && strips[i-2].fact == fact
+	after := i+1 < len(strips) && strips[i+1].fact == fact
+	switch {
+	case !before || !after:
+		return costOrphan
+	case strips[i].first:
+		return costRow
+	}
+	return costLine
+}
