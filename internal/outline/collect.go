@@ -39,12 +39,3 @@ func (r *reader) text(i int) string {
 	it := &r.items[i]
 	return r.out.Lines[it.line].Text[it.skip:]
 }
-
-// class returns what the words of an item show.
-func (r *reader) class(i int) class {
-	it := &r.items[i]
-	if it.cls == 0 && !it.code {
-		it.cls = classify(r.text(i))
-	}
-	return it.cls
-}

@@ -15,7 +15,7 @@ func (r *reader) findFront() {
 			return
 		case isMeta(l.Text):
 			l.Role = Meta
-		case i == 0 && !strings.HasPrefix(l.Text, "#") && len(l.Text) < 80 && r.class(i)&stop == 0 && i+1 < len(r.items) && r.items[1].blank:
+		case i == 0 && !strings.HasPrefix(l.Text, "#") && len(l.Text) < 80 && !isStop(l.Text) && i+1 < len(r.items) && r.items[1].blank:
 			r.out.Title, l.Role = l.Text, Title
 		default:
 			return

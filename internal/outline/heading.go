@@ -26,9 +26,9 @@ func (r *reader) findHeadings() {
 		switch major := r.isMajor(it); {
 		case it.col == 0 && it.rules > 0 && (deeper || major):
 			it.rank = 20
-		case it.col == 0 && deeper && i > 0 && r.items[i-1].col > 0 && r.class(i)&short != 0:
+		case it.col == 0 && deeper && i > 0 && r.items[i-1].col > 0 && isTitle(r.text(i), 5):
 			it.rank = 20
-		case it.col > 0 && major && deeper && r.class(i)&short != 0:
+		case it.col > 0 && major && deeper && isTitle(r.text(i), 5):
 			it.rank = 21
 		}
 	}

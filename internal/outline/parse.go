@@ -22,7 +22,7 @@ type reader struct {
 	out   *Outline
 	shape []shape // per physical line
 	items []item  // the lines with content, in order; a code block is one item
-	wrap  int     // the width in runes that the author fills lines to, 0 if lines are not wrapped
+	wrap  wrapping
 	style headingStyle
 	first int // the first item after title and meta lines
 }
@@ -60,7 +60,6 @@ type item struct {
 	code       bool
 	rank       uint8 // of a heading: its level, from 1; 0 for other items
 	joined     bool  // goes on with the item before it
-	cls        class
 }
 
 // gap reports whether a rule or a blank line sets the item off.

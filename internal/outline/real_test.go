@@ -1,8 +1,11 @@
 package outline
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -18,6 +21,128 @@ func realNotes(t testing.TB) string {
 		t.Skip("no real notes here: ", err)
 	}
 	return string(text)
+}
+
+// labels reads what a person says of lines of the real notes: by line number,
+// the rest of the label.
+func labels(t *testing.T, name string) map[int]string {
+	text, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := make(map[int]string)
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if num, label, ok := strings.Cut(line, " "); ok && num != "#" {
+			n, err := strconv.Atoi(num)
+			if err != nil {
+				t.Fatalf("%s: %s", name, line)
+			}
+			m[n] = label
+		}
+	}
+	if len(m) == 0 {
+		t.Fatalf("%s holds no labels", name)
+	}
+	return m
+}
+
+// A score counts decisions.
+type score struct {
+	right, all int
+	wrong      []string
+}
+
+func (s *score) add(line int, ok bool, what string) {
+	s.all++
+	if ok {
+		s.right++
+	} else {
+		s.wrong = append(s.wrong, fmt.Sprintf("%d %s", line, what))
+	}
+}
+
+func (s *score) report(t *testing.T, what string, atLeast float64) {
+	rate := float64(s.right) / float64(s.all)
+	t.Logf("%s: %d of %d = %.1f %% (asked: %.0f %%); wrong: %s",
+		what, s.right, s.all, 100*rate, 100*atLeast, strings.Join(s.wrong, ", "))
+	if rate < atLeast {
+		t.Errorf("%s: %.1f %%, want at least %.1f %%", what, 100*rate, 100*atLeast)
+	}
+}
+
+// family tells for each node its parent and the section it stands in.
+type family struct{ parent, section map[*Node]*Node }
+
+func familyOf(o *Outline) family {
+	f := family{make(map[*Node]*Node), make(map[*Node]*Node)}
+	var walk func(nodes []*Node, parent, section *Node)
+	walk = func(nodes []*Node, parent, section *Node) {
+		for _, n := range nodes {
+			f.parent[n], f.section[n] = parent, section
+			inner := section
+			if n.Section {
+				inner = n
+			}
+			walk(n.Children, n, inner)
+		}
+	}
+	walk(o.Nodes, nil, nil)
+	return f
+}
+
+// TestRealHeadings compares the sections of the real notes with a reading by
+// hand.
+func TestRealHeadings(t *testing.T) {
+	o := Parse("notes.txt", realNotes(t))
+	want, f := labels(t, "labels-headings.txt"), familyOf(o)
+	var found, others score
+	for i, l := range o.Lines {
+		label := want[i+1]
+		switch {
+		case label == "h":
+			found.add(i+1, l.Role == Heading, "missed")
+		case strings.HasPrefix(label, "o "):
+			owner := f.section[l.Node]
+			found.add(i+1, owner != nil && strconv.Itoa(owner.First) == label[2:], "under another section")
+		case l.Role != Rule && l.Role != Blank:
+			others.add(i+1, l.Role != Heading, "no heading")
+		}
+	}
+	found.report(t, "sections found", 0.97)
+	others.report(t, "other lines not taken for headings", 0.99)
+}
+
+// TestRealWrapped compares which lines of the real notes are joined to the
+// line above with a reading by hand.
+func TestRealWrapped(t *testing.T) {
+	o := Parse("notes.txt", realNotes(t))
+	f := familyOf(o)
+	var wrapped, nested, all, goesOn, stands score
+	deeper := labels(t, "labels-wrapped.txt")
+	same := labels(t, "labels-same.txt")
+	for i, l := range o.Lines {
+		switch deeper[i+1] {
+		case "c":
+			wrapped.add(i+1, l.Role == Continuation, "not joined")
+			all.add(i+1, l.Role == Continuation, "not joined")
+		case "n":
+			ok := l.Role != Continuation && (l.Role == Code || f.parent[l.Node] == o.Lines[i-1].Node)
+			nested.add(i+1, ok, "not nested")
+			all.add(i+1, ok, "not nested")
+		}
+		switch same[i+1] {
+		case "c":
+			goesOn.add(i+1, l.Role == Continuation, "not joined")
+		case "s":
+			stands.add(i+1, l.Role != Continuation, "joined")
+		}
+	}
+	wrapped.report(t, "deeper lines that go on", 0.93)
+	nested.report(t, "deeper lines that are nested", 0.93)
+	all.report(t, "deeper lines, both", 0.93)
+	goesOn.report(t, "lines of equal indent that go on", 0.90)
+	stands.report(t, "lines of equal indent that stand for themselves", 0.99)
 }
 
 // TestDumpReal writes the tree of the real notes to the file that CRIB_DUMP

@@ -1,96 +1,232 @@
 package outline
 
-import "strings"
-
-// A class is a set of things that the words of a line show.
-type class uint16
-
-const (
-	goalLike class = 1 << iota // names a goal or a condition: "to ...", "when ..."
-	intro                      // ends in a colon, a question mark or an ellipsis
-	openEnd                    // ends in a comma or a word that something must follow
-	leadsOn                    // begins with a word that goes on with a sentence
-	lower                      // begins with a small letter
-	caps                       // has letters, all of them capitals
-	stop                       // ends a sentence
-	short                      // a few words: could be a title
-	analysed
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// openWords are words that do not end a line unless it is wrapped.
-var openWords = words(`a an the and or nor of with to in on for by from at as into between than
- that which who whose your their its his her our my this these those any each every
- is are was were be been has have had will would can could should must may might
- not no but if when while where because so such via per using including different
- you we they he she it without within during against upon about across through under over`)
+// A wordSet is what a word can be in a sentence, as far as the reader asks.
+type wordSet uint16
 
-// leadWords begin lines that go on with the sentence above.
-var leadWords = words(`that with and or as so such in during including depending without then which
- who whose by for from of on into until while where but because via per at between within than
- thus therefore hence in allowing indicating thanks rather instead along across based regardless
- & nor upon about`)
+const (
+	openWord   wordSet = 1 << iota // nothing can end after it: "the", "and", "of"
+	particle                       // seldom ends a phrase, though verbs may take it: "in", "up"
+	leadWord                       // begins a line only to go on with the one above: "and", "which"
+	prepWord                       // often does so: "for", "during", "when"
+	nextWord                       // "then"
+	modalWord                      // a verb that wants a subject before it: "can", "is"
+	pronoun                        // begins a clause as its subject: "you", "it"
+	determiner                     // begins a subject: "the", "another"
+	goalWord                       // begins a goal: "to", "for", "how"
+	ifWord                         // begins a condition: "when", "if"
+)
 
-var goalWords = words(`to for how when if whenever once while`)
-
-func words(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		m[w] = true
+// lookup returns what a lower-case word can be.
+func lookup(word string) wordSet {
+	switch word {
+	case "a", "an", "the", "every", "each":
+		return openWord | determiner
+	case "and", "or", "nor", "&", "und", "oder", "et", "ou":
+		return openWord | leadWord
+	case "that", "which", "who", "whose", "whom":
+		return openWord | leadWord
+	case "but", "so", "such", "including", "especially", "via", "rather", "thus", "hence", "therefore",
+		"whereas", "because", "unless", "even", "allowing", "indicating", "resulting", "meaning",
+		"depending", "thanks", "otherwise", "plus", "instead", "regardless", "except", "excluding":
+		return leadWord
+	case "of", "than":
+		return openWord | leadWord
+	case "my", "your", "his", "its", "our", "their":
+		return openWord | determiner
+	case "with", "from", "into", "between", "within", "without", "at", "during", "among", "toward", "towards", "per":
+		return openWord | prepWord
+	case "as":
+		return openWord | prepWord | ifWord
+	case "to":
+		return openWord | prepWord | goalWord
+	case "for":
+		return openWord | prepWord | goalWord
+	case "how":
+		return openWord | goalWord
+	case "when", "if", "while", "whenever", "once", "until", "after", "before", "since", "although", "though":
+		return openWord | prepWord | ifWord
+	case "where":
+		return openWord | prepWord
+	case "in", "on", "by", "up", "over", "off", "out", "under", "about", "through", "across", "along", "against", "upon":
+		return particle | prepWord
+	case "is", "are", "was", "were", "be", "can", "could", "will", "would", "should", "must", "may", "might",
+		"cannot", "can't", "won't", "isn't", "aren't":
+		return openWord | modalWord
+	case "has", "have", "had", "does", "do", "did", "doesn't", "don't", "didn't", "hasn't":
+		return modalWord
+	case "you", "we", "they", "i", "he", "she":
+		return pronoun | openWord
+	case "it", "this", "these", "those", "there", "it's", "that's", "they're", "you're", "here":
+		return pronoun
+	case "another", "all", "no", "any", "some", "both", "most":
+		return determiner
+	case "different", "using", "various", "several", "not":
+		return openWord
+	case "then":
+		return nextWord
 	}
-	return m
+	return 0
 }
 
-// classify tells what the words of text show.
-func classify(text string) class {
-	cls := analysed
-	first, rest, _ := strings.Cut(text, " ")
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	n := strings.Count(text, " ") + 1
-	if c := text[0]; c >= 'a' && c <= 'z' {
-		cls |= lower
+// word returns what w can be, whatever its case and the punctuation at its ends.
+func word(w string) wordSet {
+	var buf [12]byte
+	n := 0
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c == '\'' || c == '&' || c >= 'a' && c <= 'z':
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case n == 0 || strings.TrimRight(w[i:], `.,;:!?)"`) == "":
+			continue
+		default:
+			return 0
+		}
+		if n == len(buf) {
+			return 0
+		}
+		buf[n] = c
+		n++
 	}
-	if leadWords[strings.ToLower(first)] {
-		cls |= leadsOn
+	return lookup(string(buf[:n]))
+}
+
+// firstWord returns the word that s begins with and what follows its blank.
+func firstWord(s string) (first, rest string) {
+	if at := strings.IndexByte(s, ' '); at >= 0 {
+		return s[:at], s[at+1:]
 	}
-	if rest != "" && goalWords[strings.ToLower(first)] {
-		cls |= goalLike
+	return s, ""
+}
+
+// lastWords returns the last two words of s; the second last is "" if there is
+// but one.
+func lastWords(s string) (before, last string) {
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 {
+		return "", s
 	}
-	switch text[len(text)-1] {
+	last = s[at+1:]
+	s = s[:at]
+	return s[strings.LastIndexByte(s, ' ')+1:], last
+}
+
+// isIntro reports whether s announces what follows: it ends in a colon, a
+// question mark or an ellipsis.
+func isIntro(s string) bool {
+	switch s[len(s)-1] {
 	case ':', '?':
-		cls |= intro
-	case ',', '&':
-		cls |= openEnd
-	case '.', '!', ';':
-		cls |= stop
-		if strings.HasSuffix(text, "..") {
-			cls |= intro
+		return true
+	case '.':
+		return strings.HasSuffix(s, "...")
+	}
+	return strings.HasSuffix(s, "…")
+}
+
+// isStop reports whether s ends a sentence.
+func isStop(s string) bool {
+	c := s[len(s)-1]
+	return (c == '.' || c == '!' || c == ';') && !isIntro(s)
+}
+
+// startsLower reports whether s begins with a small letter.
+func startsLower(s string) bool {
+	if c := s[0]; c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// startsUpper reports whether s begins with a capital letter.
+func startsUpper(s string) bool {
+	if c := s[0]; c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// isName reports whether w looks like a name rather than a word that begins a
+// sentence: it holds a digit, or a capital letter behind its first.
+func isName(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= '0' && c <= '9' || i > 0 && c >= 'A' && c <= 'Z' {
+			return true
 		}
 	}
-	if strings.HasSuffix(text, "…") {
-		cls |= intro
-	}
-	if n > 1 && openWords[strings.ToLower(last)] {
-		cls |= openEnd
-	}
-	if n <= 5 {
-		cls |= short
-	}
-	if isCaps(text) {
-		cls |= caps
-	}
-	return cls
+	return false
 }
 
-// isCaps reports whether text has at least two letters and no small one.
-func isCaps(text string) bool {
-	n := 0
-	for _, c := range []byte(text) {
-		if c >= 'a' && c <= 'z' {
+// countWords returns the number of words of s.
+func countWords(s string) int { return strings.Count(s, " ") + 1 }
+
+// hasTwoParts reports whether s is a term and what is said of it: "term -
+// meaning", "term: meaning", "term -> meaning".
+func hasTwoParts(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		switch s[i+1] {
+		case '-', '=':
+			if s[i+2] == ' ' || s[i+2] == '>' || s[i+2] == '-' {
+				return true
+			}
+		case 0xE2: // an en or em dash, an arrow
+			if r, n := utf8.DecodeRuneInString(s[i+1:]); (r == '–' || r == '—' || r == '→' || r == '⇒') && strings.HasPrefix(s[i+1+n:], " ") {
+				return true
+			}
+		}
+		if s[i-1] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// isClause reports whether s is likely a clause of its own, with a subject and
+// a verb: one of its first words is a modal verb or the like.
+func isClause(s string) bool {
+	for n := 0; n < 8 && s != ""; n++ {
+		var first string
+		first, s = firstWord(s)
+		w := word(first)
+		if w&leadWord != 0 {
 			return false
 		}
-		if c >= 'A' && c <= 'Z' {
-			n++
+		if w&modalWord != 0 {
+			return n > 0
 		}
 	}
-	return n > 1
+	return false
+}
+
+// mainClause reports whether s, which opens with a goal, a condition or a
+// preposition, also holds what it leads up to: behind a comma, at least three
+// words that do not themselves go on with the opening.
+func mainClause(s string) bool {
+	at := strings.Index(s, ", ")
+	if at < 0 {
+		return false
+	}
+	rest := s[at+2:]
+	first, _ := firstWord(rest)
+	return countWords(rest) >= 3 && word(first)&(leadWord|prepWord) == 0
+}
+
+// isTitle reports whether s could be a title: a few words that do not make a
+// sentence.
+func isTitle(s string, atMost int) bool {
+	if countWords(s) > atMost || isStop(s) || s[len(s)-1] == ',' || s[len(s)-1] == '?' {
+		return false
+	}
+	return true
 }

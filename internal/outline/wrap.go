@@ -1,43 +1,203 @@
 package outline
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// measure finds out how wide the author wraps lines.
+// A wrapping is how the author breaks lines, as far as the file shows it.
+type wrapping struct {
+	width  int // runes of text that a full line holds; 0 if lines are not filled
+	lowers int // points for a line that begins with a small letter: see weigh
+}
+
+// measure finds out how wide the author fills lines, and whether lines that
+// stand for themselves begin with capitals.
 func (r *reader) measure() {
-	var edges []int32
+	const widest = 160
+	var widths [widest + 1]int
+	n, fresh, lower := 0, 0, 0
 	for i := range r.items {
-		if it := &r.items[i]; !it.code {
-			edges = append(edges, it.col+r.shape[it.line].width)
+		it := &r.items[i]
+		if it.code {
+			continue
+		}
+		widths[min(int(r.shape[it.line].width), widest)]++
+		n++
+		if it.gap() && countWords(r.text(i)) >= 4 {
+			fresh++
+			if startsLower(r.text(i)) {
+				lower++
+			}
 		}
 	}
-	if len(edges) == 0 {
-		return
+	r.wrap.width = fillWidth(widths[:], n)
+	switch {
+	case lower*8 < fresh:
+		r.wrap.lowers = 4
+	case lower*3 < fresh:
+		r.wrap.lowers = 2
 	}
-	slices.Sort(edges)
-	r.wrap = int(edges[len(edges)*97/100])
+}
+
+// fillWidth finds the width at which lines stop: many lines are a little
+// shorter, few are longer. It returns 0 if there is no such width.
+func fillWidth(widths []int, n int) int {
+	const margin = 12 // one long word
+	sum := make([]int, len(widths)+1)
+	for w, c := range widths {
+		sum[w+1] = sum[w] + c
+	}
+	best, bestCount := 0, 0
+	for w := 40; w < len(widths)-margin; w++ {
+		below, above := sum[w+1]-sum[w+1-margin], sum[w+1+margin]-sum[w+1]
+		if widths[w] > 0 && below >= 3 && below*25 >= n && below >= 4*above && below-4*above > bestCount {
+			best, bestCount = w, below-4*above
+		}
+	}
+	return best
 }
 
 // continues reports whether item i goes on with the item before it, where the
 // logical line began with item head.
 func (r *reader) continues(head, i int) bool {
 	it, prev, h := &r.items[i], &r.items[i-1], &r.items[head]
-	if it.gap() || it.code || prev.code || it.skip > 0 || it.col < h.col || h.rank > 0 {
+	if it.gap() || it.code || prev.code || it.skip > 0 || it.col < h.col || h.rank > 0 && it.col > h.col {
 		return false
 	}
-	a, b := r.class(i-1), r.class(i)
-	if a&intro != 0 {
+	if isIntro(r.text(i - 1)) {
 		return false
 	}
-	full := int(prev.col+r.shape[prev.line].width) >= r.wrap*2/3
-	if it.col == h.col || prev.joined {
-		return a&openEnd != 0 || b&leadsOn != 0 && full || full && b&lower != 0 && prev.joined && a&stop == 0
+	return r.weigh(head, i) > 0
+}
+
+// weigh returns the points for reading item i as the rest of the line before
+// it, less those against. What counts is whether the line above was full,
+// whether it can end where it does, and whether the line can begin as it does.
+func (r *reader) weigh(head, i int) int {
+	above, text := r.text(i-1), r.text(i)
+	it, prev := &r.items[i], &r.items[i-1]
+	deeper := it.col > prev.col
+	first, _ := firstWord(text)
+	w := word(first)
+
+	end := r.weighEnd(above, text)
+	begin := r.weighBegin(i, end, above, first, w)
+	points := end + begin + r.weighRoom(i-1, first, deeper)
+	switch {
+	case deeper:
+		points++
+		if prev.joined {
+			break
+		}
+		if countWords(above) <= 4 && end < 4 || hasTwoParts(above) {
+			points -= 3
+		}
+	case prev.joined && prev.col > r.items[head].col:
+		// The same hanging indent as the line above.
+	default:
+		points -= 2
 	}
-	if r.class(head)&goalLike != 0 {
-		return false
+	return points + r.weighOpening(head, i, w, deeper, end >= 4 && !strings.HasSuffix(above, ",") || begin >= 4)
+}
+
+// weighRoom tells whether the first word would have fitted into the line above.
+func (r *reader) weighRoom(prev int, first string, deeper bool) int {
+	if r.wrap.width == 0 {
+		return 0
 	}
-	long := strings.Count(r.text(i-1), " ") >= 4
-	return (a&openEnd != 0 || b&leadsOn != 0) && long || full && a&stop == 0
+	used := int(r.shape[r.items[prev].line].width)
+	room := r.wrap.width - used - 1 - len(first)
+	switch {
+	case used > r.wrap.width+12: // not broken at the width at all
+		return 0
+	case room < 0 && deeper:
+		return 3
+	case room < 0, room <= r.wrap.width/6 && deeper:
+		return 2
+	case room <= r.wrap.width/6:
+		return 1
+	case room > r.wrap.width/3:
+		return -2
+	}
+	return 0
+}
+
+// cannotEnd is what weighEnd gives for a line that is plainly unfinished.
+const cannotEnd = 6
+
+// weighEnd tells whether the line above could end there.
+func (r *reader) weighEnd(above, text string) int {
+	before, last := lastWords(above)
+	w, b := word(last), word(before)
+	switch {
+	case isStop(above):
+		return -6
+	case strings.HasSuffix(above, ","):
+		return 4
+	case strings.Count(above, "(") > strings.Count(above, ")"):
+		return 4
+	case w&pronoun != 0 && b&prepWord != 0: // "... returned to you"
+		return 0
+	case w&openWord != 0 && before != "" && !startsUpper(last):
+		return cannotEnd
+	case w&particle != 0 && startsLower(text):
+		return 3
+	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(above) > r.wrap.width: // "... to perform"
+		return 3
+	}
+	return 0
+}
+
+// weighBegin tells whether a line could begin with the first word.
+func (r *reader) weighBegin(i, end int, above, first string, w wordSet) int {
+	text := r.text(i)
+	points := 0
+	if startsLower(text) {
+		points = r.wrap.lowers
+	} else if startsUpper(text) {
+		if points = -3; isName(first) || end == cannotEnd {
+			points = -1
+		}
+		if w&leadWord == 0 {
+			return points
+		}
+	}
+	firstAbove, _ := firstWord(above)
+	_, rest := firstWord(text)
+	second, _ := firstWord(rest)
+	switch {
+	case w&goalWord != 0 && i+1 < len(r.items) && r.items[i+1].col > r.items[i].col && !r.items[i+1].gap():
+		return points - 6 // a goal with its solution under it
+	case w&(leadWord|nextWord) == 0 && strings.EqualFold(first, firstAbove): // said in parallel
+		return points - 3
+	case w&leadWord != 0, second == "order" && first == "in", second == "to" && (first == "up" || first == "due"):
+		return points + 5
+	case w&nextWord != 0:
+		return points + 3
+	case w&(prepWord|ifWord) != 0 && mainClause(text):
+		return points - 4
+	case w&prepWord != 0:
+		return points + 2
+	case w&pronoun != 0 || isClause(text):
+		return points - 4
+	case hasTwoParts(text):
+		return points - 2
+	}
+	return points
+}
+
+// weighOpening tells what the logical line being a goal or a condition says.
+func (r *reader) weighOpening(head, i int, w wordSet, deeper, strong bool) int {
+	above := r.text(head)
+	first, _ := firstWord(above)
+	open := word(first)
+	switch {
+	case head != i-1 || mainClause(above):
+		return 0
+	case open&goalWord != 0 && deeper && !strong:
+		return -8
+	case open&(ifWord|goalWord) != 0 && w&(pronoun|determiner) != 0, strings.EqualFold(first, "instead") && w&pronoun != 0:
+		return 7
+	case open&ifWord != 0 && !strong:
+		return -3
+	}
+	return 0
 }
