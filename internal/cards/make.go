@@ -25,7 +25,7 @@ type Options struct {
 func Make(book *facts.Book, o Options) ([]*Note, problem.List) {
 	m := newMaker(book, o)
 	for _, f := range book.Facts {
-		if !f.NoCard {
+		if !f.NoCard && len(f.Body) > 0 {
 			m.fact(f)
 		}
 	}
@@ -37,9 +37,10 @@ func Make(book *facts.Book, o Options) ([]*Note, problem.List) {
 type maker struct {
 	root, tag string
 	catalog   *catalog.Catalog
-	notes     []*Note
-	asked     map[string]asker // by folded question text
 	vocab     *vocabulary
+	notes     []*Note
+	asked     map[string]asker // by folded question
+	meanings  map[string]int   // definitions by their folded value
 	problems  problem.List
 }
 
@@ -50,7 +51,12 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, asked: map[string]asker{}, vocab: newVocabulary(book)}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}}
+	for _, f := range book.Facts {
+		if f.Kind == facts.Definition {
+			m.meanings[fold(f.Value.String())]++
+		}
+	}
 	if m.root == "" {
 		m.root = book.Title
 	}
@@ -65,36 +71,71 @@ func newMaker(book *facts.Book, o Options) *maker {
 	return m
 }
 
+// draft is one thing to ask: the ways of asking it, best first. The first that
+// makes a sound card no other note asks already is taken.
+type draft []*Note
+
 // fact makes the notes of one fact.
 func (m *maker) fact(f *facts.Fact) {
-	made := 0
-	for _, n := range m.draft(f) {
-		m.finish(n, f)
-		if m.admit(n) {
-			made++
-		}
+	made := m.admit(f, m.drafts(f))
+	if made == 0 && f.Kind != facts.Statement {
+		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {
 		m.refuse(f)
 	}
 }
 
-// draft returns what the fact's kind asks for; if its fields do not bear that,
-// it is asked as a plain statement.
-func (m *maker) draft(f *facts.Fact) []*Note {
-	var notes []*Note
+// drafts returns what the fact's kind asks; nothing if the fact's fields do
+// not bear that.
+func (m *maker) drafts(f *facts.Fact) []draft {
+	if hasHidden(f.Body) {
+		return m.authored(f)
+	}
 	switch f.Kind {
-	case facts.Definition, facts.Acronym:
-		notes = definition(f)
-	case facts.Goal, facts.Command, facts.Question, facts.Scenario:
-		notes = goal(f)
-	case facts.List, facts.Procedure, facts.Contrast:
-		notes = list(f)
+	case facts.Definition:
+		return m.definition(f)
+	case facts.Acronym:
+		return m.acronym(f)
+	case facts.Limit:
+		return m.limit(f)
+	case facts.Goal:
+		return m.goal(f)
+	case facts.List:
+		return m.list(f)
+	case facts.Procedure:
+		return m.procedure(f)
+	case facts.Contrast:
+		return m.contrast(f)
+	case facts.Command:
+		return m.command(f)
+	case facts.Formula:
+		return m.formula(f)
+	case facts.Question, facts.Scenario:
+		return m.asWritten(f)
 	}
-	if notes == nil {
-		notes = m.statement(f)
+	return m.statement(f)
+}
+
+// admit takes what it can of a fact's drafts into the deck, and returns how
+// many of them are asked now.
+func (m *maker) admit(f *facts.Fact, drafts []draft) int {
+	made := 0
+	roles := map[string]bool{}
+	for _, d := range drafts {
+		for _, n := range d {
+			if roles[n.Role] {
+				continue
+			}
+			m.finish(n, f)
+			if m.take(n) {
+				roles[n.Role] = true
+				made++
+				break
+			}
+		}
 	}
-	return notes
+	return made
 }
 
 // finish fills in what all notes of a fact have in common.
@@ -104,39 +145,94 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 	n.Tags = m.tags(f)
 	n.Path = f.Path
 	n.Places = f.Places
+	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
+		*rows = m.tidyRows(*rows)
+	}
 	if n.Context == nil {
 		n.Context = m.context(f)
 	}
-	if n.ReverseContext == nil {
+	if n.ReverseQuestion != nil && n.ReverseContext == nil {
 		n.ReverseContext = m.context(f)
 	}
 	for _, r := range f.Remarks {
-		n.Remark = append(n.Remark, facts.Row{Text: r})
+		n.Remark = append(n.Remark, facts.Row{Text: m.calm(foldBlanks(r))})
 	}
 }
 
-// admit takes the note into the deck unless all its cards are asked already.
-func (m *maker) admit(n *Note) bool {
+// take makes the note sound and takes it into the deck, unless nothing of it
+// is left to ask or all of it is asked already.
+func (m *maker) take(n *Note) bool {
+	if !sound(n) {
+		return false
+	}
 	cards := n.Cards()
 	for _, c := range cards {
-		key := strings.ToLower(c.Question())
-		if old, ok := m.asked[key]; ok {
-			old.note.Places = append(old.note.Places[:len(old.note.Places):len(old.note.Places)], n.Places...)
-			return old.answer == c.Answer
+		old, ok := m.asked[fold(c.Question())]
+		if !ok {
+			continue
 		}
+		if fold(old.answer) != fold(c.Answer) {
+			return false
+		}
+		// The same is asked already: that note stands for these lines too.
+		old.note.Places = addPlaces(old.note.Places, n.Places)
+		return true
 	}
 	for _, c := range cards {
-		m.asked[strings.ToLower(c.Question())] = asker{n, c.Answer}
+		m.asked[fold(c.Question())] = asker{n, c.Answer}
 	}
-	if len(cards) > 0 {
-		m.notes = append(m.notes, n)
+	m.notes = append(m.notes, n)
+	return true
+}
+
+// addPlaces returns places with those of more that it lacks; neither is
+// changed.
+func addPlaces(places, more []facts.Place) []facts.Place {
+	out := places[:len(places):len(places)]
+	for _, p := range more {
+		known := false
+		for _, q := range out {
+			known = known || p == q
+		}
+		if !known {
+			out = append(out, p)
+		}
 	}
-	return len(cards) > 0
+	return out
+}
+
+// fold makes equal what differs by case, blanks and closing dots alone.
+func fold(s string) string {
+	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".")
 }
 
 // refuse reports a fact that no card was made of.
 func (m *maker) refuse(f *facts.Fact) {
+	if len(f.Places) == 0 {
+		return
+	}
 	p := f.Places[0]
 	m.problems.Add(problem.Pos{File: p.File, Line: p.First}, problem.Warning, "no-card",
-		"no question can be made of %q; say what it is, does or is for", f.Text())
+		"no question can be made of %q: %s", shorten(f.Text()), m.advice(f))
+}
+
+// advice says what would make a fact askable.
+func (m *maker) advice(f *facts.Fact) string {
+	text := f.Text()
+	switch {
+	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
+		return "it announces something that does not follow; add it below, indented"
+	case len(strings.Fields(text)) <= 3:
+		return "say in the same line what it is, does or is for"
+	}
+	return "name the thing it is about, or put what is to be learnt between == and =="
+}
+
+// shorten cuts a text for a message.
+func shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:57]) + "..."
+	}
+	return s
 }

@@ -2,36 +2,37 @@ package cards
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
-
-// statement asks a sentence of its most telling part: what its author hid,
-// or else the gap that serves best.
-func (m *maker) statement(f *facts.Fact) []*Note {
-	row := f.Body[0].Text
-	if hasHidden(f.Body) {
-		return []*Note{{Role: "statement", Type: Cloze, Cloze: f.Body}}
-	}
-	s := read(row)
-	all := extent{0, len(s.words)}
-	context := m.context(f)
-	gaps := m.gaps(s, all, context)
-	if len(gaps) == 0 || gaps[0].score < leastScore {
-		return nil
-	}
-	best := gaps[0].extent
-	from, to := s.at[best.from].from, s.at[best.to-1].to
-	n := &Note{Role: "statement", Type: Cloze, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
-	n.Cloze = append(n.Cloze, f.Body[1:]...)
-	return []*Note{n}
-}
 
 // leastScore is what a gap needs to make a card worth having.
 const leastScore = 0.5
 
-// hasHidden reports whether the author has marked what is to be hidden.
+// statement asks a sentence of its most telling part.
+func (m *maker) statement(f *facts.Fact) []draft {
+	row := f.Body[0].Text
+	s := read(row)
+	var ways draft
+	for _, g := range m.gaps(s, extent{0, len(s.words)}, m.context(f)) {
+		if g.score < leastScore || len(ways) == 4 {
+			break
+		}
+		n := &Note{Role: "statement", Type: Cloze, Cloze: facts.OneRow(hideRange(row, s.at[g.from].from, s.at[g.to-1].to, 1))}
+		n.Cloze = append(n.Cloze, f.Body[1:]...)
+		ways = append(ways, n)
+	}
+	return []draft{ways}
+}
+
+// authored asks what the author has hidden.
+func (m *maker) authored(f *facts.Fact) []draft {
+	return []draft{{&Note{Role: "hidden", Type: Cloze, Cloze: f.Body}}}
+}
+
+// hasHidden reports whether anything of rows is hidden.
 func hasHidden(rows facts.Rows) bool {
 	for _, row := range rows {
 		for _, s := range row.Text {
@@ -50,7 +51,6 @@ func capitalise(s string) string {
 	if first == "" || codeLike(first) {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
-
-var _ = english.Noun

@@ -1,0 +1,178 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// definition asks what a term means, and what the meaning is called where
+// that is fair.
+func (m *maker) definition(f *facts.Fact) []draft {
+	if len(f.Term) == 0 || len(f.Value) == 0 {
+		return nil
+	}
+	context := m.contextWithout(f, f.Term)
+	return m.define(f, f.Term, f.Value, "meaning", context)
+}
+
+// define asks for the meaning of a term. It is also used for the named items
+// of a list.
+func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	t, value = term(t), trimText(value, ",;:")
+	v := read(value)
+	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
+	ways := draft{n}
+	if n.Question == nil {
+		ways = draft{m.labelled(f, t, value, role, context)}
+	} else if f.Both || m.fairBack(f, t, v) {
+		n.ReverseQuestion = facts.OneRow(m.askName(v))
+		n.ReverseAnswer = facts.OneRow(t)
+		n.ReverseContext = context
+	}
+	return append(ways2(ways), nil...)
+}
+
+func ways2(d draft) []draft {
+	out := d[:0:0]
+	for _, n := range d {
+		if n != nil {
+			out = append(out, n)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []draft{out}
+}
+
+// askMeaning asks for a meaning in the words that its form wants: what a thing
+// is, does or is for. It returns nil where no such question is English, as for
+// a bare property.
+func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
+	if len(v.words) < 2 {
+		return nil
+	}
+	name, plural := m.naming(t, v)
+	first := v.words[0]
+	kind, _ := leadOf(v)
+	switch {
+	case kind == goalLead, kind == actLead && first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
+		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
+	case first.Class == english.Verb && first.Form == english.Third:
+		return facts.OneRow(question("What does ", name, " do"))
+	case kind == actLead && first.Class == english.Verb:
+		if plural {
+			return facts.OneRow(question("What do ", name, " do"))
+		}
+		return facts.OneRow(question("What does ", name, " do"))
+	case kind == conditionLead && (first.Low() == "when" || first.Low() == "if"):
+		return facts.OneRow(question("When does ", name, " apply"))
+	case m.nominal(v):
+		return facts.OneRow(question("What ", be(plural), " ", name))
+	}
+	return nil
+}
+
+// nominal reports whether a meaning is a noun phrase that says what something
+// is: "a request for storage by a user", not "enabled by default".
+func (m *maker) nominal(v *sentence) bool {
+	all := extent{0, len(v.words)}
+	to, noun := v.chunkEnd(0, all.to)
+	if !noun || v.mainVerb(all) >= 0 && v.mainVerb(all) < to+1 {
+		return false
+	}
+	first := v.words[0].Low()
+	return first == "a" || first == "an" || first == "the" || first == "any" || len(v.words) >= 4
+}
+
+// fairBack reports whether a meaning fits this term alone, so that asking for
+// the term is fair.
+func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
+	name := t.String()
+	if m.isTitle(f, name) || m.meanings[fold(v.str)] > 1 || len(v.words) > 24 {
+		return false
+	}
+	if v.class(0) == english.Pronoun || !m.telltale(name) {
+		return false
+	}
+	content, tell := 0, 0.0
+	own := stems(name)
+	for _, w := range v.words {
+		if w.Class == english.Punctuation || english.Stop(w.Low()) {
+			continue
+		}
+		if own[stem(w.Low())] {
+			return false
+		}
+		content++
+		tell += m.vocab.rarity(w.Text)
+	}
+	return content >= 4 && tell >= 3 && (m.nominal(v) || v.words[0].Form == english.Third)
+}
+
+// telltale reports whether a term is a name of its own, and not a word that
+// heads many a line ("Default", "Cost").
+func (m *maker) telltale(name string) bool {
+	for w := range fields(name) {
+		if low := strings.ToLower(w); !english.Common(low) || codeLike(w) {
+			return true
+		}
+	}
+	return len(strings.Fields(name)) > 1
+}
+
+// isTitle reports whether a term is the fact's own section or service.
+func (m *maker) isTitle(f *facts.Fact, name string) bool {
+	low := fold(name)
+	return low == fold(serviceName(f)) || len(f.Path) > 0 && (low == fold(f.Path[0]) || low == fold(tidyTitle(f.Path[0])))
+}
+
+// askName asks what a meaning belongs to.
+func (m *maker) askName(v *sentence) facts.Text {
+	value := trimText(v.text, ".,;:")
+	if v.words[0].Form == english.Third && v.class(0) == english.Verb {
+		return question("What ", m.lowerFirst(value))
+	}
+	return concat("\"", upperFirst(value), "\": what is it called?")
+}
+
+// labelled asks a bare property: "Default grace period: [30 seconds]". A value
+// that is a sentence of its own hides its best part.
+func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
+	head := concat(upperFirst(t), ": ")
+	row := concat(head, value)
+	from, to := len(head.String()), len(row.String())
+	if v := read(value); len(v.words) > 5 || m.clausal(v) {
+		gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
+		if len(gaps) > 0 && gaps[0].score >= leastScore {
+			e := gaps[0].extent
+			from, to = from+v.at[e.from].from, from+v.at[e.to-1].to
+		}
+	}
+	for to > from && strings.ContainsRune(".,;: ", rune(row.String()[to-1])) {
+		to--
+	}
+	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// clausal reports whether a text has a verb of its own.
+func (m *maker) clausal(v *sentence) bool {
+	return v.clause(extent{0, len(v.words)}).verb.len() > 0
+}
+
+// acronym asks what an abbreviation stands for, and for the abbreviation.
+func (m *maker) acronym(f *facts.Fact) []draft {
+	if len(f.Term) == 0 || len(f.Value) == 0 {
+		return nil
+	}
+	t, value := term(f.Term), term(f.Value)
+	context := m.contextWithout(f, concat(f.Term, " ", f.Value))
+	return []draft{{&Note{
+		Role: "stands-for", Type: Question, Context: context,
+		Question: facts.OneRow(question("What does ", t, " stand for")), Answer: facts.OneRow(value),
+		ReverseContext:  context,
+		ReverseQuestion: facts.OneRow(question("Which abbreviation stands for ", value)), ReverseAnswer: facts.OneRow(t),
+	}}}
+}

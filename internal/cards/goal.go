@@ -1,0 +1,202 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// mostSteps and mostWords bound what one card asks for: more is split.
+const (
+	mostSteps = 3
+	mostWords = 40
+)
+
+// goal asks how to reach what a goal says, or what to do in the case it names.
+func (m *maker) goal(f *facts.Fact) []draft {
+	if len(f.Term) == 0 {
+		return nil
+	}
+	if len(f.Value) == 0 && len(f.Code) == 0 && (len(f.Items) > mostSteps || wordsOf(f.Items) > mostWords) {
+		return m.list(f)
+	}
+	q, answer := m.askGoal(f.Term, f)
+	if q == nil || len(answer) == 0 {
+		return nil
+	}
+	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+func wordsOf(items []facts.Item) int {
+	n := 0
+	for _, it := range items {
+		n += len(strings.Fields(it.Term.String())) + len(strings.Fields(it.Text.String()))
+	}
+	return n
+}
+
+// solution returns the answer of a fact as rows.
+func (m *maker) solution(f *facts.Fact) facts.Rows {
+	var out facts.Rows
+	if len(f.Value) > 0 {
+		out = facts.OneRow(trimText(f.Value, ",;:"))
+	}
+	for i, it := range f.Items {
+		marker := "•"
+		if f.Kind == facts.Procedure {
+			marker = stepNumber(i)
+		}
+		if len(f.Items) == 1 && len(out) == 0 {
+			marker = ""
+		}
+		out = append(out, itemRows(it, marker)...)
+	}
+	for _, line := range f.Code {
+		out = append(out, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
+	}
+	return out
+}
+
+// itemRows returns an item with what stands under it.
+func itemRows(it facts.Item, marker string) facts.Rows {
+	rows := facts.Rows{{Marker: marker, Text: itemText(it)}}
+	for _, sub := range it.Sub {
+		rows = append(rows, facts.Row{Depth: 1, Marker: "•", Text: sub})
+	}
+	return rows
+}
+
+func itemText(it facts.Item) facts.Text {
+	switch {
+	case len(it.Term) == 0:
+		return it.Text
+	case len(it.Text) == 0:
+		return it.Term
+	}
+	return concat(it.Term, ": ", it.Text)
+}
+
+// askGoal makes the question for a goal, and the answer that goes with its
+// wording.
+func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
+	t = term(t)
+	s := read(t)
+	answer := m.solution(f)
+	kind, skip := leadOf(s)
+	switch kind {
+	case askedLead:
+		return question(upperFirst(t)), answer
+	case goalLead, actLead:
+		return question("How do you ", m.lowerFirst(s.from(skip))), answer
+	case conditionLead, caseLead:
+		return m.askCase(t, f, answer)
+	}
+	return m.askNoun(t, s), answer
+}
+
+// askNoun asks for the solution of a goal that is named by a noun: "command
+// to list contexts", "unable to connect fix".
+func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
+	last := len(s.words) - 1
+	if last > 0 && (s.words[last].Low() == "fix" || s.words[last].Low() == "solution" || s.words[last].Low() == "workaround") {
+		return question("How do you fix ", s.part(extent{0, last}))
+	}
+	for i := 1; i < last; i++ {
+		if s.class(i) == english.To && i <= 3 && s.class(0) != english.Determiner {
+			return question("What is the ", m.lowerFirst(t))
+		}
+	}
+	return concat(upperFirst(t), ": how is it done?")
+}
+
+// askCase asks what to do, or what happens, in a case: the condition stays a
+// condition.
+func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
+	t = upperFirst(t)
+	if len(f.Value) == 0 {
+		return concat(t, ": what do you do?"), answer
+	}
+	v := read(f.Value)
+	if label, rest, ok := strings.Cut(v.str, " - "); ok && len(strings.Fields(label)) <= 3 && len(f.Items) == 0 {
+		value := cut(f.Value, len(v.str)-len(rest), len(v.str))
+		return concat(t, ": what is the ", m.lowerFirst(facts.PlainText(label)), "?"), facts.OneRow(value)
+	}
+	if verb, object, ok := order(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+		return concat(t, ": what do you ", verb, "?"), facts.OneRow(object)
+	}
+	switch {
+	case v.class(0) == english.Verb && v.words[0].Form == english.Base:
+		return concat(t, ": what do you do?"), answer
+	case m.clausal(v):
+		return concat(t, ": what happens?"), answer
+	}
+	return concat(t, ": what applies?"), answer
+}
+
+// command asks for the command or snippet that serves a purpose, or what a
+// command does.
+func (m *maker) command(f *facts.Fact) []draft {
+	if len(f.Term) == 0 {
+		return nil
+	}
+	if len(f.Code) > mostCode {
+		return m.snippet(f)
+	}
+	q, answer := m.askGoal(f.Term, f)
+	if q == nil || len(answer) == 0 {
+		return nil
+	}
+	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// mostCode is the number of lines of code that a learner is asked to recall.
+const mostCode = 3
+
+// snippet asks for the telling values of a longer piece of code, the rest in
+// sight.
+func (m *maker) snippet(f *facts.Fact) []draft {
+	t := term(f.Term)
+	rows := facts.Rows{{Text: concat(upperFirst(t), ":")}}
+	number := 0
+	for _, line := range f.Code {
+		text := facts.Text{{Kind: facts.Code, Text: line}}
+		if from, to, ok := codeValue(line); ok && number < 4 {
+			number++
+			text = hideRange(text, from, to, number)
+		}
+		rows = append(rows, facts.Row{Code: true, Text: text})
+	}
+	if number == 0 {
+		return nil
+	}
+	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
+}
+
+// codeValue finds the value of a "key: value" or "key = value" line.
+func codeValue(line string) (from, to int, ok bool) {
+	for _, sep := range []string{": ", " = ", "="} {
+		if i := strings.Index(line, sep); i > 0 {
+			from = i + len(sep)
+			for from < len(line) && line[from] == ' ' {
+				from++
+			}
+			to = len(strings.TrimRight(line, " ,;"))
+			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune)
+		}
+	}
+	return 0, 0, false
+}
+
+// asWritten asks what its author asked, word for word.
+func (m *maker) asWritten(f *facts.Fact) []draft {
+	answer := m.solution(f)
+	if len(f.Term) == 0 || len(answer) == 0 {
+		return nil
+	}
+	q := trimText(f.Term, "")
+	if f.Kind == facts.Scenario && !strings.ContainsRune(q.String(), '?') {
+		q = concat(trimText(q, ":,;"), " What do you do?")
+	}
+	return []draft{{&Note{Role: "answer", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}

@@ -1,0 +1,129 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/facts"
+)
+
+// mostItems is the number of items that one note shows; a longer list is
+// split.
+const mostItems = 6
+
+// list asks for each item of a list with the others in sight. Named items that
+// say something are asked one by one instead.
+func (m *maker) list(f *facts.Fact) []draft {
+	if len(f.Items) == 0 {
+		return nil
+	}
+	head, context := m.listHead(f)
+	var drafts []draft
+	if explained(f.Items) {
+		for _, it := range f.Items {
+			drafts = append(drafts, m.define(f, it.Term, it.Text, "item:"+slug(it.Term.String()), append(context[:len(context):len(context)], head.String()))...)
+		}
+		return drafts
+	}
+	for i, items := range chunksOf(f.Items) {
+		role := "items"
+		if i > 0 {
+			role = "items:" + slug(itemText(items[0]).String())
+		}
+		if n := m.itemNote(head, items, context); n != nil {
+			n.Role = role
+			drafts = append(drafts, draft{n})
+		}
+	}
+	return drafts
+}
+
+// explained reports whether the items of a list have a name and a text each,
+// but for a few.
+func explained(items []facts.Item) bool {
+	n := 0
+	for _, it := range items {
+		if len(it.Term) > 0 && len(it.Text) > 0 {
+			n++
+		}
+	}
+	return n*4 >= len(items)*3
+}
+
+// listHead returns what introduces a list, and the breadcrumb over it.
+func (m *maker) listHead(f *facts.Fact) (facts.Text, []string) {
+	context := m.context(f)
+	if t := term(f.Term); len(t) > 0 {
+		return t, m.contextWithout(f, t)
+	}
+	if n := len(context); n > 0 {
+		return facts.PlainText(context[n-1]), context[:n-1]
+	}
+	return nil, nil
+}
+
+// chunksOf splits a long list into parts of about equal length.
+func chunksOf(items []facts.Item) [][]facts.Item {
+	if len(items) <= mostItems {
+		return [][]facts.Item{items}
+	}
+	parts := (len(items) + mostItems - 2) / (mostItems - 1)
+	var out [][]facts.Item
+	for i := range parts {
+		out = append(out, items[i*len(items)/parts:(i+1)*len(items)/parts])
+	}
+	return out
+}
+
+// itemNote shows a list with every item a deletion. Of a long item only the
+// most telling part is hidden.
+func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) *Note {
+	n := &Note{Type: Cloze, Context: context}
+	if oneLine(items) {
+		row := concat(upperFirst(head), ": ")
+		for i, it := range items {
+			if i > 0 {
+				row = concat(row, ", ")
+			}
+			row = append(row, m.itemGap(itemText(it), i+1, head, context)...)
+		}
+		n.Cloze = facts.OneRow(row)
+		return n
+	}
+	if len(head) > 0 {
+		n.Cloze = facts.OneRow(concat(upperFirst(head), ":"))
+	}
+	for i, it := range items {
+		rows := itemRows(it, "•")
+		rows[0].Text = m.itemGap(rows[0].Text, i+1, head, context)
+		n.Cloze = append(n.Cloze, rows...)
+	}
+	return n
+}
+
+// itemGap hides an item, or the telling part of a long one.
+func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []string) facts.Text {
+	t = trimText(t, ",;:.")
+	s := read(t)
+	from, to := 0, len(s.str)
+	if len(s.words) > 5 {
+		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
+		if len(gaps) > 0 && gaps[0].score >= leastScore {
+			e := gaps[0].extent
+			from, to = s.at[e.from].from, s.at[e.to-1].to
+		}
+	}
+	return hideRange(t, from, to, number)
+}
+
+// oneLine reports whether a list is short enough to stand in one line.
+func oneLine(items []facts.Item) bool {
+	total := 0
+	for _, it := range items {
+		t := itemText(it).String()
+		if len(it.Sub) > 0 || len(strings.Fields(t)) > 4 || strings.ContainsAny(t, ",;") {
+			return false
+		}
+		total += len(t)
+	}
+	return total <= 90
+}

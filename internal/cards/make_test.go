@@ -1,0 +1,261 @@
+package cards_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden sections of testdata")
+
+// TestGolden makes cards of the facts of every case in testdata (the notation
+// is described in testdata/README.md) and compares them with its section
+// "cards", and the problems with its section "problems".
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden cases: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
+	}
+}
+
+func golden(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var book *facts.Book
+	changed := false
+	for i := range archive.Files {
+		section := &archive.Files[i]
+		if section.Name == "facts" {
+			book = parseBook(t, string(section.Data))
+			continue
+		}
+		notes, problems := cards.Make(book, cards.Options{Root: "Notes"})
+		checkNotes(t, notes)
+		var got string
+		switch section.Name {
+		case "cards":
+			got = printCards(notes)
+		case "problems":
+			for _, p := range problems {
+				got += p.String() + "\n"
+			}
+		default:
+			t.Fatalf("section %q is neither facts, cards nor problems", section.Name)
+		}
+		if got == string(section.Data) {
+			continue
+		}
+		if changed = *update; !changed {
+			t.Errorf("%s: got\n%swant\n%s", section.Name, got, section.Data)
+		}
+		section.Data = []byte(got)
+	}
+	if changed {
+		if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// printCards prints a card a line: its kind, the breadcrumb, the prompt, the
+// answer; rows are joined by " / ".
+func printCards(notes []*cards.Note) string {
+	var b strings.Builder
+	flat := func(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
+	for _, n := range notes {
+		for _, c := range n.Cards() {
+			fmt.Fprintf(&b, "%s %s | %s => %s", c.Kind, strings.Join(c.Context, " > "), flat(c.Prompt), flat(c.Answer))
+			if len(n.Remark) > 0 {
+				fmt.Fprintf(&b, " (%s)", flat(n.Remark.String()))
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// checkNotes checks what holds for every deck.
+func checkNotes(t *testing.T, notes []*cards.Note) {
+	t.Helper()
+	asked := map[string]bool{}
+	roles := map[string]bool{}
+	for _, n := range notes {
+		role := n.Fact.ID + "\x00" + n.Role
+		if n.Role == "" || roles[role] {
+			t.Errorf("role %q of fact %q is empty or used twice", n.Role, n.Fact.Text())
+		}
+		roles[role] = true
+		if len(n.Places) == 0 || n.Deck == "" || len(n.Cards()) == 0 || !slices.IsSorted(n.Tags) {
+			t.Errorf("note %+v lacks places, deck, cards or order in its tags", n)
+		}
+		for i, d := range n.Deletions() {
+			if d.Number != i+1 {
+				t.Errorf("deletion %d of %q is number %d", i+1, n.Cloze, d.Number)
+			}
+		}
+		for _, c := range n.Cards() {
+			checkCard(t, c)
+			if asked[c.Question()] {
+				t.Errorf("asked twice: %s", c.Question())
+			}
+			asked[c.Question()] = true
+		}
+	}
+}
+
+func checkCard(t *testing.T, c cards.Card) {
+	t.Helper()
+	if strings.TrimSpace(c.Prompt) == "" || strings.TrimSpace(c.Answer) == "" {
+		t.Errorf("prompt or answer is empty: %q => %q", c.Question(), c.Answer)
+	}
+	if shows(c.Question(), c.Answer) {
+		t.Errorf("the question shows its answer: %q => %q", c.Question(), c.Answer)
+	}
+}
+
+// shows reports whether an answer of more than one letter stands in a text
+// between characters that are no letters or digits.
+func shows(text, answer string) bool {
+	text, answer = strings.ToLower(text), strings.ToLower(strings.TrimSpace(answer))
+	if common[answer] || len(answer) < 2 {
+		return false
+	}
+	for i := 0; ; {
+		j := strings.Index(text[i:], answer)
+		if j < 0 {
+			return false
+		}
+		from, to := i+j, i+j+len(answer)
+		if (from == 0 || !wordByte(text[from-1])) && (to == len(text) || !wordByte(text[to])) {
+			return true
+		}
+		i = from + 1
+	}
+}
+
+var common = map[string]bool{"no": true, "not": true, "yes": true, "it": true, "you": true, "only": true, "all": true, "both": true, "none": true, "any": true, "each": true, "many": true, "other": true, "up": true, "down": true, "now": true, "again": true, "one": true}
+
+func wordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 0x80 || b == '-' || b == '_' || b == '.' || b == ':' || b == '\''
+}
+
+// parseBook reads the notation of testdata/README.md.
+func parseBook(t *testing.T, text string) *facts.Book {
+	book := &facts.Book{Title: "Notes"}
+	line := 0
+	var f *facts.Fact
+	for l := range strings.Lines(text) {
+		line++
+		l = strings.TrimSuffix(l, "\n")
+		key, value, _ := strings.Cut(l, ":")
+		value = strings.TrimSpace(value)
+		switch {
+		case strings.TrimSpace(l) == "":
+			f = nil
+		case f == nil:
+			f = &facts.Fact{ID: fmt.Sprint("fact", line), Kind: facts.Kind(key), Path: strings.Split(value, " > "), Places: []facts.Place{{File: "notes.txt", First: line, Last: line}}}
+			f.Service = f.Path[0]
+			book.Facts = append(book.Facts, f)
+		default:
+			setField(t, f, key, value)
+		}
+	}
+	for _, f := range book.Facts {
+		if f.Body == nil {
+			f.Body = bodyOf(f)
+		}
+	}
+	return book
+}
+
+func setField(t *testing.T, f *facts.Fact, key, value string) {
+	switch key {
+	case "term":
+		f.Term = marked(value)
+	case "value":
+		f.Value = marked(value)
+	case "body":
+		f.Body = append(f.Body, facts.Row{Text: marked(value)})
+	case "item":
+		it := facts.Item{Text: marked(value)}
+		if a, b, ok := strings.Cut(value, " = "); ok {
+			it = facts.Item{Term: marked(a), Text: marked(b)}
+		}
+		f.Items = append(f.Items, it)
+	case "code":
+		f.Code = append(f.Code, strings.TrimPrefix(value, "|"))
+	case "remark":
+		f.Remarks = append(f.Remarks, marked(value))
+	case "service":
+		f.Service = value
+	case "category":
+		f.Category = value
+	case "tags":
+		f.Tags = strings.Fields(value)
+	case "both":
+		f.Both = true
+	case "nocard":
+		f.NoCard = true
+	default:
+		t.Fatalf("unknown key %q", key)
+	}
+}
+
+// bodyOf puts a fact's fields together as its author might have written them.
+func bodyOf(f *facts.Fact) facts.Rows {
+	var rows facts.Rows
+	head := f.Term
+	if len(f.Value) > 0 {
+		head = append(append(facts.Text{}, f.Term...), append(facts.Text{{Text: ": "}}, f.Value...)...)
+	}
+	if len(head) > 0 {
+		rows = append(rows, facts.Row{Text: head.Normal()})
+	}
+	for _, it := range f.Items {
+		rows = append(rows, facts.Row{Marker: "•", Text: append(append(facts.Text{}, it.Term...), it.Text...)})
+	}
+	for _, c := range f.Code {
+		rows = append(rows, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: c}}})
+	}
+	return rows
+}
+
+// marked reads `code`, *stress*, {quantity} and ==hidden== inside a line.
+func marked(s string) facts.Text {
+	var out facts.Text
+	marks := []struct {
+		open, close string
+		span        facts.Span
+	}{{"`", "`", facts.Span{Kind: facts.Code}}, {"*", "*", facts.Span{Kind: facts.Emph}}, {"{", "}", facts.Span{Kind: facts.Quantity}}, {"==", "==", facts.Span{Hide: 1}}}
+	for s != "" {
+		best, at := -1, len(s)
+		for i, m := range marks {
+			if j := strings.Index(s, m.open); j >= 0 && j < at && strings.Contains(s[j+len(m.open):], m.close) {
+				best, at = i, j
+			}
+		}
+		out = append(out, facts.Span{Text: s[:at]})
+		if best < 0 {
+			break
+		}
+		m := marks[best]
+		inner, rest, _ := strings.Cut(s[at+len(m.open):], m.close)
+		m.span.Text = inner
+		out, s = append(out, m.span), rest
+	}
+	return out.Normal()
+}

@@ -1,0 +1,177 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// lead is what sort of words open a term, and so how it is asked.
+type lead int
+
+const (
+	nounLead      lead = iota // "boot volume types"
+	goalLead                  // "to reduce cost", "how to reduce cost"
+	actLead                   // "encrypt all traffic", "encrypting all traffic"
+	conditionLead             // "when the disk is full"
+	caseLead                  // "for faster reads", "without a cache"
+	askedLead                 // "why does it restart?"
+)
+
+// leadOf tells what opens a sentence, and how many of its words that takes up.
+func leadOf(s *sentence) (lead, int) {
+	low := func(i int) string {
+		if i < len(s.words) {
+			return s.words[i].Low()
+		}
+		return ""
+	}
+	switch {
+	case len(s.words) == 0:
+		return nounLead, 0
+	case low(0) == "how" && low(1) == "to":
+		return goalLead, 2
+	case low(0) == "in" && low(1) == "order" && low(2) == "to":
+		return goalLead, 3
+	case low(0) == "to" && s.class(0) == english.To:
+		return goalLead, 1
+	case asks(s):
+		return askedLead, 0
+	case conditions[low(0)]:
+		return conditionLead, 0
+	case low(0) == "for" && s.class(1) == english.Gerund && s.words[1].Base != "" && !s.modifier(1):
+		return actLead, 1
+	case s.class(0) == english.Preposition:
+		return caseLead, 0
+	case s.class(0) == english.Verb && s.words[0].Form == english.Base:
+		return actLead, 0
+	case s.class(0) == english.Gerund && s.words[0].Base != "" && !s.modifier(0) && len(s.words) > 2:
+		return actLead, 0
+	}
+	return nounLead, 0
+}
+
+// modifier reports whether the gerund at i qualifies the noun behind it, as
+// in "scaling policies", rather than ruling it, as in "adding nodes".
+func (s *sentence) modifier(i int) bool {
+	return s.class(i+1) == english.Noun && (i+2 >= len(s.words) || s.class(i+2) == english.Punctuation) && english.Plural(s.words[i+1].Text) == false
+}
+
+// asks reports whether a sentence is a question already.
+func asks(s *sentence) bool {
+	if s.words[len(s.words)-1].Text == "?" {
+		switch s.words[0].Low() {
+		case "to", "for":
+			return false
+		}
+		return true
+	}
+	switch s.words[0].Low() {
+	case "what", "which", "why", "who", "how", "where":
+		c := s.class(1)
+		return c == english.Be || c == english.Do || c == english.Modal || c == english.Have
+	}
+	return false
+}
+
+var conditions = map[string]bool{"when": true, "whenever": true, "if": true, "once": true, "while": true, "unless": true,
+	"after": true, "before": true, "until": true, "because": true, "since": true, "although": true, "where": true}
+
+// from returns the text of s from word i on, in the base form if the word is
+// a verb in -ing.
+func (s *sentence) from(i int) facts.Text {
+	if i >= len(s.words) {
+		return nil
+	}
+	e := extent{i, len(s.words)}
+	if w := s.words[i]; w.Class == english.Gerund && w.Base != "" {
+		rest := cut(s.text, s.at[i].to, len(s.str))
+		return concat(w.Base, rest)
+	}
+	return cut(s.text, s.at[e.from].from, len(s.str))
+}
+
+// question ends a text with a question mark.
+func question(parts ...any) facts.Text {
+	return concat(trimText(concat(parts...), "?:,.;"), "?")
+}
+
+// particles go with a verb before them: "set up", "turn off".
+var particles = map[string]bool{"up": true, "down": true, "off": true, "out": true, "on": true, "in": true, "over": true, "back": true, "away": true}
+
+// order reads a solution as an order with one object: "check the disk first"
+// asks "what do you check first?" and answers "the disk".
+func order(s *sentence) (verb string, answer facts.Text, ok bool) {
+	if len(s.words) < 2 || len(s.words) > 9 || s.class(0) != english.Verb || s.words[0].Form != english.Base {
+		return "", nil, false
+	}
+	verb, i := s.words[0].Low(), 1
+	if particles[s.words[1].Low()] && len(s.words) > 2 {
+		verb, i = verb+" "+s.words[1].Low(), 2
+	}
+	end := len(s.words)
+	if end > i+1 && s.words[end-1].Low() == "first" {
+		end--
+		verb += " first"
+	}
+	to, noun := s.chunkEnd(i, end)
+	if !noun {
+		return "", nil, false
+	}
+	for to < end && s.words[to].Low() == "of" {
+		next, noun := s.chunkEnd(to+1, end)
+		if !noun {
+			break
+		}
+		to = next
+	}
+	if to < end {
+		return "", nil, false
+	}
+	return verb, s.part(extent{i, to}), true
+}
+
+// naming says how a term is named in a question: with an article where it
+// wants one, and whether it is plural.
+func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural bool) {
+	t = term(t)
+	s := read(t)
+	last := len(s.words) - 1
+	for last > 0 && s.words[last].Class == english.Punctuation {
+		last--
+	}
+	if last < 0 {
+		return t, false
+	}
+	plural = !s.words[last].Opaque && english.Plural(s.words[last].Text)
+	if plural || m.proper(s) || value == nil || len(value.words) == 0 {
+		return m.lowerFirst(t), plural
+	}
+	head := s.words[last].Low()
+	switch first := value.words[0].Low(); {
+	case first != "a" && first != "an", english.Uncountable(head), s.class(0) == english.Determiner, s.kind[last] == facts.Code:
+		return m.lowerFirst(t), false
+	}
+	low := m.lowerFirst(t)
+	word, _, _ := strings.Cut(low.String(), " ")
+	return concat(english.Article(word)+" ", low), false
+}
+
+// proper reports whether a term is a name: code, an abbreviation or words with
+// capitals, which take no article.
+func (m *maker) proper(s *sentence) bool {
+	str := strings.TrimSpace(s.str)
+	if !strings.Contains(str, " ") {
+		return codeLike(str) || s.kind[0] == facts.Code || !m.vocab.ordinary(str) && str != strings.ToLower(str) && !allCaps(str)
+	}
+	return m.titleCase(str) || s.kind[len(s.kind)-1] == facts.Code
+}
+
+// be returns the form of "be" that goes with a name.
+func be(plural bool) string {
+	if plural {
+		return "are"
+	}
+	return "is"
+}

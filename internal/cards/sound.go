@@ -1,0 +1,111 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// sound mends a note until none of its cards gives its answer away: it drops
+// titles from the breadcrumb, a backward question, or deletions. It reports
+// whether anything is left to ask.
+func sound(n *Note) bool {
+	if n.Type == Question {
+		n.Context = hideAway(n.Context, n.Question.String(), n.Answer.String())
+		if len(n.ReverseQuestion) > 0 {
+			n.ReverseContext = hideAway(n.ReverseContext, n.ReverseQuestion.String(), n.ReverseAnswer.String())
+			if givesAway(n.ReverseQuestion.String(), n.ReverseAnswer.String()) {
+				n.ReverseQuestion, n.ReverseAnswer, n.ReverseContext = nil, nil, nil
+			}
+		}
+		return len(n.Question) > 0 && len(n.Answer) > 0 && !givesAway(n.Question.String(), n.Answer.String())
+	}
+	for _, d := range n.Deletions() {
+		n.Context = hideAway(n.Context, "", d.Text)
+	}
+	for _, c := range n.Cards() {
+		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:"+Gap) == "" && len(n.Context) == 0 {
+			n.Cloze = uncover(n.Cloze, c.Ord+1)
+		}
+	}
+	n.Cloze = renumber(n.Cloze)
+	return len(n.Cards()) > 0
+}
+
+// hideAway drops the titles that give the answer away.
+func hideAway(context []string, question, answer string) []string {
+	out := slices.DeleteFunc(slices.Clone(context), func(title string) bool { return givesAway(title, answer) })
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// givesAway reports whether an answer stands in what the learner sees, word
+// for word, case ignored. A single very common word gives nothing away.
+func givesAway(shown, answer string) bool {
+	a := slices.Collect(fieldsLow(answer))
+	if len(a) == 0 || len(a) == 1 && (english.Stop(a[0]) || len(a[0]) == 1) {
+		return false
+	}
+	s := slices.Collect(fieldsLow(shown))
+	for i := 0; i+len(a) <= len(s); i++ {
+		if slices.Equal(s[i:i+len(a)], a) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldsLow yields the words of a string in lower case.
+func fieldsLow(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for w := range fields(s) {
+			if !yield(strings.ToLower(w)) {
+				return
+			}
+		}
+	}
+}
+
+// uncover shows what a number hides.
+func uncover(rows facts.Rows, number int) facts.Rows {
+	out := slices.Clone(rows)
+	for i := range out {
+		out[i].Text = slices.Clone(out[i].Text)
+		for j := range out[i].Text {
+			if out[i].Text[j].Hide == number {
+				out[i].Text[j].Hide = 0
+			}
+		}
+		out[i].Text = out[i].Text.Normal()
+	}
+	return out
+}
+
+// renumber numbers the deletions 1, 2, ... and keeps their order.
+func renumber(rows facts.Rows) facts.Rows {
+	var numbers []int
+	out := slices.Clone(rows)
+	for i := range out {
+		out[i].Text = slices.Clone(out[i].Text)
+		for _, s := range out[i].Text {
+			if s.Hide > 0 {
+				numbers = append(numbers, s.Hide)
+			}
+		}
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	for i := range out {
+		for j := range out[i].Text {
+			if s := &out[i].Text[j]; s.Hide > 0 {
+				k, _ := slices.BinarySearch(numbers, s.Hide)
+				s.Hide = k + 1
+			}
+		}
+	}
+	return out
+}

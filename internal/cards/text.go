@@ -1,0 +1,182 @@
+package cards
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// words is a question or a piece of one: plain strings and texts in a row.
+func concat(parts ...any) facts.Text {
+	var out facts.Text
+	for _, p := range parts {
+		switch p := p.(type) {
+		case string:
+			out = append(out, facts.Span{Text: p})
+		case facts.Text:
+			out = append(out, p...)
+		}
+	}
+	return out.Normal()
+}
+
+// trimText takes blanks and the marks in cutset off both ends of a text; code
+// is left as it is.
+func trimText(t facts.Text, cutset string) facts.Text {
+	out := make(facts.Text, len(t))
+	copy(out, t)
+	for len(out) > 0 {
+		last := &out[len(out)-1]
+		if last.Kind == facts.Code || last.Kind == facts.Image {
+			break
+		}
+		if last.Text = strings.TrimRight(last.Text, " "+cutset); last.Text != "" {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	for len(out) > 0 {
+		first := &out[0]
+		if first.Kind == facts.Code || first.Kind == facts.Image {
+			break
+		}
+		if first.Text = strings.TrimLeft(first.Text, " "); first.Text != "" {
+			break
+		}
+		out = out[1:]
+	}
+	return out
+}
+
+// title takes off a term what notes put behind it: colons, dots, commas.
+func term(t facts.Text) facts.Text { return trimText(t, ":,.;…-–—") }
+
+// lowerFirst gives a text that moves into a sentence a small first letter,
+// unless its first word is a name, an abbreviation or code.
+func (m *maker) lowerFirst(t facts.Text) facts.Text {
+	if len(t) == 0 || t[0].Kind == facts.Code || t[0].Kind == facts.Image {
+		return t
+	}
+	first, _, _ := strings.Cut(t[0].Text, " ")
+	word := strings.TrimRight(first, ",.;:")
+	if word == "" || codeLike(word) || allCaps(word) || !m.vocab.ordinary(word) || m.titleCase(t.String()) {
+		return t
+	}
+	r, size := utf8.DecodeRuneInString(t[0].Text)
+	out := append(facts.Text(nil), t...)
+	out[0].Text = string(unicode.ToLower(r)) + t[0].Text[size:]
+	return out
+}
+
+// titleCase reports whether a phrase is written as a name: every word of
+// content with a capital.
+func (m *maker) titleCase(s string) bool {
+	n := 0
+	for w := range fields(s) {
+		if english.Stop(strings.ToLower(w)) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// upperFirst gives a text a capital first letter, unless it opens with code
+// or with a name that is spelt small on purpose.
+func upperFirst(t facts.Text) facts.Text {
+	if len(t) == 0 || t[0].Kind == facts.Code || t[0].Kind == facts.Image {
+		return t
+	}
+	first, _, _ := strings.Cut(t[0].Text, " ")
+	if codeLike(strings.TrimRight(first, ",.;:?!")) {
+		return t
+	}
+	r, size := utf8.DecodeRuneInString(t[0].Text)
+	out := append(facts.Text(nil), t...)
+	out[0].Text = string(unicode.ToUpper(r)) + t[0].Text[size:]
+	return out
+}
+
+// calm sets words that the author stressed by capitals in small letters; their
+// span keeps the stress.
+func (m *maker) calm(t facts.Text) facts.Text {
+	out := append(facts.Text(nil), t...)
+	start := true
+	for i := range out {
+		if out[i].Kind == facts.Emph {
+			out[i].Text = m.calmWords(out[i].Text, start)
+		}
+		if strings.TrimSpace(out[i].Text) != "" {
+			start = false
+		}
+	}
+	return out
+}
+
+func (m *maker) calmWords(s string, start bool) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		if bare := strings.Trim(w, `.,;:!?()"'`); allCaps(bare) && m.vocab.ordinary(bare) {
+			words[i] = strings.ToLower(w)
+			if start && i == 0 {
+				words[i] = capitalise(words[i])
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// tidyRows returns rows with blanks folded and the marks that notes leave
+// hanging at the end of a line taken off.
+func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
+	var out facts.Rows
+	for i, row := range rows {
+		if !row.Code {
+			row.Text = m.calm(foldBlanks(row.Text))
+			if i == len(rows)-1 {
+				row.Text = trimText(row.Text, ",;:…-–—")
+				row.Text = trimDots(row.Text)
+			}
+			row.Text = trimText(row.Text, "").Normal()
+			if len(row.Text) == 0 {
+				continue
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// foldBlanks makes every run of blanks outside code one space.
+func foldBlanks(t facts.Text) facts.Text {
+	out := append(facts.Text(nil), t...)
+	for i := range out {
+		s := out[i].Text
+		if out[i].Kind == facts.Code || !strings.ContainsAny(s, "\t\u00a0") && !strings.Contains(s, "  ") {
+			continue
+		}
+		folded := strings.Join(strings.Fields(s), " ")
+		if s[0] == ' ' || s[0] == '\t' {
+			folded = " " + folded
+		}
+		if n := len(s); n > 1 && (s[n-1] == ' ' || s[n-1] == '\t') && folded != " " {
+			folded += " "
+		}
+		out[i].Text = folded
+	}
+	return out
+}
+
+// trimDots takes "..." off the end of a text.
+func trimDots(t facts.Text) facts.Text {
+	if n := len(t); n > 0 && t[n-1].Kind != facts.Code && strings.HasSuffix(t[n-1].Text, "..") {
+		return trimText(t, ".")
+	}
+	return t
+}
