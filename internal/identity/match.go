@@ -14,6 +14,7 @@ func Match(notes []*cards.Note, lock *Lock, opt Options) *Plan {
 	m := newMatcher(notes, lock, opt)
 	m.matchKeys()
 	m.matchExact(false)
+	m.matchAlike()
 	m.matchExact(true)
 	m.adopt()
 	for _, f := range m.built {
@@ -37,7 +38,9 @@ type matcher struct {
 	// retyped is the recorded note that a note of this build would be, were it
 	// not of another type.
 	retyped map[int]*entry
-	result  *Plan
+	// candidates are those of the last round of matchAlike.
+	candidates []*candidate
+	result     *Plan
 }
 
 func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {

@@ -1,0 +1,247 @@
+package identity
+
+import (
+	"cmp"
+	"slices"
+)
+
+// candidate is a recorded fact and a fact of this build that may be one.
+type candidate struct {
+	old, built *fact
+	text       float32 // how alike they read, from 0 to 1
+	same       bool    // they read the same to the letter, and it tells a lot
+	titles     float32 // how alike the titles above them are, from 0 to 1
+	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
+	telling    float32 // of the one that tells less
+}
+
+// score orders the candidates.
+func (c *candidate) score() float32 { return c.text + 0.3*c.titles + 0.3*c.neighbours }
+
+// inPlace reports whether the fact stands where it stood.
+func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5 }
+
+// threshold is the likeness that a candidate must have to be taken if it has
+// no rival: the more of its surroundings agree, the less of its text has to.
+// A short text is easily the same by chance.
+func (c *candidate) threshold() float32 {
+	t := 0.72 - 0.2*c.titles - 0.2*c.neighbours
+	if !c.inPlace() {
+		t += 0.1 * max(0, 4.5-c.telling)
+	}
+	return t
+}
+
+// outdoes reports whether c is clearly better than a rival.
+func (c *candidate) outdoes(rival *candidate) bool {
+	switch {
+	case rival.same && !c.same:
+		// The old text stands elsewhere now: only a small change here is
+		// clearly the fact itself, and the other its copy.
+		return c.inPlace() && c.text >= 0.8
+	case c.same && !c.inPlace() && rival.inPlace() && rival.text >= 0.2:
+		return false
+	}
+	return c.score()-rival.score() >= 0.15
+}
+
+// Bounds on how many pairs are looked at; with them no step grows faster than
+// the notes.
+const (
+	maxPosting = 64  // facts that share a word
+	maxCrowd   = 400 // pairs of facts that share a place
+	maxLikely  = 12  // candidates of a fact by their words
+)
+
+// surroundings finds the matched facts around each fact.
+type surroundings struct{ before, behind map[*fact]*fact }
+
+// surround notes for each unmatched fact the nearest matched facts before and
+// behind it in its file.
+func surround(facts []*fact) surroundings {
+	s := surroundings{map[*fact]*fact{}, map[*fact]*fact{}}
+	nearest := func(f, next *fact, known map[*fact]*fact) *fact {
+		if next == nil || next.mate != nil {
+			return next
+		}
+		return known[next]
+	}
+	for _, f := range facts {
+		if f.mate == nil {
+			s.before[f] = nearest(f, f.prev, s.before)
+		}
+	}
+	for _, f := range slices.Backward(facts) {
+		if f.mate == nil {
+			s.behind[f] = nearest(f, f.next, s.behind)
+		}
+	}
+	return s
+}
+
+// finder finds candidates among the facts without a mate.
+type finder struct {
+	old, built       []*fact
+	oldNear, newNear surroundings
+	terms            map[*fact][]term
+	titles           *titleMap
+	found            map[[2]*fact]bool
+	candidates       []*candidate
+}
+
+// find returns the candidates of one round.
+func (x *finder) find() []*candidate {
+	x.found = map[[2]*fact]bool{}
+	x.candidates = nil
+	x.byPlace()
+	x.byWords()
+	return x.candidates
+}
+
+// place is something that facts on both sides can share, apart from words.
+type place struct {
+	before, behind *fact // recorded facts
+	path           string
+}
+
+// byPlace adds the facts that stand between the same facts, behind or before
+// the same, or under the same titles.
+func (x *finder) byPlace() {
+	at := map[place]*sides{}
+	add := func(p place, f *fact, old bool) {
+		s := at[p]
+		if s == nil {
+			s = &sides{}
+			at[p] = s
+		}
+		if old {
+			s.old = append(s.old, f)
+		} else {
+			s.built = append(s.built, f)
+		}
+	}
+	for _, f := range x.old {
+		for _, p := range places(f.latest(), x.oldNear.before[f], x.oldNear.behind[f]) {
+			add(p, f, true)
+		}
+	}
+	for _, f := range x.built {
+		for _, p := range places(f.latest(), mateOf(x.newNear.before[f]), mateOf(x.newNear.behind[f])) {
+			if at[p] != nil {
+				add(p, f, false)
+			}
+		}
+	}
+	for _, f := range x.built {
+		for _, p := range places(f.latest(), mateOf(x.newNear.before[f]), mateOf(x.newNear.behind[f])) {
+			s := at[p]
+			if s == nil || len(s.old)*len(s.built) > maxCrowd {
+				continue
+			}
+			for _, o := range s.old {
+				x.add(o, f)
+			}
+		}
+	}
+}
+
+// places returns what facts may share with one in this place.
+func places(v *version, before, behind *fact) []place {
+	out := []place{{path: v.path}}
+	if before != nil {
+		out = append(out, place{before: before})
+	}
+	if behind != nil {
+		out = append(out, place{behind: behind})
+	}
+	if before == nil && behind == nil {
+		out = append(out, place{path: v.file + "\x00"})
+	}
+	return out
+}
+
+func mateOf(f *fact) *fact {
+	if f == nil {
+		return nil
+	}
+	return f.mate
+}
+
+// byWords adds the facts that share telling words.
+func (x *finder) byWords() {
+	postings := map[string][]*fact{}
+	for _, f := range x.old {
+		for i, t := range x.terms[f] {
+			if i == 0 || t.word != x.terms[f][i-1].word {
+				postings[t.word] = append(postings[t.word], f)
+			}
+		}
+	}
+	for _, f := range x.built {
+		shared := map[*fact]float32{}
+		for i, t := range x.terms[f] {
+			if i > 0 && t.word == x.terms[f][i-1].word {
+				continue
+			}
+			if list := postings[t.word]; len(list) <= maxPosting {
+				for _, o := range list {
+					shared[o] += t.weight
+				}
+			}
+		}
+		for _, o := range mostShared(shared) {
+			x.add(o, f)
+		}
+	}
+}
+
+// mostShared returns the facts that share the most.
+func mostShared(shared map[*fact]float32) []*fact {
+	list := make([]*fact, 0, len(shared))
+	for f := range shared {
+		list = append(list, f)
+	}
+	slices.SortFunc(list, func(a, b *fact) int {
+		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a.rank, b.rank))
+	})
+	return list[:min(len(list), maxLikely)]
+}
+
+// add compares two facts and notes them down if they have anything in common.
+func (x *finder) add(old, built *fact) {
+	k := [2]*fact{old, built}
+	if x.found[k] || !keysAgree(old.latest().key, built.latest().key) {
+		return
+	}
+	x.found[k] = true
+	a, b := x.terms[old], x.terms[built]
+	c := &candidate{old: old, built: built, telling: min(telling(a), telling(b))}
+	if old.latest().body == built.latest().body {
+		c.text = 1
+		c.same = c.telling >= 3
+	} else {
+		c.text = similarity(a, b)
+	}
+	if c.text < 0.1 {
+		return
+	}
+	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
+	c.neighbours = x.neighbours(old, built)
+	x.candidates = append(x.candidates, c)
+}
+
+// keysAgree reports whether the author did not tell two facts apart.
+func keysAgree(a, b string) bool { return a == "" || b == "" || a == b }
+
+// neighbours compares the matched facts around two facts. The ends of files of
+// one name are alike.
+func (x *finder) neighbours(old, built *fact) float32 {
+	sameFile := old.latest().file == built.latest().file
+	agree := func(a, b *fact) float32 {
+		if a == nil && b == nil && sameFile || a != nil && b != nil && a.mate == b {
+			return 0.5
+		}
+		return 0
+	}
+	return agree(x.oldNear.before[old], x.newNear.before[built]) + agree(x.oldNear.behind[old], x.newNear.behind[built])
+}
