@@ -1,7 +1,9 @@
 package identity
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"crib/internal/problem"
 )
@@ -67,39 +69,65 @@ func Prune(lock *Lock) (*Lock, int) {
 	return next, len(lock.records) - len(next.records)
 }
 
-// adopt carries out the decisions in the lock as far as they concern whole
-// facts, which is the rule.
+// adopt carries out the decisions in the lock. One about a note is one about
+// its fact, if the recorded fact has no other mate.
 func (m *matcher) adopt() {
 	if len(m.lock.adopted) == 0 {
 		return
 	}
-	fresh := m.freshNames()
-	factOf := make([]*fact, len(m.notes))
-	for _, f := range m.built {
-		for _, i := range f.notes {
-			factOf[i] = f
-		}
-	}
+	names := m.names()
 	for _, a := range m.lock.adopted {
-		e := m.old.entries[a.old]
-		var f *fact
-		if i, ok := fresh[a.young]; ok {
-			f = factOf[i]
-		} else if y := m.old.entries[a.young]; y != nil {
-			f = y.fact.mate
-		}
-		switch {
-		case e == nil || f == nil:
+		e, known := m.old.entries[a.old]
+		i, ok := names[a.young]
+		if !known || !ok {
 			m.refuse(a, "there is no such note in the notes any more")
-		case e.fact.mate != nil && e.fact.mate != f:
-			m.refuse(a, fmt.Sprintf("%s still stands in the notes at %s", a.old, m.posOf(e.fact.mate)))
-		case e.fact.mate == nil:
-			if f.mate != nil {
-				f.mate.mate = nil
-			}
+			continue
+		}
+		f := m.factOf(i)
+		if e.fact.mate == nil {
+			m.divorce(f)
 			marry(e.fact, f)
+			m.matchNotes(e.fact, f)
+		}
+		m.adoptNote(a, e, i)
+	}
+}
+
+// adoptNote gives a note of this build the identity of a recorded one.
+func (m *matcher) adoptNote(a adoption, e *entry, i int) {
+	switch n := m.notes[i]; {
+	case e.note == i:
+	case e.note >= 0:
+		m.refuse(a, fmt.Sprintf("%s still stands in the notes at %s", a.old, m.posOf(m.factOf(e.note))))
+	case e.rec.typ != n.Type:
+		m.refuse(a, fmt.Sprintf("one is a %s note, the other a %s note, and Anki cannot turn one into the other", e.rec.typ, n.Type))
+	default:
+		if other := m.entryOf[i]; other != nil {
+			other.note = -1
+		}
+		m.pairNotes(e, i)
+	}
+}
+
+// divorce undoes the match of a fact of this build and of its notes.
+func (m *matcher) divorce(f *fact) {
+	if f.mate == nil {
+		return
+	}
+	for _, i := range f.notes {
+		if e := m.entryOf[i]; e != nil {
+			e.note, m.entryOf[i] = -1, nil
 		}
 	}
+	f.mate.mate, f.mate = nil, nil
+}
+
+// factOf returns the fact of a note of this build.
+func (m *matcher) factOf(i int) *fact {
+	at, _ := slices.BinarySearchFunc(m.built, i, func(f *fact, i int) int { return cmp.Compare(f.notes[0], i+1) })
+	for at--; !slices.Contains(m.built[at].notes, i); at-- {
+	}
+	return m.built[at]
 }
 
 // refuse reports a decision that cannot be carried out.
@@ -108,43 +136,16 @@ func (m *matcher) refuse(a adoption, why string) {
 		"cannot give the history of %s to %s: %s", a.old, a.young, why)
 }
 
-// adoptNotes carries out the decisions that are left after the notes of the
-// facts were matched: those between notes of different roles.
-func (m *matcher) adoptNotes() {
-	if len(m.lock.adopted) == 0 {
-		return
-	}
-	fresh := m.freshNames()
-	for _, a := range m.lock.adopted {
-		e, i := m.old.entries[a.old], -1
-		if j, ok := fresh[a.young]; ok {
-			i = j
-		} else if y := m.old.entries[a.young]; y != nil && y.note >= 0 {
-			i = y.note
-		}
-		if e == nil || i < 0 || e.note >= 0 {
-			continue
-		}
-		if e.rec.typ != m.notes[i].Type {
-			m.refuse(a, fmt.Sprintf("one is a %s note, the other a %s note, and Anki cannot turn one into the other", e.rec.typ, m.notes[i].Type))
-			continue
-		}
-		if y := m.entryOf[i]; y != nil {
-			y.note = -1
-		}
-		m.pairNotes(e, i)
-	}
-}
-
-// freshNames returns the notes that no recorded note is matched with, by the
-// guid and the handle that they would get.
-func (m *matcher) freshNames() map[string]int {
+// names returns the notes of this build by the guids that they have or would
+// get, and by the handles of these.
+func (m *matcher) names() map[string]int {
 	names := map[string]int{}
 	for i, guid := range m.freshGUIDs() {
-		if guid != "" {
-			names[guid] = i
-			names[Handle(guid)] = i
+		if e := m.entryOf[i]; e != nil {
+			guid = e.rec.guid
 		}
+		names[guid] = i
+		names[Handle(guid)] = i
 	}
 	return names
 }

@@ -21,7 +21,7 @@ func (m *matcher) freshGUIDs() []string {
 	guids := make([]string, len(m.notes))
 	for _, f := range m.built {
 		for _, i := range f.notes {
-			if m.entryOf[i] != nil || f.mate != nil && m.willMatch(f, i) {
+			if m.entryOf[i] != nil {
 				continue
 			}
 			guids[i] = m.freshGUID(f, i, taken)
@@ -29,14 +29,6 @@ func (m *matcher) freshGUIDs() []string {
 		}
 	}
 	return guids
-}
-
-// willMatch reports whether a note of a matched fact will be matched by its
-// role, when that has not been done yet.
-func (m *matcher) willMatch(f *fact, i int) bool {
-	return slices.ContainsFunc(f.mate.entries, func(e *entry) bool {
-		return e.note < 0 && e.rec.role == m.notes[i].Role && e.rec.typ == m.notes[i].Type
-	})
 }
 
 func (m *matcher) freshGUID(f *fact, i int, taken map[string]bool) string {
@@ -56,8 +48,8 @@ func (m *matcher) freshGUID(f *fact, i int, taken map[string]bool) string {
 type assigned struct {
 	note *cards.Note
 	rec  *record
-	// dropped and added are the cloze deletions without a counterpart.
-	dropped, added []cards.Deletion
+	// dropped and added count the cloze deletions without a counterpart.
+	dropped, added int
 }
 
 // assign gives a note of this build its identity.
@@ -69,7 +61,7 @@ func (m *matcher) assign(f *fact, i int, fresh string) assigned {
 		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,
 		fact: n.Fact.ID, key: n.Fact.Key, role: n.Role, body: v.body,
 	}
-	provisional := string(appendContent(nil, &n, m.opt.Rendering))
+	provisional := string(appendContent(nil, &n, &m.opt))
 	if e := m.entryOf[i]; e != nil {
 		m.inherit(&a, e, provisional)
 	} else {
@@ -87,14 +79,14 @@ func (m *matcher) inherit(a *assigned, e *entry, provisional string) {
 		a.rec.used = max(a.rec.used, o.used)
 	}
 	a.rec.content = provisional
-	if provisional == e.rec.content && len(e.others) == 0 {
+	if provisional == e.rec.content && a.rec.deck == e.rec.deck && len(e.others) == 0 {
 		return
 	}
 	if a.note.Type == cards.Cloze {
 		m.renumber(a, e)
-		a.rec.content = string(appendContent(nil, a.note, m.opt.Rendering))
+		a.rec.content = string(appendContent(nil, a.note, &m.opt))
 	}
-	if a.rec.content != e.rec.content || e.rec.retired || ambiguous(e) {
+	if a.rec.content != e.rec.content || a.rec.deck != e.rec.deck || e.rec.retired || ambiguous(e) {
 		a.rec.mod = later(m.opt.Now, e)
 	}
 }
@@ -137,7 +129,7 @@ func (m *matcher) retire(e *entry) (*record, *cards.Note, error) {
 			n.Tags = append(n.Tags, RetiredTag)
 			slices.Sort(n.Tags)
 		}
-		rec.content = string(appendContent(nil, n, m.opt.Rendering))
+		rec.content = string(appendContent(nil, n, &m.opt))
 		n.Mod = rec.mod
 	}
 	for _, o := range e.others {

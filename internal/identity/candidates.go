@@ -45,6 +45,10 @@ func (c *candidate) outdoes(rival *candidate) bool {
 	return c.score()-rival.score() >= 0.15
 }
 
+// tellsMuch is how telling a text must be for two people hardly to write the
+// same by chance: about three rare words.
+const tellsMuch = 3
+
 // Bounds on how many pairs are looked at; with them no step grows faster than
 // the notes.
 const (
@@ -218,7 +222,7 @@ func (x *finder) add(old, built *fact) {
 	c := &candidate{old: old, built: built, telling: min(telling(a), telling(b))}
 	if old.latest().body == built.latest().body {
 		c.text = 1
-		c.same = c.telling >= 3
+		c.same = c.telling >= tellsMuch
 	} else {
 		c.text = similarity(a, b)
 	}

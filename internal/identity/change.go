@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"fmt"
+
 	"crib/internal/cards"
 	"crib/internal/problem"
 )
@@ -12,11 +14,11 @@ type ChangeKind string
 const (
 	Added    ChangeKind = "added"    // a fact that no recorded one is
 	Reworded ChangeKind = "reworded" // what the learner reads has changed
-	Moved    ChangeKind = "moved"    // it stands in another file or under other titles
+	Moved    ChangeKind = "moved"    // it stands in another file, deck or under other titles
 	Retagged ChangeKind = "retagged" // only tags, or how crib writes notes, changed
-	Retired  ChangeKind = "retired"  // its fact is gone
+	Retired  ChangeKind = "retired"  // its fact is gone, or asked in another type of note
 	Revived  ChangeKind = "revived"  // its fact is back
-	Doubtful ChangeKind = "doubtful" // may be the note of Candidates, which the author has to say
+	Doubtful ChangeKind = "doubtful" // new, but may be one of Candidates: the author has to say
 )
 
 // Change is what happens to one note.
@@ -52,46 +54,110 @@ type Candidate struct {
 	Similarity int      `json:"similarity"` // in per cent
 }
 
-// retirement is the change of a note that retires.
-func (m *matcher) retirement(e *entry, n *cards.Note) Change {
-	return Change{
-		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), Pos: problem.Pos{File: e.rec.file},
-		Path: n.Path, Deck: n.Deck, Old: plainText(n),
-		Anki: "gets the tag " + RetiredTag + " and keeps its reviews; delete it in Anki by the search " + RetiredSearch,
-	}
-}
-
 // change adds what happens to a note of this build to the plan.
 func (m *matcher) change(f *fact, i int, a assigned) {
 	e := m.entryOf[i]
-	c := Change{
-		GUID: a.note.GUID, Handle: Handle(a.note.GUID), Pos: m.posOf(f), Path: a.note.Path, Deck: a.note.Deck,
-	}
-	if e == nil {
-		c.Kind, c.New, c.Anki = Added, plainText(a.note), "adds new cards to "+a.note.Deck
-		m.result.Changes = append(m.result.Changes, c)
-		return
-	}
-	if e.rec.content == a.rec.content && e.rec.path == a.rec.path && e.rec.file == a.rec.file && e.rec.deck == a.rec.deck {
+	if e != nil && e.rec.content == a.rec.content && e.rec.path == a.rec.path && e.rec.file == a.rec.file && e.rec.deck == a.rec.deck {
 		m.result.Unchanged++
 		return
 	}
-	before, err := e.rec.note()
-	if err != nil {
+	c := Change{
+		GUID: a.note.GUID, Handle: Handle(a.note.GUID), Pos: m.posOf(f), Path: a.note.Path, Deck: a.note.Deck,
+		New: plainText(a.note),
+	}
+	if e == nil {
+		c.Kind, c.Anki = Added, "adds new cards to "+a.note.Deck
+		m.doubtful(&c, m.doubt[f], a.note.Role)
+	} else if before, err := e.rec.note(); err == nil {
+		c.compare(before, e, a)
+	} else {
 		m.damaged(e, err)
 		return
 	}
-	c.New = plainText(a.note)
-	c.Old = plainText(before)
+	m.result.Changes = append(m.result.Changes, c)
+}
+
+// compare says how a recorded note changes.
+func (c *Change) compare(before *cards.Note, e *entry, a assigned) {
+	if old := plainText(before); old != c.New {
+		c.Old = old
+	}
+	if e.rec.path != a.rec.path {
+		c.OldPath = before.Path
+	}
+	if e.rec.file != a.rec.file {
+		c.OldFile = e.rec.file
+	}
+	if e.rec.deck != a.rec.deck {
+		c.OldDeck = e.rec.deck
+	}
 	switch {
 	case e.rec.retired:
 		c.Kind = Revived
-	case c.Old != c.New:
+	case c.Old != "":
 		c.Kind = Reworded
-	case e.rec.path != a.rec.path || e.rec.file != a.rec.file:
+	case c.OldPath != nil || c.OldFile != "" || c.OldDeck != "":
 		c.Kind = Moved
 	default:
 		c.Kind = Retagged
 	}
-	m.result.Changes = append(m.result.Changes, c)
+	c.Anki = c.outcome(before, a.note, a.rec.mod > e.rec.mod, a.dropped, a.added)
+}
+
+// outcome says what Anki does on import with a note that it knows.
+func (c *Change) outcome(before, now *cards.Note, sent bool, dropped, added int) string {
+	if !sent {
+		return "nothing: the note and its cards stay as they are"
+	}
+	what := "updates the breadcrumb and the tags, keeps all reviews"
+	switch {
+	case c.Kind == Revived:
+		what = "updates the note, takes the tag " + RetiredTag + " off and keeps all reviews"
+	case c.Old != "":
+		what = "updates the text, keeps all reviews"
+	}
+	if c.OldDeck != "" {
+		what += "; its cards stay in " + c.OldDeck + ", to move them to " + c.Deck + " use Change Deck in the browser"
+	}
+	if len(before.ReverseQuestion) > 0 && len(now.ReverseQuestion) == 0 {
+		dropped++
+	}
+	if len(before.ReverseQuestion) == 0 && len(now.ReverseQuestion) > 0 {
+		added++
+	}
+	if added > 0 {
+		what += fmt.Sprintf("; adds %s", counted(added, "new card"))
+	}
+	if dropped > 0 {
+		what += fmt.Sprintf("; %s nothing to ask any more: Tools > Empty Cards removes what is empty", countedHas(dropped))
+	}
+	return what
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func countedHas(n int) string {
+	if n == 1 {
+		return "1 card has"
+	}
+	return fmt.Sprintf("%d cards have", n)
+}
+
+// retirement is the change of a note that retires.
+func (m *matcher) retirement(e *entry, n *cards.Note) Change {
+	what := "gets the tag " + RetiredTag + " and keeps its reviews; to delete it search the browser for " + RetiredSearch
+	for i, other := range m.retyped {
+		if other == e {
+			what += fmt.Sprintf("; its fact is now asked by a %s note, which Anki cannot make of a %s note", m.notes[i].Type, n.Type)
+		}
+	}
+	return Change{
+		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), Pos: problem.Pos{File: e.rec.file},
+		Path: n.Path, Deck: n.Deck, Old: plainText(n), Anki: what,
+	}
 }

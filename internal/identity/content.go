@@ -11,9 +11,9 @@ import (
 )
 
 // content is what a learner gets of a note: if it changes, the note's
-// modification time must rise. The deck is not in it, because an import leaves
-// the cards of a known note where they are; nor are line numbers, because a
-// line inserted above would make every note below look edited.
+// modification time must rise. (The deck, which a card names too, has a column
+// of its own.) Line numbers are not in it, because a line inserted above would
+// make every note below look edited.
 //
 // It is kept as one line of JSON, always in the order below, so that equal
 // contents are equal strings.
@@ -46,6 +46,7 @@ type (
 		Hide int            `json:"hide,omitempty"`
 		Hint string         `json:"hint,omitempty"`
 		Src  string         `json:"src,omitempty"`
+		Sum  string         `json:"sum,omitempty"` // of the image
 		Text string         `json:"text,omitempty"`
 	}
 )
@@ -102,12 +103,9 @@ func (c *content) fill(n *cards.Note) {
 // appendContent appends the content of a note. It is written by hand, not by
 // encoding/json, because it is the greater part of the work of a build in
 // which nothing changed.
-func appendContent(b []byte, n *cards.Note, rendering int) []byte {
-	w := contentWriter{buf: append(b, '{')}
-	if rendering != 0 {
-		w.key("v")
-		w.buf = strconv.AppendInt(w.buf, int64(rendering), 10)
-	}
+func appendContent(b []byte, n *cards.Note, opt *Options) []byte {
+	w := contentWriter{buf: append(b, '{'), note: n, image: opt.Image}
+	w.number("v", opt.Rendering)
 	w.strings("tags", n.Tags)
 	w.strings("context", n.Context)
 	w.rows("q", n.Question)
@@ -123,7 +121,11 @@ func appendContent(b []byte, n *cards.Note, rendering int) []byte {
 }
 
 // contentWriter writes JSON objects.
-type contentWriter struct{ buf []byte }
+type contentWriter struct {
+	buf   []byte
+	note  *cards.Note
+	image func(file, src string) string
+}
 
 // comma separates what follows from what stands before it.
 func (w *contentWriter) comma() {
@@ -219,6 +221,9 @@ func (w *contentWriter) span(s facts.Span) {
 	w.number("hide", s.Hide)
 	w.text("hint", s.Hint)
 	w.text("src", s.Src)
+	if s.Kind == facts.Image && w.image != nil {
+		w.text("sum", w.image(placeOf(w.note).File, s.Src))
+	}
 	w.text("text", s.Text)
 	w.buf = append(w.buf, '}')
 }

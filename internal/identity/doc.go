@@ -44,6 +44,10 @@ type Options struct {
 	// Rendering is the version of how exporters write a note. Raising it gives
 	// every note a new modification time, so that learners get the new form.
 	Rendering int
+	// Image returns a text that changes when an image does, such as its
+	// checksum: src is as the author wrote it in the file. Nil means that
+	// images do not change under one name.
+	Image func(file, src string) string
 }
 
 // Plan is what a build does to the notes' identities.

@@ -14,15 +14,17 @@ func Match(notes []*cards.Note, lock *Lock, opt Options) *Plan {
 	m := newMatcher(notes, lock, opt)
 	m.matchKeys()
 	m.matchExact(false)
-	m.matchAlike()
 	m.matchExact(true)
-	m.adopt()
+	m.matchAlike()
+	m.matchReturned()
 	for _, f := range m.built {
 		if f.mate != nil {
 			m.matchNotes(f.mate, f)
 		}
 	}
+	m.adopt()
 	m.matchLeftNotes()
+	m.spareNumbers()
 	return m.plan()
 }
 
@@ -40,6 +42,7 @@ type matcher struct {
 	retyped map[int]*entry
 	// candidates are those of the last round of matchAlike.
 	candidates []*candidate
+	doubt      map[*fact][]*candidate
 	result     *Plan
 }
 

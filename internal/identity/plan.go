@@ -12,6 +12,7 @@ func (m *matcher) plan() *Plan {
 	p := m.result
 	p.Notes = make([]*cards.Note, len(m.notes))
 	fresh := m.freshGUIDs()
+	m.doubt = m.doubts()
 	w := newLayout(m)
 	for _, f := range m.built {
 		for k, i := range f.notes {

@@ -72,3 +72,38 @@ func outdoesAll(c *candidate, rivals []*candidate) bool {
 	}
 	return true
 }
+
+// matchReturned matches facts that are back in another place with the same
+// words, if these tell enough to be no chance.
+func (m *matcher) matchReturned() {
+	var gone []*fact
+	for _, f := range m.old.facts {
+		if f.retired && f.mate == nil {
+			gone = append(gone, f)
+		}
+	}
+	built := single(m.built)
+	if len(gone) == 0 || len(built) == 0 {
+		return
+	}
+	lex := newLexicon(gone, m.built)
+	says := map[string]*sides{}
+	for _, f := range gone {
+		s := says[f.latest().body]
+		if s == nil {
+			s = &sides{}
+			says[f.latest().body] = s
+		}
+		s.old = append(s.old, f)
+	}
+	for _, f := range built {
+		if s := says[f.latest().body]; s != nil && telling(lex.terms(f.latest().body)) >= tellsMuch {
+			s.built = append(s.built, f)
+		}
+	}
+	for _, s := range says {
+		if len(s.old) == 1 && len(s.built) == 1 && keysAgree(s.old[0].latest().key, s.built[0].latest().key) {
+			marry(s.old[0], s.built[0])
+		}
+	}
+}
