@@ -11,6 +11,7 @@ package cutout
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"strings"
 	"time"
@@ -51,8 +52,11 @@ type Options struct {
 	// Allowance is how far text stays from the cut lines in millimetres; 0
 	// means 5, or 4 on cards less than 60 mm high.
 	Allowance float64
-	// Fonts is what to print with; nil means the built-in fonts.
-	Fonts *pdf.Fonts
+	// Fonts holds TrueType fonts for characters that the built-in ones lack;
+	// nil means none.
+	Fonts fs.FS
+	// Lang is the language of the notes, as a tag ("en"); "" says nothing.
+	Lang string
 	// Date is when the file was made; the zero value stands for a fixed day.
 	Date time.Time
 }
@@ -86,21 +90,25 @@ func Encode(w io.Writer, cs []cards.Card, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if o.Fonts == nil {
-		o.Fonts = pdf.Builtin()
+	fonts := pdf.Builtin()
+	if o.Fonts != nil {
+		if fonts, err = pdf.WithFiles(o.Fonts); err != nil {
+			return Report{}, fmt.Errorf("fonts for the cards: %w", err)
+		}
 	}
-	s := newSetter(o.Fonts, p)
+	s := newSetter(fonts, p)
 	for i := range cs {
 		s.add(&cs[i], i+1)
 	}
 	s.problems.Sort()
-	d := newDrawing(p, o)
+	sheets := sheetCount(len(s.sides), len(p.fronts))
+	d := newDrawing(p, fonts, o, sheets)
 	d.drawSheets(s.sides)
 	return Report{
 		Cards:    len(cs),
 		Extra:    len(s.sides) - len(cs),
 		PerSheet: len(p.fronts),
-		Sheets:   sheetCount(len(s.sides), len(p.fronts)),
+		Sheets:   sheets,
 		Pages:    d.canvas.Pages(),
 		Duplex:   p.instruction(),
 		Problems: s.problems,

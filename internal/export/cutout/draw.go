@@ -1,6 +1,10 @@
 package cutout
 
-import "crib/internal/export/pdf"
+import (
+	"fmt"
+
+	"crib/internal/export/pdf"
+)
 
 // Shades and widths of what is printed.
 var (
@@ -14,22 +18,41 @@ const hairline = 0.1 // mm
 // drawing is the file under way.
 type drawing struct {
 	*plan
-	options Options
-	canvas  *pdf.Canvas
+	fonts            *pdf.Fonts
+	canvas           *pdf.Canvas
+	offsetX, offsetY float64 // of the backs
 }
 
-func newDrawing(p *plan, o Options) *drawing {
+// newDrawing starts a file of the given number of sheets.
+func newDrawing(p *plan, fonts *pdf.Fonts, o Options, sheets int) *drawing {
 	title := o.Title
 	if title == "" {
 		title = "Flashcards"
 	}
-	return &drawing{p, o, pdf.New(o.Fonts, pdf.Info{
+	return &drawing{p, fonts, pdf.New(fonts, pdf.Info{
 		Title:      title,
 		Subject:    p.instruction(),
+		Creator:    "crib",
+		Lang:       o.Lang,
 		Date:       o.Date,
+		Labels:     p.labels(sheets),
 		Duplex:     p.duplex(),
 		ActualSize: true,
-	})}
+	}), o.OffsetX, o.OffsetY}
+}
+
+// labels returns the names of the pages: who prints a sheet anew finds both of
+// its sides.
+func (p *plan) labels(sheets int) []string {
+	var out []string
+	for i := range sheets {
+		if p.fold {
+			out = append(out, fmt.Sprintf("sheet %d", i+1))
+		} else {
+			out = append(out, fmt.Sprintf("sheet %d front", i+1), fmt.Sprintf("sheet %d back", i+1))
+		}
+	}
+	return out
 }
 
 // drawSheets draws the cards: a page of fronts and a page of backs for each sheet,
@@ -71,8 +94,8 @@ func (d *drawing) drawBacks(sides []side) {
 			d.drawBack(d.back(d.fronts[i]), s)
 		}
 	}
-	if d.options.OffsetX != 0 || d.options.OffsetY != 0 {
-		d.canvas.Shifted(d.options.OffsetX, d.options.OffsetY, draw)
+	if d.offsetX != 0 || d.offsetY != 0 {
+		d.canvas.Shifted(d.offsetX, d.offsetY, draw)
 		return
 	}
 	draw()
@@ -125,9 +148,9 @@ const baseline = 0.78
 // drawCorners draws the small print of a face.
 func (d *drawing) drawCorners(at rect, left, right string) {
 	y := at.y + at.h - pdf.Descent*cornerSize*pointMM
-	width := d.options.Fonts.Width(pdf.Regular, cornerSize, right)
+	width := d.fonts.Width(pdf.Regular, cornerSize, right)
 	d.canvas.Text(at.x+at.w-width, y, pdf.Regular, cornerSize, grey, right)
-	if left = shorten(d.options.Fonts, left, cornerSize, at.w-width-3); left != "" {
+	if left = shorten(d.fonts, left, cornerSize, at.w-width-3); left != "" {
 		d.canvas.Text(at.x, y, pdf.Regular, cornerSize, grey, left)
 	}
 }
@@ -138,9 +161,9 @@ func (d *drawing) drawNote() {
 	for _, f := range d.fronts {
 		top, left = min(top, f.y), min(left, f.x)
 	}
-	text, _ := d.options.Fonts.Clean(d.instruction())
+	text, _ := d.fonts.Clean(d.instruction())
 	const size, need = 6.5, printable + 3
-	width := d.options.Fonts.Width(pdf.Regular, size, text)
+	width := d.fonts.Width(pdf.Regular, size, text)
 	switch {
 	case top >= need && width < d.w-2*printable:
 		d.canvas.Text((d.w-width)/2, printable+2, pdf.Regular, size, grey, text)

@@ -1,7 +1,9 @@
 package cutout
 
 import (
+	"fmt"
 	"strings"
+	"unicode"
 
 	"crib/internal/cards"
 	"crib/internal/export/pdf"
@@ -87,14 +89,14 @@ func (s *setter) paras(rows facts.Rows, r role, plain pdf.Face) []para {
 	return out
 }
 
-// run sets a span in its face.
+// run sets a span in its face. Capitals are stressed enough as they are.
 func (s *setter) run(span facts.Span, code bool, plain pdf.Face) pdf.Run {
 	switch {
 	case span.Kind == facts.Image:
 		return pdf.Run{Face: plain, Text: s.picture(span)}
 	case span.Kind == facts.Code || code:
 		return pdf.Run{Face: pdf.Mono, Text: s.clean(span.Text)}
-	case span.Kind == facts.Emph || span.Hide != 0:
+	case span.Hide != 0, span.Kind == facts.Emph && strings.ContainsFunc(span.Text, unicode.IsLower):
 		return pdf.Run{Face: pdf.Bold, Text: s.clean(span.Text)}
 	}
 	return pdf.Run{Face: plain, Text: s.clean(span.Text)}
@@ -112,21 +114,15 @@ func (s *setter) picture(span facts.Span) string {
 	return "[" + s.clean(text) + "]"
 }
 
-// clean makes a text printable, and reports what is lost by that once for
+// clean makes a text printable, and notes down what is lost by that once for
 // each place in the notes.
 func (s *setter) clean(text string) string {
 	text, lost := s.fonts.Clean(text)
 	for _, l := range lost {
-		key := loss{s.pos, l.Char}
-		if s.lost[key] {
-			continue
+		if key := (loss{s.pos, l.Char}); !s.lost[key] {
+			s.lost[key] = true
+			s.fresh = append(s.fresh, l)
 		}
-		s.lost[key] = true
-		as := "left out"
-		if l.As != "" {
-			as = "printed as " + l.As
-		}
-		s.problems.Add(s.pos, problem.Warning, "missing-glyph", "no font has %q (U+%04X): on cards it is %s", l.Char, l.Char, as)
 	}
 	return text
 }
@@ -135,6 +131,38 @@ func (s *setter) clean(text string) string {
 type loss struct {
 	pos  problem.Pos
 	char rune
+}
+
+// reportLost reports the characters noted down since the last report.
+func (s *setter) reportLost() {
+	var missing, swapped []string
+	for _, l := range s.fresh {
+		switch name := fmt.Sprintf("%q (%U)", l.Char, l.Char); {
+		case l.As != pdf.Unknown && l.As != "":
+			swapped = append(swapped, fmt.Sprintf("%s as %q", name, l.As))
+		case l.Char == unicode.ReplacementChar:
+			missing = append(missing, "a broken character")
+		default:
+			missing = append(missing, name)
+		}
+	}
+	s.fresh = s.fresh[:0]
+	if len(missing) > 0 {
+		s.problems.Add(s.pos, problem.Warning, "glyph-missing",
+			"printed cards cannot show %s: no font at hand has it; give one that has (a folder of .ttf files), or write it otherwise", few(missing))
+	}
+	if len(swapped) > 0 {
+		s.problems.Add(s.pos, problem.Info, "glyph-substituted", "printed cards show %s", few(swapped))
+	}
+}
+
+// few joins the first few of a list.
+func few(list []string) string {
+	const most = 8
+	if len(list) > most {
+		return strings.Join(list[:most], ", ") + fmt.Sprintf(" and %d more", len(list)-most)
+	}
+	return strings.Join(list, ", ")
 }
 
 // joined returns the text of runs.

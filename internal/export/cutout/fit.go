@@ -45,6 +45,7 @@ type setter struct {
 	problems problem.List
 	pos      problem.Pos // of the card in hand
 	lost     map[loss]bool
+	fresh    []pdf.Lost // not yet reported
 }
 
 // newSetter returns a setter for the cards of a plan. Small cards carry small
@@ -68,6 +69,7 @@ func newSetter(fonts *pdf.Fonts, p *plan) *setter {
 func (s *setter) add(c *cards.Card, number int) {
 	s.pos = position(c)
 	front, back := s.faces(c)
+	s.reportLost()
 	fronts, backs := s.fit(&front, s.front), s.fit(&back, s.back)
 	n := max(len(fronts), len(backs))
 	if n > 1 {
@@ -111,55 +113,56 @@ func (s *setter) tooLong(number int, front, back bool, n int) {
 }
 
 // fit sets a face as large as the card allows, at most at the size given. It
-// returns one set face unless the text does not fit at the floor size.
+// returns one set face, or as few as hold the text at the floor size, which are
+// then set in the largest type that needs no more.
 func (s *setter) fit(f *face, top float64) []setFace {
-	if len(f.paras) == 0 && len(f.context) == 0 {
-		return []setFace{{}}
+	low, high := 0, int((top-floorSize)/sizeStep)
+	best := s.set(f, high)
+	if parts := best.split(best.room, false); len(parts) <= 1 {
+		return best.faces(parts)
 	}
-	steps := int((top - floorSize) / sizeStep)
-	parts := 1
-	best := s.set(f, floorSize+float64(steps)*sizeStep, 1)
-	if len(best) > 1 {
-		best, parts = nil, len(s.set(f, floorSize, 0))
-		// The largest step that takes no more cards than the floor does.
-		low, high := 0, steps
-		for low < high {
-			middle := (low + high + 1) / 2
-			if t := s.set(f, floorSize+float64(middle)*sizeStep, parts); len(t) <= parts {
-				best, low = t, middle
-			} else {
-				high = middle - 1
-			}
+	best = s.set(f, low)
+	n := len(best.split(best.room, false))
+	// Paragraphs are kept whole if that costs no card.
+	whole := len(best.split(best.room, true)) == n
+	for low < high-1 {
+		middle := (low + high) / 2
+		if t := s.set(f, middle); len(t.split(t.room, whole)) <= n {
+			best, low = t, middle
+		} else {
+			high = middle
 		}
 	}
-	if best == nil {
-		best = s.set(f, floorSize, parts)
-	}
-	return best
+	return best.faces(best.level(n, whole))
 }
 
-// set sets a face at a size, on as many cards as it takes. Asked for a number
-// of parts that it does not exceed, it makes them equally long.
-func (s *setter) set(f *face, size float64, parts int) []setFace {
-	t := typesetter{fonts: s.fonts, width: s.w, size: size}
+// setting is a face set at some size, not yet dealt out to cards.
+type setting struct {
+	context, lines []line
+	room           float64 // for lines, on each card
+}
+
+// set sets a face so many steps above the floor size.
+func (s *setter) set(f *face, steps int) setting {
+	t := typesetter{fonts: s.fonts, width: s.w, size: floorSize + float64(steps)*sizeStep}
 	crumbs := t.lines(f.context, false)
 	room := s.h - height(crumbs) - gapBelow(crumbs)
 	if room < s.h/2 {
 		// A breadcrumb this long is text like any other.
-		f = &face{paras: append(f.context[:len(f.context):len(f.context)], f.paras...), front: f.front, corner: f.corner}
-		crumbs, room = nil, s.h
+		paras := append(f.context[:len(f.context):len(f.context)], f.paras...)
+		return setting{nil, t.lines(paras, true), s.h}
 	}
-	lines := t.lines(f.paras, true)
-	chunks := split(lines, room)
-	if n := len(chunks); n > 1 && n <= parts {
-		chunks = level(lines, room, n)
-	}
-	out := make([]setFace, max(1, len(chunks)))
-	for i := range out {
-		out[i].context = crumbs
-		if i < len(chunks) {
-			out[i].lines = chunks[i]
+	return setting{crumbs, t.lines(f.paras, true), room}
+}
+
+// faces returns the set faces of lines dealt out to cards, at least one.
+func (t setting) faces(parts [][]line) []setFace {
+	out := []setFace{{context: t.context}}
+	for i, lines := range parts {
+		if i > 0 {
+			out = append(out, setFace{context: t.context})
 		}
+		out[i].lines = lines
 	}
 	return out
 }
@@ -172,38 +175,48 @@ func gapBelow(crumbs []line) float64 {
 	return crumbs[0].leading * 0.7
 }
 
-// split deals lines out to cards of the given room, in order. A line higher
-// than the room has a card of its own.
-func split(lines []line, room float64) [][]line {
+// split deals the lines out to cards of the given room, in order. A line higher
+// than the room has a card of its own. If whole is set, cards end where a
+// paragraph does, unless the paragraph is longer than a card.
+func (t setting) split(room float64, whole bool) [][]line {
 	var out [][]line
 	start, used := 0, 0.0
-	for i, l := range lines {
-		more := l.above + l.leading
-		if i == start {
-			more = l.leading
+	for i := 0; i < len(t.lines); i++ {
+		l := t.lines[i]
+		if i > start {
+			used += l.above
 		}
-		if i > start && used+more > room+0.001 {
-			out = append(out, lines[start:i])
-			start, used, more = i, 0, l.leading
+		used += l.leading
+		if i == start || used <= room+0.001 {
+			continue
 		}
-		used += more
+		end := i
+		for whole && end > start && !t.lines[end].opens {
+			end--
+		}
+		if end == start {
+			end = i
+		}
+		out = append(out, t.lines[start:end])
+		i, start, used = end-1, end, 0
 	}
-	if start < len(lines) {
-		out = append(out, lines[start:])
+	if start < len(t.lines) {
+		out = append(out, t.lines[start:])
 	}
 	return out
 }
 
-// level splits lines over n cards, the fullest of them as empty as can be.
-func level(lines []line, room float64, n int) [][]line {
-	low, high := 0.0, room
+// level splits the lines over n cards, the fullest of them as empty as can be.
+func (t setting) level(n int, whole bool) [][]line {
+	best := t.split(t.room, whole)
+	low, high := 0.0, t.room
 	for range 12 {
 		middle := (low + high) / 2
-		if len(split(lines, middle)) <= n {
-			high = middle
+		if parts := t.split(middle, whole); len(parts) <= n {
+			best, high = parts, middle
 		} else {
 			low = middle
 		}
 	}
-	return split(lines, high)
+	return best
 }

@@ -282,7 +282,7 @@ func TestLongQuestionAndAnswerGoOn(t *testing.T) {
 func TestWhatCannotBePrintedIsReported(t *testing.T) {
 	place := []facts.Place{{File: "n.txt", First: 3, Last: 3}}
 	n := &cards.Note{Type: cards.Question, Places: place,
-		Question: facts.OneRow(facts.PlainText("Who said \U0001F984, and \U0001F984 again?")),
+		Question: facts.OneRow(facts.PlainText("Who said \U0001F984, and \U0001F984 \U0001F4C8 \U0001F984 again?")),
 		Answer: facts.Rows{{Text: facts.Text{{Text: "see "}, {Kind: facts.Image, Text: "a horse", Src: "horse.png"}}},
 			{Text: facts.Text{{Kind: facts.Image, Src: "cow.png"}}}}}
 	s := set(t, n.Cards(), Options{})
@@ -291,9 +291,10 @@ func TestWhatCannotBePrintedIsReported(t *testing.T) {
 		got = append(got, p.String())
 	}
 	want := []string{
-		"n.txt:3: warning: no font has '\U0001F984' (U+1F984): on cards it is printed as ?",
 		"n.txt:3: info: cards are printed without pictures: horse.png is missing, its description stands for it",
 		"n.txt:3: warning: cards are printed without pictures: cow.png is missing, give it a description",
+		"n.txt:3: warning: printed cards cannot show '\U0001F984' (U+1F984): no font at hand has it; give one that has (a folder of .ttf files), or write it otherwise",
+		"n.txt:3: info: printed cards show '📈' (U+1F4C8) as \"↗\"",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("problems\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

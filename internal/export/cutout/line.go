@@ -15,6 +15,7 @@ type line struct {
 	markerX float64
 	size    float64 // points
 	grey    bool
+	opens   bool    // it is the first of its paragraph
 	above   float64 // space over it, unless it is the first
 	leading float64 // its own height
 }
@@ -149,7 +150,8 @@ func (t *typesetter) para(p para, hang float64, centre bool) []line {
 			out[i].x += 2 * em
 		}
 	}
-	if len(out) > 0 && p.marker != "" {
+	if len(out) > 0 {
+		out[0].opens = true
 		out[0].marker, out[0].markerX = p.marker, left
 	}
 	return out
@@ -187,13 +189,16 @@ func soft(lines []pdf.Line) bool {
 	return false
 }
 
+// maxCorner is more characters than fit into a corner.
+const maxCorner = 200
+
 // shorten returns the text cut to a width, with an ellipsis if need be.
 func shorten(fonts *pdf.Fonts, text string, size, width float64) string {
 	if fonts.Width(pdf.Regular, size, text) <= width {
 		return text
 	}
 	runes := []rune(text)
-	for n := len(runes) - 1; n > 0; n-- {
+	for n := min(len(runes)-1, maxCorner); n > 0; n-- {
 		cut := strings.TrimRight(string(runes[:n]), " ") + "…"
 		if fonts.Width(pdf.Regular, size, cut) <= width {
 			return cut

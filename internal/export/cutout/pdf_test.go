@@ -1,0 +1,434 @@
+package cutout
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+)
+
+func encode(t testing.TB, cs []cards.Card, o Options) ([]byte, Report) {
+	t.Helper()
+	var b bytes.Buffer
+	r, err := Encode(&b, cs, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes(), r
+}
+
+// tool runs a program over a file, named FILE in its arguments. It skips the
+// test where the program is missing.
+func tool(t *testing.T, data []byte, name string, args ...string) []byte {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
+			t.Fatalf("%s is not installed", name)
+		}
+		t.Skipf("SKIPPED: %s is not installed", name)
+	}
+	file := t.TempDir() + "/cards.pdf"
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i := range args {
+		args[i] = strings.ReplaceAll(args[i], "FILE", file)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return out
+}
+
+// markedCards returns n cards whose sides are one word each, F1 and B1 and so
+// on, so that they are found again in a PDF.
+func markedCards(n int) []cards.Card {
+	var out []cards.Card
+	for i := range n {
+		out = append(out, cards.Card{Prompt: fmt.Sprintf("F%d", i+1), Answer: fmt.Sprintf("B%d", i+1)})
+	}
+	return out
+}
+
+// word is a word of a page, as a PDF reader finds it.
+type word struct {
+	page   int // from 0
+	at     rect
+	dx, dy float64 // the way it runs
+}
+
+// pagesOf is what mutool says of the text of a PDF.
+type pagesOf struct {
+	Pages []struct {
+		Width  float64 `xml:"width,attr"`
+		Height float64 `xml:"height,attr"`
+		Blocks []struct {
+			Lines []struct {
+				BBox string `xml:"bbox,attr"`
+				Dir  string `xml:"dir,attr"`
+				Font []struct {
+					Char []struct {
+						C string `xml:"c,attr"`
+					} `xml:"char"`
+				} `xml:"font"`
+			} `xml:"line"`
+		} `xml:"block"`
+	} `xml:"page"`
+}
+
+// words reads the one-word lines of a PDF, and checks its pages' size.
+func words(t *testing.T, data []byte, w, h float64) map[string]word {
+	t.Helper()
+	var doc pagesOf
+	if err := xml.Unmarshal(tool(t, data, "mutool", "draw", "-q", "-F", "stext", "FILE"), &doc); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]word{}
+	for page, p := range doc.Pages {
+		if math.Abs(p.Width*pointMM-w) > 0.1 || math.Abs(p.Height*pointMM-h) > 0.1 {
+			t.Fatalf("page %d is %g x %g pt, want %g x %g mm", page+1, p.Width, p.Height, w, h)
+		}
+		for _, b := range p.Blocks {
+			for _, l := range b.Lines {
+				text := ""
+				for _, f := range l.Font {
+					for _, c := range f.Char {
+						text += c.C
+					}
+				}
+				if _, twice := out[text]; twice && strings.ContainsAny(text, "FB") {
+					t.Errorf("%q stands in the file twice", text)
+				}
+				word := word{page: page}
+				var x1, y1, x2, y2 float64
+				fmt.Sscan(l.BBox, &x1, &y1, &x2, &y2)
+				fmt.Sscan(l.Dir, &word.dx, &word.dy)
+				word.at = rect{x1 * pointMM, y1 * pointMM, (x2 - x1) * pointMM, (y2 - y1) * pointMM}
+				out[text] = word
+			}
+		}
+	}
+	return out
+}
+
+// TestPrintedBackLiesBehindFront finds the words of each card in the finished
+// PDF, turns the sheet as the printer does, and looks what lies behind what.
+// The last sheet is not full.
+func TestPrintedBackLiesBehindFront(t *testing.T) {
+	for _, o := range variants() {
+		t.Run(name(o), func(t *testing.T) {
+			p := mustPlan(t, o)
+			n := len(p.fronts) + max(1, len(p.fronts)/2)
+			data, report := encode(t, markedCards(n), o)
+			found := words(t, data, p.w, p.h)
+			if report.Pages != 4 && !o.Fold || report.Sheets != 2 {
+				t.Errorf("%d pages on %d sheets", report.Pages, report.Sheets)
+			}
+			for i := range n {
+				front, back := found[fmt.Sprintf("F%d", i+1)], found[fmt.Sprintf("B%d", i+1)]
+				checkPair(t, o, p, i, front, back)
+			}
+		})
+	}
+}
+
+// checkPair checks the words of card i, which stand in the middle of its sides.
+func checkPair(t *testing.T, o Options, p *plan, i int, front, back word) {
+	t.Helper()
+	sheet := i / len(p.fronts)
+	frontPage, backPage := 2*sheet, 2*sheet+1
+	if o.Fold {
+		frontPage, backPage = sheet, sheet
+	}
+	if front.at.w == 0 || back.at.w == 0 || front.page != frontPage || back.page != backPage {
+		t.Fatalf("card %d: front on page %d, back on page %d, want %d and %d", i+1, front.page, back.page, frontPage, backPage)
+	}
+	at := point{front.at.x + front.at.w/2, front.at.y + front.at.h/2}
+	var behind point
+	var up bool // the back's word runs like the front's once the card is turned
+	if line, ok := p.foldLine(); ok {
+		behind = foldedOver(line, at)
+		up = (back.dx > 0) == (line.x1 == line.x2)
+	} else {
+		behind = through(o, p.w, p.h, at)
+		// A sheet turned about its upright middle line keeps what is up; one
+		// turned about the level one needs its backs turned.
+		up = (back.dx > 0) == (through(o, p.w, p.h, point{0, 0}).y == 0)
+	}
+	got := point{back.at.x + back.at.w/2, back.at.y + back.at.h/2}
+	if math.Hypot(got.x-behind.x, got.y-behind.y) > 3 {
+		t.Errorf("card %d: behind its front at %v lies %v, its back is at %v", i+1, at, behind, got)
+	}
+	if !up || front.dx <= 0 {
+		t.Errorf("card %d: the front runs %g, the back %g", i+1, front.dx, back.dx)
+	}
+}
+
+// TestOffsetMovesBacks checks that the correction moves backs, all alike, and
+// no front.
+func TestOffsetMovesBacks(t *testing.T) {
+	for _, flip := range []Flip{LongEdge, ShortEdge} {
+		p := mustPlan(t, Options{Flip: flip})
+		plain, _ := encode(t, markedCards(8), Options{Flip: flip})
+		moved, _ := encode(t, markedCards(8), Options{Flip: flip, OffsetX: 1.5, OffsetY: -2})
+		before, after := words(t, plain, p.w, p.h), words(t, moved, p.w, p.h)
+		for text, b := range before {
+			a, dx, dy := after[text], 0.0, 0.0
+			if b.page%2 == 1 {
+				dx, dy = 1.5, -2
+			}
+			if math.Abs(a.at.x-b.at.x-dx) > 0.01 || math.Abs(a.at.y-b.at.y-dy) > 0.01 {
+				t.Errorf("%s: %q went from %v to %v, want %g and %g mm", flip, text, b.at, a.at, dx, dy)
+			}
+		}
+	}
+}
+
+// TestWordsStayInSafeAreas looks at the PDF of real cards: every word lies in
+// the safe area of a face.
+func TestWordsStayInSafeAreas(t *testing.T) {
+	for _, o := range variants() {
+		if o.Flip == ShortEdge {
+			continue
+		}
+		t.Run(name(o), func(t *testing.T) {
+			p := mustPlan(t, o)
+			data, _ := encode(t, sampleCards(), o)
+			var doc struct {
+				Pages []struct {
+					Words []struct {
+						XMin float64 `xml:"xMin,attr"`
+						XMax float64 `xml:"xMax,attr"`
+						YMin float64 `xml:"yMin,attr"`
+						YMax float64 `xml:"yMax,attr"`
+						Text string  `xml:",chardata"`
+					} `xml:"word"`
+				} `xml:"body>doc>page"`
+			}
+			out := tool(t, data, "pdftotext", "-bbox", "FILE", "-")
+			d := xml.NewDecoder(bytes.NewReader(out))
+			d.Strict = false
+			if err := d.Decode(&doc); err != nil {
+				t.Fatal(err)
+			}
+			count := 0
+			for page, pg := range doc.Pages {
+				for _, w := range pg.Words {
+					at := rect{w.XMin * pointMM, w.YMin * pointMM, (w.XMax - w.XMin) * pointMM, (w.YMax - w.YMin) * pointMM}
+					if count++; !inSafeArea(p, at) && !(page == 0 && isNote(p, at)) {
+						t.Errorf("page %d: %q at %v is in no safe area", page+1, w.Text, at)
+					}
+				}
+			}
+			if count < 300 {
+				t.Errorf("only %d words found", count)
+			}
+		})
+	}
+}
+
+// slack is how far, in millimetres, the boxes that readers report may go beyond
+// the letters: they hold the ascenders and descenders of the font.
+const slack = 1.8
+
+// inSafeArea reports whether a word lies in the safe area of a front or back.
+func inSafeArea(p *plan, at rect) bool {
+	for _, f := range p.fronts {
+		for _, face := range []rect{f, p.back(f)} {
+			s := p.safe(face)
+			if at.x > s.x-0.2 && at.x+at.w < s.x+s.w+0.2 && at.y > s.y-slack && at.y+at.h < s.y+s.h+slack {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNote reports whether a word lies beside all cards, on the printable part.
+func isNote(p *plan, at rect) bool {
+	for _, f := range p.fronts {
+		if at.x < f.x+f.w && f.x < at.x+at.w && at.y < f.y+f.h && f.y < at.y+at.h {
+			return false
+		}
+	}
+	return at.x >= printable-slack && at.y >= printable-slack
+}
+
+// TestReadersFindNoFault runs strict PDF readers over every variant.
+func TestReadersFindNoFault(t *testing.T) {
+	for _, o := range variants() {
+		t.Run(name(o), func(t *testing.T) {
+			data, _ := encode(t, append(sampleCards(), longCard(800)), o)
+			if out := tool(t, data, "qpdf", "--check", "FILE"); !bytes.Contains(out, []byte("No syntax or stream encoding errors")) {
+				t.Errorf("%s", out)
+			}
+			for _, fault := range []string{"error", "warning"} {
+				if out := tool(t, data, "mutool", "info", "FILE"); bytes.Contains(bytes.ToLower(out), []byte(fault)) {
+					t.Errorf("%s", out)
+				}
+			}
+		})
+	}
+}
+
+// TestFileAsksForItsPrinting reads the viewer preferences and the page labels.
+func TestFileAsksForItsPrinting(t *testing.T) {
+	for _, c := range []struct {
+		options Options
+		duplex  string
+	}{
+		{Options{}, "/DuplexFlipLongEdge"},
+		{Options{Flip: ShortEdge}, "/DuplexFlipShortEdge"},
+		{Options{Stock: "a8"}, "/DuplexFlipLongEdge"},
+		{Options{Stock: "a8", Flip: "Short"}, "/DuplexFlipShortEdge"},
+		{Options{Fold: true}, "/Simplex"},
+	} {
+		data, _ := encode(t, markedCards(1), c.options)
+		for _, want := range []string{"/Duplex " + c.duplex, "/PrintScaling /None"} {
+			if !bytes.Contains(data, []byte(want)) {
+				t.Errorf("%v: no %s in the file", c.options, want)
+			}
+		}
+	}
+}
+
+// TestMarginTellsThePrinting checks that the first page, and only it, says how
+// to print it, where its margin has room.
+func TestMarginTellsThePrinting(t *testing.T) {
+	for stock, want := range map[string]int{"a7": 0, "a8": 0, "3x5": 1, "8371": 1, "32010": 1, "5388": 1} {
+		data, report := encode(t, markedCards(40), Options{Stock: stock})
+		text := strings.Join(strings.Fields(string(tool(t, data, "pdftotext", "FILE", "-"))), " ")
+		if got := strings.Count(text, report.Duplex); got != want {
+			t.Errorf("%s: %q stands in the file %d times, want %d", stock, report.Duplex, got, want)
+		}
+	}
+}
+
+func TestDuplexInWords(t *testing.T) {
+	for _, c := range []struct {
+		options Options
+		want    string
+	}{
+		{Options{}, `Print on both sides, flip on long edge, at 100 % ("actual size", not "fit to page") on A4.`},
+		{Options{Stock: "8371", Flip: ShortEdge}, `Print on both sides, flip on short edge, at 100 % ("actual size", not "fit to page") on Letter.`},
+		{Options{Fold: true}, `Print on one side at 100 % ("actual size", not "fit to page") on A4. Fold along the dashed line, glue, cut.`},
+		{Options{Stock: "3x5", Paper: Card}, `Print on both sides, flip on long edge, at 100 % ("actual size", not "fit to page") on cards of 127 x 76.2 mm.`},
+	} {
+		if _, r := encode(t, nil, c.options); r.Duplex != c.want {
+			t.Errorf("%v: %s\nwant %s", c.options, r.Duplex, c.want)
+		}
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	for _, o := range []Options{{}, {Stock: "a8", OffsetX: 1}, {Fold: true, Date: time.Unix(1e9, 0)}} {
+		a, _ := encode(t, sampleCards(), o)
+		b, _ := encode(t, sampleCards(), o)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%v: two runs differ", o)
+		}
+	}
+}
+
+func TestReportCounts(t *testing.T) {
+	for _, c := range []struct {
+		cards   int
+		options Options
+		want    string
+	}{
+		{0, Options{}, "0 cards, 0 extra, 8 a sheet, 1 sheets, 2 pages"},
+		{8, Options{}, "8 cards, 0 extra, 8 a sheet, 1 sheets, 2 pages"},
+		{9, Options{}, "9 cards, 0 extra, 8 a sheet, 2 sheets, 4 pages"},
+		{9, Options{Fold: true}, "9 cards, 0 extra, 4 a sheet, 3 sheets, 3 pages"},
+	} {
+		_, r := encode(t, markedCards(c.cards), c.options)
+		if got := fmt.Sprintf("%d cards, %d extra, %d a sheet, %d sheets, %d pages", r.Cards, r.Extra, r.PerSheet, r.Sheets, r.Pages); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+	if _, r := encode(t, []cards.Card{longCard(300)}, Options{}); r.Cards != 1 || r.Extra != 1 {
+		t.Errorf("a long card counts as %d and %d extra", r.Cards, r.Extra)
+	}
+}
+
+func TestOptionsThatMakeNoSense(t *testing.T) {
+	for _, c := range []struct {
+		options Options
+		want    string
+	}{
+		{Options{Flip: "sideways"}, `unknown flip "sideways": use long-edge or short-edge`},
+		{Options{OffsetX: 11}, "too large"},
+		{Options{OffsetY: math.NaN()}, "too large"},
+		{Options{Fold: true, OffsetX: 1}, "folded cards have no offset"},
+		{Options{Stock: "index"}, "unknown card stock"},
+		{Options{Fonts: os.DirFS(t.TempDir())}, "fonts for the cards: "},
+	} {
+		if _, err := Encode(io.Discard, nil, c.options); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: error %v, want one with %q", c.options, err, c.want)
+		}
+	}
+}
+
+// brokenPipe is a writer that fails.
+type brokenPipe struct{}
+
+var errPipe = errors.New("broken pipe")
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errPipe }
+
+func TestWriteErrorIsReturned(t *testing.T) {
+	if _, err := Encode(brokenPipe{}, markedCards(1), Options{}); !errors.Is(err, errPipe) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestNastyTextIsPrinted encodes what breaks PDF libraries.
+func TestNastyTextIsPrinted(t *testing.T) {
+	nasty := []string{"", "\xff\xfe", "caf\xe9", "\U0001F600\U0001F468\u200d\U0001F469", "مرحبا", "漢字かな交じり文",
+		"e\u0301\u0301\u0301", "a\tb\x00c\x1b[0m", strings.Repeat("x", 5000), "{nb} (unbalanced \\", strings.Repeat("\n", 50), "\U0010FFFF"}
+	var cs []cards.Card
+	for _, a := range nasty {
+		for _, b := range nasty {
+			n := &cards.Note{Type: cards.Question, Context: []string{a, b}, Fact: &facts.Fact{Service: a + b},
+				Question: facts.OneRow(facts.Text{{Kind: facts.Code, Text: a}, {Text: b}}),
+				Answer:   facts.Rows{{Marker: a, Depth: len(b), Text: facts.PlainText(b)}, {Code: true, Text: facts.PlainText(a)}}}
+			cs = append(cs, n.Cards()...)
+		}
+	}
+	data, _ := encode(t, cs, Options{Title: "\U0001F600\xff", Stock: "8371"})
+	if out := tool(t, data, "qpdf", "--check", "FILE"); !bytes.Contains(out, []byte("No syntax or stream encoding errors")) {
+		t.Errorf("%s", out)
+	}
+}
+
+func BenchmarkEncode(b *testing.B) {
+	samples := sampleCards()
+	for _, n := range []int{1000, 10000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var cs []cards.Card
+			size := 0
+			for i := range n {
+				cs = append(cs, samples[i%len(samples)])
+				size += len(cs[i].Prompt) + len(cs[i].Answer)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Encode(io.Discard, cs, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
