@@ -19,6 +19,8 @@ that fails has {"error": TEXT}, and ends the scenario; the exit status is 1.
                              with_scheduling, with_deck_configs: bool]
             -> new, updated, duplicate, conflicting: counts
                (the importer before 2.1.50 counts nothing: null)
+    import_text  file        a text file with headers (from 2.1.54 on)
+            -> new, updated, duplicate, conflicting, refused: counts
     answer  [ease: 1-4, default 4] [guids: only their cards]
             answers every card once, so that it has a due date, an interval
             and a review log -> answered
@@ -110,6 +112,20 @@ class Driver:
             "updated": len(log.updated),
             "duplicate": len(log.duplicate),
             "conflicting": len(log.conflicting),
+        }
+
+    def import_text(self, step):
+        from anki import import_export_pb2 as pb
+
+        metadata = self.col.get_csv_metadata(step["file"], None)
+        request = pb.ImportCsvRequest(path=step["file"], metadata=metadata)
+        log = self.col.import_csv(request).log
+        return {
+            "new": len(log.new),
+            "updated": len(log.updated),
+            "duplicate": len(log.duplicate),
+            "conflicting": len(log.conflicting),
+            "refused": len(log.missing_notetype) + len(log.missing_deck) + len(log.empty_first_field),
         }
 
     def export(self, step):
