@@ -12,6 +12,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver
 
+	"crib/internal/anki"
 	"crib/internal/cards"
 )
 
@@ -27,9 +28,6 @@ const created = 1_420_070_400
 
 // maxDue is the last position of a new card that Anki accepts.
 const maxDue = 999_999
-
-// maxCloze is the highest number of a deletion that Anki makes a card of.
-const maxCloze = 499
 
 // writeCollection makes the database of the package at a path where there is
 // an empty file.
@@ -134,34 +132,34 @@ func (c *collection) note(notes, rows *table, n *cards.Note, tags string, due in
 		c.err = fmt.Errorf("%s: %w", where(n), err)
 		return
 	}
-	bare := bareText(first)
+	bare := anki.BareText(first)
 	deck := c.decks.find(n.Deck).id
 	nid := c.id
 	c.id++
-	notes.add(nid, n.GUID, c.types.of(n.Type == cards.Cloze).ID, n.Mod, -1, tags, fields, bare, int64(checksum(bare)), 0, "")
+	notes.add(nid, n.GUID, c.types.of(n.Type == cards.Cloze).ID, n.Mod, -1, tags, fields, bare, int64(anki.Checksum(bare)), 0, "")
 	for _, ord := range ords {
 		rows.add(c.id, nid, deck, ord, n.Mod, -1, 0, 0, min(due, maxDue), 0, 0, 0, 0, 0, 0, 0, 0, "")
 		c.id++
 	}
 }
 
-// ordinals returns the numbers of the cards that Anki itself would make of a
-// note: see 5.3 of the notes on the format in the package comment.
+// ordinals returns the ordinals of the cards that Anki itself would make of a
+// note. loadTypes has made sure that they depend on nothing else.
 func ordinals(n *cards.Note, fields string) ([]int, error) {
 	if n.Type != cards.Cloze {
 		parts := strings.SplitN(fields, separator, 5)
 		switch {
-		case blank(parts[0]):
+		case anki.Blank(parts[0]):
 			return nil, fmt.Errorf("the note asks nothing")
-		case blank(parts[3]):
+		case anki.Blank(parts[3]):
 			return []int{0}, nil
 		}
 		return []int{0, 1}, nil
 	}
 	var ords []int
 	for _, d := range n.Deletions() {
-		if d.Number > maxCloze {
-			return nil, fmt.Errorf("the note has deletion number %d; Anki knows %d", d.Number, maxCloze)
+		if d.Number > anki.MaxCloze {
+			return nil, fmt.Errorf("the note has deletion number %d; Anki knows %d", d.Number, anki.MaxCloze)
 		}
 		ords = append(ords, d.Number-1)
 	}
@@ -169,28 +167,6 @@ func ordinals(n *cards.Note, fields string) ([]int, error) {
 		return nil, fmt.Errorf("the note hides nothing")
 	}
 	return ords, nil
-}
-
-// blank reports whether Anki takes a field for empty: one that holds but ASCII
-// blanks and breaks.
-func blank(field string) bool {
-	for field != "" {
-		if strings.IndexByte(" \t\n\r\f\v", field[0]) >= 0 {
-			field = field[1:]
-			continue
-		}
-		tag, rest, ok := strings.Cut(field, ">")
-		switch strings.Trim(strings.TrimPrefix(tag, "<"), "/ ") {
-		case "br", "div":
-		default:
-			return false
-		}
-		if !ok || field[0] != '<' {
-			return false
-		}
-		field = rest
-	}
-	return true
 }
 
 // normalTags returns tags as a note holds them: sorted, without doubles, with
