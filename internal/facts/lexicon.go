@@ -1,0 +1,94 @@
+package facts
+
+// class is what an English word may be; most words may be several things.
+type class uint32
+
+// The classes of word that reading turns on.
+const (
+	base       class = 1 << iota // a verb as in an order or after "to": "create"
+	third                        // "creates"
+	past                         // "created", a participle too
+	ing                          // "creating"
+	nominal                      // a verb form that is as often a noun: "store", "logs"
+	auxiliary                    // is, are, has, does, can, must
+	copula                       // is, are, was, were, means
+	determiner                   // a, the, its, your
+	article                      // a, an, the
+	preposition
+	conjunction
+	pronoun    // it, they, this: stands for something named before
+	negation   // not, never, cannot
+	condition  // when, if, while
+	numeral    // two, twelve, half
+	bound      // max, at least, default: what makes a bare number a limit
+	sequence   // then, next, finally
+	unit       // seconds, MB
+	letterUnit // a unit only right behind a number: s, h, g
+	adverb
+	known // any English word of the list
+)
+
+// verb is any form that could be the verb of a sentence.
+const verb = third | auxiliary
+
+// lexicon finds the classes of a word by its lower-case letters. It is a hash
+// table of our own because reading looks up every word of the notes: the hash
+// is computed while the letters are folded.
+type lexicon struct {
+	slots [lexiconSize]lexeme
+}
+
+type lexeme struct {
+	word  string
+	class class
+}
+
+const (
+	lexiconSize = 1 << 13 // a power of two, over twice the number of words
+	longestWord = 24
+)
+
+var english = newLexicon()
+
+// lookup returns the classes of a word written in any case, 0 if it is not in
+// the list.
+func (l *lexicon) lookup(word string) class {
+	if len(word) > longestWord {
+		return 0
+	}
+	var folded [longestWord]byte
+	h := uint32(2166136261)
+	for i := range len(word) {
+		b := word[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		folded[i] = b
+		h = (h ^ uint32(b)) * 16777619
+	}
+	for i := h; ; i++ {
+		slot := &l.slots[i%lexiconSize]
+		if slot.word == "" {
+			return 0
+		}
+		if slot.word == string(folded[:len(word)]) {
+			return slot.class
+		}
+	}
+}
+
+// add gives a word more classes.
+func (l *lexicon) add(word string, c class) {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	for i := h; ; i++ {
+		slot := &l.slots[i%lexiconSize]
+		if slot.word == "" || slot.word == word {
+			slot.word = word
+			slot.class |= c | known
+			return
+		}
+	}
+}
