@@ -7,8 +7,6 @@
 package facts
 
 import (
-	"crib/internal/catalog"
-	"crib/internal/outline"
 	"crib/internal/problem"
 )
 
@@ -107,9 +105,4 @@ type Book struct {
 	// line 1.
 	Lines    map[string][]LineUse
 	Problems problem.List
-}
-
-// Read reads the facts out of the outlines of a set of notes. It is total.
-func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
-	panic("not written yet")
 }

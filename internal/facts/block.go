@@ -1,0 +1,105 @@
+package facts
+
+import (
+	"strings"
+
+	"crib/internal/outline"
+)
+
+// block is a node of the outline with its text analysed.
+type block struct {
+	clause
+	node     *outline.Node
+	children []*block
+	marks    *blockMarks // nil if it has none
+	lead     lead
+}
+
+// newBlocks analyses a tree.
+func newBlocks(nodes []*outline.Node) []*block {
+	n := 0
+	count(nodes, &n)
+	slab := make([]block, n)
+	pointers := make([]*block, 0, n)
+	return fill(nodes, &slab, &pointers)
+}
+
+func count(nodes []*outline.Node, n *int) {
+	*n += len(nodes)
+	for _, node := range nodes {
+		count(node.Children, n)
+	}
+}
+
+func fill(nodes []*outline.Node, slab *[]block, pointers *[]*block) []*block {
+	if len(nodes) == 0 {
+		return nil
+	}
+	at := len(*pointers)
+	*pointers = (*pointers)[:at+len(nodes)]
+	out := (*pointers)[at : at+len(nodes) : at+len(nodes)]
+	for i, node := range nodes {
+		b := &(*slab)[0]
+		*slab = (*slab)[1:]
+		b.node = node
+		b.analyse()
+		out[i] = b
+		b.children = fill(node.Children, slab, pointers)
+	}
+	return out
+}
+
+// analyse takes the markup off the block's text and finds its words.
+func (b *block) analyse() {
+	if len(b.node.Code) > 0 {
+		return
+	}
+	text, marks := readBlockMarks(b.node.Text)
+	if !marks.empty() {
+		b.marks = &marks
+	}
+	b.text, b.inline = readInline(text)
+	b.split()
+	b.mark()
+	b.lead = b.findLead()
+}
+
+// isCode reports whether the block is code from the outline.
+func (b *block) isCode() bool { return len(b.node.Code) > 0 }
+
+// last returns the last line of the block's subtree.
+func (b *block) last() int {
+	n := b.node.Last
+	if len(b.children) > 0 {
+		n = max(n, b.children[len(b.children)-1].last())
+	}
+	return n
+}
+
+// ends returns the punctuation behind the block's last word.
+func (b *block) ends() punct {
+	if len(b.words) == 0 {
+		return 0
+	}
+	return b.words[len(b.words)-1].after
+}
+
+// leaf reports whether nothing stands under the block.
+func (b *block) leaf() bool { return len(b.children) == 0 }
+
+// title returns the block's text as a title: without a final colon, and
+// without a tagline.
+func (b *block) title() string {
+	text := b.text
+	if dash := b.dash(); dash > 0 && b.hasTagline(dash) {
+		text = text[:b.from(dash)]
+	}
+	text = strings.TrimRight(text, " :")
+	for _, end := range []string{" -", " –", " —"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	if text == "" {
+		return b.text
+	}
+	return text
+}

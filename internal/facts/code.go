@@ -1,0 +1,377 @@
+package facts
+
+import "strings"
+
+// findCode finds the words of the clause that are code: identifiers, paths,
+// addresses, flags, and commands in the midst of prose.
+func (c *clause) findCode() {
+	for i := range c.words {
+		w := &c.words[i]
+		if w.has(sign) || w.is(known) && w.before == 0 {
+			continue
+		}
+		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) {
+			w.shape |= coded
+		}
+	}
+	for i := 0; i < len(c.words); i++ {
+		if !c.words[i].has(coded) {
+			continue
+		}
+		last := i
+		for last+1 < len(c.words) && c.words[last].after == 0 && c.words[last+1].has(coded) {
+			last++
+		}
+		c.addCode(i, last)
+		i = last
+	}
+	c.findNamedCommand()
+}
+
+// addCode notes code, with the quotation marks around it: they belong to it.
+func (c *clause) addCode(from, to int) {
+	p := piece{start: c.words[from].start, end: c.words[to].end, kind: Code}
+	if c.words[from].before&quote != 0 && c.words[to].after&quote != 0 {
+		if p.start > 0 && int(p.end) < len(c.text) && c.text[p.start-1] == c.text[p.end] {
+			p.start--
+			p.end++
+		}
+	}
+	c.pieces = append(c.pieces, p)
+}
+
+// findNamedCommand finds a command that is named as such: "the git commit
+// command", "use copy-item command".
+func (c *clause) findNamedCommand() {
+	for i := 1; i < len(c.words); i++ {
+		if !c.isWord(i, "command", "commands") {
+			continue
+		}
+		first := i
+		strange := false // some word is none of the language
+		for first > 0 && i-first < 5 {
+			w := c.words[first-1]
+			s := c.word(first - 1)
+			if w.has(caps|capital|sign) || w.is(determiner|preposition|auxiliary|conjunction|adverb) || w.after&^quote != 0 {
+				break
+			}
+			strange = strange || !w.is(known) && (strings.IndexByte(s, '-') > 0 || tools[s] || i-first > 1 || first > 1 && false)
+			first--
+			if w.is(base) && !w.is(nominal) && !strings.Contains(s, "-") && first+1 == i && false {
+				break
+			}
+		}
+		for first < i && c.words[first].is(known) && !tools[c.word(first)] {
+			first++ // "run git commit command": the verb is prose
+		}
+		if first < i && strange {
+			for k := first; k < i; k++ {
+				c.words[k].shape |= coded
+			}
+			c.addCode(first, i-1)
+		}
+	}
+}
+
+// codeWord reports whether a word can only be code.
+func codeWord(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch s[0] {
+	case '-':
+		return flag(s)
+	case '!':
+		return len(s) > 2 && 'A' <= s[1] && s[1] <= 'Z'
+	case '$':
+		return s[1] == '(' || s[1] == '{' || s[1] == '.' || isASCIILetter(s[1])
+	case '/':
+		return len(s) > 2 && isASCIILetter(s[1]) && isASCIILetter(s[2])
+	case '~':
+		return s[1] == '/' && len(s) > 2
+	case '.':
+		return len(s) > 2 && (isASCIILetter(s[1]) || s[1] == '/' || s[1] == '.' && s[2] == '/')
+	case '<':
+		return len(s) > 2 && s[len(s)-1] == '>' && isASCIILetter(s[1])
+	case '@':
+		return false
+	}
+	return codeInside(s)
+}
+
+// flag reports whether a word is an option: -x or --name.
+func flag(s string) bool {
+	if s[1] == '-' {
+		return len(s) > 3 && isASCIILetter(s[2])
+	}
+	return len(s) == 2 && isASCIILetter(s[1])
+}
+
+// codeInside looks for signs of code within a word.
+func codeInside(s string) bool {
+	var dots, colons, slashes, humps, lowers, letters int
+	for i := range len(s) {
+		b := s[i]
+		switch {
+		case 'a' <= b && b <= 'z':
+			lowers++
+			letters++
+		case 'A' <= b && b <= 'Z':
+			letters++
+			if i+1 < len(s) && 'a' <= s[i+1] && s[i+1] <= 'z' {
+				humps++
+			}
+		case b == '_':
+			if i > 0 && i+1 < len(s) && isASCIILetter(s[i-1]) {
+				return true
+			}
+		case b == '.':
+			dots++
+		case b == ':':
+			colons++
+		case b == '/':
+			slashes++
+		}
+	}
+	switch {
+	case letters == 0:
+		return dots == 3 && address(s)
+	case colons > 0 && colonCode(s):
+		return true
+	case dots > 0 && slashes == 0 && dotted(s):
+		return true
+	case dots > 0 && slashes > 0 && urlLike(s):
+		return true
+	case strings.IndexByte(s, '(') > 0 && call(s), strings.IndexByte(s, '<') > 0 && s[len(s)-1] == '>':
+		return true
+	case strings.IndexByte(s, '=') > 0:
+		return assignment(s)
+	case dots+colons+slashes == 0:
+		return camel(s, humps, lowers) || hexID(s)
+	}
+	return false
+}
+
+// colonCode reports whether the colons in a word are code's: a::b, http://,
+// service:Action; not 10:30, 50:1 or a missing blank ("Note:this").
+func colonCode(s string) bool {
+	if i := strings.Index(s, "::"); i > 0 && i+2 < len(s) {
+		return true
+	}
+	if i := strings.Index(s, "://"); i > 0 {
+		return true
+	}
+	i := strings.IndexByte(s, ':')
+	return i >= 2 && i+1 < len(s) && 'a' <= s[0] && s[0] <= 'z' && isASCIILetter(s[i+1]) && isASCIILetter(s[i-1])
+}
+
+// address reports whether s is an IPv4 address, perhaps with a prefix length.
+func address(s string) bool {
+	host, prefix, _ := strings.Cut(s, "/")
+	for i := range len(prefix) {
+		if !isDigit(prefix[i]) {
+			return false
+		}
+	}
+	parts := 0
+	for part := range strings.SplitSeq(host, ".") {
+		if part == "" || len(part) > 3 || !isDigit(part[0]) {
+			return false
+		}
+		parts++
+	}
+	return parts == 4
+}
+
+// extensions are the endings of file names; a few languages and formats are
+// named like one ("Node.js") and begin with a capital.
+var extensions = words(`yaml yml json js ts jsx tsx py go java c h cc cpp hpp cs rs rb sh ps1 bat txt md html htm css xml csv tsv toml
+	ini cfg conf config env zip tar gz tgz jar war exe dll so png jpg jpeg gif svg pdf sql pem pub key crt cer lock log mod sum tf
+	tfvars proto ipynb r tex docx xlsx pptx apk deb rpm iso img bak`)
+
+// tools are programs that everybody's command lines begin with; others are
+// known by their options.
+var tools = words(`git docker kubectl helm npm npx yarn pip pip3 python python3 curl wget ssh scp rsync sudo apt apt-get yum dnf brew
+	go cargo rustc make cmake gcc java javac mvn gradle node deno psql mysql sqlite3 redis-cli mongo systemctl journalctl service
+	ip ifconfig ping traceroute dig nslookup netstat ss tcpdump nmap iptables chmod chown grep sed awk tar gzip unzip cat ls cd cp mv
+	rm mkdir touch find echo export source kill ps top df du mount terraform ansible vagrant podman az gcloud openssl gpg vim nano tmux`)
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// dotted reports whether a word with dots in it is a file name or a qualified
+// name, not an abbreviation (e.g., U.S., Ph.D., X.509) or a missing blank.
+func dotted(s string) bool {
+	i := strings.LastIndexByte(s, '.')
+	stem, ext := s[:i], s[i+1:]
+	if extensions[ext] && stem != "" {
+		return !('A' <= stem[0] && stem[0] <= 'Z') || strings.ContainsAny(stem, "_-/") || ext != "js" && ext != "c" && ext != "r"
+	}
+	if len(ext) < 2 || strings.HasSuffix(stem, ".") {
+		return false
+	}
+	for part := range strings.SplitSeq(s, ".") {
+		if len(part) < 2 || !isASCIILetter(part[0]) {
+			return false
+		}
+	}
+	lower := stem[len(stem)-1] >= 'a'
+	return !(lower && 'A' <= ext[0] && ext[0] <= 'Z' && shapeOf(ext)&caps == 0)
+}
+
+// urlLike reports whether a word with dots and slashes is an address or path:
+// the part before the first slash has a dot ("example.org/x"), or the last
+// part is a file name.
+func urlLike(s string) bool {
+	host, _, _ := strings.Cut(s, "/")
+	if strings.Contains(strings.Trim(host, "."), ".") && dotted(host) || address(s) {
+		return true
+	}
+	last := s[strings.LastIndexByte(s, '/')+1:]
+	i := strings.LastIndexByte(last, '.')
+	return i > 0 && extensions[last[i+1:]]
+}
+
+// call reports whether a word is a call: f(), f(x), but no plural(s).
+func call(s string) bool {
+	i := strings.IndexByte(s, '(')
+	return strings.HasSuffix(s, ")") && i > 1 && isASCIILetter(s[i-1]) && (len(s) == i+2 || len(s) > i+4 && i > 0 && 'a' <= s[0] && s[0] <= 'z')
+}
+
+// assignment reports whether a word is name=value.
+func assignment(s string) bool {
+	i := strings.IndexByte(s, '=')
+	return i >= 2 && i+1 < len(s) && isASCIILetter(s[0]) && isASCIILetter(s[i-1]) && s[i+1] != '='
+}
+
+// camel reports whether a word is an identifier by its humps: getItem, or
+// three and more as in GetSessionToken. Two are as often a proper name.
+func camel(s string, humps, lowers int) bool {
+	if lowers < 4 || shapeOf(s)&digits != 0 {
+		return false
+	}
+	for i := range len(s) {
+		if !isASCIILetter(s[i]) {
+			return false
+		}
+	}
+	if 'A' <= s[0] && s[0] <= 'Z' {
+		return humps >= 3 && lowers >= 2*humps
+	}
+	if humps == 0 {
+		return false
+	}
+	first := strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
+	return first >= 2 && first+2 < len(s) && s[first+1] >= 'a' && s[first+2] >= 'a'
+}
+
+// hexID reports whether a word is a generated name: letters, a hyphen, and
+// eight or more hex digits.
+func hexID(s string) bool {
+	i := strings.IndexByte(s, '-')
+	if i < 1 || len(s)-i-1 < 8 {
+		return false
+	}
+	seen := false
+	for k := i + 1; k < len(s); k++ {
+		b := s[k] | 0x20
+		if !isDigit(s[k]) && !('a' <= b && b <= 'f') {
+			return false
+		}
+		seen = seen || isDigit(s[k])
+	}
+	return seen
+}
+
+// identifier reports whether a word in quotation marks is a name from code
+// rather than a word being talked about.
+func identifier(s string) bool {
+	humps := 0
+	for i := range len(s) {
+		b := s[i]
+		if b == '-' || b == '_' || b == ':' || b == '.' || b == '/' || b == '$' || b == '=' || b == '*' {
+			return i+1 < len(s) || len(s) > 1
+		}
+		if i > 0 && 'A' <= b && b <= 'Z' && 'a' <= s[i-1] && s[i-1] <= 'z' {
+			humps++
+		}
+	}
+	return humps > 0 || shapeOf(s)&(caps|digits) == caps|digits
+}
+
+// commandLine reports whether the whole clause is a command or an expression
+// of some language, not a sentence about one.
+func (c *clause) commandLine() bool {
+	if len(c.words) == 0 {
+		return false
+	}
+	text := c.text
+	if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") || strings.HasPrefix(text, "#!/") {
+		return true
+	}
+	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
+		return true
+	}
+	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() {
+		return true
+	}
+	return c.program() && c.commandWords()
+}
+
+// program reports whether the clause begins with the name of a program.
+func (c *clause) program() bool {
+	w, s := c.words[0], c.word(0)
+	if w.after != 0 || w.before != 0 || len(c.words) < 2 {
+		return false
+	}
+	if tools[s] {
+		return true
+	}
+	if w.is(known) || w.has(capital|caps|sign) || len(s) < 2 {
+		return strings.HasPrefix(s, "./") && w.has(coded)
+	}
+	return isASCIILetter(s[0])
+}
+
+// commandWords reports whether what follows a program's name reads as its
+// arguments: an option, a placeholder, a pipe, a path or a hyphenated
+// subcommand, and nothing of a sentence; or an order as subcommand.
+func (c *clause) commandWords() bool {
+	evidence, prose := 0, 0
+	for i := 1; i < len(c.words); i++ {
+		w, s := c.words[i], c.word(i)
+		switch {
+		case s == "|" || s == "&&" || s == ">" || s == ">>":
+			evidence += 2
+		case w.has(coded):
+			evidence += 2
+		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0:
+			prose++
+		case w.is(preposition):
+			prose++
+		case i <= 3 && !w.has(capital|caps|sign) && strings.IndexByte(s, '-') > 0 && !w.is(known):
+			evidence++
+		}
+	}
+	second := c.words[1]
+	if second.is(base) && !second.has(capital|caps) && (!second.is(nominal) || tools[c.word(0)]) {
+		evidence++
+	}
+	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4
+}
+
+// jsonLine reports whether the clause is a line of JSON or of a literal:
+// "key": value.
+func (c *clause) jsonLine() bool {
+	t := c.text
+	if len(t) < 5 || t[0] != '"' && t[0] != '\'' && t[0] != '{' && t[0] != '[' {
+		return false
+	}
+	i := strings.IndexByte(t, ':')
+	return i > 1 && (t[i-1] == '"' || t[i-1] == '\'') && !strings.Contains(t[:i], ". ")
+}

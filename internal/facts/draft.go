@@ -1,0 +1,64 @@
+package facts
+
+import "slices"
+
+// add drafts a fact that stands in one block and what is under it.
+func (r *reader) add(s scope, f Fact, b *block) { r.addRange(s, f, b, b) }
+
+// addRange drafts a fact that goes from one block to the end of another.
+func (r *reader) addRange(s scope, f Fact, first, last *block) {
+	r.addPlace(s, f, first, last.last())
+}
+
+// addPlace drafts a fact that begins with a block and ends in a line.
+func (r *reader) addPlace(s scope, f Fact, first *block, lastLine int) {
+	s = r.mark(s, first)
+	f.Path, f.Service, f.Category = s.path, s.service, s.category
+	f.NoCard = s.noCard
+	if first.marks != nil {
+		f.Key = first.marks.key
+	}
+	f.Tags = sortedTags(s.tags)
+	f.Places = []Place{{r.file, first.node.First, lastLine}}
+	draft := new(Fact)
+	*draft = f
+	r.drafts = append(r.drafts, draft)
+}
+
+// remarks adds blocks that stand under a fact to it as asides.
+func (r *reader) remarks(f *Fact, children []*block, depth int) {
+	for _, c := range children {
+		if c.isCode() {
+			f.Body = append(f.Body, codeRows(c, depth)...)
+			f.Code = append(f.Code, c.node.Code...)
+			continue
+		}
+		text := c.all()
+		if len(text) == 0 {
+			continue
+		}
+		f.Body = append(f.Body, Row{Depth: depth, Marker: rowMarker(c), Text: text})
+		f.Remarks = append(f.Remarks, text)
+		r.remarks(f, c.children, depth+1)
+	}
+}
+
+// rowMarker returns the marker that a row keeps: the author's number; a bullet
+// is dropped.
+func rowMarker(b *block) string {
+	m := string(b.node.Marker)
+	if m != "" && (isDigit(m[0]) || isASCIILetter(m[0])) {
+		return m
+	}
+	return ""
+}
+
+// sortedTags returns the tags sorted, each once.
+func sortedTags(tags []string) []string {
+	if len(tags) == 0 {
+		return nil
+	}
+	out := slices.Clone(tags)
+	slices.Sort(out)
+	return slices.Compact(out)
+}

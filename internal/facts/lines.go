@@ -1,0 +1,83 @@
+package facts
+
+import "crib/internal/outline"
+
+// roleOf gives a line the role it keeps if no rule of reading changes it.
+func roleOf(r outline.Role) string {
+	switch r {
+	case outline.Item:
+		return roleFact
+	case outline.Title, outline.Meta, outline.Heading, outline.Continuation, outline.Code, outline.Rule, outline.Blank:
+		return string(r)
+	}
+	return roleSkipped
+}
+
+// The roles of a line that reading gives, beside those of package outline.
+const (
+	roleFact    = "fact"
+	roleLabel   = "label"
+	roleSkipped = "skipped"
+)
+
+// label says that a block is a title of what stands under it.
+func (r *reader) label(b *block) { r.role(b, roleLabel) }
+
+// role changes the role of a block's lines, unless the outline gave them one
+// that stays: headings and code. The second line of a label is a label too.
+func (r *reader) role(b *block, role string) {
+	for n := b.node.First; n <= b.node.Last; n++ {
+		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation)) {
+			u.Role = role
+		}
+	}
+}
+
+// skip says that a block holds nothing to learn, and why.
+func (r *reader) skip(b *block, reason string) {
+	for n := b.node.First; n <= b.node.Last; n++ {
+		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation)) {
+			u.Role, u.Reason = roleSkipped, reason
+		}
+	}
+}
+
+// use returns what becomes of a line, nil if there is no such line.
+func (r *reader) use(line int) *LineUse {
+	if line < 1 || line > len(r.uses) {
+		return nil
+	}
+	return &r.uses[line-1]
+}
+
+// claim says that the fact drafted last holds a block's own lines.
+func (r *reader) claim(b *block) {
+	for n := b.node.First; n <= b.node.Last; n++ {
+		if u := r.use(n); u != nil && u.Role != string(outline.Rule) && u.Role != string(outline.Blank) {
+			r.claims = append(r.claims, claim{int32(n), int32(len(r.drafts) - 1)})
+		}
+	}
+}
+
+// claimAll claims a block with all that stands under it.
+func (r *reader) claimAll(b *block) {
+	r.claim(b)
+	for _, child := range b.children {
+		r.claimAll(child)
+	}
+}
+
+// fillLines writes the ids of the facts to the lines that they hold.
+func (r *reader) fillLines() {
+	at := 0
+	for _, f := range r.files {
+		for _, c := range r.claims[at:f.claims] {
+			use := &f.uses[c.line-1]
+			id := r.drafts[c.fact].ID
+			if n := len(use.Facts); n == 0 || use.Facts[n-1] != id {
+				use.Facts = append(use.Facts, id)
+			}
+		}
+		at = f.claims
+	}
+}

@@ -1,0 +1,285 @@
+package facts
+
+import (
+	"strings"
+)
+
+// inlineMark is a piece of text that its author marked.
+type inlineMark struct {
+	start, end int32 // in the text with the markup taken off
+	kind       SpanKind
+	hide       int
+	hint, src  string
+}
+
+// blockMarks is what the author says about a whole line or block, at the end
+// of its first line.
+type blockMarks struct {
+	noCard  bool
+	key     string
+	service string
+	under   string
+	tags    []string
+}
+
+func (m *blockMarks) empty() bool {
+	return !m.noCard && m.key == "" && m.service == "" && m.under == "" && len(m.tags) == 0
+}
+
+// readBlockMarks takes {nocard}, {#key}, {service: ...}, {under: ...} and
+// #tags off the end of a text.
+func readBlockMarks(text string) (string, blockMarks) {
+	var m blockMarks
+	if strings.IndexByte(text, '}') < 0 && strings.IndexByte(text, '#') < 0 {
+		return text, m
+	}
+	for {
+		text = strings.TrimRight(text, " ")
+		switch rest, ok := m.takeBraces(text); {
+		case ok:
+			text = rest
+			continue
+		}
+		if rest, ok := m.takeTag(text); ok {
+			text = rest
+			continue
+		}
+		return text, m
+	}
+}
+
+// takeBraces takes one mark in braces off the end of a text.
+func (m *blockMarks) takeBraces(text string) (string, bool) {
+	if !strings.HasSuffix(text, "}") {
+		return text, false
+	}
+	at := strings.LastIndexByte(text, '{')
+	if at < 0 || at > 0 && text[at-1] != ' ' {
+		return text, false
+	}
+	inner := strings.TrimSpace(text[at+1 : len(text)-1])
+	name, value, hasValue := strings.Cut(inner, ":")
+	value = strings.TrimSpace(value)
+	switch {
+	case inner == "nocard":
+		m.noCard = true
+	case len(inner) > 1 && inner[0] == '#' && isKey(inner[1:]):
+		m.key = inner[1:]
+	case hasValue && name == "service" && value != "":
+		m.service = value
+	case hasValue && name == "under" && value != "":
+		m.under = value
+	default:
+		return text, false
+	}
+	return strings.TrimRight(text[:at], " "), true
+}
+
+// takeTag takes one #tag off the end of a text.
+func (m *blockMarks) takeTag(text string) (string, bool) {
+	at := strings.LastIndexByte(text, '#')
+	if at < 0 || at > 0 && text[at-1] != ' ' || !isTag(text[at+1:]) {
+		return text, false
+	}
+	m.tags = append(m.tags, text[at+1:])
+	return strings.TrimRight(text[:at], " "), true
+}
+
+// isTag reports whether a word behind "#" is a tag: it begins with a letter,
+// holds letters, digits, "-", "_", "/" and ":", and is no colour (#fff).
+func isTag(s string) bool {
+	if s == "" || !(isASCIILetter(s[0]) || s[0] >= 0x80) {
+		return false
+	}
+	hex := len(s) == 3 || len(s) == 6 || len(s) == 8
+	for i := range len(s) {
+		b := s[i]
+		if !isASCIILetter(b) && !isDigit(b) && b < 0x80 && b != '-' && b != '_' && b != '/' && b != ':' {
+			return false
+		}
+		hex = hex && (isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'f')
+	}
+	return !hex
+}
+
+// isKey reports whether s may be the fixed key of a fact.
+func isKey(s string) bool {
+	for i := range len(s) {
+		b := s[i]
+		if !isASCIILetter(b) && !isDigit(b) && b < 0x80 && b != '-' && b != '_' && b != '.' && b != '/' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func isDigit(b byte) bool       { return '0' <= b && b <= '9' }
+
+// readInline takes the markup inside a text off: code in backticks, *emphasis*
+// and **strong**, ==hidden==, {{c1::hidden::hint}} and ![images](file). What is
+// not closed, or stands where no markup can, stays as it is. Most texts have
+// none and are returned as they are.
+func readInline(text string) (string, []inlineMark) {
+	if !strings.ContainsAny(text, "`*={!") {
+		return text, nil
+	}
+	m := marker{text: text}
+	for m.at < len(text) {
+		if !m.mark() {
+			m.out = append(m.out, text[m.at])
+			m.at++
+		}
+	}
+	m.number()
+	if len(m.found) == 0 {
+		return text, nil
+	}
+	return string(m.out), m.found
+}
+
+// marker is one reading of a text for markup.
+type marker struct {
+	text  string
+	at    int
+	out   []byte
+	found []inlineMark
+}
+
+// unnumbered is the deletion number of ==...== until the others are known.
+const unnumbered = -1
+
+// mark reads the markup that begins here, if any does.
+func (m *marker) mark() bool {
+	rest := m.text[m.at:]
+	switch rest[0] {
+	case '`':
+		return m.backticks(rest)
+	case '*':
+		if strings.HasPrefix(rest, "**") {
+			return m.fenced(rest, "**", inlineMark{kind: Emph})
+		}
+		return m.fenced(rest, "*", inlineMark{kind: Emph})
+	case '=':
+		return strings.HasPrefix(rest, "==") && m.fenced(rest, "==", inlineMark{hide: unnumbered})
+	case '{':
+		return m.cloze(rest)
+	case '!':
+		return m.image(rest)
+	}
+	return false
+}
+
+// backticks reads `code` and “code with ` + "`" + ` in it“.
+func (m *marker) backticks(rest string) bool {
+	n := 1
+	for n < len(rest) && rest[n] == '`' {
+		n++
+	}
+	end := strings.Index(rest[n:], rest[:n])
+	if end <= 0 {
+		return false
+	}
+	inner := rest[n : n+end]
+	if n > 1 {
+		inner = strings.TrimSpace(inner)
+	}
+	m.take(inner, inlineMark{kind: Code}, n+end+n)
+	return true
+}
+
+// fenced reads a text between two equal marks, which hug it and stand apart
+// from the words around.
+func (m *marker) fenced(rest, mark string, as inlineMark) bool {
+	n := len(mark)
+	if m.at > 0 && !isBoundary(m.text[m.at-1]) || len(rest) <= 2*n || rest[n] == ' ' || rest[n] == mark[0] {
+		return false
+	}
+	end := strings.Index(rest[n:], mark)
+	if end <= 0 || rest[n+end-1] == ' ' {
+		return false
+	}
+	after := n + end + n
+	if after < len(rest) && !isBoundary(rest[after]) {
+		return false
+	}
+	m.take(rest[n:n+end], as, after)
+	return true
+}
+
+// isBoundary reports whether markup may stand next to a byte.
+func isBoundary(b byte) bool {
+	return !isASCIILetter(b) && !isDigit(b) && b < 0x80 && b != '*' && b != '=' && b != '_'
+}
+
+// cloze reads {{c1::hidden}} and {{c1::hidden::hint}}.
+func (m *marker) cloze(rest string) bool {
+	if !strings.HasPrefix(rest, "{{c") {
+		return false
+	}
+	n, i := 0, 3
+	for i < len(rest) && isDigit(rest[i]) && n < 1000 {
+		n = n*10 + int(rest[i]-'0')
+		i++
+	}
+	end := strings.Index(rest, "}}")
+	if n == 0 || !strings.HasPrefix(rest[i:], "::") || end < i+2 {
+		return false
+	}
+	hidden, hint, _ := strings.Cut(rest[i+2:end], "::")
+	if hidden == "" {
+		return false
+	}
+	m.take(hidden, inlineMark{hide: n, hint: hint}, end+2)
+	return true
+}
+
+// image reads ![alternative text](file).
+func (m *marker) image(rest string) bool {
+	if !strings.HasPrefix(rest, "![") {
+		return false
+	}
+	mid := strings.Index(rest, "](")
+	if mid < 0 {
+		return false
+	}
+	end := strings.IndexByte(rest[mid:], ')')
+	if end < 3 {
+		return false
+	}
+	src := strings.TrimSpace(rest[mid+2 : mid+end])
+	if src == "" {
+		return false
+	}
+	m.take(rest[2:mid], inlineMark{kind: Image, src: src}, mid+end+1)
+	return true
+}
+
+// take writes the inside of a mark, and goes on behind it.
+func (m *marker) take(inner string, as inlineMark, length int) {
+	as.start = int32(len(m.out))
+	m.out = append(m.out, inner...)
+	as.end = int32(len(m.out))
+	m.found = append(m.found, as)
+	m.at += length
+}
+
+// number gives each ==deletion== a number of its own, from 1, that no
+// {{cN::...}} of the text has.
+func (m *marker) number() {
+	used := map[int]bool{}
+	for _, f := range m.found {
+		used[f.hide] = true
+	}
+	next := 1
+	for i := range m.found {
+		if m.found[i].hide != unnumbered {
+			continue
+		}
+		for used[next] {
+			next++
+		}
+		m.found[i].hide = next
+		next++
+	}
+}

@@ -1,0 +1,159 @@
+package facts
+
+import (
+	"path"
+	"strings"
+
+	"crib/internal/catalog"
+	"crib/internal/outline"
+	"crib/internal/problem"
+)
+
+// Read reads the facts out of the outlines of a set of notes. It is total:
+// any outlines give a book in which every line has a role. The book's problems
+// are those of the outlines and those of the facts, in order.
+func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
+	if c == nil {
+		c = &catalog.Catalog{}
+	}
+	r := &reader{catalog: c, book: &Book{Title: c.Deck, Lines: make(map[string][]LineUse, len(outlines))}}
+	for _, o := range outlines {
+		r.readFile(o)
+	}
+	if r.book.Title == "" && len(outlines) == 1 {
+		r.book.Title = outlines[0].Title
+	}
+	r.finish()
+	return r.book
+}
+
+// reader is one reading of a set of notes.
+type reader struct {
+	catalog *catalog.Catalog
+	book    *Book
+	drafts  []*Fact // every fact as read, in order; duplicates among them
+	claims  []claim
+	files   []fileUse
+
+	// Of the file being read:
+	file  string
+	title string
+	uses  []LineUse
+}
+
+// claim says that a fact holds a line.
+type claim struct {
+	line int32
+	fact int32 // index in drafts
+}
+
+// fileUse is what became of a file's lines; its claims end at an index.
+type fileUse struct {
+	uses   []LineUse
+	claims int
+}
+
+// scope is what a block inherits from the titles above it.
+type scope struct {
+	path              []string
+	sections          int // how many titles of path are sections
+	service, category string
+	named             bool // the service was named by its author
+	noCard            bool
+	tags              []string
+}
+
+// readFile reads one file.
+func (r *reader) readFile(o *outline.Outline) {
+	r.file, r.title = o.File, o.Title
+	if r.title == "" {
+		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
+	}
+	r.uses = make([]LineUse, len(o.Lines))
+	for i, line := range o.Lines {
+		r.uses[i].Role = roleOf(line.Role)
+	}
+	r.book.Problems = append(r.book.Problems, o.Problems...)
+	blocks := newBlocks(o.Nodes)
+	r.readBlocks(blocks, scope{})
+	r.book.Lines[o.File] = r.uses
+	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
+}
+
+// push returns the scope under one more title.
+func (r *reader) push(s scope, b *block, title string) scope {
+	s.path = append(s.path[:len(s.path):len(s.path)], title)
+	return r.mark(s, b)
+}
+
+// mark returns the scope with what a block's own marks say.
+func (r *reader) mark(s scope, b *block) scope {
+	m := b.marks
+	if m == nil {
+		return s
+	}
+	s.noCard = s.noCard || m.noCard
+	if len(m.tags) > 0 {
+		s.tags = append(s.tags[:len(s.tags):len(s.tags)], m.tags...)
+	}
+	if m.under != "" {
+		s.path = splitPath(m.under)
+		s.sections = 1
+		s.named = false
+		r.resolve(&s)
+	}
+	if m.service != "" {
+		s.service, s.category, s.named = m.service, "", true
+		if known, ok := r.catalog.Named(m.service); ok {
+			s.service, s.category = known.Name, known.Category
+		}
+	}
+	return s
+}
+
+// splitPath splits "Section > Topic".
+func splitPath(s string) []string {
+	var out []string
+	for part := range strings.SplitSeq(s, " > ") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	if out == nil {
+		out = []string{s}
+	}
+	return out
+}
+
+// resolve finds the service of a path: the innermost section that the catalog
+// knows, with its topics; or else the outermost section.
+func (r *reader) resolve(s *scope) {
+	if s.named || len(s.path) == 0 {
+		return
+	}
+	if len(r.catalog.Services) > 0 {
+		for i := max(1, s.sections) - 1; i >= 0; i-- {
+			if known, ok := r.catalog.Find(s.path[i:]); ok {
+				s.service, s.category = known.Name, known.Category
+				return
+			}
+		}
+	}
+	if len(s.path) <= s.sections || s.service == "" {
+		s.service, s.category = s.path[0], ""
+	}
+}
+
+// pos returns the place of a block, for a problem.
+func (r *reader) pos(b *block) problem.Pos {
+	p := problem.Pos{File: r.file, Line: b.node.First}
+	if len(b.node.Segments) > 0 {
+		p.Col = b.node.Segments[0].Col
+	}
+	return p
+}
+
+// warn reports a problem of a block.
+func (r *reader) warn(b *block, severity problem.Severity, code, format string, args ...any) {
+	r.book.Problems.Add(r.pos(b), severity, code, format, args...)
+}

@@ -1,0 +1,72 @@
+package facts
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"crib/internal/outline"
+)
+
+// realNotes returns the text of one person's notes, which lie beside the
+// project and not in it. Without them the test is skipped.
+func realNotes(t testing.TB) string {
+	dir := os.Getenv("CRIB_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	text, err := os.ReadFile(filepath.Join(dir, "notes", "aws-developer-associate.txt"))
+	if err != nil {
+		t.Skip("no real notes here: ", err)
+	}
+	return string(text)
+}
+
+// TestRealNotes prints what the reading of the real notes comes to, and holds
+// it to the promise that nothing is lost.
+func TestRealNotes(t *testing.T) {
+	o := outline.Parse("notes.txt", realNotes(t))
+	book := Read([]*outline.Outline{o}, nil)
+	if name := os.Getenv("CRIB_DUMP"); name != "" {
+		text := dump(book) + "\n" + dumpProblems(book.Problems) + "\n" + dumpLines(book, "notes.txt")
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kinds := map[Kind]int{}
+	for _, f := range book.Facts {
+		kinds[f.Kind]++
+	}
+	var names []string
+	for k, n := range kinds {
+		names = append(names, fmt.Sprintf("%s %d", k, n))
+	}
+	slices.Sort(names)
+	content, skipped, without := 0, 0, 0
+	for _, u := range book.Lines["notes.txt"] {
+		switch u.Role {
+		case "rule", "blank":
+			continue
+		case "skipped":
+			skipped++
+			if u.Reason == "" {
+				t.Error("a line is skipped without a reason")
+			}
+		case "fact", "code", "continuation":
+			if len(u.Facts) == 0 {
+				without++
+			}
+		}
+		content++
+	}
+	t.Logf("%d facts: %v", len(book.Facts), names)
+	t.Logf("%d content lines, %d skipped (%.2f %%), %d fact lines without a fact", content, skipped, 100*float64(skipped)/float64(content), without)
+	if 50*skipped > content {
+		t.Errorf("%d of %d content lines are skipped, over 2 %%", skipped, content)
+	}
+	if without > 0 {
+		t.Errorf("%d lines are lost", without)
+	}
+}

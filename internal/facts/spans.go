@@ -1,0 +1,162 @@
+package facts
+
+// piece is a part of a clause's text that is not plain.
+type piece struct {
+	start, end int32
+	kind       SpanKind
+	mark       int32 // index in inline plus one, 0 if the author did not mark it
+}
+
+// spans returns the text between two byte offsets, structured.
+func (c *clause) spans(from, to int) Text {
+	from, to = c.trim(from, to)
+	if from >= to {
+		return nil
+	}
+	var out Text
+	at := int32(from)
+	for _, p := range c.pieces {
+		if p.end <= at && !(p.kind == Image && p.start >= at) {
+			continue
+		}
+		if int(p.start) >= to {
+			break
+		}
+		start, end := max(p.start, at), min(p.end, int32(to))
+		if start > at {
+			out = append(out, Span{Text: c.text[at:start]})
+		}
+		s := Span{Kind: p.kind, Text: c.text[start:end]}
+		if p.mark > 0 {
+			m := c.inline[p.mark-1]
+			s.Hide, s.Hint, s.Src = m.hide, m.hint, m.src
+		}
+		out = append(out, s)
+		at = end
+	}
+	if int(at) < to {
+		out = append(out, Span{Text: c.text[at:to]})
+	}
+	return out
+}
+
+// all returns the whole text, structured.
+func (c *clause) all() Text { return c.spans(0, len(c.text)) }
+
+// trim moves the ends of a range over blanks.
+func (c *clause) trim(from, to int) (int, int) {
+	for from < to && c.text[from] == ' ' {
+		from++
+	}
+	for to > from && c.text[to-1] == ' ' {
+		to--
+	}
+	return from, to
+}
+
+// mark finds the pieces of the clause: what the author marked, then code,
+// quantities and stress in what is left.
+func (c *clause) mark() {
+	c.pieces = c.pieces[:0]
+	for i, m := range c.inline {
+		c.pieces = append(c.pieces, piece{m.start, m.end, m.kind, int32(i + 1)})
+	}
+	marked := len(c.pieces)
+	c.findCode()
+	c.findQuantities()
+	c.findStress()
+	if len(c.pieces) > marked {
+		c.settle()
+	}
+}
+
+// add notes a piece from the start of one word to the end of another.
+func (c *clause) add(from, to int, kind SpanKind) {
+	c.pieces = append(c.pieces, piece{start: c.words[from].start, end: c.words[to].end, kind: kind})
+}
+
+// settle sorts the pieces by place and drops those that lie in another found
+// before. There are few in a clause: an insertion sort is quickest.
+func (c *clause) settle() {
+	kept := c.pieces[:0]
+	for _, p := range c.pieces {
+		i := len(kept)
+		for i > 0 && kept[i-1].start > p.start {
+			i--
+		}
+		if i > 0 && kept[i-1].end > p.start || i < len(kept) && kept[i].start < p.end {
+			continue
+		}
+		kept = append(kept, piece{})
+		copy(kept[i+1:], kept[i:])
+		kept[i] = p
+	}
+	c.pieces = kept
+}
+
+// kindAt returns the kind of the piece that covers a word.
+func (c *clause) kindAt(i int) SpanKind {
+	w := c.at(i)
+	for _, p := range c.pieces {
+		if p.start <= w.start && w.end <= p.end {
+			return p.kind
+		}
+	}
+	return Plain
+}
+
+// findStress marks the words that their author wrote in capitals to stress
+// them. Capitals are stress if the word is an English one; other words in
+// capitals are short forms. A text all in capitals stresses nothing.
+func (c *clause) findStress() {
+	n, lower := 0, false
+	for i := range c.words {
+		w := &c.words[i]
+		if w.has(caps) && w.shape&digits == 0 && (w.is(known) || stressShape(c.word(i))) {
+			n++
+		} else if !w.has(caps|sign) && !w.has(digits) {
+			lower = true
+		}
+	}
+	if n == 0 || !lower {
+		return
+	}
+	for i := 0; i < len(c.words); i++ {
+		w := c.words[i]
+		if !w.has(caps) || w.has(digits) || w.has(coded) || !w.is(known) && !stressShape(c.word(i)) {
+			continue
+		}
+		last := i
+		for last+1 < len(c.words) && c.words[last].after == 0 {
+			next := c.words[last+1]
+			if !next.has(caps) || next.has(digits) || !next.is(known) && !stressShape(c.word(last+1)) {
+				break
+			}
+			last++
+		}
+		c.add(i, last, Emph)
+		i = last
+	}
+}
+
+// stressShape reports whether a word in capitals that is not in the lexicon
+// looks like a word: long, with the vowels of one.
+func stressShape(s string) bool {
+	if len(s) < 7 {
+		return false
+	}
+	vowels, run := 0, 0
+	for i := range len(s) {
+		b := s[i] | 0x20
+		if !isASCIILetter(s[i]) {
+			return false
+		}
+		if vowel(b) || b == 'y' {
+			vowels++
+			run = 0
+		} else if run++; run > 4 {
+			return false
+		}
+	}
+	return vowels*4 >= len(s)
+}

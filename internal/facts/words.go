@@ -1,0 +1,232 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// shape is what can be seen of a word without knowing it.
+type shape uint8
+
+const (
+	capital shape = 1 << iota // begins with a capital
+	caps                      // two or more letters, all capitals
+	digits                    // holds a digit
+	sign                      // no letter or digit at all: a dash, an arrow, "+"
+	quoted                    // the whole word stands in quotation marks
+	coded                     // reads as code: see codeWord
+	joined                    // no blank before it (never set for the first)
+)
+
+// punct is a set of punctuation marks next to a word.
+type punct uint8
+
+const (
+	comma punct = 1 << iota
+	colon
+	stop
+	semicolon
+	question // "!" too
+	paren
+	quote
+	bracket
+)
+
+// word is a word of a clause: a run of what is not blank, with the punctuation
+// around it taken off.
+type word struct {
+	start, end    int32 // of its letters, in the clause's text
+	class         class
+	shape         shape
+	before, after punct
+	depth         int8 // how many parentheses are open at the word
+}
+
+func (w word) is(c class) bool  { return w.class&c != 0 }
+func (w word) has(s shape) bool { return w.shape&s != 0 }
+
+// clause is the text of one node with its words found: what all the reading
+// rules look at.
+type clause struct {
+	text   string // markup taken off
+	words  []word
+	inline []inlineMark // the author's markup, in order
+	pieces []piece      // code, quantities and emphasis, in order
+}
+
+// word returns the letters of the i-th word, "" outside the clause.
+func (c *clause) word(i int) string {
+	if i < 0 || i >= len(c.words) {
+		return ""
+	}
+	return c.text[c.words[i].start:c.words[i].end]
+}
+
+// at returns the i-th word, the zero word outside the clause.
+func (c *clause) at(i int) word {
+	if i < 0 || i >= len(c.words) {
+		return word{}
+	}
+	return c.words[i]
+}
+
+// isWord reports whether the i-th word is one of a list, in any case.
+func (c *clause) isWord(i int, list ...string) bool {
+	w := c.word(i)
+	for _, s := range list {
+		if strings.EqualFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// from and to return the bytes that a word covers with its punctuation.
+func (c *clause) from(i int) int {
+	if i >= len(c.words) {
+		return len(c.text)
+	}
+	n := int(c.words[i].start)
+	for n > 0 && c.text[n-1] != ' ' {
+		n--
+	}
+	return n
+}
+
+func (c *clause) to(i int) int {
+	if i < 0 {
+		return 0
+	}
+	n := int(c.words[i].end)
+	for n < len(c.text) && c.text[n] != ' ' {
+		n++
+	}
+	return n
+}
+
+// split finds the words of the text.
+func (c *clause) split() {
+	c.words = c.words[:0]
+	depth := int8(0)
+	text := c.text
+	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		c.words = append(c.words, newWord(text, i, end, &depth))
+		i = end
+	}
+	for i := range c.words {
+		c.words[i].class = english.lookup(c.word(i))
+	}
+}
+
+// newWord takes the punctuation off a run of text.
+func newWord(text string, start, end int, depth *int8) word {
+	w := word{depth: *depth}
+	first := start
+	for start < end && opening[text[start]] != 0 {
+		w.before |= opening[text[start]]
+		if text[start] == '(' {
+			*depth++
+			w.depth = *depth
+		}
+		start++
+	}
+	closed := int8(0)
+	open := start
+	for end > open && closing[text[end-1]] != 0 {
+		mark := closing[text[end-1]]
+		if mark&(paren|bracket) != 0 {
+			if strings.IndexByte(text[open:end-1], opener(text[end-1])) >= 0 {
+				break // f(x), List[T]: the bracket is the word's own
+			}
+			if mark == paren {
+				closed++
+			}
+		}
+		w.after |= mark
+		end--
+	}
+	if start == end { // nothing but marks
+		start, w.before, w.after = first, 0, 0
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+	}
+	w.start, w.end = int32(start), int32(end)
+	w.shape = shapeOf(text[start:end])
+	if w.before&quote != 0 && end < len(text) && text[end] == text[start-1] {
+		w.shape |= quoted
+	}
+	*depth = max(0, *depth-closed)
+	return w
+}
+
+func opener(closing byte) byte {
+	switch closing {
+	case ')':
+		return '('
+	case ']':
+		return '['
+	}
+	return '{'
+}
+
+// opening and closing are the marks that may stand before and behind a word.
+var (
+	opening = [256]punct{'(': paren, '"': quote, '\'': quote, '[': bracket, '{': bracket}
+	closing = [256]punct{',': comma, '.': stop, ';': semicolon, ':': colon, '?': question, '!': question,
+		')': paren, '"': quote, '\'': quote, ']': bracket, '}': bracket}
+)
+
+// shapeOf looks at the letters of a word.
+func shapeOf(s string) shape {
+	var out shape
+	letters, uppers, lowers := 0, 0, 0
+	for i := range len(s) {
+		switch b := s[i]; {
+		case 'A' <= b && b <= 'Z':
+			uppers++
+			letters++
+		case 'a' <= b && b <= 'z':
+			lowers++
+			letters++
+		case '0' <= b && b <= '9':
+			out |= digits
+		case b >= utf8.RuneSelf:
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if isLetterRune(r) {
+				letters++
+				lowers++
+			}
+		}
+	}
+	switch {
+	case letters == 0 && out == 0:
+		return sign
+	case len(s) > 0 && 'A' <= s[0] && s[0] <= 'Z':
+		out |= capital
+	}
+	if uppers >= 2 && lowers == 0 {
+		out |= caps
+	}
+	return out
+}
+
+// isLetterRune is a cheap "is this a letter" for what is not ASCII: dashes,
+// quotation marks, arrows and other signs are not.
+func isLetterRune(r rune) bool {
+	switch {
+	case r == utf8.RuneError, r == '×', r == '÷', r < 0xC0:
+		return r == 'µ' || r == 'ª' || r == 'º'
+	case 0x2000 <= r && r <= 0x2BFF, 0x3000 <= r && r <= 0x303F, r >= 0x1F000:
+		return false
+	}
+	return true
+}
