@@ -42,9 +42,17 @@ func (s *sentence) finite(i int) bool {
 	return false
 }
 
-// mainVerb returns where the verb of the main clause stands, or -1. A verb
-// behind "that", "which" or "when" belongs to a clause inside.
+// mainVerb returns where the verb of the main clause stands, or -1.
 func (s *sentence) mainVerb(e extent) int {
+	if i := s.finiteVerb(e); i >= 0 {
+		return i
+	}
+	return s.pastVerb(e)
+}
+
+// finiteVerb finds the verb of the main clause that is no participle. A verb
+// behind "that", "which" or "when" belongs to a clause inside.
+func (s *sentence) finiteVerb(e extent) int {
 	inner := 0
 	for i := e.from; i < e.to; i++ {
 		switch c := s.class(i); {
@@ -59,7 +67,7 @@ func (s *sentence) mainVerb(e extent) int {
 			return i
 		}
 	}
-	return s.pastVerb(e)
+	return -1
 }
 
 // pastVerb finds a verb in the past tense, which looks like a participle:
@@ -147,6 +155,7 @@ func (s *sentence) chunks(e extent) []chunk {
 // there.
 func (s *sentence) chunkEnd(i, end int) (int, bool) {
 	from, noun, words := i, false, 0
+	defined := s.class(i) == english.Determiner
 	for ; i < end; i++ {
 		switch s.class(i) {
 		case english.Determiner:
@@ -160,6 +169,7 @@ func (s *sentence) chunkEnd(i, end int) (int, bool) {
 			if noun && !s.nounFollows(i+1, end) {
 				return i, noun
 			}
+			noun = noun || defined && !s.nounFollows(i+1, end)
 		case english.Gerund:
 			if !s.nounFollows(i+1, end) || words == 0 && s.class(from-1) == english.Preposition {
 				if words == 0 {

@@ -26,7 +26,7 @@ func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
 	own := fold(t.String())
 	out := slices.DeleteFunc(m.context(f), func(title string) bool {
 		low := fold(title)
-		return low == own || len(low) > 3 && strings.Contains(" "+own+" ", " "+low+" ")
+		return low == own || strings.Contains(" "+own+" ", " "+low+" ")
 	})
 	if out == nil {
 		return []string{}

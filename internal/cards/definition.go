@@ -24,27 +24,18 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	v := read(value)
 	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
 	ways := draft{n}
+	label := m.labelled(f, t, value, role, context)
 	if n.Question == nil {
-		ways = draft{m.labelled(f, t, value, role, context)}
+		ways = draft{label}
 	} else if f.Both || m.fairBack(f, t, v) {
 		n.ReverseQuestion = facts.OneRow(m.askName(v))
 		n.ReverseAnswer = facts.OneRow(t)
 		n.ReverseContext = context
 	}
-	return append(ways2(ways), nil...)
-}
-
-func ways2(d draft) []draft {
-	out := d[:0:0]
-	for _, n := range d {
-		if n != nil {
-			out = append(out, n)
-		}
+	if n.Question != nil {
+		ways = append(ways, label)
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	return []draft{out}
+	return []draft{ways}
 }
 
 // askMeaning asks for a meaning in the words that its form wants: what a thing
@@ -78,9 +69,12 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 // nominal reports whether a meaning is a noun phrase that says what something
 // is: "a request for storage by a user", not "enabled by default".
 func (m *maker) nominal(v *sentence) bool {
+	switch first := v.words[0].Low(); first {
+	case "everything", "something", "anything", "someone", "anyone", "whatever":
+		return true
+	}
 	all := extent{0, len(v.words)}
-	to, noun := v.chunkEnd(0, all.to)
-	if !noun || v.mainVerb(all) >= 0 && v.mainVerb(all) < to+1 {
+	if _, noun := v.chunkEnd(0, all.to); !noun || v.finiteVerb(all) >= 0 {
 		return false
 	}
 	first := v.words[0].Low()

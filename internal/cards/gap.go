@@ -97,7 +97,7 @@ func (g *gapper) stressed() {
 // hide by itself, since its absence tells.
 func weakStress(s *sentence, i int) bool {
 	low := s.words[i].Low()
-	return english.Negative(low) || english.Stop(low) || low == "only" || low == "yes"
+	return english.Negative(low) || english.Stop(low) && s.class(i) != english.Number || low == "only" || low == "yes"
 }
 
 // subject offers what stands before the verb.
@@ -116,6 +116,9 @@ func (g *gapper) subject(c clause) {
 func (g *gapper) rest(c clause) {
 	e := c.rest
 	i := e.from
+	if g.s.class(i) == english.Gerund && c.verb.len() > 0 {
+		g.offer(extent{i, g.tail(i, e.to)}, worthObject-0.2)
+	}
 	if end, noun := g.s.chunkEnd(i, e.to); end > i && c.verb.len() > 0 {
 		worth := worthObject
 		if !noun {
@@ -210,18 +213,22 @@ func (g *gapper) tail(i, end int) int {
 	return end
 }
 
-// modifiers offers, of a fragment without a verb, what qualifies its noun:
-// "asynchronous" of "asynchronous replication".
+// modifiers offers the nouns of a fragment without a verb, and, where it is
+// one noun alone, what qualifies it: "asynchronous" of "asynchronous
+// replication".
 func (g *gapper) modifiers(c clause) {
 	if c.verb.len() > 0 {
 		return
 	}
 	for _, ch := range g.s.chunks(g.all) {
+		alone := ch.len() >= g.all.len()-1
+		if !alone && ch.noun {
+			g.offer(ch.extent, worthPhrase)
+		}
 		if n := ch.len(); n >= 2 && ch.noun {
 			g.offer(extent{ch.from, ch.to - 1}, worthModifier)
 			g.offer(extent{ch.to - 1, ch.to}, worthModifier-0.5)
 		}
-		g.offer(ch.extent, worthModifier-0.2)
 	}
 }
 
@@ -313,6 +320,9 @@ func (g *gapper) telling(e extent) (float64, int) {
 		}
 		n++
 		r := g.m.vocab.rarity(g.s.words[i].Text)
+		if g.s.class(i) == english.Number {
+			r = max(r, 0.8)
+		}
 		sum += r
 		best = max(best, r)
 	}

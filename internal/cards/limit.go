@@ -15,33 +15,47 @@ func (m *maker) limit(f *facts.Fact) []draft {
 	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: rows}}}
 }
 
-// quantities numbers the quantities of rows as deletions. One in parentheses
-// behind another says the same in other words, and the two ends of a range
-// belong together: these share a number.
+// quantities numbers the quantities of rows as deletions.
 func (m *maker) quantities(rows facts.Rows) facts.Rows {
 	var out facts.Rows
 	number := 0
 	for _, row := range rows {
-		if row.Code {
-			out = append(out, row)
-			continue
+		if !row.Code {
+			row.Text = m.labelDash(row.Text)
+			row.Text, number = hideQuantities(row.Text, number)
 		}
-		text := append(facts.Text(nil), row.Text...)
-		last := -1
-		for i := range text {
-			if text[i].Kind != facts.Quantity || m.trivial(text[i].Text) {
-				continue
-			}
-			if last < 0 || !sameQuantity(text[last+1:i].String()) {
-				number++
-			}
-			text[i].Hide = number
-			last = i
-		}
-		row.Text = text
 		out = append(out, row)
 	}
-	return joinGlue(out)
+	return out
+}
+
+// hideQuantities hides the quantities of a text. One in parentheses behind
+// another says the same in other words, and the two ends of a range belong
+// together: these are hidden as one.
+func hideQuantities(t facts.Text, number int) (facts.Text, int) {
+	str := t.String()
+	var found []extent
+	offset := 0
+	for _, s := range t {
+		e := extent{offset, offset + len(s.Text)}
+		offset = e.to
+		if s.Kind != facts.Quantity || trivial(s.Text) {
+			continue
+		}
+		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) {
+			if strings.TrimSpace(str[found[n-1].to:e.from]) == "(" && strings.HasPrefix(str[e.to:], ")") {
+				e.to++
+			}
+			found[n-1].to = e.to
+			continue
+		}
+		found = append(found, e)
+	}
+	for _, e := range found {
+		number++
+		t = hideRange(t, e.from, e.to, number)
+	}
+	return t, number
 }
 
 // sameQuantity reports whether the words between two quantities tie them
@@ -55,7 +69,7 @@ func sameQuantity(between string) bool {
 }
 
 // trivial reports whether a quantity says too little to be asked: "one".
-func (m *maker) trivial(s string) bool {
+func trivial(s string) bool {
 	switch strings.ToLower(strings.TrimSpace(s)) {
 	case "one", "a", "":
 		return true
@@ -63,15 +77,17 @@ func (m *maker) trivial(s string) bool {
 	return false
 }
 
-// joinGlue hides what ties two quantities of one number together.
-func joinGlue(rows facts.Rows) facts.Rows {
-	for _, row := range rows {
-		for i := 1; i+1 < len(row.Text); i++ {
-			a, b := row.Text[i-1].Hide, row.Text[i+1].Hide
-			if a > 0 && a == b && row.Text[i].Hide == 0 {
-				row.Text[i].Hide = a
-			}
-		}
+// labelDash writes "label - value" as "label: value", as a card shows it.
+func (m *maker) labelDash(t facts.Text) facts.Text {
+	str := t.String()
+	i := strings.Index(str, " - ")
+	if i <= 0 || strings.Contains(str[i+3:], " - ") || strings.ContainsAny(str[:i], ".,:;") || len(strings.Fields(str[:i])) > 5 {
+		return t
 	}
-	return rows
+	if digit(str[i-1]) && digit(str[i+3]) {
+		return t // a range
+	}
+	return concat(cut(t, 0, i), ": ", cut(t, i+3, len(str)))
 }
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }

@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/catalog"
@@ -123,19 +124,32 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 	made := 0
 	roles := map[string]bool{}
 	for _, d := range drafts {
+		d = slices.DeleteFunc(d, func(n *Note) bool { return roles[n.Role] })
 		for _, n := range d {
-			if roles[n.Role] {
-				continue
-			}
 			m.finish(n, f)
-			if m.take(n) {
-				roles[n.Role] = true
-				made++
-				break
-			}
+		}
+		if n := m.first(d); n != nil {
+			roles[n.Role] = true
+			made++
 		}
 	}
 	return made
+}
+
+// first takes the first way of a draft that is sound and asks what no other
+// note asks. If all of them ask what others ask, hints tell them apart.
+func (m *maker) first(d draft) *Note {
+	for _, n := range d {
+		if m.take(n) {
+			return n
+		}
+	}
+	for _, n := range d {
+		if m.hint(n) {
+			return n
+		}
+	}
+	return nil
 }
 
 // finish fills in what all notes of a fact have in common.
@@ -160,13 +174,12 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 }
 
 // take makes the note sound and takes it into the deck, unless nothing of it
-// is left to ask or all of it is asked already.
+// is left to ask or another note asks the same.
 func (m *maker) take(n *Note) bool {
 	if !sound(n) {
 		return false
 	}
-	cards := n.Cards()
-	for _, c := range cards {
+	for _, c := range n.Cards() {
 		old, ok := m.asked[fold(c.Question())]
 		if !ok {
 			continue
@@ -178,11 +191,16 @@ func (m *maker) take(n *Note) bool {
 		old.note.Places = addPlaces(old.note.Places, n.Places)
 		return true
 	}
-	for _, c := range cards {
+	m.enter(n)
+	return true
+}
+
+// enter takes a note into the deck.
+func (m *maker) enter(n *Note) {
+	for _, c := range n.Cards() {
 		m.asked[fold(c.Question())] = asker{n, c.Answer}
 	}
 	m.notes = append(m.notes, n)
-	return true
 }
 
 // addPlaces returns places with those of more that it lacks; neither is

@@ -32,6 +32,8 @@ func leadOf(s *sentence) (lead, int) {
 		return nounLead, 0
 	case low(0) == "how" && low(1) == "to":
 		return goalLead, 2
+	case means[low(0)] && (low(1) == "to" || low(1) == "for"):
+		return nounLead, 0
 	case low(0) == "in" && low(1) == "order" && low(2) == "to":
 		return goalLead, 3
 	case low(0) == "to" && s.class(0) == english.To:
@@ -51,6 +53,9 @@ func leadOf(s *sentence) (lead, int) {
 	}
 	return nounLead, 0
 }
+
+// means are nouns that name the way to do something.
+var means = map[string]bool{"command": true, "query": true, "code": true, "script": true, "snippet": true, "syntax": true, "steps": true, "way": true, "method": true, "function": true, "option": true, "flag": true, "call": true, "formula": true}
 
 // modifier reports whether the gerund at i qualifies the noun behind it, as
 // in "scaling policies", rather than ruling it, as in "adding nodes".
@@ -132,8 +137,8 @@ func order(s *sentence) (verb string, answer facts.Text, ok bool) {
 	return verb, s.part(extent{i, to}), true
 }
 
-// naming says how a term is named in a question: with an article where it
-// wants one, and whether it is plural.
+// naming says how a term is named in a question, and whether it is plural. An
+// article is set where the term wants one: "a" if the meaning begins with it.
 func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural bool) {
 	t = term(t)
 	s := read(t)
@@ -145,15 +150,20 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 		return t, false
 	}
 	plural = !s.words[last].Opaque && english.Plural(s.words[last].Text)
-	if plural || m.proper(s) || value == nil || len(value.words) == 0 {
-		return m.lowerFirst(t), plural
-	}
 	head := s.words[last].Low()
-	switch first := value.words[0].Low(); {
-	case first != "a" && first != "an", english.Uncountable(head), s.class(0) == english.Determiner, s.kind[last] == facts.Code:
-		return m.lowerFirst(t), false
-	}
 	low := m.lowerFirst(t)
+	if plural || m.proper(s) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+		return low, plural
+	}
+	switch first := value.words[0]; {
+	case first.Class == english.Verb || first.Class == english.To || first.Class == english.Preposition || first.Class == english.Participle:
+		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) {
+			return low, false
+		}
+		return concat("the ", low), false
+	case first.Low() != "a" && first.Low() != "an":
+		return low, false
+	}
 	word, _, _ := strings.Cut(low.String(), " ")
 	return concat(english.Article(word)+" ", low), false
 }

@@ -13,6 +13,9 @@ import (
 // whether anything is left to ask.
 func sound(n *Note) bool {
 	if n.Type == Question {
+		if n.Fact.Kind == facts.Contrast {
+			return true // it names both sides and asks for one
+		}
 		n.Context = hideAway(n.Context, n.Question.String(), n.Answer.String())
 		if len(n.ReverseQuestion) > 0 {
 			n.ReverseContext = hideAway(n.ReverseContext, n.ReverseQuestion.String(), n.ReverseAnswer.String())

@@ -5,26 +5,129 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
 // leastScore is what a gap needs to make a card worth having.
 const leastScore = 0.5
 
-// statement asks a sentence of its most telling part.
+// mostWays is how many gaps are tried before a sentence is given up.
+const mostWays = 5
+
+// statement asks a sentence of its most telling part. A fact of several
+// sentences is asked of each; an enumeration item by item.
 func (m *maker) statement(f *facts.Fact) []draft {
-	row := f.Body[0].Text
+	row := m.labelDash(f.Body[0].Text)
 	s := read(row)
+	shown := m.context(f)
+	for _, r := range f.Body[1:] {
+		shown = append(shown, r.Text.String())
+	}
+	if items := s.enumeration(); len(items) > 2 {
+		text := row
+		for i, e := range items {
+			text = hideRange(text, s.at[e.from].from, s.at[e.to-1].to, i+1)
+		}
+		return []draft{{m.clozeOf(f, text)}}
+	}
 	var ways draft
-	for _, g := range m.gaps(s, extent{0, len(s.words)}, m.context(f)) {
-		if g.score < leastScore || len(ways) == 4 {
+	sentences := s.sentences()
+	best := m.gaps(s, sentences[0], shown)
+	for i := range min(len(best), mostWays) {
+		if best[i].score < leastScore {
 			break
 		}
-		n := &Note{Role: "statement", Type: Cloze, Cloze: facts.OneRow(hideRange(row, s.at[g.from].from, s.at[g.to-1].to, 1))}
-		n.Cloze = append(n.Cloze, f.Body[1:]...)
-		ways = append(ways, n)
+		text := s.hide(row, best[i].extent, 1)
+		for j, e := range sentences[1:] {
+			if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
+				text = s.hide(text, more[0].extent, j+2)
+			}
+		}
+		ways = append(ways, m.clozeOf(f, text))
 	}
 	return []draft{ways}
+}
+
+// hide hides a range of words of the text, which may hide others already.
+func (s *sentence) hide(t facts.Text, e extent, number int) facts.Text {
+	return hideRange(t, s.at[e.from].from, s.at[e.to-1].to, number)
+}
+
+// clozeOf is a cloze note of the fact's text, with its first row replaced.
+func (m *maker) clozeOf(f *facts.Fact, first facts.Text) *Note {
+	return &Note{Role: "statement", Type: Cloze, Cloze: append(facts.OneRow(first), f.Body[1:]...)}
+}
+
+// sentences splits a text at full stops and semicolons. There is always one.
+func (s *sentence) sentences() []extent {
+	var out []extent
+	from := 0
+	for i := range s.words {
+		t := s.words[i].Text
+		if (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] {
+			out = append(out, extent{from, i})
+			from = i + 1
+		}
+	}
+	return append(out, extent{from, len(s.words)})
+}
+
+// enumeration finds three to six things in a row, divided by commas, with
+// "and" or "or" before the last: the things after a verb, a preposition or a
+// colon.
+func (s *sentence) enumeration() []extent {
+	for i := 0; i < len(s.words); i++ {
+		if i > 0 && !s.opensList(i-1) || i == 0 && s.mainVerb(extent{0, len(s.words)}) >= 0 {
+			continue
+		}
+		if items := s.itemsFrom(i); len(items) >= 3 && len(items) <= mostItems {
+			return items
+		}
+	}
+	return nil
+}
+
+// opensList reports whether an enumeration may follow the word at i.
+func (s *sentence) opensList(i int) bool {
+	switch s.class(i) {
+	case english.Verb, english.Infinitive, english.Preposition, english.Participle, english.Be, english.Gerund:
+		return true
+	}
+	return s.words[i].Text == ":" || s.words[i].Text == "("
+}
+
+// itemsFrom returns the things of an enumeration that begins at i.
+func (s *sentence) itemsFrom(i int) []extent {
+	var items []extent
+	joined := false // the last item follows "and" or "or"
+	for i < len(s.words) && !joined {
+		end, noun := s.chunkEnd(i, len(s.words))
+		if !noun || end-i > 4 {
+			return nil
+		}
+		items = append(items, extent{i, end})
+		comma := end < len(s.words) && s.words[end].Text == ","
+		i = end
+		if comma {
+			i++
+		}
+		if i < len(s.words) && s.class(i) == english.Conjunction {
+			i++
+			end, noun := s.chunkEnd(i, len(s.words))
+			if !noun || end-i > 4 {
+				return nil
+			}
+			items = append(items, extent{i, end})
+			joined = true
+		} else if !comma {
+			break
+		}
+	}
+	if !joined && i < len(s.words) {
+		return nil
+	}
+	return items
 }
 
 // authored asks what the author has hidden.

@@ -105,5 +105,5 @@ func (v *vocabulary) rarity(word string) float64 {
 // without capitals, by the author or in general English.
 func (v *vocabulary) ordinary(word string) bool {
 	low := strings.ToLower(word)
-	return v.lower[low] || english.Known(low)
+	return v.lower[low] || english.Known(low) || english.Uncountable(low)
 }

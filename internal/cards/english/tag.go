@@ -32,6 +32,7 @@ func Tag(words []Word) {
 		settle(words, i)
 	}
 	reduced(words)
+	findVerb(words)
 }
 
 // first gives the word the class it has by itself.
@@ -84,7 +85,7 @@ func settle(words []Word, i int) {
 	switch {
 	case w.low == "to" && verbAhead(words, i):
 		w.Class = To
-	case w.low == "that" && prev == Noun && i > 0:
+	case w.low == "that" && i > 0 && (prev == Noun || verbal(words, i+1)):
 		w.Class = Subordinate
 	case w.Class == Participle && !w.Opaque:
 		if modifies(words, i, prev) {
@@ -136,6 +137,18 @@ func verbAhead(words []Word, i int) bool {
 	return words[j].Form == Base
 }
 
+// verbal reports whether the word at i can be a finite verb.
+func verbal(words []Word, i int) bool {
+	if i >= len(words) {
+		return false
+	}
+	switch words[i].Class {
+	case Modal, Be, Have, Do:
+		return true
+	}
+	return words[i].Form == Third && !words[i].Opaque
+}
+
 // modifies reports whether a past form stands before a noun as an adjective
 // does: "the encrypted volume", "managed keys".
 func modifies(words []Word, i int, prev Class) bool {
@@ -171,7 +184,7 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 		// "create, tag and delete volumes": a verb if one came before it.
 		for j := i - 1; j >= 0; j-- {
 			if c := words[j].Class; c == Verb || c == Infinitive {
-				return next != Be && next != Modal
+				return object(next)
 			}
 		}
 		return next == Determiner
@@ -225,7 +238,7 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 		return false
 	}
 	if nounish[strings.TrimSuffix(words[i].low, "s")] {
-		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || next == Noun && prev == Punctuation && i == 0
+		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || i == 0 && (next == Noun || next == Adjective || next == Gerund || next == Number)
 	}
 	return next != Punctuation && next != Conjunction || prev == Noun || prev == Pronoun
 }
@@ -236,13 +249,13 @@ var nounish = set(`log record request function volume test result file name type
 	update read write call use user unit term table string set service sample row role review release reference range
 	query profile program project process print plot place phase pattern package output object number network model
 	message measure match mark map machine list line level layer label issue interest index increase hook guide force focus
-	flow filter field feature event end error email dose domain display design demand deploy delay deck date cycle
+	flow filter field feature event end error email dose domain display design demand delay deck date cycle
 	copy control contract contact code cluster claim charge cause case cache bucket branch book block bill batch backup
 	attack attempt argument alarm alert aim address account access act back base benefit cell class court credit cut
-	drug factor fund gain game heat import export head house judge judgment lead load lock loss market master mix need
+	drug factor fund gain game heat import export head house judge judgment lead load lock loss market master mix 
 	offer pack paint pair park parse patient pay peak pin pipe pool pound power present press price pump queue rank ratio reason
-	return right risk root route rule run sale scale scan schedule scope score script seal search sense share shift sign signal site size
-	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply support surface
+	return right risk root route rule sale scale scan schedule scope score script seal search sense share shift sign signal site size
+	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply surface
 	switch symptom tail talk tax team tie top total touch trace track trade train transfer transport trial trigger trip
 	trust turn view visit vote wall war wash waste watch water wave way weight wind witness word work world worker`)
 
@@ -273,4 +286,40 @@ func reduced(words []Word) {
 			words[i].Class = Adjective
 		}
 	}
+}
+
+// findVerb looks once more at a sentence that no verb was found in: a doubtful
+// word between two nouns is its verb, as in "user data runs on first boot".
+func findVerb(words []Word) {
+	best := -1
+	for i := range words {
+		switch words[i].Class {
+		case Verb, Modal, Be, Have, Do, Subordinate, Participle:
+			return
+		}
+		if best < 0 && between(words, i) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		words[best].Class = Verb
+	}
+}
+
+// between reports whether a word that may be a verb stands where one would:
+// behind a noun, and before what it would rule.
+func between(words []Word, i int) bool {
+	w := &words[i]
+	if w.Class != Noun || w.Opaque || i == 0 || i+1 >= len(words) || words[i-1].Class != Noun {
+		return false
+	}
+	next := words[i+1].Class
+	rules := next == Determiner || next == Pronoun
+	switch plural := Plural(words[i-1].Text) && !words[i-1].Opaque; {
+	case w.Form == Third && !plural:
+		return rules || !nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
+	case w.Form == Base && plural:
+		return rules || next == Number
+	}
+	return w.Form == Base && rules
 }

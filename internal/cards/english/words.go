@@ -47,8 +47,8 @@ var closed = classes(map[Class]string{
 	Conjunction: `and or but nor & yet`,
 	Subordinate: `when whenever where wherever while if unless because although though whereas that which who whom whose how why
 		whether so once then`,
-	Pronoun: `i you he she it we they me him them us one itself himself herself themselves yourself something anything nothing
-		everything someone anyone everyone nobody none who`,
+	Pronoun: `i you he she it we they me him them us itself himself herself themselves yourself something anything nothing
+		everything someone anyone everyone nobody none`,
 	Modal:    `can could may might must shall should will would cannot can't won't couldn't shouldn't mustn't`,
 	Be:       `is are was were be been being am isn't aren't wasn't weren't it's`,
 	Have:     `has have had having hasn't haven't hadn't`,
