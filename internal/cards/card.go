@@ -3,6 +3,7 @@ package cards
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"crib/internal/facts"
@@ -88,6 +89,10 @@ func hide(rows facts.Rows, number int) facts.Rows {
 	}
 	return out
 }
+
+// ID returns the name of the card in listings: the note's guid and the card's
+// number among those of the note. It stays when the text is edited.
+func (c Card) ID() string { return c.Note.GUID + "-" + strconv.Itoa(c.Ord) }
 
 // Question returns all that a learner sees before answering: the breadcrumb,
 // joined by " > ", and the prompt.

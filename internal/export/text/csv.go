@@ -150,7 +150,7 @@ func (c CSV) Guarded(t *Table) int {
 }
 
 func (c CSV) guard(cell string) string {
-	if c.Excel && (formula(cell) || numeral(cell) || strings.HasPrefix(cell, "'")) {
+	if c.Excel && (formula(cell) || value(cell) || strings.HasPrefix(cell, "'")) {
 		return "'" + cell
 	}
 	return cell

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strconv"
 	"strings"
 
 	"crib/internal/cards"
@@ -67,7 +66,7 @@ func (d *draft) row() Row {
 		Term: term.line, Definition: answer.line,
 		TermLines: term.block, DefinitionLines: answer.block,
 		Service: d.service, Topic: topic(n.Path, d.service), Tags: n.Tags,
-		ID: n.GUID + "-" + strconv.Itoa(d.card.Ord+1), Kind: d.card.Kind, Place: place(n),
+		ID: d.card.ID(), Kind: d.card.Kind, Place: place(n),
 	}
 }
 

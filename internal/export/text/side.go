@@ -98,7 +98,7 @@ func joint(line []byte, last, next facts.Row) string {
 		return lineBreak
 	case strings.ContainsRune(":;,.?!…", end):
 		return " "
-	case next.Depth > last.Depth, next.Marker != "" && last.Marker == "", next.Code:
+	case next.Depth > last.Depth, next.Depth == last.Depth && next.Marker != "" && last.Marker == "", next.Code:
 		return ": "
 	case next.Depth > 0 && next.Depth == last.Depth:
 		return ", "

@@ -56,7 +56,7 @@ type Row struct {
 	Service string     // what the row's set is about
 	Topic   string     // the titles between the service and the card, joined by " > "
 	Tags    []string   // as of the note
-	ID      string     // the note's guid and the card's number: stays when the text is edited
+	ID      string     // of the card: stays when the text is edited
 	Kind    cards.Kind // of the card
 	Place   facts.Place
 }

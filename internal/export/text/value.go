@@ -2,13 +2,16 @@ package text
 
 import "strings"
 
-// numeral reports whether a spreadsheet would take the cell for a number, a
-// date or a time, and so may show something else: "0012" becomes 12, "1-2" a
-// date, "50:1" a time, "1E5" 100000. A whole number that stays what it is is
-// none.
-func numeral(cell string) bool {
-	if stable(cell) {
+// value reports whether a spreadsheet would take the cell for a number, a date,
+// a time or a truth value, and so may show something else: "0012" becomes 12,
+// "1-2" a date, "50:1" a time, "1E5" 100000, "true" TRUE. A whole number that
+// stays what it is is none.
+func value(cell string) bool {
+	switch {
+	case stable(cell):
 		return false
+	case strings.EqualFold(cell, "true"), strings.EqualFold(cell, "false"):
+		return true
 	}
 	digits := false
 	for _, word := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(" .,:/-+%$€£", r) }) {
