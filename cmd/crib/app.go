@@ -1,0 +1,171 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// The exit statuses.
+const (
+	exitDone  = 0
+	exitInput = 1 // problems in the notes, or in a package
+	exitUsage = 2 // a command line that crib does not understand
+	exitFiles = 3 // something could not be read or written
+)
+
+// A statusError is an error with the exit status it leads to. An empty message
+// prints nothing: all has been said.
+type statusError struct {
+	status  int
+	message string
+}
+
+func (e *statusError) Error() string { return e.message }
+
+// usageErrorf returns an error for a wrong command line.
+func usageErrorf(format string, args ...any) error {
+	return &statusError{exitUsage, fmt.Sprintf(format, args...)}
+}
+
+// errInput says that problems have been printed.
+var errInput = &statusError{status: exitInput}
+
+// run is the program: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := newApp(stdin, stdout, stderr)
+	args = flagsFirst(app, args)
+	if err := app.Run(args); err != nil {
+		return report(stderr, err)
+	}
+	return exitDone
+}
+
+// report prints an error as "crib: message" and returns its exit status.
+// Whatever is no statusError came from a file.
+func report(stderr io.Writer, err error) int {
+	status := exitFiles
+	var se *statusError
+	if errors.As(err, &se) {
+		status = se.status
+	}
+	if err.Error() != "" {
+		fmt.Fprintf(stderr, "crib: %s\n", err)
+	}
+	return status
+}
+
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	term := newTerminal(stdout, stderr)
+	app := &cli.App{
+		Name:  "crib",
+		Usage: "plain-text study notes in; Anki deck, Quizlet sets and cheat sheet out",
+		Description: "NOTES are files, or folders with the .txt and .md files under them; without\n" +
+			"any, crib reads the folder \"notes\". Start with: crib build",
+		Reader: stdin, Writer: stdout, ErrWriter: stderr,
+		HideVersion:          true,
+		CustomAppHelpTemplate: appHelp,
+		Commands: []*cli.Command{
+			buildCommand(term),
+			checkCommand(term),
+			factsCommand(term),
+			cardsCommand(term),
+			planCommand(term),
+			adoptCommand(term),
+			pruneCommand(term),
+			inspectCommand(term),
+			versionCommand(term),
+		},
+		// The library would exit from within Run, and print help to stdout for
+		// a wrong flag. Both are ours to do.
+		ExitErrHandler: func(*cli.Context, error) {},
+		OnUsageError:   onUsageError,
+		Action: func(c *cli.Context) error {
+			if c.NArg() > 0 {
+				return usageErrorf("there is no command %q: see crib --help", c.Args().First())
+			}
+			return cli.ShowAppHelp(c)
+		},
+	}
+	for _, cmd := range app.Commands {
+		cmd.OnUsageError = onUsageError // not inherited
+		cmd.CustomHelpTemplate = commandHelp
+		cmd.HideHelpCommand = true
+	}
+	app.HideHelpCommand = true
+	return app
+}
+
+func onUsageError(c *cli.Context, err error, _ bool) error {
+	name := "crib"
+	if c.Command != nil && c.Command.Name != "" && c.Command.Name != "crib" {
+		name += " " + c.Command.Name
+	}
+	return usageErrorf("%s: see %s --help", err, name)
+}
+
+// flagsFirst moves the flags of a command before its arguments, since the
+// library takes every flag that follows an argument for an argument. What
+// follows "--" is left alone.
+func flagsFirst(app *cli.App, args []string) []string {
+	if len(args) < 3 {
+		return args
+	}
+	i := slices.IndexFunc(app.Commands, func(c *cli.Command) bool { return c.HasName(args[1]) })
+	if i < 0 {
+		return args
+	}
+	takesValue := map[string]bool{}
+	for _, f := range app.Commands[i].Flags {
+		_, isBool := f.(*cli.BoolFlag)
+		for _, name := range f.Names() {
+			takesValue[name] = !isBool
+		}
+	}
+	flags, rest := []string{}, []string{}
+	for i := 2; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			rest = append(rest, args[i:]...)
+			break
+		}
+		if len(arg) < 2 || arg[0] != '-' {
+			rest = append(rest, arg)
+			continue
+		}
+		flags = append(flags, arg)
+		if name := strings.TrimLeft(arg, "-"); takesValue[name] && i+1 < len(args) {
+			i++
+			flags = append(flags, args[i])
+		}
+	}
+	return slices.Concat(args[:2], flags, rest)
+}
+
+const appHelp = `{{.Name}}: {{.Usage}}
+
+Usage: crib COMMAND [flags] [NOTES ...]
+
+Commands:
+{{range .VisibleCommands}}  {{printf "%-9s" .Name}} {{.Usage}}
+{{end}}
+{{.Description}}
+
+crib COMMAND --help shows the flags of a command and an example.
+Exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 a file could not
+be read or written.
+`
+
+const commandHelp = `crib {{.Name}}: {{.Usage}}
+
+Usage: crib {{.Name}} [flags] {{.ArgsUsage}}
+
+{{.Description}}
+{{if .VisibleFlags}}
+Flags:
+{{range .VisibleFlags}}  {{.}}
+{{end}}{{end}}`

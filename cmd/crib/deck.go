@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"crib/internal/cards"
+	"crib/internal/facts"
+	"crib/internal/notes"
+	"crib/internal/outline"
+	"crib/internal/problem"
+)
+
+// defaultNotes is the folder that is read when no notes are named.
+const defaultNotes = "notes"
+
+// deck is a set of notes on its way through the stages.
+type deck struct {
+	set      *notes.Set
+	book     *facts.Book
+	notes    []*cards.Note
+	problems problem.List
+}
+
+// readFacts runs the stages up to the facts on the notes that the command line
+// names.
+func readFacts(c *cli.Context) (*deck, error) {
+	paths := c.Args().Slice()
+	if len(paths) == 0 {
+		paths = []string{defaultNotes}
+	}
+	return factsOf(paths)
+}
+
+// factsOf runs the stages up to the facts.
+func factsOf(paths []string) (*deck, error) {
+	for _, p := range paths {
+		if strings.HasPrefix(p, "-") {
+			return nil, usageErrorf("%q looks like a flag: put flags before the notes, or write ./%s", p, p)
+		}
+	}
+	set, err := notes.Load(paths)
+	if err != nil {
+		return nil, err
+	}
+	outlines := make([]*outline.Outline, len(set.Files))
+	for i, f := range set.Files {
+		outlines[i] = outline.Parse(f.Name, f.Text)
+	}
+	d := &deck{set: set, book: facts.Read(outlines, set.Catalog)}
+	d.problems = append(d.problems, set.Problems...)
+	d.problems = append(d.problems, d.book.Problems...)
+	return d, nil
+}
+
+// makeCards runs the stage after the facts.
+func (d *deck) makeCards() {
+	var problems problem.List
+	d.notes, problems = cards.Make(d.book, cards.Options{Root: d.name(), Tag: d.set.Catalog.Tag})
+	d.problems = append(d.problems, problems...)
+}
+
+// name returns the name of the deck: the catalog's, else the title of the
+// notes, else the name of the file or folder.
+func (d *deck) name() string {
+	switch {
+	case d.set.Catalog.Deck != "":
+		return d.set.Catalog.Deck
+	case d.book.Title != "":
+		return d.book.Title
+	case len(d.set.Files) == 1:
+		base := path.Base(d.set.Files[0].Name)
+		return strings.TrimSuffix(base, path.Ext(base))
+	}
+	abs, err := filepath.Abs(d.set.Root)
+	if err != nil || filepath.Dir(abs) == abs {
+		return "Notes"
+	}
+	return filepath.Base(abs)
+}
+
+// stop prints the problems of a severity that stops a run, and returns an
+// error if there are any. strict makes warnings stop it too.
+func (d *deck) stop(t *terminal, strict bool) error {
+	d.problems.Sort()
+	worst := 0
+	for _, p := range d.problems {
+		if p.Severity == problem.Error || strict && p.Severity == problem.Warning {
+			fmt.Fprintln(t.stderr, d.located(p))
+			worst++
+		}
+	}
+	if worst > 0 {
+		return errInput
+	}
+	return nil
+}
+
+// located returns a problem whose file is named as the author would type it.
+func (d *deck) located(p problem.Problem) problem.Problem {
+	p.File = d.set.Path(p.File)
+	return p
+}
