@@ -10,6 +10,7 @@ import (
 
 	"crib/internal/cards"
 	"crib/internal/facts"
+	"crib/internal/identity"
 	"crib/internal/notes"
 	"crib/internal/outline"
 	"crib/internal/problem"
@@ -23,6 +24,8 @@ type deck struct {
 	set      *notes.Set
 	book     *facts.Book
 	notes    []*cards.Note
+	lock     *identity.Lock // as it was read; nil if there was none
+	plan     *identity.Plan
 	problems problem.List
 }
 

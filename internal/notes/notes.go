@@ -19,8 +19,10 @@ import (
 	"crib/internal/problem"
 )
 
-// LockName is the name of the lock file at the root of a notes folder.
-const LockName = "crib.lock"
+
+// lockName is the name of the lock file, which package identity defines; the
+// root of a folder of notes is known by it.
+const lockName = "crib.lock"
 
 // MaxFile is the most bytes that a notes file may have.
 const MaxFile = 256 << 20
@@ -158,7 +160,7 @@ func marked(dir string) (string, bool) {
 	const deepest = 64 // more than any tree has, and an end where ".." has none
 	best := ""
 	for up, i := dir, 0; i < deepest; i++ {
-		if best == "" && (exists(filepath.Join(up, LockName)) || exists(filepath.Join(up, catalog.FileName))) {
+		if best == "" && (exists(filepath.Join(up, lockName)) || exists(filepath.Join(up, catalog.FileName))) {
 			best = up
 		}
 		if exists(filepath.Join(up, ".git")) {

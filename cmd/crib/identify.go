@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"crib/internal/identity"
+	"crib/internal/problem"
+)
+
+// identityFlags are the flags of every command that needs to know which note
+// is which.
+var identityFlags = []cli.Flag{
+	&cli.StringFlag{Name: "now", Usage: "the `TIME` that changed notes carry: seconds since 1970 or 2026-01-31T12:00:00Z (default: $SOURCE_DATE_EPOCH, else the clock)"},
+	&cli.BoolFlag{Name: "no-lock", Usage: "neither read nor write crib.lock: a try-out that leaves no trace"},
+}
+
+// identify gives the deck's notes their identity, by the lock beside the notes.
+func (d *deck) identify(c *cli.Context) error {
+	now, err := timeOf(c.String("now"))
+	if err != nil {
+		return err
+	}
+	var lock *identity.Lock
+	if !c.Bool("no-lock") {
+		if lock, err = d.readLock(); err != nil {
+			return err
+		}
+	}
+	d.makeCards()
+	d.lock = lock
+	d.plan = identity.Match(d.notes, lock, identity.Options{
+		Namespace: d.set.Catalog.Namespace,
+		Now:       now,
+		Outside:   d.set.Outside,
+	})
+	d.notes = d.plan.Notes
+	d.problems = append(d.problems, d.plan.Problems...)
+	return nil
+}
+
+func (d *deck) lockPath() string { return filepath.Join(d.set.Root, identity.FileName) }
+
+// readLock returns the lock of the notes, nil if they have none yet.
+func (d *deck) readLock() (*identity.Lock, error) {
+	data, err := os.ReadFile(d.lockPath())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fileError("read", d.lockPath(), err)
+	}
+	lock, err := identity.ParseLock(filepath.ToSlash(d.lockPath()), string(data))
+	if err != nil {
+		return nil, &statusError{exitInput, err.Error()}
+	}
+	return lock, nil
+}
+
+// timeOf returns the time of a build in seconds since 1970: what the flag
+// says, else SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/),
+// else the clock.
+func timeOf(flag string) (int64, error) {
+	name := "--now"
+	if flag == "" {
+		flag, name = os.Getenv("SOURCE_DATE_EPOCH"), "SOURCE_DATE_EPOCH"
+	}
+	if flag == "" {
+		return time.Now().Unix(), nil
+	}
+	if seconds, err := strconv.ParseInt(flag, 10, 64); err == nil && seconds > 0 {
+		return seconds, nil
+	}
+	for _, layout := range []string{time.RFC3339, time.DateOnly} {
+		if t, err := time.Parse(layout, flag); err == nil && t.Unix() > 0 {
+			return t.Unix(), nil
+		}
+	}
+	return 0, usageErrorf("%s %q is no time: give seconds since 1970, or a date such as 2026-01-31T12:00:00Z", name, flag)
+}
+
+// lockIsStale returns the problem of a build --locked whose lock would change.
+func (d *deck) lockIsStale() problem.Problem {
+	what := fmt.Sprintf("%d notes changed since it was written", len(d.plan.Changes))
+	if d.lock == nil {
+		what = "there is none yet"
+	}
+	return problem.Problem{Pos: problem.Pos{File: identity.FileName}, Severity: problem.Error, Code: "lock-changed",
+		Message: "the lock would change: " + what + ": run crib build without --locked and commit the lock with the notes"}
+}
