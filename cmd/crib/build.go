@@ -1,0 +1,145 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"crib/internal/identity"
+)
+
+func buildCommand(t *terminal) *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "write the Anki deck, the CSV, the Quizlet sets and the sheets",
+		ArgsUsage: "[NOTES ...]",
+		Description: "Builds everything the notes give into a folder. Either every file is written or\n" +
+			"none: what was there before stays as it was if anything fails.\n\n" +
+			outputsHelp() + "\n" +
+			"Example: crib build --out out --only apkg,pdf notes/kubernetes.txt",
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Value: "dist", Usage: "write into the folder `DIR`"},
+			&cli.StringFlag{Name: "only", Usage: "write these outputs only: `NAMES` joined by commas"},
+			&cli.BoolFlag{Name: "locked", Usage: "fail if crib.lock would change (for CI)"},
+			&cli.BoolFlag{Name: "strict", Usage: "take warnings for errors"},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
+		}, identityFlags, outputFlags()),
+		Action: func(c *cli.Context) error { return build(c, t) },
+	}
+}
+
+// build runs every stage and writes what they give.
+func build(c *cli.Context, t *terminal) error {
+	start := time.Now()
+	if c.Bool("quiet") {
+		t.quiet()
+	}
+	wanted, err := chooseOutputs(c)
+	if err != nil {
+		return err
+	}
+	bar := t.progress(len(wanted) + 2)
+	defer bar.done()
+	d, err := readFacts(c)
+	if err != nil {
+		return err
+	}
+	bar.step(1, "cards")
+	if err := d.identify(c); err != nil {
+		return err
+	}
+	if c.Bool("locked") && d.plan.LockChanged {
+		d.problems = append(d.problems, d.lockIsStale())
+	}
+	files, err := d.encoders(c, wanted)
+	if err != nil {
+		return err
+	}
+	if err := d.stop(t, c.Bool("strict")); err != nil {
+		return err
+	}
+	written, err := d.write(c, t, files, bar)
+	if err != nil {
+		return err
+	}
+	bar.done()
+	d.summarise(c, t, written, time.Since(start))
+	return nil
+}
+
+// outFile is a file to write: its path under the output folder, and how.
+type outFile struct {
+	name   string
+	encode func(io.Writer) error
+}
+
+// write writes the files and the lock, all or none. Problems that come up
+// while a file is encoded (a character that no font has) are printed, and
+// count as any other.
+func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress) (written []string, err error) {
+	var b batch
+	defer b.abandon()
+	for i, f := range files {
+		bar.step(i+2, f.name)
+		path := filepath.Join(c.String("out"), filepath.FromSlash(f.name))
+		if err := b.add(path, f.encode); err != nil {
+			return nil, err
+		}
+		written = append(written, path)
+	}
+	if err := d.stop(t, c.Bool("strict")); err != nil {
+		return nil, err
+	}
+	if d.plan.LockChanged && !c.Bool("no-lock") {
+		if err := d.stageLock(t, &b); err != nil {
+			return nil, err
+		}
+	}
+	return written, b.commit()
+}
+
+// stageLock adds the lock to the files of a batch. Notes in a folder that may
+// not be written to are built all the same: their guids come from the notes
+// alone, as on a first build.
+func (d *deck) stageLock(t *terminal, b *batch) error {
+	err := b.add(d.lockPath(), func(w io.Writer) error {
+		_, err := io.WriteString(w, d.plan.Lock.Text())
+		return err
+	})
+	if err != nil && d.lock == nil {
+		fmt.Fprintf(t.stderr, "%s: warning: the folder of the notes may not be written to, so no lock was made: "+
+			"edits will not keep their review history\n", filepath.ToSlash(d.lockPath()))
+		return nil
+	}
+	return err
+}
+
+// summarise tells a person what was written.
+func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took time.Duration) {
+	decks := map[string]bool{}
+	for _, n := range d.notes {
+		decks[n.Deck] = true
+	}
+	t.tell("%d decks, %d notes, %d cards%s: %d files in %s, %d ms", len(decks), len(d.notes), countCards(d.notes),
+		d.pages(), len(written), c.String("out"), took.Milliseconds())
+	warnings := 0
+	for _, p := range d.problems {
+		if p.Severity == "warning" {
+			warnings++
+		}
+	}
+	if warnings > 0 {
+		t.tell("%d warnings: crib check shows them", warnings)
+	}
+	if len(d.plan.Retired) > 0 {
+		t.tell("%d notes are gone from the notes: find them in Anki by %s", len(d.plan.Retired), identity.RetiredSearch)
+	}
+}
+
+// list joins names for a sentence.
+func list(names []string) string { return strings.Join(names, ", ") }
