@@ -32,6 +32,16 @@ func usageErrorf(format string, args ...any) error {
 	return &statusError{exitUsage, fmt.Sprintf(format, args...)}
 }
 
+// inputError returns err as an error of the input, unless it has a status
+// already.
+func inputError(err error) error {
+	var se *statusError
+	if errors.As(err, &se) {
+		return err
+	}
+	return &statusError{exitInput, err.Error()}
+}
+
 // errInput says that problems have been printed.
 var errInput = &statusError{status: exitInput}
 

@@ -5,12 +5,9 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
-
-	"crib/internal/identity"
 )
 
 func buildCommand(t *terminal) *cli.Command {
@@ -118,28 +115,3 @@ func (d *deck) stageLock(t *terminal, b *batch) error {
 	}
 	return err
 }
-
-// summarise tells a person what was written.
-func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took time.Duration) {
-	decks := map[string]bool{}
-	for _, n := range d.notes {
-		decks[n.Deck] = true
-	}
-	t.tell("%d decks, %d notes, %d cards%s: %d files in %s, %d ms", len(decks), len(d.notes), countCards(d.notes),
-		d.pages(), len(written), c.String("out"), took.Milliseconds())
-	warnings := 0
-	for _, p := range d.problems {
-		if p.Severity == "warning" {
-			warnings++
-		}
-	}
-	if warnings > 0 {
-		t.tell("%d warnings: crib check shows them", warnings)
-	}
-	if len(d.plan.Retired) > 0 {
-		t.tell("%d notes are gone from the notes: find them in Anki by %s", len(d.plan.Retired), identity.RetiredSearch)
-	}
-}
-
-// list joins names for a sentence.
-func list(names []string) string { return strings.Join(names, ", ") }

@@ -9,6 +9,9 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"crib/internal/cards"
+	"crib/internal/export/cutout"
+	"crib/internal/export/sheet"
+	"crib/internal/export/text"
 	"crib/internal/facts"
 	"crib/internal/identity"
 	"crib/internal/notes"
@@ -27,20 +30,24 @@ type deck struct {
 	lock     *identity.Lock // as it was read; nil if there was none
 	plan     *identity.Plan
 	problems problem.List
+
+	// What the outputs of a build say of themselves.
+	table  *text.Table
+	paste  *text.Paste
+	sheet  sheet.Report
+	cutout cutout.Report
 }
 
 // readFacts runs the stages up to the facts on the notes that the command line
 // names.
-func readFacts(c *cli.Context) (*deck, error) {
-	paths := c.Args().Slice()
+func readFacts(c *cli.Context) (*deck, error) { return factsAt(c, 0) }
+
+// factsAt is readFacts with the notes named from the nth argument on.
+func factsAt(c *cli.Context, n int) (*deck, error) {
+	paths := c.Args().Slice()[n:]
 	if len(paths) == 0 {
 		paths = []string{defaultNotes}
 	}
-	return factsOf(paths)
-}
-
-// factsOf runs the stages up to the facts.
-func factsOf(paths []string) (*deck, error) {
 	for _, p := range paths {
 		if strings.HasPrefix(p, "-") {
 			return nil, usageErrorf("%q looks like a flag: put flags before the notes, or write ./%s", p, p)

@@ -34,6 +34,13 @@ func (d *deck) identify(c *cli.Context) error {
 			return err
 		}
 	}
+	d.match(lock, now)
+	d.problems = append(d.problems, d.plan.Problems...)
+	return nil
+}
+
+// match makes the cards and finds out which note is which.
+func (d *deck) match(lock *identity.Lock, now int64) {
 	d.makeCards()
 	d.lock = lock
 	d.plan = identity.Match(d.notes, lock, identity.Options{
@@ -42,8 +49,6 @@ func (d *deck) identify(c *cli.Context) error {
 		Outside:   d.set.Outside,
 	})
 	d.notes = d.plan.Notes
-	d.problems = append(d.problems, d.plan.Problems...)
-	return nil
 }
 
 func (d *deck) lockPath() string { return filepath.Join(d.set.Root, identity.FileName) }
@@ -59,7 +64,7 @@ func (d *deck) readLock() (*identity.Lock, error) {
 	}
 	lock, err := identity.ParseLock(filepath.ToSlash(d.lockPath()), string(data))
 	if err != nil {
-		return nil, &statusError{exitInput, err.Error()}
+		return nil, inputError(err)
 	}
 	return lock, nil
 }

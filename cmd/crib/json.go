@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"crib/internal/cards"
@@ -114,7 +115,7 @@ func (d *deck) cardJSON(c cards.Card) cardJSON {
 	n := c.Note
 	place := d.placeJSON(n.Places[0])
 	return cardJSON{
-		ID: c.ID(), GUID: n.GUID, Fact: n.Fact.ID, Kind: c.Kind, Ord: c.Ord, Deck: n.Deck,
+		ID: fmt.Sprintf("%s-%d", n.GUID, c.Ord), GUID: n.GUID, Fact: n.Fact.ID, Kind: c.Kind, Ord: c.Ord, Deck: n.Deck,
 		Tags: append([]string{}, n.Tags...), Path: n.Path, Question: c.Question(), Answer: c.Answer,
 		Remark: n.Remark.String(), File: place.File, Lines: place.Lines,
 	}
