@@ -87,7 +87,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			planCommand(term),
 			adoptCommand(term),
 			pruneCommand(term),
-			inspectCommand(term),
+			// inspectCommand(term),
 			versionCommand(term),
 		},
 		// The library would exit from within Run, and print help to stdout for
