@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"crib/internal/problem"
 )
 
 func buildCommand(t *terminal) *cli.Command {
@@ -49,6 +51,10 @@ func build(c *cli.Context, t *terminal) error {
 	bar.step(1, "cards")
 	if err := d.identify(c); err != nil {
 		return err
+	}
+	if len(d.book.Facts) == 0 && d.problems.Count(problem.Error) == 0 {
+		d.problems.Add(problem.Pos{File: d.set.Files[0].Name}, problem.Error, "no-facts",
+			"there is nothing to learn in these notes: write a fact under a heading")
 	}
 	if c.Bool("locked") && d.plan.LockChanged {
 		d.problems = append(d.problems, d.lockIsStale())

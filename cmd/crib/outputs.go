@@ -15,10 +15,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"crib/internal/cards"
 	"crib/internal/export/apkg"
 	"crib/internal/export/cutout"
-	"crib/internal/export/pdf"
 	"crib/internal/export/sheet"
 	"crib/internal/export/text"
 )
@@ -317,15 +315,10 @@ func (j *job) cutout() ([]outFile, error) {
 		}
 	}
 	if dir := j.c.String("font"); dir != "" {
-		fonts, err := pdf.WithFiles(os.DirFS(dir))
-		if err != nil {
-			return nil, err
-		}
-		o.Fonts = fonts
+		o.Fonts = os.DirFS(dir)
 	}
 	return []outFile{{j.stem + "-cards.pdf", func(w io.Writer) error {
-		var all []cards.Card = allCards(j.d.notes)
-		report, err := cutout.Encode(w, all, o)
+		report, err := cutout.Encode(w, allCards(j.d.notes), o)
 		j.d.problems = append(j.d.problems, report.Problems...)
 		j.d.cutout = report
 		return asUsage(err)
