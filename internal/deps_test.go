@@ -17,12 +17,12 @@ import (
 // a stage that needs a later one has its work in the wrong place.
 var stages = [][]string{
 	{"internal/problem"},
-	{"internal/catalog"},
+	{"internal/catalog", "internal/cards/english"},
 	{"internal/notes", "internal/outline"},
 	{"internal/facts"},
 	{"internal/cards"},
 	{"internal/identity"},
-	{"internal/export/pdf", "templates"},
+	{"internal/anki", "internal/export/pdf", "templates"},
 	{"internal/export/apkg", "internal/export/text", "internal/export/sheet", "internal/export/cutout", "internal/inspect"},
 	{"cmd/crib"},
 }

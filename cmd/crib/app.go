@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"crib/internal/notes"
 )
 
 // The exit statuses.
@@ -60,8 +62,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func report(stderr io.Writer, err error) int {
 	status := exitFiles
 	var se *statusError
-	if errors.As(err, &se) {
+	var empty *notes.EmptyError
+	switch {
+	case errors.As(err, &se):
 		status = se.status
+	case errors.As(err, &empty):
+		status = exitInput
 	}
 	if err.Error() != "" {
 		fmt.Fprintf(stderr, "crib: %s\n", err)
@@ -87,7 +93,6 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			planCommand(term),
 			adoptCommand(term),
 			pruneCommand(term),
-			// inspectCommand(term),
 			versionCommand(term),
 		},
 		// The library would exit from within Run, and print help to stdout for
@@ -105,6 +110,11 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		cmd.OnUsageError = onUsageError // not inherited
 		cmd.CustomHelpTemplate = commandHelp
 		cmd.HideHelpCommand = true
+		for _, f := range cmd.Flags {
+			if b, ok := f.(*cli.BoolFlag); ok {
+				b.DisableDefaultText = true // "(default: false)" says nothing
+			}
+		}
 	}
 	app.HideHelpCommand = true
 	return app

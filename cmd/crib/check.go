@@ -22,11 +22,11 @@ func checkCommand(t *terminal) *cli.Command {
 		Description: "Prints every problem, and how many lines became what. With --lines, every line\n" +
 			"with its part in the whole. Exits with 1 if there is an error (with --strict:\n" +
 			"or a warning).\n\nExample: crib check notes/kubernetes.txt",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			jsonFlag("an object per line of the notes, then one per problem"),
 			&cli.BoolFlag{Name: "lines", Usage: "print every line with its part"},
 			&cli.BoolFlag{Name: "strict", Usage: "take warnings for errors"},
-		},
+		}, identityFlags...),
 		Action: func(c *cli.Context) error {
 			d, err := readFacts(c)
 			if err != nil {

@@ -144,8 +144,13 @@ var apkgFlags = []cli.Flag{
 	&cli.StringFlag{Name: "templates", Category: "apkg", Usage: "take card templates and style.css from the folder `DIR`; what it lacks is the built-in"},
 }
 
+// pack returns what goes into a package.
+func (j *job) pack() apkg.Package {
+	return apkg.Package{Root: j.d.name(), Notes: j.d.notes, Retired: j.d.plan.Retired, Media: os.DirFS(j.d.set.Root)}
+}
+
 func (j *job) apkg() ([]outFile, error) {
-	p := apkg.Package{Root: j.d.name(), Notes: j.d.notes, Retired: j.d.plan.Retired, Media: os.DirFS(j.d.set.Root)}
+	p := j.pack()
 	if dir := j.c.String("templates"); dir != "" {
 		p.Templates = os.DirFS(dir)
 		mod, err := newestIn(dir)
@@ -235,7 +240,11 @@ func (j *job) quizlet() ([]outFile, error) {
 }
 
 func (j *job) ankiText() ([]outFile, error) {
-	return outFiles(text.AnkiFiles(j.d.notes)), nil
+	var out []outFile
+	for _, t := range apkg.Texts(j.pack()) {
+		out = append(out, outFile{t.Name, t.Encode})
+	}
+	return out, nil
 }
 
 func outFiles(files []text.File) []outFile {
