@@ -2,6 +2,7 @@ package cutout
 
 import (
 	"fmt"
+	"slices"
 
 	"crib/internal/cards"
 	"crib/internal/export/pdf"
@@ -118,8 +119,11 @@ func (s *setter) tooLong(number int, front, back bool, n int) {
 func (s *setter) fit(f *face, top float64) []setFace {
 	low, high := 0, int((top-floorSize)/sizeStep)
 	best := s.set(f, high)
-	if parts := best.split(best.room, false); len(parts) <= 1 {
-		return best.faces(parts)
+	if len(best.split(best.room, false)) <= 1 {
+		if best.broken() {
+			best = s.mend(f, best, high, 1, false)
+		}
+		return best.faces(best.split(best.room, false))
 	}
 	best = s.set(f, low)
 	n := len(best.split(best.room, false))
@@ -133,7 +137,29 @@ func (s *setter) fit(f *face, top float64) []setFace {
 			high = middle
 		}
 	}
+	if best.broken() {
+		best = s.mend(f, best, low, n, whole)
+	}
 	return best.faces(best.level(n, whole))
+}
+
+// mend looks for a somewhat smaller size that breaks no word which a line of
+// that size has room for; there may be none.
+func (s *setter) mend(f *face, t setting, steps, n int, whole bool) setting {
+	for lower := steps - 1; lower >= max(0, steps-mostMended); lower-- {
+		if u := s.set(f, lower); !u.broken() && len(u.split(u.room, whole)) <= n {
+			return u
+		}
+	}
+	return t
+}
+
+// mostMended is how many steps a text may shrink for the sake of a long word.
+const mostMended = 8
+
+// broken reports whether the setting breaks a word.
+func (t setting) broken() bool {
+	return slices.ContainsFunc(t.lines, func(l line) bool { return l.soft })
 }
 
 // setting is a face set at some size, not yet dealt out to cards.

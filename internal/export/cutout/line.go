@@ -16,6 +16,7 @@ type line struct {
 	size    float64 // points
 	grey    bool
 	opens   bool    // it is the first of its paragraph
+	soft    bool    // it ends within a word that is wider than a line
 	above   float64 // space over it, unless it is the first
 	leading float64 // its own height
 }
@@ -142,7 +143,7 @@ func (t *typesetter) para(p para, hang float64, centre bool) []line {
 	}
 	out := make([]line, len(wrapped))
 	for i, l := range wrapped {
-		out[i] = line{runs: l.Runs, x: textX, width: l.Width, size: size, grey: p.role == context, leading: 1.2 * em}
+		out[i] = line{runs: l.Runs, x: textX, width: l.Width, soft: l.Soft, size: size, grey: p.role == context, leading: 1.2 * em}
 		switch {
 		case centre:
 			out[i].x = (t.width - l.Width) / 2
