@@ -143,7 +143,8 @@ func (w *wrapper) breakWord() {
 
 // split cuts a word that is too wide: behind the last punctuation that leaves
 // more than a third of the line filled, else behind the last character that
-// fits, but at least one.
+// fits, but at least one. The tail is a part of runs, which change: a copy for
+// each line of a word of many runs would take quadratic time.
 func (w *wrapper) split(runs []Run) (head, tail []Run, width float64) {
 	type cut struct {
 		run, at int
@@ -178,9 +179,10 @@ scan:
 	head = append(head, runs[:hard.run]...)
 	head = append(head, Run{runs[hard.run].Face, runs[hard.run].Text[:hard.at]})
 	if rest := runs[hard.run].Text[hard.at:]; rest != "" {
-		tail = append(tail, Run{runs[hard.run].Face, rest})
+		runs[hard.run].Text = rest
+		return head, runs[hard.run:], hard.width
 	}
-	return head, append(tail, runs[hard.run+1:]...), hard.width
+	return head, runs[hard.run+1:], hard.width
 }
 
 // softBreaks are the characters behind which a word too wide for a line is
