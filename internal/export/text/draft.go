@@ -18,7 +18,7 @@ type draft struct {
 	key     string // of the term: see foldKey
 	answer  side
 	also    []side // the answers of other cards with the same term
-	image   bool   // an image was left out of a side
+	loss    loss
 }
 
 func newDraft(c cards.Card, service string) *draft {
@@ -31,7 +31,8 @@ func newDraft(c cards.Card, service string) *draft {
 		}
 	}
 	d.lead(crumbs)
-	d.image = hasImage(prompt) || hasImage(answer)
+	d.loss.add(prompt)
+	d.loss.add(answer)
 	return d
 }
 

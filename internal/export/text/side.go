@@ -140,13 +140,18 @@ func rowText(row facts.Row) string {
 	return strings.TrimSpace(b.String())
 }
 
-func hasImage(rows facts.Rows) bool {
+// loss tells what a side cannot show as it was written.
+type loss struct {
+	image bool // an image, for which its description stands
+	split bool // a tab or a line end inside of a row, for which a blank stands
+}
+
+// add takes in what is lost of rows.
+func (l *loss) add(rows facts.Rows) {
 	for _, row := range rows {
 		for _, s := range row.Text {
-			if s.Kind == facts.Image {
-				return true
-			}
+			l.image = l.image || s.Kind == facts.Image
+			l.split = l.split || strings.ContainsAny(s.Text, "\t\n\r")
 		}
 	}
-	return false
 }

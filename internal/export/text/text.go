@@ -161,8 +161,11 @@ func (t *Table) admit(d *draft) bool {
 		t.Problems.Add(d.pos(), problem.Warning, "same-sides", "%q is asked and answered by the same words, so it is left out of the two-sided cards", d.answer.line)
 		return false
 	}
-	if d.image {
+	if d.loss.image {
 		t.Problems.Add(d.pos(), problem.Info, "image-left-out", "%q has an image, which text cannot hold: its description stands in for it", d.term.line)
+	}
+	if d.loss.split {
+		t.Problems.Add(d.pos(), problem.Info, "separator-in-text", "%q has a tab or a line break inside, which would split the card: a blank stands in for it", d.term.line)
 	}
 	return true
 }
