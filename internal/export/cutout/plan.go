@@ -85,7 +85,7 @@ func newPlan(o Options) (*plan, error) {
 		p.marks = true
 		p.planFold()
 	default:
-		p.marks = paper != Card
+		p.marks = paper != CardSize
 		p.planPlain()
 	}
 	if len(p.fronts) == 0 {

@@ -11,7 +11,7 @@ import (
 func variants() []Options {
 	var out []Options
 	for _, s := range Stocks() {
-		for _, paper := range []Paper{A4, Letter, Card} {
+		for _, paper := range []Paper{A4, Letter, CardSize} {
 			for _, o := range []Options{{Flip: LongEdge}, {Flip: ShortEdge}, {Fold: true}} {
 				o.Stock, o.Paper = s.Name, paper
 				if _, err := newPlan(o); err == nil {
@@ -191,7 +191,7 @@ func TestSheets(t *testing.T) {
 		{Options{Stock: "a8"}, 16, 297, 210, rect{0, 0, 74.25, 52.5}, rect{222.75, 157.5, 74.25, 52.5}},
 		{Options{Stock: "a7", Paper: Letter}, 6, 215.9, 279.4, rect{2.95, 28.325, 105, 74.25}, rect{107.95, 176.825, 105, 74.25}},
 		{Options{Stock: "3x5"}, 4, 279.4, 215.9, rect{12.7, 31.75, 127, 76.2}, rect{139.7, 107.95, 127, 76.2}},
-		{Options{Stock: "3x5", Paper: Card}, 1, 127, 76.2, rect{0, 0, 127, 76.2}, rect{0, 0, 127, 76.2}},
+		{Options{Stock: "3x5", Paper: CardSize}, 1, 127, 76.2, rect{0, 0, 127, 76.2}, rect{0, 0, 127, 76.2}},
 		{Options{Stock: "4x6"}, 2, 215.9, 279.4, rect{31.75, 38.1, 152.4, 101.6}, rect{31.75, 139.7, 152.4, 101.6}},
 		{Options{Stock: "avery-5388"}, 3, 215.9, 279.4, rect{44.45, 25.4, 127, 76.2}, rect{44.45, 177.8, 127, 76.2}},
 		{Options{Stock: "5389"}, 2, 215.9, 279.4, rect{31.75, 31.75, 152.4, 101.6}, rect{31.75, 146.05, 152.4, 101.6}},
@@ -225,7 +225,7 @@ func TestNoSuchPlan(t *testing.T) {
 		{Options{Stock: "a9"}, `unknown card stock "a9": use one of a7, a8,`},
 		{Options{Paper: "foolscap"}, `unknown paper "foolscap"`},
 		{Options{Stock: "8371", Paper: A4}, "come on letter paper"},
-		{Options{Paper: Card, Fold: true}, "does not hold the two sides"},
+		{Options{Paper: CardSize, Fold: true}, "does not hold the two sides"},
 		{Options{Allowance: -1}, "not a length"},
 		{Options{Allowance: math.NaN()}, "not a length"},
 		{Options{Allowance: 35}, "leaves no room"},

@@ -30,11 +30,11 @@ type Stock struct {
 // Paper is the name of a sheet's size.
 type Paper string
 
-// The papers. Card means paper already cut to the size of one card.
+// The papers. CardSize means paper already cut to the size of one card.
 const (
-	A4     Paper = "a4"
-	Letter Paper = "letter"
-	Card   Paper = "card"
+	A4       Paper = "a4"
+	Letter   Paper = "letter"
+	CardSize Paper = "card"
 )
 
 // inch is an inch in millimetres.
@@ -84,7 +84,7 @@ func findStock(name string) (Stock, error) {
 	return Stock{}, fmt.Errorf("unknown card stock %q: use one of %s", name, strings.Join(names, ", "))
 }
 
-// size returns the width and height of a paper held upright; Card is as large
+// size returns the width and height of a paper held upright; CardSize is as large
 // as the stock's cards.
 func (p Paper) size(s Stock) (w, h float64, err error) {
 	switch Paper(strings.ToLower(string(p))) {
@@ -92,7 +92,7 @@ func (p Paper) size(s Stock) (w, h float64, err error) {
 		return 210, 297, nil
 	case Letter:
 		return 8.5 * inch, 11 * inch, nil
-	case Card:
+	case CardSize:
 		return s.Width, s.Height, nil
 	}
 	return 0, 0, fmt.Errorf("unknown paper %q for cards: use a4, letter or card", p)
