@@ -54,10 +54,10 @@ type Canvas struct {
 	info  Info
 	pdf   *gofpdf.Fpdf
 	// What the library has selected, to not select it again.
-	font       *font
+	font       *fontFile
 	size       float64
 	text, fill Color
-	added      map[*font]bool
+	added      map[*fontFile]bool
 	targets    []int // links to pages that are still to come, by page
 	err        error
 }
@@ -75,7 +75,7 @@ func New(fonts *Fonts, info Info) *Canvas {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCellMargin(0)
-	c := &Canvas{fonts: fonts, info: info, pdf: pdf, added: make(map[*font]bool)}
+	c := &Canvas{fonts: fonts, info: info, pdf: pdf, added: make(map[*fontFile]bool)}
 	pdf.SetProducer("gofpdf", false)
 	for _, entry := range []struct {
 		set  func(string, bool)
@@ -122,7 +122,7 @@ func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s stri
 		size *= monoScale
 	}
 	start, end := 0, 0
-	var of *font // of s[start:end]
+	var of *fontFile // of s[start:end]
 	width := 0
 	flush := func() {
 		if of != nil && end > start {
@@ -154,7 +154,7 @@ func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
 }
 
 // use selects a font, which goes into the file the first time.
-func (c *Canvas) use(f *font, size float64) {
+func (c *Canvas) use(f *fontFile, size float64) {
 	if c.font == f && c.size == size {
 		return
 	}
@@ -296,8 +296,8 @@ func (c *Canvas) render() (data []byte, err error) {
 
 // embeddable tries whether the library takes a font. What it does not take it
 // reports on standard output, or panics.
-func embeddable(f *font) error {
-	c := New(&Fonts{all: []*font{f}, chain: [faces][]*font{{f}, {f}, {f}}}, Info{})
+func embeddable(f *fontFile) error {
+	c := New(&Fonts{all: []*fontFile{f}, chain: [faces][]*fontFile{{f}, {f}, {f}}}, Info{})
 	c.AddPage(100, 100)
 	var sample strings.Builder
 	for r := rune(' '); r <= math.MaxUint16 && sample.Len() < 64; r++ {

@@ -63,6 +63,8 @@ func (c *cleaner) add(r rune) {
 		c.write("    "[c.column%tabWidth:])
 	case r == '\u00A0' || r == ' ':
 		c.write(string(r))
+	case r == '\u2010' || r == '\u2011': // hyphens; so that a search for "-" finds them
+		c.write("-")
 	case unicode.IsSpace(r):
 		c.write(" ")
 	case invisible(r):

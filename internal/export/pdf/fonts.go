@@ -36,8 +36,8 @@ const (
 //go:embed fonts/*.ttf
 var fontFiles embed.FS
 
-// font is one font file.
-type font struct {
+// fontFile is one font file.
+type fontFile struct {
 	family string // the name it goes by in the PDF
 	data   []byte // never written to: the PDF library changes what it is given
 	*metrics
@@ -46,10 +46,10 @@ type font struct {
 // Fonts is a set of fonts to measure and draw with. It does not change and may
 // be used from several goroutines.
 type Fonts struct {
-	all []*font
+	all []*fontFile
 	// chain lists for each face the fonts to look for a character in: the face
 	// itself, then whatever has a glyph.
-	chain [faces][]*font
+	chain [faces][]*fontFile
 }
 
 // Builtin returns the fonts that the program brings along: Fira Sans Condensed
@@ -62,8 +62,8 @@ var Builtin = sync.OnceValue(func() *Fonts {
 	mono := builtin("IosevkaCharonMono-Regular")
 	symbols := builtin("DejaVuSansCondensed-Symbols")
 	return &Fonts{
-		all: []*font{regular, bold, mono, symbols},
-		chain: [faces][]*font{
+		all: []*fontFile{regular, bold, mono, symbols},
+		chain: [faces][]*fontFile{
 			Regular: {regular, symbols, mono},
 			Bold:    {bold, regular, symbols, mono},
 			Mono:    {mono, regular, symbols},
@@ -71,7 +71,7 @@ var Builtin = sync.OnceValue(func() *Fonts {
 	}
 })
 
-func builtin(name string) *font {
+func builtin(name string) *fontFile {
 	data, err := fontFiles.ReadFile("fonts/" + name + ".ttf")
 	if err != nil {
 		panic(err) // the pattern above names the folder: it cannot be missing
@@ -80,7 +80,7 @@ func builtin(name string) *font {
 	if err != nil {
 		panic(name + ": " + err.Error())
 	}
-	return &font{name, data, m}
+	return &fontFile{name, data, m}
 }
 
 // WithFiles returns the built-in fonts with those of a folder behind them, in
@@ -120,7 +120,7 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 	if err != nil {
 		return err
 	}
-	added := &font{fmt.Sprintf("User%d", len(f.all)), data, m}
+	added := &fontFile{fmt.Sprintf("User%d", len(f.all)), data, m}
 	if err := embeddable(added); err != nil {
 		return err
 	}
@@ -128,7 +128,7 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 	for face := range f.chain {
 		if m.bold && Face(face) == Bold {
 			// Before the fonts of the user that are not bold.
-			at := slices.IndexFunc(f.chain[face], func(o *font) bool { return strings.HasPrefix(o.family, "User") && !o.bold })
+			at := slices.IndexFunc(f.chain[face], func(o *fontFile) bool { return strings.HasPrefix(o.family, "User") && !o.bold })
 			if at >= 0 {
 				f.chain[face] = slices.Insert(f.chain[face], at, added)
 				continue
@@ -141,7 +141,7 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 
 // find returns the font that a character of a face is drawn with, and the
 // character's width in thousandths of the size; nil if there is none.
-func (f *Fonts) find(face Face, r rune) (*font, int) {
+func (f *Fonts) find(face Face, r rune) (*fontFile, int) {
 	for _, font := range f.chain[face] {
 		if w, ok := font.width(r); ok {
 			return font, w

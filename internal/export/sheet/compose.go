@@ -40,6 +40,7 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string) []para {
 			p.marker = c.plain(row.Marker)
 		}
 		p.bullet = p.marker == "" && !row.Code && (i == 0 || row.Marker != "")
+		p.item = i > 0
 		var term facts.Text
 		if i == 0 && boldTerm(f.Kind) {
 			term = f.Term

@@ -32,6 +32,7 @@ type para struct {
 	kind   kind
 	depth  int
 	bullet bool
+	item   bool   // the bullet is that of an item within a fact
 	marker string // a number in front, cleaned
 	runs   []pdf.Run
 	// fact numbers the fact among those of the book; noFact for a lead.

@@ -52,7 +52,7 @@ func (d *drawer) starts() []start {
 	for i := len(d.pages) - 1; i >= 0; i-- {
 		for _, c := range d.pages[i].columns {
 			for _, s := range c.strips {
-				if s.kind == titleStrip && !s.again {
+				if s.opens {
 					out[s.block] = start{i + 1, s.y}
 				}
 			}
@@ -118,10 +118,12 @@ func (d *drawer) drawIndex(at []start) {
 
 func (d *drawer) column(c column) {
 	for _, s := range c.strips {
-		switch s.kind {
-		case titleStrip:
+		if s.opens {
+			d.bookmark(d.blocks[s.block], s.y)
+		}
+		if s.kind == titleStrip {
 			d.bar(c.x, s)
-		default:
+		} else {
 			d.strip(c.x, s)
 		}
 	}
@@ -132,17 +134,25 @@ func (d *drawer) strip(x float64, s set) {
 	if s.kind == codeStrip {
 		d.canvas.Rect(x+s.mark+0.5*d.step, s.y, d.columnWidth-s.mark-0.5*d.step, s.height, codeGrey)
 	}
-	baseline := s.y + (s.height-d.size*pointMM)/2 + 0.79*d.size*pointMM
+	em := d.size * pointMM
+	baseline := s.y + (s.height-em)/2 + 0.79*em
+	middle := baseline - pdf.XHeight/2*em
 	switch {
+	case s.opens: // a title that runs in with the text
+		color := d.palette.of(d.blocks[s.block].category)
+		d.canvas.Line(x, s.y-0.2, x+d.columnWidth, s.y-0.2, 0.2, color)
+		d.canvas.Rect(x+s.mark, middle-0.24*em, 0.48*em, 0.48*em, color)
+	case s.bullet && s.item:
+		d.canvas.Rect(x+s.mark+0.10*em, middle-0.035*em, 0.3*em, 0.07*em, pdf.Black)
 	case s.bullet:
-		d.canvas.Disc(x+s.mark+0.36*d.step, baseline-0.5*pdf.XHeight*d.size*pointMM, 0.125*d.size*pointMM, headGrey)
+		d.canvas.Disc(x+s.mark+0.24*em, middle, 0.13*em, pdf.Black)
 	case s.marker != "":
 		d.canvas.Text(x+s.mark, baseline, pdf.Regular, d.size, pdf.Black, s.marker+" ")
 	}
 	d.canvas.Runs(x+s.x, baseline, d.size, pdf.Black, s.lines[0].Runs)
 }
 
-// bar draws a title, and leads the outline to it.
+// bar draws a title.
 func (d *drawer) bar(x float64, s set) {
 	b := d.blocks[s.block]
 	color := d.palette.of(b.category)
@@ -158,9 +168,6 @@ func (d *drawer) bar(x float64, s set) {
 	default:
 		d.canvas.Rect(x, s.y, d.columnWidth, s.height, tint(color, 0.15))
 		d.canvas.Rect(x, s.y, 0.45*d.step, s.height, color)
-	}
-	if !s.again {
-		d.bookmark(b, s.y)
 	}
 	y := s.y + d.titlePad
 	for _, l := range s.lines {

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"math"
+
 	"crib/internal/export/pdf"
 )
 
@@ -48,76 +50,88 @@ func (f *flow) pages() []page {
 		if len(out) == 0 {
 			top = f.firstTop
 		}
-		p, end := f.page(start, top, f.bottom-top)
-		if end == len(f.strips) {
-			p = f.balance(start, top)
-		} else {
+		ends := f.page(start, f.bottom-top)
+		last := ends[len(ends)-1] == len(f.strips)
+		if last {
+			ends = f.balance(start, f.bottom-top)
+		}
+		p := page{top: top}
+		for i, end := range ends {
+			x := f.left + float64(i)*(f.columnWidth+f.gutter)
+			p.columns = append(p.columns, column{x, f.place(start, end, top)})
+			start = end
+		}
+		if !last {
 			f.feather(&p)
 		}
 		out = append(out, p)
-		start = end
 	}
 	return out
 }
 
-// page fills the columns of one page to a height, and returns the strip that
-// the next page begins with.
-func (f *flow) page(start int, top, height float64) (page, int) {
-	p := page{top: top}
-	for i := range f.columns {
-		if start == len(f.strips) {
-			break
-		}
-		c := column{x: f.left + float64(i)*(f.columnWidth+f.gutter)}
-		c.strips, start = f.column(start, top, height)
-		p.columns = append(p.columns, c)
+// page fills the columns of one page to a height, and returns where each ends:
+// the number of the strip behind it.
+func (f *flow) page(start int, height float64) []int {
+	var ends []int
+	for len(ends) < f.columns && start < len(f.strips) {
+		start = f.column(start, height)
+		ends = append(ends, start)
 	}
-	return p, start
+	return ends
 }
 
 // column fills one column, ends it where it costs least, and returns the strip
 // that the next one begins with. At least one strip is placed.
-func (f *flow) column(start int, top, height float64) ([]set, int) {
-	var out []set
-	y := 0.0
+func (f *flow) column(start int, height float64) int {
+	y := f.head(start) + f.strips[start].height
+	end, best := start+1, math.Inf(1)
+	for i := start + 1; i < len(f.strips); i++ {
+		// What it would cost to end the column before strip i.
+		if cost := f.strips[i].breakCost + (height-y)/f.m.leading; cost <= best {
+			end, best = i, cost
+		}
+		if y += f.strips[i].gap + f.strips[i].height; y > height+rounding {
+			return end
+		}
+	}
+	return len(f.strips)
+}
+
+// rounding forgives what sums of heights lose.
+const rounding = 1e-6
+
+// head is the height of what is repeated at the top of a column that begins
+// with a strip.
+func (f *flow) head(start int) float64 {
+	if f.strips[start].opens {
+		return 0
+	}
+	return f.m.titleLeading + 2*f.m.titlePad + f.m.titleGap
+}
+
+// place puts the strips of a column in their places.
+func (f *flow) place(start, end int, top float64) []set {
+	out := make([]set, 0, end-start+1)
+	y := top + f.head(start)
 	if again := f.again(start); again != nil {
 		out = append(out, set{again, top})
-		y = again.height + f.m.titleGap
 	}
-	end, kept, best := start+1, len(out)+1, 0.0
-	found := false
-	for i := start; ; i++ {
-		// What it would cost to end the column before strip i.
-		if i > start {
-			cost := 0.0
-			if i < len(f.strips) {
-				cost = f.strips[i].breakCost + (height-y)/f.m.leading
-			}
-			if !found || cost <= best {
-				end, kept, best, found = i, len(out), cost, true
-			}
-		}
-		if i == len(f.strips) {
-			break
-		}
+	for i := start; i < end; i++ {
 		s := &f.strips[i]
-		if len(out) > 0 && i > start {
+		if i > start {
 			y += s.gap
 		}
-		if i > start && y+s.height > height+1e-6 {
-			break
-		}
-		out = append(out, set{s, top + y})
+		out = append(out, set{s, y})
 		y += s.height
 	}
-	return out[:kept], end
+	return out
 }
 
 // again returns the title to repeat at the top of a column that begins inside
 // a block, or nil.
 func (f *flow) again(start int) *strip {
 	s := &f.strips[start]
-	if s.kind == titleStrip {
+	if s.opens {
 		return nil
 	}
 	runs := []pdf.Run{{Face: pdf.Bold, Text: f.blocks[s.block].title}, {Face: pdf.Regular, Text: " (cont.)"}}
@@ -128,37 +142,6 @@ func (f *flow) again(start int) *strip {
 	title := f.m.title(s.block, runs, 1)
 	title.again = true
 	return &title
-}
-
-// minBalanced is the least height, in lines, that the columns of the last page
-// are cut to: shorter ones would be all titles.
-const minBalanced = 8
-
-// balance lays the last page out in columns of nearly equal height: the least
-// height in which all still fits.
-func (f *flow) balance(start int, top float64) page {
-	low, high := minBalanced*f.m.leading, f.bottom-top
-	best, _ := f.page(start, top, high)
-	for high-low > f.m.leading/4 {
-		middle := (low + high) / 2
-		if p, end := f.page(start, top, middle); end == len(f.strips) && !f.overfull(p, middle) {
-			best, high = p, middle
-		} else {
-			low = middle
-		}
-	}
-	return best
-}
-
-// overfull reports whether a column is higher than asked, as it is when a
-// single strip does not fit.
-func (f *flow) overfull(p page, height float64) bool {
-	for _, c := range p.columns {
-		if last := c.strips[len(c.strips)-1]; last.y+last.height > p.top+height+1e-6 {
-			return true
-		}
-	}
-	return false
 }
 
 // feather spreads a little of the white at the foot of a column over the gaps

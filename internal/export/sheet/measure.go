@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/export/pdf"
@@ -21,6 +22,7 @@ type strip struct {
 	// first says that a paragraph begins here: with a bullet, or a marker.
 	first  bool
 	bullet bool
+	item   bool // the bullet is that of an item within a fact
 	marker string
 	// mark is where the bullet or marker stands.
 	mark float64
@@ -29,6 +31,8 @@ type strip struct {
 	breakCost float64
 	// trail holds the leads to repeat at the top of a column that begins here.
 	trail []string
+	// opens says that a block begins here.
+	opens bool
 	// again marks a title repeated at the top of a column.
 	again bool
 }
@@ -74,7 +78,7 @@ const pointMM = 25.4 / 72
 func newTypography(size float64, o Options) typography {
 	em := size * pointMM
 	t := typography{
-		size: size, titleSize: size + 0.8, leading: 1.19 * em, step: 0.62 * em,
+		size: size, titleSize: size + 0.8, leading: 1.19 * em, step: 0.68 * em,
 		titleLeading: 1.18 * (size + 0.8) * pointMM, titlePad: 0.10 * em, titleX: 0.62 * em,
 		blockGap: 0.62 * em, titleGap: 0.24 * em, groupGap: 0.32 * em, compact: o.Compact,
 	}
@@ -109,15 +113,40 @@ const maxTitleLines = 4
 
 func (m *measurer) block(out []strip, number int, b *block) []strip {
 	start := len(out)
-	out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}, maxTitleLines))
-	for i := range b.paras {
-		out = m.para(out, number, i, &b.paras[i], i > 0 && b.paras[i-1].depth > b.paras[i].depth)
+	paras := b.paras
+	if m.compact && len(paras) > 0 && paras[0].kind != code {
+		paras = slices.Clone(paras)
+		paras[0] = runIn(pdf.Run{Face: pdf.Bold, Text: b.title}, paras[0])
+	} else {
+		out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}, maxTitleLines))
+	}
+	for i := range paras {
+		var before *para
+		if i > 0 {
+			before = &paras[i-1]
+		}
+		out = m.para(out, number, i, &paras[i], before)
+	}
+	if out[start].kind == leadStrip {
+		out[start].x += m.step // for the mark of the block
 	}
 	m.price(out[start:])
-	if len(out) > start+1 {
+	out[start].opens = true
+	out[start].gap = m.blockGap
+	if len(out) > start+1 && out[start].kind == titleStrip {
 		out[start+1].gap = m.titleGap
 	}
 	return out
+}
+
+// runIn puts a title before the text of a paragraph, in its line.
+func runIn(title pdf.Run, p para) para {
+	sep := " "
+	if p.kind == lead {
+		sep = " · "
+	}
+	p.runs = append([]pdf.Run{{Face: title.Face, Text: title.Text + sep}}, p.runs...)
+	return p
 }
 
 // title measures a title bar.
@@ -149,14 +178,16 @@ func (m *measurer) shorten(l *pdf.Line, width float64) {
 	last.Text += ellipsis
 }
 
-// para measures a paragraph. outward says that the one before stands deeper.
-func (m *measurer) para(out []strip, number, row int, p *para, outward bool) []strip {
+// para measures a paragraph; before is the one before it, or nil.
+func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 	left := float64(p.depth) * m.step
 	s := strip{block: number, fact: p.fact, row: row, height: m.leading, x: left, mark: left, trail: p.trail}
 	switch p.kind {
 	case lead:
 		s.kind = leadStrip
-		s.gap = m.groupGap
+		if before == nil || before.kind != lead {
+			s.gap = m.groupGap
+		}
 	case code:
 		s.kind = codeStrip
 		s.x += m.step
@@ -167,7 +198,7 @@ func (m *measurer) para(out []strip, number, row int, p *para, outward bool) []s
 			s.x = left + m.step
 		}
 	}
-	if outward && p.kind != lead && (p.bullet || p.marker != "") {
+	if before != nil && before.depth > p.depth && before.fact != p.fact {
 		s.gap = m.groupGap
 	}
 	first := m.width - s.x
@@ -184,7 +215,7 @@ func (m *measurer) para(out []strip, number, row int, p *para, outward bool) []s
 		s.first = i == 0
 		s.bullet, s.marker = false, ""
 		if s.first {
-			s.bullet, s.marker = p.bullet, p.marker
+			s.bullet, s.marker, s.item = p.bullet, p.marker, p.item
 		} else {
 			s.gap = 0
 			if p.kind == code {
@@ -198,7 +229,7 @@ func (m *measurer) para(out []strip, number, row int, p *para, outward bool) []s
 
 // price sets what it costs to break before each strip of a block.
 func (m *measurer) price(strips []strip) {
-	alone := false // the fact before is the first under its title or lead
+	alone := true // the fact before is the first under its title or lead
 	for i := range strips {
 		s := &strips[i]
 		switch {
