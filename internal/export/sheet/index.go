@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"crib/internal/export/pdf"
 )
@@ -156,12 +157,16 @@ func wholeGroups(starts []bool, columns, rows int) ([]int, bool) {
 
 // cut shortens text to a width, with an ellipsis.
 func cut(fonts *pdf.Fonts, s string, face pdf.Face, size, width float64) string {
-	if fonts.Width(face, size, s) <= width {
-		return s
+	const ellipsis = "…"
+	room := width - fonts.Width(face, size, ellipsis)
+	used, keep := 0.0, 0
+	for i, r := range s {
+		if used += fonts.Width(face, size, string(r)); used > width {
+			return strings.TrimRight(s[:keep], " ") + ellipsis
+		}
+		if used <= room {
+			keep = i + utf8.RuneLen(r)
+		}
 	}
-	runes := []rune(s)
-	for len(runes) > 0 && fonts.Width(face, size, string(runes)+"…") > width {
-		runes = runes[:len(runes)-1]
-	}
-	return strings.TrimRight(string(runes), " ") + "…"
+	return s
 }

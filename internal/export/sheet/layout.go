@@ -2,6 +2,8 @@ package sheet
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"crib/internal/export/pdf"
 )
@@ -128,18 +130,26 @@ func (f *flow) place(start, end int, top float64) []set {
 }
 
 // again returns the title to repeat at the top of a column that begins inside
-// a block, or nil.
+// a block, with the leads that the column begins under, or nil.
 func (f *flow) again(start int) *strip {
 	s := &f.strips[start]
 	if s.opens {
 		return nil
 	}
-	runs := []pdf.Run{{Face: pdf.Bold, Text: f.blocks[s.block].title}, {Face: pdf.Regular, Text: " (cont.)"}}
-	for _, t := range s.trail {
-		t, _ = f.m.fonts.Clean(t)
-		runs = append(runs, pdf.Run{Face: pdf.Regular, Text: " · " + t})
+	const cont = " (cont.)"
+	m := f.m
+	width := m.width - 2*m.titleX - m.fonts.Width(pdf.Regular, m.titleSize, cont)
+	name := cut(m.fonts, f.blocks[s.block].title, pdf.Bold, m.titleSize, width)
+	runs := []pdf.Run{{Face: pdf.Bold, Text: name}, {Face: pdf.Regular, Text: cont}}
+	if len(s.trail) > 0 {
+		trail, _ := m.fonts.Clean(" · " + strings.Join(s.trail, " · "))
+		width -= m.fonts.Width(pdf.Bold, m.titleSize, name)
+		// A stump of a lead would tell nothing.
+		if trail = cut(m.fonts, trail, pdf.Regular, m.titleSize, width); utf8.RuneCountInString(trail) > 8 {
+			runs[1].Text += trail
+		}
 	}
-	title := f.m.title(s.block, runs, 1)
+	title := m.title(s.block, runs)
 	title.again = true
 	return &title
 }

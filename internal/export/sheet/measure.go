@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 
 	"crib/internal/export/pdf"
 )
@@ -55,7 +54,8 @@ const (
 	costRow    = 28   // inside a fact, between its rows
 	costLine   = 32   // inside a row
 	costOrphan = 200  // inside a fact, with a single line on one side
-	costNever  = 1000 // after a title or a lead
+	costLead   = 400  // inside a lead
+	costNever  = 5000 // after a title or a lead
 )
 
 // typography holds the measures that follow from the size of the text and the
@@ -109,7 +109,7 @@ func (m *measurer) strips(blocks []block) []strip {
 }
 
 // maxTitleLines keeps a title from filling a column.
-const maxTitleLines = 4
+const maxTitleLines = 8
 
 func (m *measurer) block(out []strip, number int, b *block) []strip {
 	start := len(out)
@@ -118,7 +118,7 @@ func (m *measurer) block(out []strip, number int, b *block) []strip {
 		paras = slices.Clone(paras)
 		paras[0] = runIn(pdf.Run{Face: pdf.Bold, Text: b.title}, paras[0])
 	} else {
-		out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}, maxTitleLines))
+		out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}))
 	}
 	for i := range paras {
 		var before *para
@@ -126,9 +126,6 @@ func (m *measurer) block(out []strip, number int, b *block) []strip {
 			before = &paras[i-1]
 		}
 		out = m.para(out, number, i, &paras[i], before)
-	}
-	if out[start].kind == leadStrip {
-		out[start].x += m.step // for the mark of the block
 	}
 	m.price(out[start:])
 	out[start].opens = true
@@ -144,38 +141,27 @@ func runIn(title pdf.Run, p para) para {
 	sep := " "
 	if p.kind == lead {
 		sep = " · "
+		p.bullet = true // which becomes the mark of the block
 	}
 	p.runs = append([]pdf.Run{{Face: title.Face, Text: title.Text + sep}}, p.runs...)
 	return p
 }
 
 // title measures a title bar.
-func (m *measurer) title(block int, runs []pdf.Run, most int) strip {
+func (m *measurer) title(block int, runs []pdf.Run) strip {
 	width := m.width - 2*m.titleX
 	lines := m.fonts.Wrap(runs, m.titleSize, width, width)
-	if len(lines) > most {
-		lines = lines[:most]
-		m.shorten(&lines[most-1], width)
+	if len(lines) > maxTitleLines {
+		lines = lines[:maxTitleLines]
+		last := &lines[maxTitleLines-1]
+		run := &last.Runs[len(last.Runs)-1]
+		run.Text = cut(m.fonts, run.Text+"…", run.Face, m.titleSize, width)
+		last.Width = m.fonts.Width(run.Face, m.titleSize, run.Text)
 	}
 	return strip{
 		kind: titleStrip, block: block, fact: noFact, row: -1, lines: lines, x: m.titleX,
 		height: float64(max(len(lines), 1))*m.titleLeading + 2*m.titlePad, gap: m.blockGap,
 	}
-}
-
-// shorten ends a line with an ellipsis.
-func (m *measurer) shorten(l *pdf.Line, width float64) {
-	last := &l.Runs[len(l.Runs)-1]
-	const ellipsis = "…"
-	for last.Text != "" && l.Width+m.fonts.Width(last.Face, m.titleSize, ellipsis) > width {
-		runes := []rune(last.Text)
-		last.Text = strings.TrimRight(string(runes[:len(runes)-1]), " ")
-		l.Width = 0
-		for _, r := range l.Runs {
-			l.Width += m.fonts.Width(r.Face, m.titleSize, r.Text)
-		}
-	}
-	last.Text += ellipsis
 }
 
 // para measures a paragraph; before is the one before it, or nil.
@@ -187,6 +173,9 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 		s.kind = leadStrip
 		if before == nil || before.kind != lead {
 			s.gap = m.groupGap
+		}
+		if p.bullet {
+			s.x += m.step
 		}
 	case code:
 		s.kind = codeStrip
@@ -235,6 +224,8 @@ func (m *measurer) price(strips []strip) {
 		switch {
 		case i == 0:
 			s.breakCost = costBlock
+		case strips[i-1].kind == leadStrip && s.row == strips[i-1].row:
+			s.breakCost = costLead
 		case strips[i-1].kind == titleStrip, strips[i-1].kind == leadStrip:
 			s.breakCost = costNever
 			alone = true

@@ -87,6 +87,10 @@ func (p *planner) geometry(size float64) geometry {
 	return g
 }
 
+// maxIndex is how much of the first page the index may take. Hundreds of
+// services are looked up in the outline, or by searching.
+const maxIndex = 0.4
+
 // at lays the sheet out in a size.
 func (p *planner) at(size float64) *plan {
 	t := newTypography(size, p.options)
@@ -97,6 +101,9 @@ func (p *planner) at(size float64) *plan {
 	out := &plan{typography: t, geometry: g, blocks: p.blocks, pages: pages}
 	if len(pages) > 1 && len(p.blocks) > 1 {
 		ix := newIndex(m, g, p.blocks, len(strconv.Itoa(len(pages)+1)))
+		if ix.height > maxIndex*(g.bottom-g.top) {
+			return out
+		}
 		f.firstTop = g.top + ix.height + 2.2
 		out.firstTop = f.firstTop
 		out.index = &ix
