@@ -2,55 +2,225 @@ package outline
 
 import "strings"
 
-// findCode finds fenced blocks.
+// A codeBlock is a run of lines that are kept to the letter.
+type codeBlock struct {
+	first, last int32 // index of its lines, fences included
+	indent      int   // of its first line
+	fenced      bool
+	lang        string
+}
+
+// maxBlock is how many lines code without a fence may have. It keeps the
+// search for an end short.
+const maxBlock = 400
+
+// findCode finds the code blocks: between fences, between braces, behind line
+// ends that go on, and what is laid out as YAML or a program is.
 func (r *reader) findCode() {
+	f := fences{r: r}
 	for i := 0; i < len(r.shape); i++ {
-		if end := r.fence(i); end > i {
-			for j := i; j <= end; j++ {
-				r.shape[j].kind, r.shape[j].block = codeLine, int32(i)
-			}
-			i = end
+		if r.shape[i].kind != textLine && !strings.HasPrefix(r.out.Lines[i].Text, "~~~") {
+			continue
 		}
+		last, fenced, lang := i-1, false, ""
+		if mark := fenceMark(r.out.Lines[i].Text); mark != "" {
+			last, fenced = f.end(i, mark), true
+			lang = strings.Trim(r.out.Lines[i].Text, "`~ ")
+		} else if last = r.bareCode(i); last < i {
+			continue
+		}
+		for j := i; j <= last; j++ {
+			r.shape[j].kind = codeLine
+		}
+		r.blocks = append(r.blocks, codeBlock{int32(i), int32(last), r.out.Lines[i].Indent, fenced, lang})
+		i = last
 	}
 }
 
-// fence returns the line that closes the fence opened in line i, or -1.
-func (r *reader) fence(i int) int {
-	mark := fenceMark(r.out.Lines[i].Text)
-	if mark == "" {
-		return -1
-	}
-	for j := i + 1; j < len(r.shape); j++ {
-		if r.out.Lines[j].Text == mark {
-			return j
+// bareCode returns the last line of the code without a fence that begins in
+// line i, i-1 if none does. What one line can tell of is asked first: most
+// lines are no code.
+func (r *reader) bareCode(i int) int {
+	text := r.out.Lines[i].Text
+	switch text[len(text)-1] {
+	case '{', '[', '(':
+		if end := r.braces(i); end > i {
+			return end
+		}
+	case '\\':
+		if end := r.wrappedCommand(i); end > i {
+			return end
+		}
+	case ';', '>':
+		if i < r.noMarkup {
+			break
+		}
+		if end := r.statements(i); end > i {
+			return end
+		}
+	case ':':
+		if end := r.program(i); end > i {
+			return end
 		}
 	}
-	return -1
-}
-
-func fenceMark(text string) string {
-	for _, mark := range []string{"```", "~~~"} {
-		if strings.HasPrefix(text, mark) && !strings.Contains(text[3:], "`") {
-			return mark
+	switch text[0] {
+	case '$', '>':
+		if end := r.session(i); end > i {
+			return end
+		}
+	case 'S', 'I', 'U', 'D', 'C', 'A', 'W':
+		if end := r.query(i); end > i {
+			return end
 		}
 	}
-	return ""
+	if i >= r.noYAML && keyEnd(text) > 0 {
+		return r.yaml(i)
+	}
+	return i - 1
 }
 
-// dedent returns the lines with their common indent taken off.
+// code returns the lines of a block with their common indent taken off.
+func (r *reader) code(b *codeBlock) []string {
+	from, to := b.first, b.last+1
+	if b.fenced {
+		from++
+		if to > from && fenceMark(r.out.Lines[to-1].Text) != "" {
+			to--
+		}
+	}
+	return dedent(r.out.Lines[from:to])
+}
+
+// dedent returns the lines as they are but for trailing blanks and the
+// leading ones that all of them share.
 func dedent(lines []Line) []string {
-	least := -1
+	common, first := "", true
 	for i := range lines {
-		if l := &lines[i]; l.Text != "" && (least < 0 || l.Indent < least) {
-			least = l.Indent
+		raw := strings.TrimRight(lines[i].Raw, " \t")
+		lead := raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]
+		switch {
+		case raw == "":
+		case first:
+			common, first = lead, false
+		default:
+			n := 0
+			for n < len(common) && n < len(lead) && common[n] == lead[n] {
+				n++
+			}
+			common = common[:n]
 		}
 	}
 	code := make([]string, len(lines))
 	for i := range lines {
-		raw := strings.TrimRight(lines[i].Raw, " \t")
-		if n := min(max(least, 0), lines[i].Indent); lines[i].Text != "" && len(raw) >= n {
-			code[i] = raw[n:]
-		}
+		code[i] = strings.TrimPrefix(strings.TrimRight(lines[i].Raw, " \t"), common)
 	}
 	return code
+}
+
+// fences finds the ends of fenced blocks.
+type fences struct {
+	r    *reader
+	open [2]int // per character: the least length of a fence that nothing closes
+}
+
+// fenceMark returns the backticks or tildes of a line that opens or closes a
+// fence, "" for other lines. More than three tildes alone are a rule.
+func fenceMark(text string) string {
+	c := text
+	if len(text) < 3 || text[0] != '`' && text[0] != '~' || text[1] != text[0] || text[2] != text[0] {
+		return ""
+	}
+	rest := strings.TrimLeft(text, c[:1])
+	if strings.Contains(rest, "`") || rest == "" && c[0] == '~' && len(text) > 3 {
+		return ""
+	}
+	return text[:len(text)-len(rest)]
+}
+
+// end returns the line that closes the fence opened in line i. A fence that
+// nothing closes ends before the next blank line or rule, with a warning.
+func (f *fences) end(i int, mark string) int {
+	kind := 0
+	if mark[0] == '~' {
+		kind = 1
+	}
+	size := min(len(mark), 16) // longer ones are alike, so that no file makes the search long
+	lines := f.r.out.Lines
+	if f.open[kind] == 0 || size < f.open[kind] {
+		for j := i + 1; j < len(lines); j++ {
+			if m := lines[j].Text; m != "" && m[0] == mark[0] && fenceMark(m) == m && len(m) >= size {
+				return j
+			}
+		}
+		f.open[kind] = size
+		f.r.warn(i, "open-fence", "nothing closes the code that begins here; put a line of %s behind its end", mark)
+	}
+	j := i
+	for j+1 < len(lines) && f.r.shape[j+1].kind == textLine {
+		j++
+	}
+	return j
+}
+
+// braces returns the line that closes the brace which line i ends in, -1 if
+// none does before a rule, or before the lines go back behind its indent.
+func (r *reader) braces(i int) int {
+	if r.closer == nil {
+		r.matchBraces()
+	}
+	if end := int(r.closer[i]); end < i+maxBlock {
+		return end
+	}
+	return -1
+}
+
+// matchBraces finds for each line that ends in an opening brace the line that
+// begins with its closing one.
+func (r *reader) matchBraces() {
+	r.closer = make([]int32, len(r.shape))
+	var open []int32
+	for j := range r.shape {
+		r.closer[j] = -1
+		text, indent := r.out.Lines[j].Text, r.out.Lines[j].Indent
+		if r.shape[j].kind != textLine {
+			if r.shape[j].kind == ruleLine {
+				open = open[:0]
+			}
+			continue
+		}
+		for len(open) > 0 && indent < r.out.Lines[open[len(open)-1]].Indent {
+			open = open[:len(open)-1]
+		}
+		if strings.IndexByte("}])", text[0]) >= 0 && len(open) > 0 {
+			r.closer[open[len(open)-1]] = int32(j)
+			open = open[:len(open)-1]
+		}
+		if strings.IndexByte("{[(", text[len(text)-1]) >= 0 {
+			open = append(open, int32(j))
+		}
+	}
+}
+
+// wrappedCommand returns the last line of a command whose lines end in a
+// backslash.
+func (r *reader) wrappedCommand(i int) int {
+	j := i
+	for j+1 < len(r.shape) && r.shape[j+1].kind == textLine && strings.HasSuffix(r.out.Lines[j].Text, " \\") {
+		j++
+	}
+	return j
+}
+
+// session returns the last of a run of lines that begin with a prompt.
+func (r *reader) session(i int) int {
+	for _, prompt := range [...]string{"$ ", ">>> "} {
+		j := i
+		for j < len(r.shape) && strings.HasPrefix(r.out.Lines[j].Text, prompt) {
+			j++
+		}
+		if j > i+1 {
+			return j - 1
+		}
+	}
+	return -1
 }

@@ -2,7 +2,14 @@ package outline
 
 // collect lists the lines with content, and how each is set off.
 func (r *reader) collect() {
-	next := item{rule: -1}
+	n, block := 0, int32(0)
+	for i := range r.shape {
+		if k := r.shape[i].kind; k == textLine || k == codeLine {
+			n++
+		}
+	}
+	r.items = make([]item, 0, n)
+	next := item{rule: -1, code: -1}
 	for i := 0; i < len(r.shape); i++ {
 		s, l := &r.shape[i], &r.out.Lines[i]
 		switch s.kind {
@@ -10,32 +17,39 @@ func (r *reader) collect() {
 			next.blank = true
 			continue
 		case ruleLine:
-			if next.rules == 0 || int32(l.Indent) < next.low {
-				next.low = int32(l.Indent)
-			}
-			next.rules++
-			next.rule = int32(i)
+			next.addRule(int32(i), int32(l.Indent))
 			continue
 		}
 		it := next
 		it.line, it.last, it.col = int32(i), int32(i), int32(l.Indent)
+		next = item{rule: -1, code: -1}
 		if s.kind == codeLine {
-			it.code = true
-			for int(it.last)+1 < len(r.shape) && r.shape[it.last+1].block == s.block {
-				it.last++
-			}
+			it.code, it.last = block, r.blocks[block].last
+			it.col = int32(r.blocks[block].indent)
+			block++
 			i = int(it.last)
+		} else if s.glued {
+			next.addRule(int32(i), it.col)
 		}
 		r.items = append(r.items, it)
-		next = item{rule: -1}
-		if s.glued {
-			next.rules, next.rule, next.low = 1, int32(i), it.col
-		}
 	}
+	r.setBase()
 }
 
-// text returns the text of an item, its bullet taken off once that is known.
-func (r *reader) text(i int) string {
-	it := &r.items[i]
-	return r.out.Lines[it.line].Text[it.skip:]
+// addRule notes that a rule stands before the item.
+func (it *item) addRule(line, indent int32) {
+	if it.rules == 0 || indent < it.low {
+		it.low = indent
+	}
+	it.rules++
+	it.rule = line
+}
+
+// setBase finds the least indent.
+func (r *reader) setBase() {
+	for i := range r.items {
+		if it := &r.items[i]; i == 0 || it.col < r.base {
+			r.base = it.col
+		}
+	}
 }

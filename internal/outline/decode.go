@@ -21,3 +21,9 @@ func (r *reader) decode(text string) string {
 	}
 	return text
 }
+
+// warn adds a warning about the line with the index i.
+func (r *reader) warn(i int, code, format string, args ...any) {
+	pos := problem.Pos{File: r.out.File, Line: i + 1, Col: int(r.shape[i].start) + 1}
+	r.out.Problems.Add(pos, problem.Warning, code, format, args...)
+}

@@ -2,73 +2,251 @@ package outline
 
 import "strings"
 
-// A headingStyle is how the file at hand sets off its sections.
-type headingStyle struct {
-	major map[[2]int32]bool // rules (character, width) that stand before headings
+// A heading tells by what an item is a heading. The kinds rank in the order in
+// which they first appear in the file, as in reStructuredText; sub ranks
+// within a kind.
+type heading struct {
+	kind headKind
+	sub  uint8 // from 1
 }
 
-// findHeadings gives every heading its rank.
+type headKind uint8
+
+const (
+	noHead      headKind = iota
+	hashHead             // # Title
+	starHead             // ** Title, of Org mode
+	equalHead            // == Title, of AsciiDoc and wikis
+	inlineHead           // --- Title ---
+	bracketHead          // [Title]
+	boldHead             // **Title**
+	partHead             // Chapter 3: Title
+	decimalHead          // 1.2 Title
+	underHead            // Title over a rule
+	frameHead            // Title between two rules that belong to it
+	ruleHead             // Title behind a rule that sets off sections
+	blockHead            // Title at the top of a block set off by blank lines
+	levelHead            // Title whose body is indented
+	headKinds
+)
+
+// The sub ranks of headings behind rules.
+const (
+	groupSub  = 1 // the title of a group of sections
+	ruleSub   = 2
+	indentSub = 3 // indented: a section inside the last one
+)
+
+// subRanks is how many ranks a kind may take up.
+const subRanks = 8
+
+// findHeadings finds the headings: those that are marked as such, and, by what
+// the file as a whole shows, those that only stand where headings stand.
 func (r *reader) findHeadings() {
-	explicit := 0
-	for i := r.first; i < len(r.items); i++ {
-		if n := r.hashes(i); n > 0 {
-			r.items[i].rank, explicit = uint8(n), explicit+1
-			r.items[i].skip = int32(n + 1)
-		}
+	marked := r.findMarked() + r.findUnderlined()
+	switch ruled := r.findRuled(marked); {
+	case ruled, marked >= 2, marked == 1 && r.items[r.first].head.kind != noHead:
+	case r.deepShare() >= 0.4:
+		_ = r.findLevels() || r.findBlocks()
+	default:
+		_ = r.findFlatRuled() || r.findBlocks() || r.findLevels()
 	}
-	r.findMajor()
-	for i := r.first; i < len(r.items); i++ {
+	r.rankHeadings()
+}
+
+// rankHeadings gives every heading its rank.
+func (r *reader) rankHeadings() {
+	var order [headKinds]uint8
+	n := uint8(0)
+	for i := range r.items {
 		it := &r.items[i]
-		if it.code || it.skip > 0 || it.rank > 0 {
+		k := it.head.kind
+		if k == noHead {
 			continue
 		}
-		deeper := i+1 < len(r.items) && r.items[i+1].col > it.col && r.items[i+1].rules == 0
-		switch major := r.isMajor(it); {
-		case it.col == 0 && it.rules > 0 && (deeper || major):
-			it.rank = 20
-		case it.col == 0 && deeper && i > 0 && r.items[i-1].col > 0 && isTitle(r.text(i), 5):
-			it.rank = 20
-		case it.col > 0 && major && deeper && isTitle(r.text(i), 5):
-			it.rank = 21
+		if order[k] == 0 {
+			n++
+			order[k] = n
 		}
+		it.rank = (order[k]-1)*subRanks + min(it.head.sub, subRanks-1)
 	}
 }
 
-func (r *reader) hashes(i int) int {
-	t := r.out.Lines[r.items[i].line].Text
-	n := len(t) - len(strings.TrimLeft(t, "#"))
-	if r.items[i].code || n == 0 || n > 6 || n+1 >= len(t) || t[n] != ' ' {
-		return 0
+// findMarked finds the headings that are marked in their own line, and returns
+// how many there are.
+func (r *reader) findMarked() int {
+	n := 0
+	org := r.isOrg()
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.code >= 0 || it.marker != noMarker && !org {
+			continue
+		}
+		if r.readMarked(i, it, org) {
+			it.marker = noMarker
+			n++
+		}
 	}
 	return n
 }
 
-// findMajor finds the rules that stand before headings.
-func (r *reader) findMajor() {
-	type count struct{ all, head int }
-	counts := make(map[[2]int32]count)
-	for i := r.first; i+1 < len(r.items); i++ {
+// readMarked reads the heading mark of item i, if it has one.
+func (r *reader) readMarked(i int, it *item, org bool) bool {
+	text := r.out.Lines[it.line].Text
+	switch c := text[0]; {
+	case c == '#' && it.col <= r.base+1:
+		return it.mark(text, hashHead, '#', 1)
+	case c == '*' && org && it.col == 0 && it.mark(text, starHead, '*', 1):
+		return true
+	case c == '=' && it.mark(text, equalHead, '=', 2):
+		return true
+	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c):
+		return true
+	case c == '*' || c == '_':
+		return r.markBold(i, it, text)
+	case c == '[' && text[len(text)-1] == ']':
+		return r.markBracket(i, it, text)
+	}
+	return it.col == r.base && (it.gap() || i == r.first || r.isDeeper(i+1)) && r.markPart(i, it, text)
+}
+
+// mark reads a heading that c repeated stands before, and perhaps behind.
+func (it *item) mark(text string, kind headKind, c byte, least int) bool {
+	n := 0
+	for n < len(text) && text[n] == c {
+		n++
+	}
+	if n < least || n > 6 || n+1 >= len(text) || text[n] != ' ' {
+		return false
+	}
+	body := strings.TrimRight(strings.TrimRight(text[n+1:], string(c)), " ")
+	if body == "" {
+		return false
+	}
+	it.skip, it.cut = int32(n+1), int32(len(text)-n-1-len(body))
+	it.head = heading{kind, uint8(n)}
+	return true
+}
+
+// markInline reads "--- Title ---" and "----- Title".
+func (it *item) markInline(text string, c byte) bool {
+	n := 0
+	for n < len(text) && text[n] == c {
+		n++
+	}
+	body := strings.TrimLeft(text[n:], " ")
+	front := len(text) - len(body)
+	body = strings.TrimRight(strings.TrimRight(body, string(c)), " ")
+	behind := len(text) - front - len(body)
+	if n < 3 || front == n || body == "" || behind < 3 && (n < 5 || behind > 0) || countWords(body) > 10 {
+		return false
+	}
+	it.skip, it.cut = int32(front), int32(behind)
+	it.head = heading{inlineHead, 1 + uint8(strings.IndexByte("=*+-~", c))}
+	return true
+}
+
+// markBold reads a line that is nothing but a few words in bold type.
+func (r *reader) markBold(i int, it *item, text string) bool {
+	n := len(text)
+	if n < 5 || text[1] != text[0] || text[2] == ' ' || text[n-1] != text[0] || text[n-2] != text[0] {
+		return false
+	}
+	body := text[2 : n-2]
+	if strings.Contains(body, text[:2]) || !isTitle(body, 8) || !r.follows(i+1) && !it.gap() {
+		return false
+	}
+	it.skip, it.cut, it.head = 2, 2, heading{boldHead, 1}
+	return true
+}
+
+// markBracket reads "[Title]" at the base.
+func (r *reader) markBracket(i int, it *item, text string) bool {
+	body := text[1 : len(text)-1]
+	if it.col != r.base || i+1 == len(r.items) || len(body) < 3 || strings.ContainsAny(body, `[]"',;=`) ||
+		!isTitle(body, 5) || !it.gap() && i > r.first {
+		return false
+	}
+	it.skip, it.cut, it.head = 1, 1, heading{bracketHead, 1}
+	return true
+}
+
+// markPart reads a heading that begins with the name and the number of a part.
+// A line that the next part follows directly is an entry of a list.
+func (r *reader) markPart(i int, it *item, text string) bool {
+	sub := partOf(text)
+	if sub == 0 || i+1 == len(r.items) || r.isText(i+1) && partOf(r.text(i+1)) == sub {
+		return false
+	}
+	it.head = heading{partHead, sub}
+	return true
+}
+
+// partOf returns the rank of the part that text is the title of ("Chapter 3:
+// Tort", "Week 4"), 0 if it is none.
+func partOf(text string) uint8 {
+	first, rest := firstWord(text)
+	number, title := firstWord(rest)
+	bare := strings.TrimRight(number, ".:,)-–")
+	if !isPartNumber(bare) || countWords(title) > 10 || isStop(text) {
+		return 0
+	}
+	if title != "" && startsLower(title) && bare == number {
+		return 0 // a sentence: "Article 5 protects liberty"
+	}
+	return partRank(first)
+}
+
+// partRank returns the rank of the part of a work that word names, 0 if it
+// names none.
+func partRank(word string) uint8 {
+	switch strings.ToLower(word) {
+	case "part", "book", "volume", "teil":
+		return 1
+	case "chapter", "unit", "module", "week", "lecture", "kapitel", "vorlesung", "capítulo", "chapitre":
+		return 2
+	case "section", "lesson", "session", "topic", "article", "day", "class", "seminar", "§", "art.", "domain":
+		return 3
+	}
+	return 0
+}
+
+// isPartNumber reports whether s numbers a part: digits, perhaps with dots, or
+// a Roman number.
+func isPartNumber(s string) bool {
+	if s == "" || len(s) > 7 {
+		return false
+	}
+	digits := strings.Trim(s, "0123456789.") == "" && s[0] != '.'
+	return digits || strings.Trim(s, "IVXLC") == ""
+}
+
+// isOrg reports whether stars are headings of Org mode rather than bullets:
+// some line at the margin begins with two stars and does not end with two.
+func (r *reader) isOrg() bool {
+	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		if it.rules == 0 || r.out.Lines[it.rule].Indent > 0 {
-			continue
+		text := r.out.Lines[it.line].Text
+		if it.code < 0 && it.col == 0 && strings.HasPrefix(text, "** ") && !strings.HasSuffix(text, "**") {
+			return true
 		}
-		c := counts[r.ruleStyle(it)]
-		c.all++
-		if it.col == 0 && r.items[i+1].col > 0 && r.items[i+1].rules == 0 {
-			c.head++
-		}
-		counts[r.ruleStyle(it)] = c
 	}
-	r.style.major = make(map[[2]int32]bool)
-	for k, c := range counts {
-		r.style.major[k] = c.head*2 > c.all
-	}
+	return false
 }
 
-func (r *reader) ruleStyle(it *item) [2]int32 {
-	return [2]int32{int32(r.shape[it.rule].char), r.shape[it.rule].width}
+// isDeeper reports whether item i is indented deeper than the one before it,
+// with no rule between.
+func (r *reader) isDeeper(i int) bool {
+	return i > 0 && i < len(r.items) && r.items[i].col > r.items[i-1].col && r.items[i].rules == 0
 }
 
-func (r *reader) isMajor(it *item) bool {
-	return it.rules > 0 && r.out.Lines[it.rule].Indent == 0 && r.style.major[r.ruleStyle(it)]
+// deepShare returns the share of items that stand deeper than the base.
+func (r *reader) deepShare() float64 {
+	n := 0
+	for i := r.first; i < len(r.items); i++ {
+		if r.items[i].col > r.base {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(r.items)-r.first))
 }

@@ -5,63 +5,223 @@ import (
 	"unicode/utf8"
 )
 
-// bullet returns the bullet or number that text begins with and the bytes
-// that it takes up with the blank after it; "" and 0 if there is none.
-func bullet(text string) (Marker, int) {
-	r, n := utf8.DecodeRuneInString(text)
-	switch r {
-	case '-', '*', '+', '•', '–', '—', '‣', '◦', '▪', '●', '○', '·', '∙', '►', '■', '□', '✓', '✔', '➢':
-		if r == '-' && strings.HasPrefix(text, "-- ") && !strings.HasSuffix(text, "--") {
-			n = 2
-		}
-		if len(text) > n+1 && text[n] == ' ' {
-			return Marker(text[:n]), n + 1
-		}
-	}
-	return number(text)
+// A markerKind tells apart bullets and numbers of different levels: a bullet
+// of another kind at the same indent belongs under the one before.
+type markerKind uint8
+
+const (
+	noMarker markerKind = iota
+	dashMarker
+	doubleDashMarker
+	starMarker
+	plusMarker
+	dotMarker   // • and its like
+	quoteMarker // >
+	numberDot   // 1.
+	numberParen // 1) and (1)
+	decimal     // 1.2
+	lowerDot    // a.
+	lowerParen  // a) and (a)
+	upperDot    // A.
+	upperParen  // A) and (A)
+	romanLower  // ii. and ii)
+	romanUpper
+	question // Q. and Q:
+	answer   // A. and A:
+	markerKinds
+)
+
+// IsQuestion reports whether the marker begins a question: "Q.", "Q:", "Q1.",
+// "Question:".
+func (m Marker) IsQuestion() bool { return len(m) > 1 && (m[0] == 'Q' || m[0] == 'q') }
+
+// IsAnswer reports whether the marker, of a node under a question, begins its
+// answer: "A.", "A:", "Answer:".
+func (m Marker) IsAnswer() bool {
+	kind, _ := askMarker(string(m) + " x")
+	return kind == answer
 }
 
-// number is bullet for "1.", "1)", "(1)", "a)", "Q." and "A:".
-func number(text string) (Marker, int) {
-	i := 0
-	if text[0] == '(' {
-		i = 1
+// IsNumber reports whether the marker numbers its node: "1.", "2)", "1.2",
+// "b)", "iv.".
+func (m Marker) IsNumber() bool {
+	if m == "" || m.IsQuestion() {
+		return false
 	}
-	digits := i
-	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
-		i++
-	}
-	if i == digits && i < len(text) && isLetter(text[i]) {
-		i++
-	} else if i == digits || i-digits > 3 {
-		return "", 0
-	}
-	if i+1 >= len(text) || text[i+1] != ' ' {
-		return "", 0
-	}
-	letter := isLetter(text[i-1])
-	switch c := text[i]; {
-	case c == ')', c == '.' && (!letter || text[0] == 'Q' || text[0] == 'A'):
-	case c == ':' && (text[0] == 'Q' || text[0] == 'A'):
-	default:
-		return "", 0
-	}
-	if len(text) == i+2 {
-		return "", 0
-	}
-	return Marker(text[:i+1]), i + 2
+	c := m[0]
+	return c == '(' || c >= '0' && c <= '9' || isLetter(c)
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+// A numbering is a number or letter in front of a line that is taken for a
+// marker only if others go before or after it.
+type numbering struct {
+	item  int32
+	col   int32
+	skip  int32
+	value int32
+}
 
-// markBullets takes the bullets off the items.
-func (r *reader) markBullets() {
+// markers finds the bullets and numbers of the items.
+type markers struct {
+	*reader
+	open [markerKinds][]numbering // the last numbering of each kind, per indent
+	asks []numbering              // questions that still want an answer
+}
+
+// findMarkers finds the bullets and numbers in front of items. A bullet counts
+// at sight; a number or letter that could as well be part of the text ("E.
+// coli", "2.5 GB") only in a sequence.
+func (r *reader) findMarkers() {
+	m := &markers{reader: r}
+	tight := r.tightDashes()
 	for i := range r.items {
 		it := &r.items[i]
-		if it.code {
+		if it.code >= 0 {
 			continue
 		}
-		_, n := bullet(r.text(i))
-		it.skip, it.body = int32(n), it.col+int32(n)
+		m.forget(it)
+		text := r.out.Lines[it.line].Text
+		if kind, skip := bullet(text); kind != noMarker {
+			it.marker, it.skip = kind, int32(skip)
+		} else if tight && isTightDash(text) {
+			it.marker, it.skip = dashMarker, 1
+		} else if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
+			m.addNumber(i, text)
+		}
 	}
+}
+
+// forget drops the numberings that an item at a lesser indent ends.
+func (m *markers) forget(it *item) {
+	for k := range m.open {
+		m.open[k] = cutDeeper(m.open[k], it.col)
+	}
+	m.asks = cutDeeper(m.asks, it.col)
+}
+
+func cutDeeper(list []numbering, col int32) []numbering {
+	for len(list) > 0 && list[len(list)-1].col > col {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// bullet returns the kind of the bullet that text begins with, and the bytes
+// that it takes up with the blank behind it.
+func bullet(text string) (markerKind, int) {
+	c, n := utf8.DecodeRuneInString(text)
+	kind := noMarker
+	switch c {
+	case '-', '–', '—', '‐', '−':
+		kind = dashMarker
+		if strings.HasPrefix(text, "-- ") && !strings.HasSuffix(text, "--") {
+			kind, n = doubleDashMarker, 2
+		}
+	case '*':
+		kind = starMarker
+	case '+':
+		kind = plusMarker
+	case '>':
+		kind = quoteMarker
+	case '•', '‣', '◦', '▪', '●', '○', '·', '∙', '►', '▸', '■', '□', '◆', '◇', '✓', '✔', '➢', '➤', '⁃', '\uf0b7', '\uf0a7':
+		kind = dotMarker
+		if len(text) > n && text[n] != ' ' {
+			return kind, n
+		}
+	}
+	if kind == noMarker || len(text) < n+2 || text[n] != ' ' {
+		return noMarker, 0
+	}
+	n++
+	if len(text) > n+4 && text[n] == '[' && text[n+2] == ']' && text[n+3] == ' ' && strings.IndexByte(" xX", text[n+1]) >= 0 {
+		n += 4
+	}
+	return kind, n
+}
+
+// tightDashes reports whether the author writes bullets without a blank
+// behind the dash: several lines begin so.
+func (r *reader) tightDashes() bool {
+	n := 0
+	for i := range r.items {
+		if it := &r.items[i]; it.code < 0 && isTightDash(r.out.Lines[it.line].Text) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// isTightDash reports whether text begins with a dash and a word that is no
+// option of a command.
+func isTightDash(text string) bool {
+	if text[0] != '-' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
+		return false
+	}
+	first, rest := firstWord(text)
+	return strings.Count(first, "-") == 1 && !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]))
+}
+
+// askMarker returns whether text begins with "Q.", "A:", "Q1." or "Answer:",
+// and the bytes that this takes up.
+func askMarker(text string) (markerKind, int) {
+	end := strings.IndexByte(text, ' ')
+	if end < 2 || end > 12 {
+		return noMarker, 0
+	}
+	mark := text[end-1]
+	if mark != '.' && mark != ':' && mark != ')' {
+		return noMarker, 0
+	}
+	kind := noMarker
+	switch word := strings.TrimRight(text[:end-1], "0123456789"); word {
+	case "Q", "q":
+		kind = question
+	case "A", "a":
+		kind = answer
+	case "Question", "QUESTION", "question":
+		kind = question
+	case "Answer", "ANSWER", "answer", "Ans", "ANS", "ans":
+		kind = answer
+	}
+	if mark != ':' && (end > 5 || text[0] == 'q' || mark == ')' && kind == answer) {
+		return noMarker, 0
+	}
+	return kind, end + 1
+}
+
+// addAsk takes a question or an answer for what it looks like. An answer needs
+// a question before it, and "A." must not turn out to be the first of a list.
+func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
+	it := &m.items[i]
+	text := m.out.Lines[it.line].Text
+	if kind == question {
+		it.marker, it.skip = question, int32(skip)
+		m.asks = append(cutDeeper(m.asks, it.col-1), numbering{item: int32(i), col: it.col})
+		return true
+	}
+	if len(m.asks) == 0 || m.listBegins(i, text) {
+		return false
+	}
+	for k := m.asks[len(m.asks)-1].item + 1; k < int32(i) && m.items[k].marker == noMarker && m.follows(int(k)); k++ {
+		m.items[k].asked = true
+	}
+	m.asks = m.asks[:len(m.asks)-1]
+	it.marker, it.skip = answer, int32(skip)
+	return true
+}
+
+// listBegins reports whether item i, which begins with "A.", is followed by a
+// line at its indent that begins with "B.".
+func (m *markers) listBegins(i int, text string) bool {
+	for k := i + 1; k < len(m.items) && k < i+8; k++ {
+		switch it := &m.items[k]; {
+		case it.col > m.items[i].col || it.code >= 0:
+		case it.col < m.items[i].col:
+			return false
+		default:
+			next := m.out.Lines[it.line].Text
+			return len(next) > 2 && next[0] == text[0]+1 && next[1] == text[1]
+		}
+	}
+	return false
 }

@@ -8,10 +8,11 @@ func Parse(file, text string) *Outline {
 	r.scan(r.decode(text))
 	r.findCode()
 	r.collect()
-	r.markBullets()
-	r.measure()
-	r.findFront()
+	r.findMarkers()
+	r.findMeta()
 	r.findHeadings()
+	r.findTitle()
+	r.measure()
 	r.build()
 	return r.out
 }
@@ -19,12 +20,19 @@ func Parse(file, text string) *Outline {
 // A reader holds the state of one reading. The steps of Parse run in order
 // over the whole file, each on what the ones before it found out.
 type reader struct {
-	out   *Outline
-	shape []shape // per physical line
-	items []item  // the lines with content, in order; a code block is one item
-	wrap  wrapping
-	style headingStyle
-	first int // the first item after title and meta lines
+	out    *Outline
+	shape  []shape     // per physical line
+	blocks []codeBlock // in order
+	items  []item      // the lines with content, in order; a code block is one item
+	first  int         // the first item behind the title and the lines about the file
+	base   int32       // the least indent of the items from first on
+	major  ruleSet     // the rules that set off sections
+	group  int32       // how many major rules in a row set off a group of sections
+	wrap   wrapping
+
+	closer   []int32 // per line that ends in an opening brace: the line that closes it, else -1
+	noYAML   int     // the lines before this one are known to be no YAML
+	noMarkup int     // and these neither statements nor markup
 }
 
 // A shape is what the scanner sees in a physical line.
@@ -34,7 +42,6 @@ type shape struct {
 	glued bool  // a rule stands at the end of the text
 	start int32 // byte offset in Raw where the text begins
 	width int32 // runes of the text, or of the rule
-	block int32 // of a code line: index of its block in reader.blocks, else -1
 }
 
 type lineKind uint8
@@ -51,16 +58,34 @@ const (
 type item struct {
 	line, last int32 // index of its first and last physical line
 	col        int32 // indent
-	body       int32 // column where the text begins after a bullet
-	skip       int32 // bytes of Line.Text that the bullet takes up
+	skip       int32 // bytes of Line.Text that the marker or heading mark takes up
+	cut        int32 // bytes of it that a closing heading mark takes up
 	rules      int32 // how many rules stand between the item before and this one
 	rule       int32 // index of the line of the last of them, -1 for none
 	low        int32 // the least indent of these rules
+	code       int32 // index of the code block in reader.blocks, -1 for text
 	blank      bool  // a blank line stands there
-	code       bool
-	rank       uint8 // of a heading: its level, from 1; 0 for other items
-	joined     bool  // goes on with the item before it
+	marker     markerKind
+	head       heading // what makes it a heading
+	rank       uint8   // of a heading: its level, from 1; 0 for other items
+	opens      bool    // a heading that opens a group of sections
+	asked      bool    // stands between a question and its answer: goes on with the question
+	joined     bool    // goes on with the item before it
 }
 
 // gap reports whether a rule or a blank line sets the item off.
 func (it *item) gap() bool { return it.rules > 0 || it.blank }
+
+// text returns the text of item i without its marker or heading marks.
+func (r *reader) text(i int) string {
+	it := &r.items[i]
+	text := r.out.Lines[it.line].Text
+	return text[it.skip : len(text)-int(it.cut)]
+}
+
+// isText reports whether there is an item i and it is no code.
+func (r *reader) isText(i int) bool { return i >= 0 && i < len(r.items) && r.items[i].code < 0 }
+
+// follows reports whether item i stands right under the item before it, with
+// no rule or blank line between.
+func (r *reader) follows(i int) bool { return i < len(r.items) && !r.items[i].gap() }

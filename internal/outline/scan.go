@@ -29,7 +29,7 @@ func (r *reader) scan(text string) {
 // scanLine finds the indent, the text and the kind of one line.
 func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	start, col := indent(l.Raw, tab)
-	l.Indent, s.start, s.block = col, int32(start), -1
+	l.Indent, s.start = col, int32(start)
 	l.Text = fold(l.Raw[start:])
 	switch {
 	case l.Text == "":

@@ -2,103 +2,118 @@ package outline
 
 import "strings"
 
-// open is a node that may still get children.
-type open struct {
-	node *Node
-	rank uint8 // of a section
-	col  int32
-}
-
 // A builder makes the tree out of the items.
 type builder struct {
 	*reader
 	nodes    []Node
 	parents  []int32 // per node: index of its parent, -1 for none
 	segments []Segment
-	stack    []open // sections, then the nodes inside the last of them
-	index    []int32
+	joined   []byte // the texts of the nodes that have more than one line
+	spans    []span
+	stack    []open // the nodes that may still get children: sections, then those inside the last
+	sections int    // how many of the stack are sections
 }
+
+// A span is the text of a node in builder.joined.
+type span struct{ node, from, to int32 }
 
 // build makes the tree.
 func (r *reader) build() {
-	n := len(r.items)
+	n := len(r.items) - r.first
 	b := &builder{reader: r, nodes: make([]Node, 0, n), parents: make([]int32, 0, n), segments: make([]Segment, 0, n)}
 	head := -1
-	for i := r.first; i < n; i++ {
-		it := &r.items[i]
+	for i := r.first; i < len(r.items); i++ {
 		if head >= 0 && r.continues(head, i) {
-			it.joined = true
+			r.items[i].joined = true
 			b.join(i)
 			continue
 		}
 		head = i
 		b.add(i)
 	}
+	b.setTexts()
 	b.link()
 }
 
 // add makes a node of item i.
 func (b *builder) add(i int) {
 	it := &b.items[i]
-	b.close(it)
-	parent := int32(-1)
-	if len(b.stack) > 0 {
-		parent = b.index[len(b.index)-1]
-	}
-	l := &b.out.Lines[it.line]
+	parent := b.place(i)
+	n := int32(len(b.nodes))
 	b.nodes = append(b.nodes, Node{Indent: int(it.col), Gap: it.gap(), First: int(it.line) + 1, Last: int(it.last) + 1})
-	node := &b.nodes[len(b.nodes)-1]
 	b.parents = append(b.parents, parent)
+	node := &b.nodes[n]
 	for k := it.line; k <= it.last; k++ {
 		b.out.Lines[k].Node = node
-		if it.code {
+		if it.code >= 0 {
 			b.out.Lines[k].Role = Code
 		}
 	}
-	b.stack = append(b.stack, open{node, it.rank, it.col})
-	b.index = append(b.index, int32(len(b.nodes)-1))
-	if it.code {
-		node.Lang = strings.Trim(l.Text, "`~ ")
-		node.Code = dedent(b.out.Lines[it.line+1 : it.last])
+	if it.code >= 0 {
+		block := &b.blocks[it.code]
+		node.Code, node.Lang = b.code(block), block.lang
 		return
 	}
+	b.addText(node, i)
+	b.stack = append(b.stack, open{
+		node: n, col: it.col, rank: it.rank, sub: it.head.sub, kids: noKids, marker: it.marker, label: labelOf(node.Text),
+	})
+	if it.rank > 0 {
+		b.sections = len(b.stack)
+	}
+}
+
+// addText gives a node the text, the marker and the tagline of item i.
+func (b *builder) addText(node *Node, i int) {
+	it := &b.items[i]
+	l := &b.out.Lines[it.line]
 	node.Text = b.text(i)
 	if it.rank > 0 {
 		node.Section, l.Role = true, Heading
-		if at := strings.Index(node.Text, " - "); at >= 0 {
-			node.Tagline = strings.TrimSpace(node.Text[at+3:])
-		}
-	} else if it.skip > 0 {
+	}
+	if it.marker != noMarker {
 		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
 	}
 	at := len(b.segments)
-	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start) + int(it.skip) + 1})
-	node.Segments = b.segments[at : at+1 : at+1]
-}
-
-// close takes off the stack what item it cannot stand under.
-func (b *builder) close(it *item) {
-	for len(b.stack) > 0 {
-		top := &b.stack[len(b.stack)-1]
-		if it.rank > 0 && top.rank > 0 && top.rank < it.rank || it.rank == 0 && (top.rank == 20 || top.rank > 0 && top.rank < 20 || top.col < it.col) {
-			return
-		}
-		b.stack = b.stack[:len(b.stack)-1]
-		b.index = b.index[:len(b.index)-1]
-	}
+	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start+it.skip) + 1})
+	node.Segments = b.segments[at : at+1]
 }
 
 // join adds item i to the last node.
 func (b *builder) join(i int) {
-	it, node := &b.items[i], &b.nodes[len(b.nodes)-1]
-	l := &b.out.Lines[it.line]
+	it, n := &b.items[i], int32(len(b.nodes)-1)
+	node, l := &b.nodes[n], &b.out.Lines[it.line]
 	l.Role, l.Node = Continuation, node
-	at := len(node.Text) + 1
-	node.Text += " " + l.Text
+	if len(node.Segments) == 1 {
+		from := int32(len(b.joined))
+		b.joined = append(b.joined, node.Text...)
+		b.spans = append(b.spans, span{n, from, from})
+	}
+	s := &b.spans[len(b.spans)-1]
+	b.joined = append(b.joined, ' ')
+	at := len(b.joined) - int(s.from)
+	b.joined = append(b.joined, l.Text...)
+	s.to = int32(len(b.joined))
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start) + 1, Offset: at})
-	n := len(node.Segments) + 1
-	node.Segments = b.segments[len(b.segments)-n : len(b.segments) : len(b.segments)]
+	node.Segments = b.segments[len(b.segments)-len(node.Segments)-1:]
 	node.Last = int(it.last) + 1
+	b.stack[len(b.stack)-1].label = labelOf(l.Text)
+}
+
+// setTexts gives the joined texts to their nodes, and sections their taglines.
+func (b *builder) setTexts() {
+	all := string(b.joined)
+	for _, s := range b.spans {
+		b.nodes[s.node].Text = all[s.from:s.to]
+	}
+	for i := range b.nodes {
+		if n := &b.nodes[i]; n.Section {
+			n.Tagline = tagline(n.Text)
+		}
+		// A later append must not reach into the segments of the next node.
+		n := &b.nodes[i]
+		n.Segments = n.Segments[:len(n.Segments):len(n.Segments)]
+	}
 }
 
 // link sets the children of every node.
@@ -115,13 +130,50 @@ func (b *builder) link() {
 	}
 	b.out.Nodes = carve(counts[0])
 	for i := range b.nodes {
+		n := &b.nodes[i]
 		if counts[i+1] > 0 {
-			b.nodes[i].Children = carve(counts[i+1])
+			n.Children = carve(counts[i+1])
 		}
 		if p := b.parents[i]; p < 0 {
-			b.out.Nodes = append(b.out.Nodes, &b.nodes[i])
+			b.out.Nodes = append(b.out.Nodes, n)
 		} else {
-			b.nodes[p].Children = append(b.nodes[p].Children, &b.nodes[i])
+			b.nodes[p].Children = append(b.nodes[p].Children, n)
 		}
 	}
+}
+
+// dashes are what stands between a title and its tagline.
+var dashes = [...]string{" - ", " – ", " — ", " -- "}
+
+// tagline returns what follows the first dash in the heading of a section.
+// The dash after "Lecture 3" leads to the title itself.
+func tagline(heading string) string {
+	title, rest := cutDash(heading)
+	if partOf(title) > 0 && countWords(title) == 2 {
+		return ""
+	}
+	return rest
+}
+
+// cutDash cuts s at its first dash between blanks.
+func cutDash(s string) (before, after string) {
+	at, size := len(s), 0
+	for _, d := range dashes {
+		if k := strings.Index(s, d); k >= 0 && k < at {
+			at, size = k, len(d)
+		}
+	}
+	return strings.TrimRight(s[:at], " "), strings.TrimLeft(s[at+size:], " ")
+}
+
+// Title returns the text of a section without its tagline and a final colon.
+func (n *Node) Title() string {
+	title := n.Text
+	if n.Tagline != "" {
+		title, _ = cutDash(title)
+	}
+	if bare := strings.TrimRight(title, ": "); bare != "" {
+		return bare
+	}
+	return title
 }

@@ -230,3 +230,17 @@ func isTitle(s string, atMost int) bool {
 	}
 	return true
 }
+
+// isCaps reports whether s has at least two letters and no small one.
+func isCaps(s string) bool {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n > 1
+}

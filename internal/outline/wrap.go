@@ -14,9 +14,9 @@ func (r *reader) measure() {
 	const widest = 160
 	var widths [widest + 1]int
 	n, fresh, lower := 0, 0, 0
-	for i := range r.items {
+	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		if it.code {
+		if it.code >= 0 {
 			continue
 		}
 		widths[min(int(r.shape[it.line].width), widest)]++
@@ -59,7 +59,10 @@ func fillWidth(widths []int, n int) int {
 // logical line began with item head.
 func (r *reader) continues(head, i int) bool {
 	it, prev, h := &r.items[i], &r.items[i-1], &r.items[head]
-	if it.gap() || it.code || prev.code || it.skip > 0 || it.col < h.col || h.rank > 0 && it.col > h.col {
+	if it.asked {
+		return it.code < 0
+	}
+	if it.gap() || it.code >= 0 || prev.code >= 0 || it.marker != noMarker || it.rank > 0 || it.col < h.col || h.rank > 0 && it.col > h.col {
 		return false
 	}
 	if isIntro(r.text(i - 1)) {

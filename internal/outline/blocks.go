@@ -1,0 +1,162 @@
+package outline
+
+// findBlocks finds headings in a file where blank lines set off blocks: lines
+// in capitals, single lines before longer blocks, the first lines of blocks,
+// lines that end in a colon.
+func (r *reader) findBlocks() bool {
+	n := 0
+	for i := r.first; i < len(r.items); i++ {
+		if r.isCapsHead(i) {
+			r.items[i].head = heading{blockHead, 1}
+			n++
+		}
+	}
+	titles := r.findLoneTitles() || r.findBlockTitles(func(it *item) bool { return it.blank })
+	if n > 0 || titles {
+		return true
+	}
+	return r.findColonTitles()
+}
+
+// isCandidate reports whether item i could be a heading in a file without
+// marks: at the base, no bullet, something behind it.
+func (r *reader) isCandidate(i int) bool {
+	it := &r.items[i]
+	return it.code < 0 && it.col == r.base && it.marker == noMarker && it.head.kind == noHead && i+1 < len(r.items)
+}
+
+// isCapsHead reports whether item i is a heading in capitals.
+func (r *reader) isCapsHead(i int) bool {
+	if !r.isCandidate(i) || !r.items[i].gap() && i > r.first && !r.isDeeper(i+1) {
+		return false
+	}
+	text := r.text(i)
+	return isCaps(text) && isTitle(text, 8) && !(r.follows(i+1) && r.isText(i+1) && isCaps(r.text(i+1)))
+}
+
+// findLoneTitles finds lines that stand alone before blocks, if there are at
+// least two and most are followed by something else than such a line.
+func (r *reader) findLoneTitles() bool {
+	lone, bodies := 0, 0
+	for i := r.first; i < len(r.items); i++ {
+		if !r.isLoneTitle(i) {
+			continue
+		}
+		lone++
+		if !r.isLoneTitle(i + 1) {
+			bodies++
+		}
+	}
+	if bodies < 2 || bodies*3 < lone*2 {
+		return false
+	}
+	for i := r.first; i < len(r.items); i++ {
+		if r.isLoneTitle(i) {
+			r.items[i].head = heading{blockHead, 2}
+		}
+	}
+	return true
+}
+
+// isLoneTitle reports whether item i stands alone between blank lines and could
+// be a title.
+func (r *reader) isLoneTitle(i int) bool {
+	if i >= len(r.items) || !r.isCandidate(i) || !r.items[i].gap() && i > r.first || r.follows(i+1) {
+		return false
+	}
+	return r.isPlainTitle(i, 7)
+}
+
+// isPlainTitle reports whether item i reads as a title: a few words that begin
+// as titles do, and no term with its meaning.
+func (r *reader) isPlainTitle(i, atMost int) bool {
+	text := r.text(i)
+	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && !hasTwoParts(text)
+}
+
+// findBlockTitles finds the first lines of blocks, where open tells what sets
+// off a block: they are headings if most of them could be titles and most
+// other lines could not.
+func (r *reader) findBlockTitles(opens func(*item) bool) bool {
+	blocks, titles, others, like := 0, 0, 0, 0
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.code >= 0 || it.head.kind != noHead {
+			continue
+		}
+		plain := it.col == r.base && it.marker == noMarker && r.isPlainTitle(i, 6)
+		switch {
+		case !opens(it) && i > r.first:
+			others++
+			if plain {
+				like++
+			}
+		case r.follows(i + 1):
+			blocks++
+			if plain {
+				titles++
+			}
+		}
+	}
+	if titles < 2 || titles*10 < blocks*6 || like*2 > others {
+		return false
+	}
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; r.isCandidate(i) && (opens(it) || i == r.first) && r.follows(i+1) && r.isPlainTitle(i, 6) {
+			it.head = heading{blockHead, 2}
+		}
+	}
+	return true
+}
+
+// findColonTitles finds lines at the top of blocks that end in a colon.
+func (r *reader) findColonTitles() bool {
+	n := 0
+	for i := r.first; i < len(r.items); i++ {
+		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && isLabel(r.text(i)) {
+			n++
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	for i := r.first; i < len(r.items); i++ {
+		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && isLabel(r.text(i)) {
+			r.items[i].head = heading{blockHead, 3}
+		}
+	}
+	return true
+}
+
+// isLabel reports whether text is a few words and a colon.
+func isLabel(text string) bool { return text[len(text)-1] == ':' && isTitle(text, 6) }
+
+// findLevels finds headings in a file that is an outline by indent alone: the
+// lines at the base, if most of them have something indented under them and
+// could be titles.
+func (r *reader) findLevels() bool {
+	all, parents, titles := 0, 0, 0
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.col > r.base || it.code >= 0 {
+			continue
+		}
+		all++
+		if r.isDeeper(i + 1) {
+			parents++
+			if isTitle(r.text(i), 8) {
+				titles++
+			}
+		}
+	}
+	if parents == 0 || parents*2 < all || titles*10 < parents*6 {
+		return false
+	}
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.col == r.base && it.code < 0 && it.head.kind == noHead && r.isDeeper(i+1) && isTitle(r.text(i), 8) {
+			it.head = heading{levelHead, 1}
+		}
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package outline
+
+import "strings"
+
+// addNumber takes the number or letter in front of item i for a marker if it
+// is sure to be one or goes on with a sequence.
+func (m *markers) addNumber(i int, text string) {
+	if c := text[0]; c != '(' && !isLetter(c) && (c < '0' || c > '9') {
+		return
+	}
+	body, closed := text, false
+	if text[0] == '(' {
+		body, closed = text[1:], true
+	}
+	n := 0
+	for n < len(body) && n < 8 && (isLetter(body[n]) || isDigit(body[n]) || body[n] == '.' && n > 0 && n+1 < len(body) && isDigit(body[n+1])) {
+		n++
+	}
+	if n == 0 || n >= len(body) {
+		return
+	}
+	skip := len(text) - len(body) + n
+	name, mark := body[:n], body[n]
+	if closed && mark != ')' {
+		return
+	}
+	if mark == '.' || mark == ')' {
+		skip++
+	}
+	tight := skip < len(text) && mark == '.' && isDigit(name[n-1]) && startsUpper(text[skip:]) && n <= 2
+	if skip+1 >= len(text) || text[skip] != ' ' && !tight {
+		return
+	}
+	if !tight {
+		skip++
+	}
+	m.addNamed(i, name, mark, int32(skip))
+}
+
+// addNamed adds a number by its kind.
+func (m *markers) addNamed(i int, name string, mark byte, skip int32) {
+	paren := mark == ')'
+	switch {
+	case strings.Contains(name, "."):
+		if mark == '.' || mark == ' ' {
+			m.addDecimal(i, name, skip)
+		}
+	case mark != '.' && !paren:
+	case isDigit(name[0]):
+		if v := digits(name); v >= 0 {
+			m.add(i, kindOf(numberDot, paren), v, skip, len(name) <= 2)
+		}
+	default:
+		lower := name[0] >= 'a'
+		letters, roman := kindOf(upperDot, paren), romanUpper
+		if lower {
+			letters, roman = kindOf(lowerDot, paren), romanLower
+		}
+		if v := romanValue(name); v > 0 && (len(name) > 1 || v == 1 || m.expects(roman, v, m.items[i].col)) {
+			if m.add(i, roman, v, skip, len(name) > 1 && paren) {
+				return
+			}
+		}
+		if len(name) == 1 {
+			m.add(i, letters, int32(name[0]|0x20-'a'+1), skip, paren && lower)
+		}
+	}
+}
+
+// kindOf returns the kind for a dot, or the next one for a parenthesis.
+func kindOf(dot markerKind, paren bool) markerKind {
+	if paren {
+		return dot + 1
+	}
+	return dot
+}
+
+// expects reports whether value goes on with the open sequence of the kind.
+func (m *markers) expects(kind markerKind, value, col int32) bool {
+	list := m.open[kind]
+	return len(list) > 0 && list[len(list)-1].col == col && list[len(list)-1].value+1 == value
+}
+
+// add notes a number in front of item i. It becomes a marker if it is sure to
+// be one, or the next of its sequence, whose first then is one too.
+func (m *markers) add(i int, kind markerKind, value, skip int32, sure bool) bool {
+	it := &m.items[i]
+	next := m.expects(kind, value, it.col)
+	if next {
+		last := &m.open[kind][len(m.open[kind])-1]
+		if before := &m.items[last.item]; before.marker == noMarker {
+			before.marker, before.skip = kind, last.skip
+		}
+	}
+	if next || sure {
+		it.marker, it.skip = kind, skip
+	}
+	if next || sure || value <= 1 {
+		m.open[kind] = append(cutDeeper(m.open[kind], it.col-1), numbering{int32(i), it.col, skip, value})
+	}
+	return next || sure
+}
+
+// addDecimal adds "1.2" or "1.2.3": the first of a sequence has a 1 or a 0 in
+// its last place and more behind it.
+func (m *markers) addDecimal(i int, name string, skip int32) {
+	it := &m.items[i]
+	last := name[strings.LastIndexByte(name, '.')+1:]
+	v := digits(last)
+	if v < 0 {
+		return
+	}
+	text := m.out.Lines[it.line].Text
+	if _, rest := firstWord(text); v > 1 && startsLower(rest) {
+		return // "2.5 litres"
+	}
+	m.add(i, decimal, v, skip, strings.Count(name, ".") > 1 || startsUpper(text[skip:]) && m.hasNumber(name))
+}
+
+// hasNumber reports whether a number was seen that name, a decimal, is a
+// subdivision or a sibling of.
+func (m *markers) hasNumber(name string) bool {
+	return len(m.open[numberDot]) > 0 || len(m.open[decimal]) > 0
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// digits returns the value of a number of one to three digits, else -1.
+func digits(s string) int32 {
+	if s == "" || len(s) > 3 {
+		return -1
+	}
+	v := int32(0)
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return -1
+		}
+		v = 10*v + int32(s[i]-'0')
+	}
+	return v
+}
+
+// romanValue returns the value of a Roman number up to 39 that is all small or
+// all capital letters, else 0.
+func romanValue(s string) int32 {
+	v, before := int32(0), int32(0)
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i]&0x20 != s[0]&0x20 {
+			return 0
+		}
+		d := int32(0)
+		switch s[i] | 0x20 {
+		case 'i':
+			d = 1
+		case 'v':
+			d = 5
+		case 'x':
+			d = 10
+		}
+		switch {
+		case d == 0:
+			return 0
+		case d < before:
+			v -= d
+		default:
+			v += d
+		}
+		before = d
+	}
+	if v > 39 {
+		return 0
+	}
+	return v
+}

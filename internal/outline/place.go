@@ -1,0 +1,189 @@
+package outline
+
+import "strings"
+
+// noKids and closed stand for a column in open.kids.
+const (
+	noKids = -1 // no child yet
+	closed = -2 // a child at its own indent ended its body
+)
+
+// An open node may still get children.
+type open struct {
+	node   int32
+	col    int32
+	kids   int32 // column of its first child, noKids or closed
+	rank   uint8 // of a section
+	sub    uint8
+	marker markerKind
+	label  labelKind
+	inner  bool // rules between its children are indented as they are
+}
+
+// A labelKind tells what kind of label a line is.
+type labelKind uint8
+
+const (
+	noLabel       labelKind = iota
+	colonLabel              // ends in a colon: what follows is its body
+	questionLabel           // ends in a question mark: what follows at once is its answer
+)
+
+func labelOf(text string) labelKind {
+	switch {
+	case text[len(text)-1] == ':':
+		return colonLabel
+	case text[len(text)-1] == '?' && !strings.HasSuffix(text, "??"):
+		return questionLabel
+	}
+	return noLabel
+}
+
+// place closes the nodes that item i does not stand under and returns the node
+// that it does, -1 for none.
+func (b *builder) place(i int) int32 {
+	it := &b.items[i]
+	switch {
+	case it.rank > 0:
+		b.closeSections(it)
+	case it.marker == answer:
+		b.closeToQuestion(it)
+	default:
+		b.closeIndented(it)
+		b.closeNodes(i)
+	}
+	if len(b.stack) == 0 {
+		return -1
+	}
+	top := &b.stack[len(b.stack)-1]
+	if top.kids == noKids {
+		top.kids = it.col
+	} else if it.rules > 0 && it.low >= it.col {
+		top.inner = true
+	}
+	if it.code >= 0 && it.col == top.col && top.rank == 0 {
+		top.kids = closed
+	}
+	return top.node
+}
+
+// pop takes nodes off the stack until n are left.
+func (b *builder) pop(n int) {
+	b.stack = b.stack[:n]
+	b.sections = min(b.sections, n)
+}
+
+// closeSections closes what a heading ends. One that opens a group of sections
+// ends the group before.
+func (b *builder) closeSections(it *item) {
+	rank := it.rank
+	if it.opens && it.head.sub > groupSub {
+		rank -= it.head.sub - groupSub
+	}
+	n := b.sections
+	for n > 0 && b.stack[n-1].rank >= rank {
+		n--
+	}
+	b.pop(n)
+}
+
+// closeToQuestion closes what stands between an answer and its question.
+func (b *builder) closeToQuestion(it *item) {
+	for n := len(b.stack); n > b.sections; n-- {
+		if e := &b.stack[n-1]; e.marker == question && e.col <= it.col {
+			b.pop(n)
+			return
+		}
+	}
+	b.pop(b.sections)
+}
+
+// closeIndented closes a section whose heading is indented, which ends where
+// the lines go back to its indent.
+func (b *builder) closeIndented(it *item) {
+	for b.sections > 0 {
+		s := &b.stack[b.sections-1]
+		if s.rank == 0 || s.sub != indentSub || s.col == b.base || it.col > s.col && !b.isMajor(it) {
+			return
+		}
+		b.pop(b.sections - 1)
+	}
+}
+
+// closeNodes closes the nodes inside the last section that item i does not
+// stand under.
+func (b *builder) closeNodes(i int) {
+	it := &b.items[i]
+	for len(b.stack) > b.sections {
+		e := &b.stack[len(b.stack)-1]
+		if it.col > e.col && b.holdsDeeper(e, it) || it.col == e.col && b.holdsEqual(e, it, i) || it.col < e.col && b.adopts(e, it) {
+			return
+		}
+		b.pop(len(b.stack) - 1)
+	}
+}
+
+// holdsDeeper reports whether an item that is indented deeper than node e
+// stands under it. It does unless a rule at the indent of e, or less, ends it.
+func (b *builder) holdsDeeper(e *open, it *item) bool {
+	if it.rules == 0 || it.low > e.col {
+		return true
+	}
+	if e.kids == it.col { // rules inside e are indented: this one is none of them
+		return !e.inner
+	}
+	return e.kids != noKids || b.sections == 0 || b.stack[b.sections-1].kids != it.col
+}
+
+// holdsEqual reports whether an item at the indent of node e stands under it:
+// the body of a label, bullets after a line that introduces them, bullets of
+// another kind, code, more lines of an answer.
+func (b *builder) holdsEqual(e *open, it *item, i int) bool {
+	fits := e.kids == noKids || e.kids == e.col && !it.gap()
+	switch {
+	case it.code >= 0:
+		return !it.gap() || e.label == colonLabel && it.rules == 0
+	case !fits:
+		return false
+	case it.marker == noMarker && e.marker == answer:
+		return !it.gap()
+	case it.marker == noMarker && e.label != noLabel:
+		alone := e.label == colonLabel && b.isAlone(i-1) && !b.isMajor(it)
+		return (!it.gap() || alone) && !isLabel(b.text(i))
+	case it.marker == noMarker:
+		return false
+	case e.marker == noMarker:
+		return !it.gap() || e.label == colonLabel && it.rules == 0
+	}
+	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
+}
+
+// isAlone reports whether item i is a block of one line.
+func (b *builder) isAlone(i int) bool {
+	return i >= 0 && b.items[i].gap()
+}
+
+// hasSibling reports whether a node at the indent of the item has a marker of
+// its kind.
+func (b *builder) hasSibling(it *item) bool {
+	for n := len(b.stack) - 1; n >= b.sections && b.stack[n].col == it.col; n-- {
+		if b.stack[n].marker == it.marker {
+			return true
+		}
+	}
+	return false
+}
+
+// adopts reports whether node e, a label without a body, takes the item, which
+// stands farther left than the body of the section does: a formula or an
+// example at the margin. From then on e holds what stands there.
+func (b *builder) adopts(e *open, it *item) bool {
+	if e.label != colonLabel || e.kids != noKids || !it.gap() || b.sections == 0 {
+		return false
+	}
+	if s := &b.stack[b.sections-1]; s.kids <= it.col {
+		return false
+	}
+	e.col = it.col - 1
+	return true
+}

@@ -1,0 +1,168 @@
+package outline
+
+// An underlining is a line with a rule right under it.
+type underlining struct {
+	item   int32
+	framed bool // the same rule stands right above it too
+	fits   bool // the rule is about as wide as the line
+	fresh  bool // a blank line or nothing stands above it
+	body   bool // what follows the rule is no such line again
+}
+
+// findUnderlined finds the headings that are underlined or framed, if the
+// file's rules are there for that, and returns how many there are.
+func (r *reader) findUnderlined() int {
+	n := 0
+	var all [128]int32
+	for i := range r.shape {
+		if s := &r.shape[i]; s.kind == ruleLine {
+			all[s.char&127]++
+		}
+	}
+	byChar := make([][]underlining, 128)
+	for i := r.first; i < len(r.items); i++ {
+		if u, c := r.underlining(i); u.item >= 0 {
+			byChar[c] = append(byChar[c], u)
+		}
+	}
+	for c, us := range byChar {
+		for k := range us {
+			us[k].body = k+1 == len(us) || us[k+1].item > us[k].item+1
+		}
+		n += r.markFramed(us, byte(c), int(all[c])) + r.markUnderlined(us, byte(c), int(all[c]))
+	}
+	return n
+}
+
+// underlining returns how item i is underlined, and with which character; the
+// underlining's item is -1 if it is not.
+func (r *reader) underlining(i int) (underlining, byte) {
+	it := &r.items[i]
+	u := underlining{item: -1}
+	line := it.line + 1
+	if it.code >= 0 || int(line) >= len(r.shape) || r.shape[line].kind != ruleLine || it.head.kind != noHead {
+		return u, 0
+	}
+	rule := &r.shape[line]
+	width := r.shape[it.line].width
+	if r.out.Lines[line].Indent != int(it.col) || !it.gap() && i > r.first || !isTitle(r.text(i), 10) || r.shape[it.line].glued {
+		return u, 0
+	}
+	u.item = int32(i)
+	u.fits = rule.width-width <= 2 && width-rule.width <= 2
+	if it.line > 0 {
+		above := &r.shape[it.line-1]
+		u.framed = above.kind == ruleLine && above.char == rule.char && above.width-rule.width <= 2 && rule.width-above.width <= 2
+		u.fresh = above.kind == blankLine
+	} else {
+		u.fresh = true
+	}
+	return u, rule.char
+}
+
+// markFramed marks framed headings: most rules of the character belong to
+// frames, and what the frames hold is followed by something else.
+func (r *reader) markFramed(us []underlining, c byte, rules int) int {
+	n, bodies, short := 0, 0, 0
+	last := int32(-1)
+	for _, u := range us {
+		if !u.framed || last >= 0 && r.items[u.item].rule == r.items[last].line+1 {
+			continue
+		}
+		last = u.item
+		n++
+		if u.body {
+			bodies++
+		}
+		if isTitle(r.text(int(u.item)), 6) {
+			short++
+		}
+	}
+	if n == 0 || 2*n*10 < rules*7 || bodies*10 < n*7 || short*10 < n*7 || c == '-' && n > 1 && !r.framesDiffer(us) {
+		return 0
+	}
+	last = -1
+	for _, u := range us {
+		if u.framed && (last < 0 || r.items[u.item].rule != r.items[last].line+1) {
+			last = u.item
+			r.setHead(u.item, heading{frameHead, frameRank(c)})
+		}
+	}
+	return n
+}
+
+// framesDiffer reports whether the framed lines are unlike the lines between
+// the frames, as titles are. Otherwise the rules only keep single lines apart.
+func (r *reader) framesDiffer(us []underlining) bool {
+	bodies, like := 0, 0
+	for _, u := range us {
+		k := int(u.item) + 1
+		if !u.framed || k >= len(r.items) {
+			continue
+		}
+		bodies++
+		if !r.follows(k+1) && r.isText(k) && isTitle(r.text(k), 6) {
+			like++
+		}
+	}
+	return like*2 < bodies
+}
+
+// markUnderlined marks underlined headings: the rules fit the lines above
+// them, or most rules of the character stand under a single line that is set
+// off by a blank line.
+func (r *reader) markUnderlined(us []underlining, c byte, rules int) int {
+	fresh, fits, bodies := 0, 0, 0
+	for _, u := range us {
+		if r.items[u.item].head.kind != noHead {
+			continue
+		}
+		if u.fresh {
+			fresh++
+		}
+		if u.fits {
+			fits++
+		}
+		if u.body {
+			bodies++
+		}
+	}
+	fitted := fits*10 >= rules*6
+	if !fitted && fresh*10 < rules*6 || bodies*2 < len(us) {
+		return 0
+	}
+	n := 0
+	for _, u := range us {
+		if u.fits || u.fresh {
+			r.setHead(u.item, heading{underHead, frameRank(c)})
+			n++
+		}
+	}
+	return n
+}
+
+// setHead makes an item a heading if it is none yet.
+func (r *reader) setHead(i int32, h heading) {
+	if it := &r.items[i]; it.head.kind == noHead {
+		it.head = h
+		it.marker, it.skip = noMarker, 0
+	}
+}
+
+// frameRank ranks the characters of underlines and frames as writers of plain
+// text do.
+func frameRank(c byte) uint8 {
+	switch c {
+	case '#':
+		return 1
+	case '*':
+		return 2
+	case '=':
+		return 3
+	case '-':
+		return 4
+	case '~', '+':
+		return 5
+	}
+	return 6
+}
