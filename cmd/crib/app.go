@@ -83,7 +83,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Description: "NOTES are files, or folders with the .txt and .md files under them; without\n" +
 			"any, crib reads the folder \"notes\". Start with: crib build",
 		Reader: stdin, Writer: stdout, ErrWriter: stderr,
-		HideVersion:          true,
+		HideVersion:           true,
 		CustomAppHelpTemplate: appHelp,
 		Commands: []*cli.Command{
 			buildCommand(term),
@@ -93,6 +93,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			planCommand(term),
 			adoptCommand(term),
 			pruneCommand(term),
+			inspectCommand(term),
 			versionCommand(term),
 		},
 		// The library would exit from within Run, and print help to stdout for

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -23,7 +24,7 @@ func buildCommand(t *terminal) *cli.Command {
 			"Example: crib build --out out --only apkg,pdf notes/kubernetes.txt",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Value: "dist", Usage: "write into the folder `DIR`"},
-			&cli.StringFlag{Name: "only", Usage: "write these outputs only: `NAMES` joined by commas"},
+			&cli.StringFlag{Name: "only", Aliases: []string{"format"}, Usage: "write these outputs only: `NAMES` joined by commas"},
 			&cli.BoolFlag{Name: "locked", Usage: "fail if crib.lock would change (for CI)"},
 			&cli.BoolFlag{Name: "strict", Usage: "take warnings for errors"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but problems"},
@@ -103,7 +104,35 @@ func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress
 			return nil, err
 		}
 	}
-	return written, b.commit()
+	if err := b.commit(); err != nil {
+		return nil, err
+	}
+	return written, d.removeOldSets(c.String("out"))
+}
+
+// removeOldSets takes away the Quizlet files of an earlier build that this one
+// has no set for: they would be pasted beside the set under its new name.
+func (d *deck) removeOldSets(out string) error {
+	if d.paste == nil {
+		return nil
+	}
+	current := map[string]bool{}
+	for _, set := range d.table.Sets {
+		current[set.File] = true
+	}
+	old, err := filepath.Glob(filepath.Join(out, "quizlet", "[0-9][0-9]*-*.txt"))
+	if err != nil {
+		return err
+	}
+	for _, path := range old {
+		if current[filepath.Base(path)] {
+			continue
+		}
+		if err := os.Remove(path); err != nil {
+			return fileError("remove", path, err)
+		}
+	}
+	return nil
 }
 
 // stageLock adds the lock to the files of a batch. Notes in a folder that may

@@ -57,7 +57,7 @@ func (d *deck) checkJSON(t *terminal) error {
 		}
 	}
 	for _, p := range d.problems {
-		out.write(d.problemJSON(p))
+		out.write(newProblemJSON(d.located(p)))
 	}
 	return out.err
 }

@@ -32,10 +32,11 @@ type deck struct {
 	problems problem.List
 
 	// What the outputs of a build say of themselves.
-	table  *text.Table
-	paste  *text.Paste
-	sheet  sheet.Report
-	cutout cutout.Report
+	table     *text.Table
+	paste     *text.Paste // nil if no paste files are written
+	csvRemark string      // what to know of cards.csv
+	sheet     sheet.Report
+	cutout    cutout.Report
 }
 
 // readFacts runs the stages up to the facts on the notes that the command line

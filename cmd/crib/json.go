@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"crib/internal/cards"
@@ -115,7 +114,7 @@ func (d *deck) cardJSON(c cards.Card) cardJSON {
 	n := c.Note
 	place := d.placeJSON(n.Places[0])
 	return cardJSON{
-		ID: fmt.Sprintf("%s-%d", n.GUID, c.Ord), GUID: n.GUID, Fact: n.Fact.ID, Kind: c.Kind, Ord: c.Ord, Deck: n.Deck,
+		ID: c.ID(), GUID: n.GUID, Fact: n.Fact.ID, Kind: c.Kind, Ord: c.Ord, Deck: n.Deck,
 		Tags: append([]string{}, n.Tags...), Path: n.Path, Question: c.Question(), Answer: c.Answer,
 		Remark: n.Remark.String(), File: place.File, Lines: place.Lines,
 	}
@@ -149,8 +148,7 @@ type problemJSON struct {
 	} `json:"problem"`
 }
 
-func (d *deck) problemJSON(p problem.Problem) problemJSON {
-	p = d.located(p)
+func newProblemJSON(p problem.Problem) problemJSON {
 	var j problemJSON
 	j.Problem.File, j.Problem.Line, j.Problem.Col = p.File, p.Line, p.Col
 	j.Problem.Severity, j.Problem.Code, j.Problem.Message = p.Severity, p.Code, p.Message

@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"text/tabwriter"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -29,6 +30,9 @@ func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took tim
 	}
 	if d.paste != nil {
 		d.howToPaste(t.stdout, t.person && c.String("only") == "")
+	}
+	if d.csvRemark != "" {
+		fmt.Fprintf(t.stdout, "cards.csv: %s\n", d.csvRemark)
 	}
 	if d.cutout.Pages > 0 {
 		fmt.Fprintf(t.stdout, "cards to cut out: %s\n", d.cutout.Duplex)
@@ -63,8 +67,10 @@ func (d *deck) howToPaste(w io.Writer, brief bool) {
 	if brief {
 		return
 	}
+	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, set := range d.table.Sets {
-		fmt.Fprintf(w, "  %-32s  %-48s  %s\n", "quizlet/"+set.File, set.Title, plural(len(set.Rows), "card"))
+		fmt.Fprintf(columns, "  quizlet/%s\t%s\t%s\n", set.File, set.Title, plural(len(set.Rows), "card"))
 	}
-	fmt.Fprintf(w, "  %-32s  %-48s  %s\n", "quizlet/all.txt", d.table.Title, plural(d.table.Len(), "card"))
+	fmt.Fprintf(columns, "  quizlet/all.txt\t%s\t%s\n", d.table.Title, plural(d.table.Len(), "card"))
+	columns.Flush()
 }

@@ -19,7 +19,6 @@ import (
 	"crib/internal/problem"
 )
 
-
 // lockName is the name of the lock file, which package identity defines; the
 // root of a folder of notes is known by it.
 const lockName = "crib.lock"
