@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 )
 
 // FS holds the built-in templates.
@@ -19,18 +20,20 @@ import (
 //go:embed *.html *.css
 var FS embed.FS
 
-// Mod is when the built-in templates last changed, in seconds since 1970.
-// Anki takes new templates only if their time is later than that of those it
-// has, so every change of a file has to raise it; a test holds the two
-// together.
-const Mod int64 = 1790000000
-
 // Set is a full set of templates.
 type Set struct {
 	QuestionFront, QuestionBack string
 	ReverseFront, ReverseBack   string
 	ClozeFront, ClozeBack       string
 	Style                       string
+	// Changed is when the set last changed, in seconds since 1970, as its style
+	// sheet says in a comment: "changed: 2026-11-23", or with a time of day in
+	// UTC, "changed: 2026-11-23 18:30". It is 0 if it does not say.
+	//
+	// Anki takes new templates only if they are later than those it has, so
+	// this has to rise with every change of a file, and with nothing else: a
+	// file's own time does not do, as every checkout sets it.
+	Changed int64
 }
 
 // file is the name of a template, and its place in a set.
@@ -60,8 +63,8 @@ func Load(fsys fs.FS) (*Set, error) {
 		fsys = FS
 	}
 	var s Set
-	found := 0
 	var names []string
+	found := 0
 	for _, f := range s.files() {
 		names = append(names, f.name)
 		text, err := fs.ReadFile(fsys, f.name)
@@ -74,6 +77,9 @@ func Load(fsys fs.FS) (*Set, error) {
 			return nil, fmt.Errorf("templates: %w", err)
 		default:
 			found++
+			if f.text == &s.Style {
+				s.Changed = changed(string(text))
+			}
 		}
 		// A checkout on Windows must not make every template look changed.
 		*f.text = strings.TrimSpace(strings.ReplaceAll(string(text), "\r\n", "\n"))
@@ -82,6 +88,23 @@ func Load(fsys fs.FS) (*Set, error) {
 		return nil, fmt.Errorf("templates: the folder holds none of %s", strings.Join(names, ", "))
 	}
 	return &s, nil
+}
+
+// changed returns the time that a style sheet says it last changed at, or 0.
+func changed(style string) int64 {
+	_, after, ok := strings.Cut(style, "changed: ")
+	if !ok {
+		return 0
+	}
+	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02"} {
+		if len(after) < len(layout) {
+			continue
+		}
+		if t, err := time.Parse(layout, after[:len(layout)]); err == nil {
+			return t.Unix()
+		}
+	}
+	return 0
 }
 
 // Hash returns a hash of the set's text, in hexadecimal. Whoever records it

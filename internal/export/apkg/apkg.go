@@ -24,6 +24,11 @@ import (
 // can tag a note but not delete it, so this is how the learner finds them.
 const RetiredTag = "retired"
 
+// Rendering is the version of how a note's text becomes fields: whoever keeps
+// the notes' modification times has to raise them when it rises, or learners
+// keep the old form. A test holds it to the fields of a few notes.
+const Rendering = 1
+
 // Package is what goes into a deck package.
 type Package struct {
 	// Root is the full name of the deck that the notes' decks lie under.
@@ -39,10 +44,8 @@ type Package struct {
 	// Templates holds the card templates and the style sheet, under the names
 	// of those in package templates; what it lacks, or nil, is the built-in.
 	Templates fs.FS
-	// TemplatesMod is when the templates' text last changed, in seconds since
-	// 1970. It has to rise with every change, or learners will not see it, and
-	// not without one, or they lose what they changed themselves. 0 means that
-	// of the built-in templates.
+	// TemplatesMod is when Templates last changed, in seconds since 1970. It
+	// counts only if their style sheet does not say itself (templates.Set).
 	TemplatesMod int64
 	// Media is the notes folder, where the images named in notes are found;
 	// nil means that there are none.

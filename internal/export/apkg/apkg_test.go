@@ -2,9 +2,15 @@ package apkg
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
@@ -52,13 +58,106 @@ func encode(t testing.TB, p Package) []byte {
 	return b.Bytes()
 }
 
-func TestSmoke(t *testing.T) {
-	b := encode(t, Package{Root: "Kitchen", Notes: deckOf(10)})
-	if out := os.Getenv("OUT"); out != "" {
-		os.WriteFile(out, b, 0o644)
-	}
-	if !bytes.Equal(b, encode(t, Package{Root: "Kitchen", Notes: deckOf(10)})) {
+// same reports whether two packages of p have the same bytes.
+func same(t *testing.T, p Package) bool {
+	t.Helper()
+	first := encode(t, p)
+	p.TempDir = t.TempDir()
+	return bytes.Equal(first, encode(t, p))
+}
+
+func TestSameNotesSameBytes(t *testing.T) {
+	p := Package{Root: "Kitchen", Notes: deckOf(700), Retired: deckOf(703)[700:], Media: fstest.MapFS{"a.png": {Data: []byte("a")}, "b.png": {Data: []byte("b")}}}
+	p.Notes[0].Answer = facts.Rows{{Text: facts.Text{{Kind: facts.Image, Src: "a.png"}, {Kind: facts.Image, Src: "b.png"}}}}
+	if !same(t, p) {
 		t.Error("two packages of the same notes differ")
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if !same(t, p) {
+		t.Error("two packages of the same notes differ on one processor")
+	}
+}
+
+func TestNoTemporaryFileIsLeft(t *testing.T) {
+	dir := t.TempDir()
+	encode(t, Package{Notes: deckOf(3), TempDir: dir})
+	bad := deckOf(3)
+	bad[2].Cloze = facts.OneRow(facts.PlainText("nothing hidden"))
+	if err := Encode(io.Discard, Package{Notes: bad, TempDir: dir}); err == nil {
+		t.Error("no error")
+	}
+	if left, _ := os.ReadDir(dir); len(left) > 0 {
+		t.Errorf("%v is left", left)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		edit func(*Package)
+		want string
+	}{
+		{"no guid", func(p *Package) { p.Notes[1].GUID = "" }, "kitchen.txt:2: the note has no guid"},
+		{"a guid twice", func(p *Package) { p.Notes[2].GUID = p.Notes[0].GUID }, "kitchen.txt:3: the note has the guid dish000000 of the one at kitchen.txt:1"},
+		{"a guid twice, once retired", func(p *Package) { p.Retired = deckOf(1) }, "has the guid dish000000"},
+		{"nothing asked", func(p *Package) { p.Notes[0].Question = nil }, "kitchen.txt:1: the note asks nothing"},
+		{"blanks asked", func(p *Package) { p.Notes[0].Question = facts.OneRow(facts.PlainText("\n ")) }, "the note asks nothing"},
+		{"nothing hidden", func(p *Package) { p.Notes[2].Cloze = facts.OneRow(facts.PlainText("oil")) }, "kitchen.txt:3: the note hides nothing"},
+		{"too many deletions", func(p *Package) { p.Notes[2].Cloze[1].Text[0].Hide = 500 }, "the note has deletion number 500"},
+		{"no place", func(p *Package) { p.Notes[0].Places = nil; p.Notes[0].Question = nil }, "note dish000000: the note asks nothing"},
+		{"an unknown field", func(p *Package) { p.Templates = fstest.MapFS{"question-back.html": {Data: []byte("{{Anser}}")}} }, "templates: question-back.html: {{Anser}} names no field; there are Prompt, Answer"},
+		{"a section left open", func(p *Package) {
+			p.Templates = fstest.MapFS{"cloze-back.html": {Data: []byte("{{#Remark}}{{cloze:Text}}")}}
+		}, "templates: cloze-back.html: {{/Remark}} is missing"},
+		{"no deletion on the front", func(p *Package) { p.Templates = fstest.MapFS{"cloze-front.html": {Data: []byte("{{Text}}")}} }, "templates: cloze-front.html: {{cloze:Text}} is missing"},
+		{"the front on the front", func(p *Package) {
+			p.Templates = fstest.MapFS{"question-front.html": {Data: []byte("{{FrontSide}}{{Prompt}}")}}
+		}, "{{FrontSide}} names no field"},
+		{"reverse cards of all notes", func(p *Package) {
+			p.Templates = fstest.MapFS{"reverse-front.html": {Data: []byte("{{Answer}}{{Reverse Prompt}}")}}
+		}, "reverse-front.html has to show something if and only if"},
+		{"reverse cards by a special name", func(p *Package) {
+			p.Templates = fstest.MapFS{"reverse-front.html": {Data: []byte("{{Deck}}{{Reverse Prompt}}")}}
+		}, "reverse-front.html has to show something if and only if"},
+		{"a front without its prompt", func(p *Package) {
+			p.Templates = fstest.MapFS{"question-front.html": {Data: []byte("{{#Remark}}{{Prompt}}{{/Remark}}")}}
+		}, "question-front.html has to show {{Prompt}}"},
+		{"one front twice", func(p *Package) {
+			p.Templates = fstest.MapFS{"question-front.html": {Data: []byte("{{Prompt}}")}, "reverse-front.html": {Data: []byte("{{Prompt}}")}}
+		}, "is the same as"},
+		{"an empty folder of templates", func(p *Package) { p.Templates = fstest.MapFS{} }, "the folder holds none of"},
+	} {
+		p := Package{Root: "Kitchen", Notes: deckOf(3)}
+		c.edit(&p)
+		if err := Encode(io.Discard, p); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", c.name, err, c.want)
+		}
+	}
+}
+
+// failing takes so many bytes.
+type failing int
+
+func (f *failing) Write(p []byte) (int, error) {
+	*f -= failing(len(p))
+	if *f < 0 {
+		return 0, errors.New("disk full")
+	}
+	return len(p), nil
+}
+
+func TestWriteErrorsAreReturned(t *testing.T) {
+	p := Package{Root: "Kitchen", Notes: deckOf(30), Media: fstest.MapFS{"a.png": {Data: []byte("a")}}}
+	p.Notes[0].Answer = facts.Rows{{Text: facts.Text{{Kind: facts.Image, Src: "a.png"}}}}
+	size := len(encode(t, p))
+	for n := 0; n < size; n += 97 {
+		w := failing(n)
+		if err := Encode(&w, p); err == nil || !strings.Contains(err.Error(), "disk full") {
+			t.Fatalf("after %d of %d bytes: %v", n, size, err)
+		}
+	}
+	if err := Encode(io.Discard, Package{Notes: deckOf(1), TempDir: filepath.Join(t.TempDir(), "gone")}); err == nil {
+		t.Error("a missing folder for temporary files: no error")
 	}
 }
 

@@ -107,6 +107,17 @@ func MissingImages(fsys fs.FS, notes []*cards.Note) problem.List {
 	return list
 }
 
+// ImageName returns the name that an image gets in the package, "" if it cannot
+// be read: src is as its author wrote it in the file. It changes with the
+// image's content.
+func ImageName(fsys fs.FS, file, src string) string {
+	_, name, err := findImage(fsys, imageRef{path.Dir(strings.ReplaceAll(file, `\`, "/")), src})
+	if err != nil {
+		return ""
+	}
+	return name
+}
+
 // images yields the sources of the images of a note.
 func images(n *cards.Note) func(yield func(string) bool) {
 	return func(yield func(string) bool) {

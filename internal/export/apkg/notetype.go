@@ -94,14 +94,23 @@ const (
 	latexPost = `\end{document}`
 )
 
-// loadTypes returns the note types with the templates of fsys.
+// loadTypes returns the note types with the templates of fsys, nil meaning the
+// built-in ones, which last changed at the time mod.
 func loadTypes(fsys fs.FS, mod int64) (*noteTypes, error) {
+	builtIn, err := templates.Load(nil)
+	if err != nil {
+		return nil, err
+	}
 	set, err := templates.Load(fsys)
 	if err != nil {
 		return nil, err
 	}
-	if mod == 0 {
-		mod = templates.Mod
+	if set.Changed != 0 {
+		mod = set.Changed
+	}
+	if set.Hash() != builtIn.Hash() {
+		// Whoever has learnt with the built-in ones has to get these.
+		mod = max(mod, builtIn.Changed+1)
 	}
 	t := &noteTypes{
 		question: newModel(questionName, questionFields, set.Style, mod),
