@@ -147,9 +147,26 @@ func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s stri
 
 // Runs draws the runs of a line, and returns the x behind them.
 func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
-	for _, r := range runs {
-		x = c.Text(x, y, r.Face, size, color, r.Text)
+	for i, r := range runs {
+		text, hyphen := r.Text, false
+		if i == len(runs)-1 {
+			text, hyphen = strings.CutSuffix(r.Text, "-")
+		}
+		x = c.Text(x, y, r.Face, size, color, text)
+		if hyphen {
+			x = c.lastHyphen(x, y, r.Face, size, color)
+		}
 	}
+	return x
+}
+
+// lastHyphen draws a hyphen at the end of a line. Programs that read the text
+// out take such a hyphen for a divided word, and drop it. So the file says that
+// it stands for a hyphen and a blank ("replacement text", PDF 1.4).
+func (c *Canvas) lastHyphen(x, y float64, face Face, size float64, color Color) float64 {
+	c.pdf.RawWriteStr("/Span <</ActualText <FEFF002D0020>>> BDC\n")
+	x = c.Text(x, y, face, size, color, "-")
+	c.pdf.RawWriteStr("EMC\n")
 	return x
 }
 

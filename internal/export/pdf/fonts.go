@@ -32,7 +32,7 @@ const (
 	Descent   = 0.265 // depth of a descender below the baseline
 	// monoScale is the size of Mono against that of the text around it: programs
 	// that read the text out take sizes within 5 % for one paragraph.
-	monoScale = 0.955
+	monoScale = 0.951
 )
 
 //go:embed fonts/*.ttf

@@ -27,25 +27,28 @@ func (c *composer) plain(s string) string {
 	return s
 }
 
-// fact composes a fact.
-func (c *composer) fact(number int, f *facts.Fact, trail []string) []para {
+// fact composes a fact that stands under the leads of trail, at a depth.
+func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []para {
 	c.lost = c.lost[:0]
 	out := make([]para, 0, len(f.Body))
 	for i, row := range f.Body {
-		p := para{kind: body, depth: min(len(trail)+row.Depth, maxDepth), fact: number, trail: trail}
+		p := para{kind: body, depth: row.Depth, fact: number, trail: trail}
+		if row.Marker != "" && row.Marker != "•" {
+			p.marker = c.plain(row.Marker)
+		} else if i > 0 && row.Marker == "" {
+			p.depth = max(p.depth, 1) // what follows the first row belongs to it
+		}
+		p.item = p.depth > 0
+		p.bullet = p.marker == "" && !row.Code
 		if row.Code {
 			p.kind = code
 		}
-		if row.Marker != "" && row.Marker != "•" {
-			p.marker = c.plain(row.Marker)
+		p.depth = min(p.depth+depth, maxDepth)
+		bold := 0
+		if i == 0 {
+			bold = boldHead(f)
 		}
-		p.bullet = p.marker == "" && !row.Code && (i == 0 || row.Marker != "")
-		p.item = i > 0
-		var term facts.Text
-		if i == 0 && boldTerm(f.Kind) {
-			term = f.Term
-		}
-		p.runs = c.runs(row, term)
+		p.runs = c.runs(row, bold)
 		if len(p.runs) > 0 || p.marker != "" || row.Code {
 			out = append(out, p)
 		}
@@ -54,18 +57,37 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string) []para {
 	return out
 }
 
-// boldTerm reports whether the term that opens a fact is what the eye looks for.
-func boldTerm(k facts.Kind) bool {
-	return k == facts.Definition || k == facts.Acronym || k == facts.Limit
+// boldHead returns how many bytes of a fact's first row are set bold: the term
+// that the fact defines, if a sign ("-", ":") parts it from what is said of it.
+// A term that runs on in a sentence is not made to stand out of it.
+func boldHead(f *facts.Fact) int {
+	switch f.Kind {
+	case facts.Definition, facts.Acronym, facts.Limit:
+		if term := f.Term.String(); opensWith(f.Body[0].Text.String(), term) {
+			return len(term)
+		}
+	}
+	return 0
 }
 
-// runs sets a row in type. A term that the row begins with is bold.
-func (c *composer) runs(row facts.Row, term facts.Text) []pdf.Run {
-	var out []pdf.Run
-	bold := len(term.String())
-	if !strings.HasPrefix(row.Text.String(), term.String()) {
-		bold = 0
+// opensWith reports whether a text is a term, or a term, a sign and more.
+func opensWith(text, term string) bool {
+	rest, ok := strings.CutPrefix(text, term)
+	if !ok || term == "" {
+		return false
 	}
+	rest = strings.TrimLeft(rest, " ")
+	for _, sign := range []string{"-", "–", "—", ":", "="} {
+		if strings.HasPrefix(rest, sign) {
+			return true
+		}
+	}
+	return rest == ""
+}
+
+// runs sets a row in type, the first bytes of it bold.
+func (c *composer) runs(row facts.Row, bold int) []pdf.Run {
+	var out []pdf.Run
 	for _, span := range row.Text {
 		text := span.Text
 		if span.Kind == facts.Image && text == "" {

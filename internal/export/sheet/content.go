@@ -37,6 +37,8 @@ type para struct {
 	runs   []pdf.Run
 	// fact numbers the fact among those of the book; noFact for a lead.
 	fact int
+	// leads says that the fact is the lead of those that follow.
+	leads bool
 	// trail holds the leads that the paragraph stands under, to be repeated
 	// where a column breaks.
 	trail []string
@@ -52,6 +54,10 @@ func gather(b *facts.Book, c *composer) []block {
 	titles := make(map[string]bool, len(b.Sections))
 	for _, s := range b.Sections {
 		titles[s.Title] = true
+	}
+	said := make(map[string]bool, len(b.Facts))
+	for _, f := range b.Facts {
+		said[f.Text()] = true
 	}
 	type service struct {
 		name, category string
@@ -70,6 +76,9 @@ func gather(b *facts.Book, c *composer) []block {
 		return s
 	}
 	for _, s := range b.Sections {
+		if said[s.Title] {
+			continue // a fact is all that the heading is
+		}
 		at := find(cmp.Or(s.Service, s.Title), s.Category)
 		at.parts = joinPart(at.parts, s.Title, nil)
 	}
@@ -129,45 +138,68 @@ func (c *composer) block(name, category string, parts []part) block {
 	})
 	out := block{title: c.plain(name), category: category}
 	for _, p := range parts {
-		var above []string
-		if !redundant(p.title, name) {
-			above = []string{p.title}
-			if len(p.facts) == 0 {
-				out.paras = append(out.paras, c.leads(nil, above)...)
-			}
+		switch {
+		case redundant(p.title, name):
+			out.paras = append(out.paras, c.part(nil, p.facts)...)
+		case len(p.facts) == 0:
+			out.paras = append(out.paras, c.lead(p.title+nothing, nil))
+		default:
+			out.paras = append(out.paras, c.part([]string{p.title}, p.facts)...)
 		}
-		out.paras = append(out.paras, c.part(above, p.facts)...)
+	}
+	if len(out.paras) == 0 {
+		out.title += nothing
 	}
 	return out
 }
+
+// nothing stands behind a title under which there is nothing.
+const nothing = " —"
 
 // part composes the facts of a section, under the leads above.
 func (c *composer) part(above []string, list []placed) []para {
 	var out []para
 	var last []string
-	for _, f := range list {
+	for i, f := range list {
 		path := slices.Concat(above, f.path)
-		out = append(out, c.leads(last, path)...)
-		out = append(out, c.fact(f.number, f.fact, path)...)
+		same := commonPrefix(last, path)
+		// A fact that opens with the title ("Roux - flour and butter", then the
+		// facts about it) serves as the lead.
+		if i > 0 && same == len(last) && same < len(path) && opensWith(list[i-1].fact.Text(), path[same]) {
+			c.makeLead(out, list[i-1], path[same])
+			same++
+		}
+		for at := same; at < len(path); at++ {
+			out = append(out, c.lead(path[at], path[:at]))
+		}
+		out = append(out, c.fact(f.number, f.fact, path, len(path))...)
 		last = path
 	}
 	return out
 }
 
-// leads composes the titles of a path that the fact before did not stand under.
-func (c *composer) leads(before, path []string) []para {
-	same := 0
-	for same < len(before) && same < len(path) && before[same] == path[same] {
-		same++
+// makeLead makes the last fact of paras, which opens with a title, the lead of
+// what follows.
+func (c *composer) makeLead(paras []para, f placed, title string) {
+	paras[len(paras)-1].leads = true
+	first := slices.IndexFunc(paras, func(p para) bool { return p.fact == f.number })
+	paras[first].runs = c.runs(f.fact.Body[0], len(title))
+}
+
+// lead composes a title that stands under others.
+func (c *composer) lead(title string, above []string) para {
+	return para{
+		kind: lead, depth: min(len(above), maxDepth), fact: noFact, trail: above,
+		runs: []pdf.Run{{Face: pdf.Bold, Text: c.plain(title)}},
 	}
-	var out []para
-	for i := same; i < len(path); i++ {
-		out = append(out, para{
-			kind: lead, depth: min(i, maxDepth), fact: noFact,
-			runs: []pdf.Run{{Face: pdf.Bold, Text: c.plain(path[i])}}, trail: path[:i],
-		})
+}
+
+func commonPrefix(a, b []string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
 	}
-	return out
+	return n
 }
 
 // redundant reports whether a title says no more than a service's name: whether

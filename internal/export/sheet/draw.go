@@ -132,16 +132,15 @@ func (d *drawer) column(c column) {
 // strip draws a line of text.
 func (d *drawer) strip(x float64, s set) {
 	if s.kind == codeStrip {
-		d.canvas.Rect(x+s.mark+0.5*d.step, s.y, d.columnWidth-s.mark-0.5*d.step, s.height, codeGrey)
+		d.canvas.Rect(x+s.mark, s.y, d.columnWidth-s.mark, s.height, codeGrey)
 	}
 	em := d.size * pointMM
 	baseline := s.y + (s.height-em)/2 + 0.79*em
 	middle := baseline - pdf.XHeight/2*em
 	switch {
 	case s.opens: // a title that runs in with the text
-		color := d.palette.of(d.blocks[s.block].category)
-		d.canvas.Line(x, s.y-0.2, x+d.columnWidth, s.y-0.2, 0.2, color)
-		d.canvas.Rect(x+s.mark, middle-0.24*em, 0.48*em, 0.48*em, color)
+		d.opening(x, s, baseline)
+		return
 	case s.bullet && s.item:
 		d.canvas.Rect(x+s.mark+0.10*em, middle-0.035*em, 0.3*em, 0.07*em, pdf.Black)
 	case s.bullet:
@@ -152,23 +151,44 @@ func (d *drawer) strip(x float64, s set) {
 	d.canvas.Runs(x+s.x, baseline, d.size, pdf.Black, s.lines[0].Runs)
 }
 
-// bar draws a title.
+// opening draws the first line of a block whose title runs in with the text.
+func (d *drawer) opening(x float64, s set, baseline float64) {
+	em := d.size * pointMM
+	category := d.blocks[s.block].category
+	d.canvas.Line(x, s.y-0.1*em, x+d.columnWidth, s.y-0.1*em, 0.2, d.palette.of(category))
+	d.canvas.Rect(x+s.mark, baseline-0.5*em, 0.46*em, 0.46*em, d.palette.of(category))
+	first := s.lines[0].Runs[0]
+	title := first.Text[:min(s.titleBytes, len(first.Text))]
+	end := d.canvas.Text(x+s.x, baseline, first.Face, d.size, d.palette.ofText(category), title)
+	end = d.canvas.Text(end, baseline, first.Face, d.size, pdf.Black, first.Text[len(title):])
+	d.canvas.Runs(end, baseline, d.size, pdf.Black, s.lines[0].Runs[1:])
+}
+
+// bar draws a title. A title with nothing under it gets no bar.
 func (d *drawer) bar(x float64, s set) {
 	b := d.blocks[s.block]
 	color := d.palette.of(b.category)
 	text := pdf.Black
-	switch d.style {
-	case Solid:
+	switch {
+	case len(b.paras) == 0:
+	case d.compact:
+		text = d.palette.ofText(b.category)
+		d.canvas.Line(x, s.y+s.height, x+d.columnWidth, s.y+s.height, 0.2, color)
+	case d.style == Solid:
 		d.canvas.Rect(x, s.y, d.columnWidth, s.height, color)
 		text = pdf.White
-	case Rule:
+	case d.style == Rule:
 		d.canvas.Rect(x, s.y+s.height-0.1, d.columnWidth, 0.35, color)
-	case Mono:
+	case d.style == Mono:
 		d.canvas.Rect(x, s.y, d.columnWidth, s.height, pdf.Color{R: 228, G: 228, B: 228})
 	default:
 		d.canvas.Rect(x, s.y, d.columnWidth, s.height, tint(color, 0.15))
 		d.canvas.Rect(x, s.y, 0.45*d.step, s.height, color)
 	}
+	d.barText(x, s, text)
+}
+
+func (d *drawer) barText(x float64, s set, text pdf.Color) {
 	y := s.y + d.titlePad
 	for _, l := range s.lines {
 		baseline := y + d.titleLeading/2 + pdf.CapHeight/2*d.titleSize*pointMM

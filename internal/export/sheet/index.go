@@ -27,6 +27,7 @@ type index struct {
 	height  float64
 	size    float64
 	leading float64
+	indent  float64 // of the lines, if the names of categories stand out
 	number  float64 // width kept for a page number, and the blank before it
 }
 
@@ -37,7 +38,6 @@ type indexGroup struct {
 }
 
 // groups sorts blocks by category and name; those without a category come last.
-// A single category goes without saying.
 func groups(blocks []block) []indexGroup {
 	var out []indexGroup
 	for i, b := range blocks {
@@ -70,7 +70,11 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	ix.number += m.fonts.Width(pdf.Regular, ix.size, " ")
 	var lines [][]entry
 	var starts []bool // of a category
-	for _, group := range groups(blocks) {
+	all := groups(blocks)
+	if all[0].category != "" {
+		ix.indent = 1.4 * m.step
+	}
+	for _, group := range all {
 		first := len(lines)
 		lines = ix.group(lines, m, group, blocks)
 		for i := first; i < len(lines); i++ {
@@ -84,11 +88,11 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 // group breaks the services of a category into lines.
 func (ix *index) group(lines [][]entry, m *measurer, group indexGroup, blocks []block) [][]entry {
 	gap := m.size * pointMM * 0.9 // between entries
-	x := 0.0
+	x := ix.indent
 	var line []entry
 	if group.category != "" {
 		name := cut(m.fonts, group.category, pdf.Bold, ix.size, m.width-1.5*m.step)
-		x = 1.4 * m.step
+		x = ix.indent
 		line = append(line, entry{text: name, category: group.category, block: noBlock, x: x, width: m.fonts.Width(pdf.Bold, ix.size, name)})
 		x += line[0].width + gap
 	}
@@ -97,7 +101,7 @@ func (ix *index) group(lines [][]entry, m *measurer, group indexGroup, blocks []
 		width := m.fonts.Width(pdf.Regular, ix.size, name)
 		if len(line) > 0 && x+width+ix.number > m.width {
 			lines = append(lines, line)
-			line, x = nil, 1.4*m.step
+			line, x = nil, ix.indent
 		}
 		line = append(line, entry{text: name, category: group.category, block: b, x: x, width: width})
 		x += width + ix.number + gap

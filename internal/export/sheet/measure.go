@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"crib/internal/export/pdf"
 )
@@ -30,8 +31,12 @@ type strip struct {
 	breakCost float64
 	// trail holds the leads to repeat at the top of a column that begins here.
 	trail []string
-	// opens says that a block begins here.
-	opens bool
+	// leads says that the fact is the lead of those that follow.
+	leads bool
+	// opens says that a block begins here; the first titleBytes of the text are
+	// then its title.
+	opens      bool
+	titleBytes int
 	// again marks a title repeated at the top of a column.
 	again bool
 }
@@ -50,7 +55,7 @@ const (
 	costBlock  = 0    // before a title
 	costGroup  = 2.5  // before a lead
 	costFact   = 4    // before a fact
-	costAlone  = 7    // before the second fact of a group, leaving one behind
+	costAlone  = 7    // before the second fact of a group, or before its last
 	costRow    = 28   // inside a fact, between its rows
 	costLine   = 32   // inside a row
 	costOrphan = 200  // inside a fact, with a single line on one side
@@ -67,6 +72,7 @@ type typography struct {
 	titleLeading    float64
 	titlePad        float64 // white above and below the text of a title bar
 	titleX          float64
+	codePad         float64 // between the edge of the grey behind code and the code
 	blockGap        float64 // above a title
 	titleGap        float64 // below a title
 	groupGap        float64 // above a lead, and where the text goes back out
@@ -79,10 +85,10 @@ func newTypography(size float64, o Options) typography {
 	em := size * pointMM
 	t := typography{
 		size: size, titleSize: size + 0.8, leading: 1.19 * em, step: 0.68 * em,
-		titleLeading: 1.18 * (size + 0.8) * pointMM, titlePad: 0.10 * em, titleX: 0.62 * em,
+		titleLeading: 1.18 * (size + 0.8) * pointMM, titlePad: 0.10 * em, titleX: 0.62 * em, codePad: 0.3 * em,
 		blockGap: 0.62 * em, titleGap: 0.24 * em, groupGap: 0.32 * em, compact: o.Compact,
 	}
-	if o.Style == Rule {
+	if o.Style == Rule || o.Compact {
 		t.titleX = 0
 	}
 	if o.Compact {
@@ -129,6 +135,7 @@ func (m *measurer) block(out []strip, number int, b *block) []strip {
 	}
 	m.price(out[start:])
 	out[start].opens = true
+	out[start].titleBytes = len(b.title)
 	out[start].gap = m.blockGap
 	if len(out) > start+1 && out[start].kind == titleStrip {
 		out[start+1].gap = m.titleGap
@@ -139,9 +146,13 @@ func (m *measurer) block(out []strip, number int, b *block) []strip {
 // runIn puts a title before the text of a paragraph, in its line.
 func runIn(title pdf.Run, p para) para {
 	sep := " "
-	if p.kind == lead {
+	if p.kind == lead || len(p.runs) > 0 && p.runs[0].Face == title.Face {
 		sep = " · "
-		p.bullet = true // which becomes the mark of the block
+	}
+	p.bullet = true // which becomes the mark of the block
+	if p.marker != "" {
+		sep += p.marker + " "
+		p.marker = ""
 	}
 	p.runs = append([]pdf.Run{{Face: title.Face, Text: title.Text + sep}}, p.runs...)
 	return p
@@ -167,7 +178,7 @@ func (m *measurer) title(block int, runs []pdf.Run) strip {
 // para measures a paragraph; before is the one before it, or nil.
 func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 	left := float64(p.depth) * m.step
-	s := strip{block: number, fact: p.fact, row: row, height: m.leading, x: left, mark: left, trail: p.trail}
+	s := strip{block: number, fact: p.fact, row: row, height: m.leading, x: left, mark: left, trail: p.trail, leads: p.leads}
 	switch p.kind {
 	case lead:
 		s.kind = leadStrip
@@ -179,7 +190,7 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 		}
 	case code:
 		s.kind = codeStrip
-		s.x += m.step
+		s.x += m.codePad
 	default:
 		s.kind = textStrip
 		s.x += max(m.step, m.fonts.Width(pdf.Regular, m.size, p.marker+" "))
@@ -191,11 +202,12 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 		s.gap = m.groupGap
 	}
 	first := m.width - s.x
-	rest := first
+	hang := 0.0
 	if p.kind == code {
-		rest -= 2 * m.step // a wrapped line of code is told by its indent
+		first -= m.codePad
+		hang = m.hang(p.runs, first)
 	}
-	lines := m.fonts.Wrap(p.runs, m.size, first, rest)
+	lines := m.fonts.Wrap(p.runs, m.size, first, first-hang)
 	if len(lines) == 0 {
 		lines = []pdf.Line{{}} // an empty line of code
 	}
@@ -207,13 +219,28 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 			s.bullet, s.marker, s.item = p.bullet, p.marker, p.item
 		} else {
 			s.gap = 0
-			if p.kind == code {
-				s.x = left + 3*m.step
+			if i == 1 {
+				s.x += hang
 			}
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// hang returns how far the continuation of a line of code is indented: two
+// levels, but no more than leaves its longest word whole.
+func (m *measurer) hang(runs []pdf.Run, width float64) float64 {
+	longest := 0.0
+	for _, r := range runs {
+		for _, word := range strings.Fields(r.Text) {
+			longest = max(longest, m.fonts.Width(r.Face, m.size, word))
+		}
+	}
+	if longest > width {
+		return 2 * m.step
+	}
+	return min(2*m.step, width-longest)
 }
 
 // price sets what it costs to break before each strip of a block.
@@ -226,14 +253,14 @@ func (m *measurer) price(strips []strip) {
 			s.breakCost = costBlock
 		case strips[i-1].kind == leadStrip && s.row == strips[i-1].row:
 			s.breakCost = costLead
-		case strips[i-1].kind == titleStrip, strips[i-1].kind == leadStrip:
+		case strips[i-1].kind == titleStrip, strips[i-1].kind == leadStrip, strips[i-1].leads && s.fact != strips[i-1].fact:
 			s.breakCost = costNever
 			alone = true
 		case s.kind == leadStrip:
 			s.breakCost = costGroup
 		case s.fact != strips[i-1].fact:
 			s.breakCost = costFact
-			if alone {
+			if alone || endsGroup(strips, i) {
 				s.breakCost = costAlone
 			}
 			alone = false
@@ -241,6 +268,16 @@ func (m *measurer) price(strips []strip) {
 			s.breakCost = insideCost(strips, i)
 		}
 	}
+}
+
+// endsGroup reports whether the fact that begins with strip i is the last of
+// its group.
+func endsGroup(strips []strip, i int) bool {
+	end := i + 1
+	for end < len(strips) && strips[end].fact == strips[i].fact && strips[end].kind != leadStrip {
+		end++
+	}
+	return end == len(strips) || strips[end].kind == leadStrip || strips[end].mark < strips[i].mark
 }
 
 // insideCost is the price of breaking a fact before its strip i.

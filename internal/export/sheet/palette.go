@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crib/internal/export/pdf"
+	"crib/internal/facts"
 )
 
 // hues are the colours of categories: dark enough for white text on them and
@@ -20,33 +21,29 @@ var hues = [...]pdf.Color{
 	{R: 104, G: 104, B: 16}, // olive
 	{R: 63, G: 81, B: 181},  // indigo
 	{R: 121, G: 74, B: 58},  // brown
-	{R: 66, G: 88, B: 100},  // slate
 	{R: 0, G: 104, B: 158},  // cyan
 }
 
-// grey is what Mono has for a colour.
+// grey is what Mono has for colours, and what belongs to no category.
 var grey = pdf.Color{R: 96, G: 96, B: 96}
 
 // palette gives each category its colour.
 type palette struct {
-	hue  map[string]pdf.Color
-	mono bool
+	hue   map[string]pdf.Color
+	style Style
 }
 
 // newPalette chooses the colours by the names of the categories, not by their
 // order, so that a new category leaves the others the colours that people have
 // learnt. Where two names ask for one colour, the second takes the next free.
-func newPalette(blocks []block, style Style) palette {
-	p := palette{hue: make(map[string]pdf.Color), mono: style == Mono}
-	var names []string
-	for _, b := range blocks {
-		if b.category != "" && !slices.Contains(names, b.category) {
-			names = append(names, b.category)
-		}
-	}
-	slices.Sort(names)
+func newPalette(categories []string, style Style) palette {
+	p := palette{hue: make(map[string]pdf.Color), style: style}
+	names := slices.Compact(slices.Sorted(slices.Values(categories)))
 	var taken [len(hues)]bool
 	for i, name := range names {
+		if name == "" {
+			continue
+		}
 		h := fnv.New32a()
 		h.Write([]byte(name))
 		at := int(h.Sum32() % uint32(len(hues)))
@@ -59,15 +56,39 @@ func newPalette(blocks []block, style Style) palette {
 	return p
 }
 
-// of returns the colour of a category. What has none is blue.
+// categoriesOf returns the categories of a book, repeats and all.
+func categoriesOf(b *facts.Book) []string {
+	var out []string
+	for _, s := range b.Sections {
+		out = append(out, s.Category)
+	}
+	for _, f := range b.Facts {
+		out = append(out, f.Category)
+	}
+	return out
+}
+
+// of returns the colour of a category. What has none is grey among categories;
+// without categories all is blue.
 func (p palette) of(category string) pdf.Color {
-	if p.mono {
+	c, ok := p.hue[category]
+	switch {
+	case p.style == Mono:
 		return grey
-	}
-	if c, ok := p.hue[category]; ok {
+	case ok:
 		return c
+	case len(p.hue) == 0:
+		return hues[0]
 	}
-	return hues[0]
+	return grey
+}
+
+// ofText returns the colour of a title that stands on white.
+func (p palette) ofText(category string) pdf.Color {
+	if p.style == Mono {
+		return pdf.Black
+	}
+	return p.of(category)
 }
 
 // tint returns a colour thinned with white: part 0 is white.

@@ -60,12 +60,12 @@ func newPlanner(o Options, fonts *pdf.Fonts, blocks []block) *planner {
 
 // columns chooses as many columns as leave room for the usual paragraph, but
 // for no fewer characters than can be read with ease (40) and no more than the
-// eye follows (64).
+// eye follows (58).
 func (p *planner) columns(size float64) int {
 	if p.options.Columns != 0 {
 		return p.options.Columns
 	}
-	want := 0.95 * min(max(p.usual, 40), 64) * p.meanWidth * size
+	want := 0.95 * min(max(p.usual, 40), 58) * p.meanWidth * size
 	width, _ := p.options.pageSize()
 	for n := 6; n > 2; n-- {
 		if (width-2*sideMargin-float64(n-1)*gutter)/float64(n) >= want {

@@ -78,7 +78,7 @@ func layout(b *facts.Book, o Options, c *composer) (*plan, error) {
 // write draws a plan and writes the file.
 func write(w io.Writer, b *facts.Book, o Options, p *plan, fonts *pdf.Fonts) error {
 	title, _ := fonts.Clean(strings.TrimSpace(cmp.Or(o.Title, b.Title, "Cheat sheet")))
-	d := &drawer{plan: p, fonts: fonts, palette: newPalette(p.blocks, o.Style), style: o.Style, title: title, order: o.Order}
+	d := &drawer{plan: p, fonts: fonts, palette: newPalette(categoriesOf(b), o.Style), style: o.Style, title: title, order: o.Order}
 	names := make([]string, len(p.blocks))
 	for i, block := range p.blocks {
 		names[i] = block.title
