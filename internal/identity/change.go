@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"crib/internal/cards"
-	"crib/internal/problem"
 )
 
 // ChangeKind says what happens to a note.
@@ -26,7 +25,8 @@ type Change struct {
 	Kind   ChangeKind  `json:"kind"`
 	GUID   string      `json:"guid"`
 	Handle string      `json:"handle"` // see Handle
-	Pos    problem.Pos `json:"pos"`    // of a retired note only the file
+	File   string      `json:"file"`
+	Line   int         `json:"line,omitempty"` // where the fact begins, 0 for a retired note
 	Path   []string    `json:"path"`
 	Deck   string      `json:"deck"`
 	// Old and New are what the note says, hidden text in brackets. Old is ""
@@ -62,8 +62,8 @@ func (m *matcher) change(f *fact, i int, a assigned) {
 		return
 	}
 	c := Change{
-		GUID: a.note.GUID, Handle: Handle(a.note.GUID), Pos: m.posOf(f), Path: a.note.Path, Deck: a.note.Deck,
-		New: plainText(a.note),
+		GUID: a.note.GUID, Handle: Handle(a.note.GUID), File: m.posOf(f).File, Line: m.posOf(f).Line,
+		Path: a.note.Path, Deck: a.note.Deck, New: plainText(a.note),
 	}
 	if e == nil {
 		c.Kind, c.Anki = Added, "adds new cards to "+a.note.Deck
@@ -151,13 +151,11 @@ func countedHas(n int) string {
 // retirement is the change of a note that retires.
 func (m *matcher) retirement(e *entry, n *cards.Note) Change {
 	what := "gets the tag " + RetiredTag + " and keeps its reviews; to delete it search the browser for " + RetiredSearch
-	for i, other := range m.retyped {
-		if other == e {
-			what += fmt.Sprintf("; its fact is now asked by a %s note, which Anki cannot make of a %s note", m.notes[i].Type, n.Type)
-		}
+	if i, ok := m.retyped[e]; ok {
+		what += fmt.Sprintf("; its fact is now asked by a %s note, which Anki cannot make of a %s note", m.notes[i].Type, n.Type)
 	}
 	return Change{
-		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), Pos: problem.Pos{File: e.rec.file},
+		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), File: e.rec.file,
 		Path: n.Path, Deck: n.Deck, Old: plainText(n), Anki: what,
 	}
 }

@@ -227,14 +227,17 @@ func (m *matcher) spareNumbers() {
 		if n.Type != cards.Cloze {
 			continue
 		}
+		e := m.entryOf[i]
+		if top := highest(n.Cloze); top <= maxCloze && (e == nil || e.rec.used+top <= maxCloze) {
+			continue
+		}
 		now := n.Deletions()
 		if len(now) > maxCloze {
 			m.result.Problems.Add(problem.Pos{File: placeOf(n).File, Line: placeOf(n).First}, problem.Warning, "too-many-deletions",
 				"a note with %d deletions: Anki makes no cards of those after the %dth; divide the fact", len(now), maxCloze)
 			continue
 		}
-		e := m.entryOf[i]
-		if e == nil || e.rec.used+len(now) <= maxCloze {
+		if e == nil {
 			continue
 		}
 		copied := *n

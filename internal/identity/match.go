@@ -37,9 +37,9 @@ type matcher struct {
 	old   *recorded
 	// entryOf is the recorded note that a note of this build is, or nil.
 	entryOf []*entry
-	// retyped is the recorded note that a note of this build would be, were it
+	// retyped is the note of this build that a recorded note would be, were it
 	// not of another type.
-	retyped map[int]*entry
+	retyped map[*entry]int
 	// candidates are those of the last round of matchAlike.
 	candidates []*candidate
 	doubt      map[*fact][]*candidate
@@ -52,7 +52,7 @@ func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {
 		built:   builtFacts(notes),
 		old:     readLock(lock, opt.Outside),
 		entryOf: make([]*entry, len(notes)),
-		retyped: map[int]*entry{},
+		retyped: map[*entry]int{},
 		result:  &Plan{},
 	}
 }

@@ -28,7 +28,7 @@ func (m *matcher) matchNotes(old, built *fact) {
 	for _, i := range built.notes {
 		for _, e := range old.entries {
 			if m.entryOf[i] == nil && e.note < 0 && !e.rec.retired && e.rec.role == m.notes[i].Role {
-				m.retyped[i] = e
+				m.retyped[e] = i
 			}
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"crib/internal/problem"
 )
 
 // kinds are the kinds of change in the order in which a summary counts them.
@@ -38,7 +40,7 @@ func (p *Plan) WriteText(w io.Writer) error {
 }
 
 func (c *Change) writeTo(b *bufio.Writer) {
-	fmt.Fprintf(b, "%s %s %s  %s\n", c.Kind, c.Handle, c.Pos, strings.Join(c.Path, " > "))
+	fmt.Fprintf(b, "%s %s %s  %s\n", c.Kind, c.Handle, problem.Pos{File: c.File, Line: c.Line}, strings.Join(c.Path, " > "))
 	if c.OldFile != "" {
 		fmt.Fprintf(b, "    was in %s\n", c.OldFile)
 	}

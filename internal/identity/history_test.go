@@ -1,0 +1,371 @@
+package identity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"crib/internal/cards"
+	"crib/internal/catalog"
+	"crib/internal/facts"
+	"crib/internal/outline"
+)
+
+// The truth about edits is known by lines: every line of a notebook has an id
+// that its text does not show and that no edit changes.
+
+// line is a physical line.
+type line struct {
+	id   int
+	text string
+}
+
+// notebook is a set of notes files under edit.
+type notebook struct {
+	files      map[string][]line
+	lastID     int
+	tabs, crlf bool
+	trash      [][]line // deleted blocks, which may come back
+}
+
+func newNotebook(files map[string]string) *notebook {
+	b := &notebook{files: map[string][]line{}}
+	for _, name := range sortedKeys(files) {
+		for _, text := range strings.Split(strings.TrimRight(strings.ReplaceAll(files[name], "\r\n", "\n"), "\n"), "\n") {
+			b.files[name] = append(b.files[name], b.line(text))
+		}
+	}
+	return b
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// line makes a new line.
+func (b *notebook) line(text string) line {
+	b.lastID++
+	return line{b.lastID, text}
+}
+
+// clone returns a copy that can be edited apart.
+func (b *notebook) clone() *notebook {
+	c := *b
+	c.files = map[string][]line{}
+	for name, lines := range b.files {
+		c.files[name] = slices.Clone(lines)
+	}
+	c.trash = slices.Clone(b.trash)
+	return &c
+}
+
+// text returns a file as it stands on disk.
+func (b *notebook) text(name string) string {
+	var out strings.Builder
+	for _, l := range b.files[name] {
+		text := l.text
+		if b.tabs {
+			blanks := len(text) - len(strings.TrimLeft(text, " "))
+			text = strings.Repeat("\t", blanks/2) + strings.Repeat(" ", blanks%2) + text[blanks:]
+		}
+		out.WriteString(text)
+		if b.crlf {
+			out.WriteByte('\r')
+		}
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
+
+// build is a build of a notebook, with the lines that each note stands on.
+type build struct {
+	book *facts.Book
+	plan *Plan
+	lock string
+	// ids holds, for each fact, the ids of the lines of each of its places.
+	ids map[*facts.Fact][]map[int]bool
+	// said holds the text of each line.
+	said map[int]string
+}
+
+// build reads the notes and matches them with the lock of the last build.
+func (b *notebook) build(t testing.TB, lock string, now int64) *build {
+	t.Helper()
+	var outlines []*outline.Outline
+	for _, name := range sortedKeys(b.files) {
+		outlines = append(outlines, outline.Parse(name, b.text(name)))
+	}
+	book := facts.Read(outlines, &catalog.Catalog{})
+	notes, _ := cards.Make(book, cards.Options{Root: "Notes"})
+	var old *Lock
+	if lock != "" {
+		var err error
+		if old, err = ParseLock(FileName, lock); err != nil {
+			t.Fatalf("%v\n%s", err, lock)
+		}
+	}
+	out := &build{book: book, plan: Match(notes, old, Options{Now: now}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}}
+	for _, lines := range b.files {
+		for _, l := range lines {
+			out.said[l.id] = l.text
+		}
+	}
+	out.lock = out.plan.Lock.Text()
+	for _, f := range book.Facts {
+		for _, p := range f.Places {
+			out.ids[f] = append(out.ids[f], b.idsAt(p))
+		}
+	}
+	return out
+}
+
+// idsAt returns the ids of the lines of a place that say something.
+func (b *notebook) idsAt(p facts.Place) map[int]bool {
+	ids := map[int]bool{}
+	for _, l := range b.files[p.File][p.First-1 : p.Last] {
+		if strings.Trim(l.text, " \t-=_*#") != "" {
+			ids[l.id] = true
+		}
+	}
+	return ids
+}
+
+// overlap counts what two sets have in common.
+func overlap(a, b map[int]bool) int {
+	n := 0
+	for id := range a {
+		if b[id] {
+			n++
+		}
+	}
+	return n
+}
+
+// sameFact reports whether two facts of different builds are one by the truth:
+// most lines of each are lines of the other.
+func sameFact(a, b []map[int]bool) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if n := overlap(x, y); 2*n > len(x) && 2*n > len(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// score adds up how well histories were kept.
+type score struct {
+	builds, facts, kept           int // facts that are still there, and those that kept a guid
+	touched, touchedKept          int // of those, whose text or titles are not as they were
+	notes, notesKept              int
+	given, wrong, regrouped       int // guids given to a note from a record; of those to another fact
+	deletions, wrongDeletions     int
+	doubtful, retired, duplicates int
+	sequences                     int
+	examples, losses              []string
+}
+
+// owners knows on which lines the facts of a guid ever stood.
+type owners map[string][]map[int]bool
+
+// judge compares a build with the one before by the truth.
+func (s *score) judge(before, after *build, own owners, what string) {
+	s.builds++
+	s.judgeGUIDs(after, own, what)
+	s.judgeFacts(before, after, what)
+	for _, c := range after.plan.Changes {
+		if c.Kind == Doubtful {
+			s.doubtful++
+		}
+	}
+}
+
+// judgeGUIDs looks for histories on wrong facts.
+func (s *score) judgeGUIDs(after *build, own owners, what string) {
+	seen := map[string]bool{}
+	for _, n := range after.plan.Notes {
+		if seen[n.GUID] {
+			s.duplicates++
+		}
+		seen[n.GUID] = true
+		places := after.ids[n.Fact]
+		if known := own[n.GUID]; known != nil {
+			s.given++
+			if !touches(known, places) {
+				s.wrong++
+				s.example("%s: %s is now %q at %v", what, n.GUID, n.Fact.Text(), n.Places)
+			}
+		}
+		own[n.GUID] = append(own[n.GUID], places...)
+	}
+}
+
+// touches reports whether any two sets have anything in common.
+func touches(a, b []map[int]bool) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if overlap(x, y) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notesOf returns the notes of each fact.
+func (b *build) notesOf() map[*facts.Fact][]*cards.Note {
+	out := map[*facts.Fact][]*cards.Note{}
+	for _, n := range b.plan.Notes {
+		out[n.Fact] = append(out[n.Fact], n)
+	}
+	return out
+}
+
+// judgeFacts looks for facts that are still there but lost their history, and
+// for those that got that of a neighbour.
+func (s *score) judgeFacts(before, after *build, what string) {
+	old, now := before.notesOf(), after.notesOf()
+	byLine := map[int][]*facts.Fact{}
+	for _, f := range after.book.Facts {
+		for _, set := range after.ids[f] {
+			for id := range set {
+				byLine[id] = append(byLine[id], f)
+			}
+		}
+	}
+	byGUID := map[string]*cards.Note{}
+	for _, n := range after.plan.Notes {
+		byGUID[n.GUID] = n
+	}
+	for _, f := range before.book.Facts {
+		notes := old[f]
+		if len(notes) == 0 {
+			continue
+		}
+		heirs := s.heirs(f, before, after, byLine, now)
+		if len(heirs) > 0 {
+			s.judgeHeirs(f, notes, heirs, now, byGUID, what)
+		}
+		for _, n := range notes {
+			if g := byGUID[n.GUID]; g != nil && g.Type == cards.Cloze {
+				s.judgeDeletions(n, g, before, after, what)
+			}
+		}
+	}
+}
+
+// heirs returns the facts with notes that a fact truly is now.
+func (s *score) heirs(f *facts.Fact, before, after *build, byLine map[int][]*facts.Fact, now map[*facts.Fact][]*cards.Note) []*facts.Fact {
+	var heirs []*facts.Fact
+	for _, set := range before.ids[f] {
+		for id := range set {
+			for _, g := range byLine[id] {
+				if len(now[g]) > 0 && !slices.Contains(heirs, g) && sameFact(before.ids[f], after.ids[g]) {
+					heirs = append(heirs, g)
+				}
+			}
+		}
+	}
+	return heirs
+}
+
+// judgeHeirs compares the notes of a fact with those of what it is now.
+func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, what string) {
+	kept, touched := false, true
+	for _, h := range heirs {
+		if h.Text() == f.Text() && samePath(h.Path, f.Path) {
+			touched = false
+		}
+	}
+	for _, n := range notes {
+		g := byGUID[n.GUID]
+		if g != nil && slices.Contains(heirs, g.Fact) {
+			kept = true
+		} else if g != nil && askedBy(g) != askedBy(n) {
+			s.regrouped++
+			s.example("%s: %s went from %q to %q, its fact is %q", what, n.GUID, f.Text(), g.Fact.Text(), heirs[0].Text())
+		}
+		s.judgeNote(n, g, heirs, now)
+	}
+	s.facts++
+	s.kept += btoi(kept)
+	if touched {
+		s.touched++
+		s.touchedKept += btoi(kept)
+	}
+	if !kept {
+		s.loss("%s: lost %q > %q, now %q > %q", what, f.Path, f.Text(), heirs[0].Path, heirs[0].Text())
+	}
+}
+
+// judgeNote checks that a note is kept if its fact still makes one like it.
+func (s *score) judgeNote(n, g *cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note) {
+	for _, h := range heirs {
+		for _, m := range now[h] {
+			if m.Role == n.Role && m.Type == n.Type {
+				s.notes++
+				s.notesKept += btoi(g != nil && slices.Contains(heirs, g.Fact))
+				return
+			}
+		}
+	}
+}
+
+// judgeDeletions checks that a cloze number hides a text of the line that it
+// hid one of before.
+func (s *score) judgeDeletions(n, g *cards.Note, before, after *build, what string) {
+	old := map[int]string{}
+	for _, d := range n.Deletions() {
+		old[d.Number] = d.Text
+	}
+	for _, d := range g.Deletions() {
+		text, ok := old[d.Number]
+		if !ok {
+			continue
+		}
+		x, y := before.lineOf(n.Fact, text), after.lineOf(g.Fact, d.Text)
+		if x == 0 || y == 0 {
+			continue
+		}
+		s.deletions++
+		if x != y && text != d.Text {
+			s.wrongDeletions++
+			s.example("%s: %s c%d hid %q, now %q", what, n.GUID, d.Number, text, d.Text)
+		}
+	}
+}
+
+// lineOf returns the only line of a fact that holds the text, or 0.
+func (b *build) lineOf(f *facts.Fact, text string) int {
+	found := 0
+	for id := range b.ids[f][0] {
+		if strings.Contains(b.said[id], text) {
+			if found != 0 {
+				return 0
+			}
+			found = id
+		}
+	}
+	return found
+}
+
+// example keeps the first few cases of a wrong history.
+func (s *score) example(format string, args ...any) {
+	if len(s.examples) < 20 {
+		s.examples = append(s.examples, fmt.Sprintf(format, args...))
+	}
+}
+
+// loss keeps the first few cases of a lost history.
+func (s *score) loss(format string, args ...any) {
+	if len(s.losses) < 60 {
+		s.losses = append(s.losses, fmt.Sprintf(format, args...))
+	}
+}

@@ -1,0 +1,117 @@
+package identity
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// sequences returns how many sequences of edits to try: few, unless
+// CRIB_SEQUENCES says otherwise.
+func sequences(t *testing.T) int {
+	text := os.Getenv("CRIB_SEQUENCES")
+	if text == "" {
+		return 60
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// TestHistoriesSurviveEdits makes random sequences of edits to made-up notes,
+// of which the truth is known, and builds after some of them.
+func TestHistoriesSurviveEdits(t *testing.T) {
+	var s score
+	for i := range sequences(t) {
+		r := rand.New(rand.NewPCG(uint64(i), 5))
+		s.sequence(t, newNotebook(madeUpNotes(r)), r, fmt.Sprintf("sequence %d", i))
+	}
+	s.check(t)
+}
+
+// TestHistoriesSurviveEditsOfRealNotes does the same to real notes, if there
+// are any in the folder shared beside the module.
+func TestHistoriesSurviveEditsOfRealNotes(t *testing.T) {
+	files := realNotes(t)
+	var s score
+	for i := range (sequences(t) + 3) / 4 {
+		r := rand.New(rand.NewPCG(uint64(i), 6))
+		s.sequence(t, newNotebook(files), r, fmt.Sprintf("sequence %d", i))
+	}
+	s.check(t)
+}
+
+// realNotes returns the files of real notes.
+func realNotes(t *testing.T) map[string]string {
+	dir := os.Getenv("CRIB_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	names, _ := filepath.Glob(filepath.Join(dir, "notes", "*.txt"))
+	if len(names) == 0 {
+		t.Skip("no real notes in ", dir)
+	}
+	files := map[string]string{}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(name)] = string(text)
+	}
+	return files
+}
+
+// sequence edits and builds a notebook several times.
+func (s *score) sequence(t *testing.T, n *notebook, r *rand.Rand, what string) {
+	s.sequences++
+	own := owners{}
+	now := int64(1_700_000_000)
+	last := n.build(t, "", now)
+	s.judgeGUIDs(last, own, what)
+	for step := range 3 + r.IntN(4) {
+		e := newEditor(n, last, r)
+		var done []string
+		for range 1 + r.IntN(8) {
+			done = append(done, e.any())
+		}
+		now += 86400
+		next := n.build(t, last.lock, now)
+		s.judge(last, next, own, fmt.Sprintf("%s, step %d (%s)", what, step+1, strings.Join(done, " ")))
+		last = next
+	}
+}
+
+// check reports the score and fails if it is too low.
+func (s *score) check(t *testing.T) {
+	t.Helper()
+	recall := share(s.kept, s.facts)
+	t.Logf("%d sequences, %d builds: %d facts still there, %d kept their guid (recall %.3f %%); of %d that were touched %d (%.2f %%)",
+		s.sequences, s.builds, s.facts, s.kept, recall, s.touched, s.touchedKept, share(s.touchedKept, s.touched))
+	t.Logf("notes of a kept role: %d, kept %d (%.3f %%); %d doubtful", s.notes, s.notesKept, share(s.notesKept, s.notes), s.doubtful)
+	t.Logf("%d guids given from the lock, %d to another fact, %d to a neighbour (precision %.4f %%); %d deletions with a known line, %d wrong",
+		s.given, s.wrong, s.regrouped, 100-share(s.wrong+s.regrouped, s.given), s.deletions, s.wrongDeletions)
+	if testing.Verbose() {
+		for _, l := range s.losses {
+			t.Log(l)
+		}
+	}
+	for _, e := range s.examples {
+		t.Error(e)
+	}
+	if s.wrong+s.regrouped+s.wrongDeletions+s.duplicates > 0 {
+		t.Errorf("%d guids twice", s.duplicates)
+	}
+	if recall < 99 {
+		t.Errorf("recall %.3f %%, want 99 %%", recall)
+	}
+}
+
+// share returns a part of a whole in per cent.
+func share(part, whole int) float64 { return 100 * float64(part) / float64(max(whole, 1)) }
