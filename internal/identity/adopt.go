@@ -1,9 +1,7 @@
 package identity
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"crib/internal/problem"
 )
@@ -83,7 +81,7 @@ func (m *matcher) adopt() {
 			m.refuse(a, "there is no such note in the notes any more")
 			continue
 		}
-		f := m.factOf(i)
+		f := m.factOf[i]
 		if e.fact.mate == nil {
 			m.divorce(f)
 			marry(e.fact, f)
@@ -98,7 +96,7 @@ func (m *matcher) adoptNote(a adoption, e *entry, i int) {
 	switch n := m.notes[i]; {
 	case e.note == i:
 	case e.note >= 0:
-		m.refuse(a, fmt.Sprintf("%s still stands in the notes at %s", a.old, m.posOf(m.factOf(e.note))))
+		m.refuse(a, fmt.Sprintf("%s still stands in the notes at %s", a.old, m.posOf(m.factOf[e.note])))
 	case e.rec.typ != n.Type:
 		m.refuse(a, fmt.Sprintf("one is a %s note, the other a %s note, and Anki cannot turn one into the other", e.rec.typ, n.Type))
 	default:
@@ -120,14 +118,6 @@ func (m *matcher) divorce(f *fact) {
 		}
 	}
 	f.mate.mate, f.mate = nil, nil
-}
-
-// factOf returns the fact of a note of this build.
-func (m *matcher) factOf(i int) *fact {
-	at, _ := slices.BinarySearchFunc(m.built, i, func(f *fact, i int) int { return cmp.Compare(f.notes[0], i+1) })
-	for at--; !slices.Contains(m.built[at].notes, i); at-- {
-	}
-	return m.built[at]
 }
 
 // refuse reports a decision that cannot be carried out.

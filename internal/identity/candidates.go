@@ -12,7 +12,14 @@ type candidate struct {
 	same       bool    // they read the same to the letter, and it tells a lot
 	titles     float32 // how alike the titles above them are, from 0 to 1
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
+	copied     bool    // the fact of this build stands among copies of others
 	telling    float32 // of the one that tells less
+}
+
+// clear reports whether the candidate would be taken if it had no rival. A
+// fact among copies is likely a copy itself, whose original was edited.
+func (c *candidate) clear() bool {
+	return c.text >= c.threshold() && !(c.copied && c.text == 1 && !c.inPlace())
 }
 
 // score orders the candidates.
@@ -26,19 +33,18 @@ func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5
 // A short text is easily the same by chance.
 func (c *candidate) threshold() float32 {
 	t := 0.72 - 0.2*c.titles - 0.2*c.neighbours
-	if !c.inPlace() {
-		t += 0.1 * max(0, 4.5-c.telling)
-	}
-	return t
+	return t + 0.1*max(0, 4.5-c.telling)
 }
 
 // outdoes reports whether c is clearly better than a rival.
 func (c *candidate) outdoes(rival *candidate) bool {
 	switch {
-	case rival.same && !c.same:
-		// The old text stands elsewhere now: only a small change here is
-		// clearly the fact itself, and the other its copy.
-		return c.inPlace() && c.text >= 0.8
+	case rival.text == 1 && c.text < 1:
+		// The text stands elsewhere to the letter: whether that is the fact
+		// and this another one, or that a copy, nobody can tell.
+		return false
+	case rival.text == 1 && !(c.inPlace() && !rival.inPlace()):
+		return false
 	case c.same && !c.inPlace() && rival.inPlace() && rival.text >= 0.2:
 		return false
 	}
@@ -89,6 +95,7 @@ type finder struct {
 	oldNear, newNear surroundings
 	terms            map[*fact][]term
 	titles           *titleMap
+	repeated         map[string]bool // texts that several facts of this build have
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -231,6 +238,7 @@ func (x *finder) add(old, built *fact) {
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
+	c.copied = x.isCopy(built.prev) || x.isCopy(built.next)
 	x.candidates = append(x.candidates, c)
 }
 
@@ -248,4 +256,24 @@ func (x *finder) neighbours(old, built *fact) float32 {
 		return 0
 	}
 	return agree(x.oldNear.before[old], x.newNear.before[built]) + agree(x.oldNear.behind[old], x.newNear.behind[built])
+}
+
+// isCopy reports whether a fact of this build is a new one with the text of
+// another one.
+func (x *finder) isCopy(f *fact) bool {
+	return f != nil && f.mate == nil && x.repeated[f.latest().body]
+}
+
+// repeatedTexts returns the texts that several facts have.
+func repeatedTexts(facts []*fact) map[string]bool {
+	seen := make(map[string]bool, len(facts))
+	repeated := map[string]bool{}
+	for _, f := range facts {
+		body := f.latest().body
+		if seen[body] {
+			repeated[body] = true
+		}
+		seen[body] = true
+	}
+	return repeated
 }

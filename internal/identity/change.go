@@ -22,13 +22,13 @@ const (
 
 // Change is what happens to one note.
 type Change struct {
-	Kind   ChangeKind  `json:"kind"`
-	GUID   string      `json:"guid"`
-	Handle string      `json:"handle"` // see Handle
-	File   string      `json:"file"`
-	Line   int         `json:"line,omitempty"` // where the fact begins, 0 for a retired note
-	Path   []string    `json:"path"`
-	Deck   string      `json:"deck"`
+	Kind   ChangeKind `json:"kind"`
+	GUID   string     `json:"guid"`
+	Handle string     `json:"handle"` // see Handle
+	File   string     `json:"file"`
+	Line   int        `json:"line,omitempty"` // where the fact begins, 0 for a retired note
+	Path   []string   `json:"path"`
+	Deck   string     `json:"deck"`
 	// Old and New are what the note says, hidden text in brackets. Old is ""
 	// for an added note, New for a retired one.
 	Old string `json:"old,omitempty"`

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,13 @@ import (
 // (rslib/src/cloze.rs: higher ones fall on the same card).
 const maxCloze = 499
 
+// What stands in place of hidden text in deletion.around: of the deletion
+// itself, and of others.
+const (
+	hiddenHere = "\x01"
+	hiddenToo  = "\x02"
+)
+
 // deletion is what a cloze note hides under one number, and what stands
 // around it.
 type deletion struct {
@@ -22,12 +30,21 @@ type deletion struct {
 	around string // the row with gaps for all that is hidden, this one marked
 }
 
-// deletions returns the deletions of a cloze note, by number.
+// deletions returns the deletions of a cloze note in the order of the text.
 func deletions(n *cards.Note) []deletion {
+	at := map[int]int{}
+	for _, row := range n.Cloze {
+		for _, s := range row.Text {
+			if _, ok := at[s.Hide]; !ok {
+				at[s.Hide] = len(at)
+			}
+		}
+	}
 	var out []deletion
 	for _, d := range n.Deletions() {
 		out = append(out, deletion{d.Number, d.Text, around(n.Cloze, d.Number)})
 	}
+	slices.SortFunc(out, func(a, b deletion) int { return cmp.Compare(at[a.number], at[b.number]) })
 	return out
 }
 
@@ -43,9 +60,9 @@ func around(rows facts.Rows, number int) string {
 			case 0:
 				b.WriteString(s.Text)
 			case number:
-				b.WriteString("\x01")
+				b.WriteString(hiddenHere)
 			default:
-				b.WriteString("\x02")
+				b.WriteString(hiddenToo)
 			}
 		}
 		return b.String()
@@ -56,9 +73,12 @@ func around(rows facts.Rows, number int) string {
 // renumber gives the deletions of a note the numbers under which the recorded
 // note hid the same. What is new gets numbers that were never used.
 func (m *matcher) renumber(a *assigned, e *entry) {
-	old := e.deletions()
-	now := deletions(a.note)
-	numbers, kept := matchDeletions(old, now, e, a.note)
+	before, err := e.rec.note()
+	if err != nil {
+		before = &cards.Note{}
+	}
+	old, now := e.deletions(before), deletions(a.note)
+	numbers, kept := matchDeletions(old, now, before, a.note)
 	for _, d := range now {
 		if numbers[d.number] == 0 {
 			a.rec.used++
@@ -73,11 +93,7 @@ func (m *matcher) renumber(a *assigned, e *entry) {
 // deletions returns what is recorded under the numbers of a note. If a merge
 // kept two records that hide different things under one number, both have a
 // history somewhere, so the number is not used again.
-func (e *entry) deletions() []deletion {
-	before, err := e.rec.note()
-	if err != nil {
-		return nil
-	}
+func (e *entry) deletions(before *cards.Note) []deletion {
 	out := deletions(before)
 	burnt := map[int]bool{}
 	for _, o := range e.others {
@@ -102,20 +118,60 @@ type pairing struct {
 	old, now []deletion
 	numbers  map[int]int // by the number given by package cards
 	taken    map[int]bool
+	// oldSight and newSight are what is in sight in the recorded note and in
+	// that of this build.
+	oldSight, newSight string
 }
 
 // matchDeletions returns the recorded numbers by the numbers that package
 // cards gave, and how many there are.
-func matchDeletions(old, now []deletion, e *entry, n *cards.Note) (map[int]int, int) {
-	p := &pairing{old, now, map[int]int{}, map[int]bool{}}
+func matchDeletions(old, now []deletion, before, after *cards.Note) (map[int]int, int) {
+	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before.Cloze), sight(after.Cloze)}
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, false)
 	p.byKey(func(d deletion) string { return d.text }, true)
 	p.byLikeness()
 	p.byKey(func(d deletion) string { return quantityIn(d) }, false)
-	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && changedOnly(e, old[0], now[0], n) {
+	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && p.changedOnly(old[0], now[0]) {
 		p.take(old[0], now[0])
 	}
 	return p.numbers, len(p.taken)
+}
+
+// sight returns what of the rows is never hidden.
+func sight(rows facts.Rows) string {
+	var b strings.Builder
+	for _, row := range rows {
+		for _, s := range row.Text {
+			if s.Hide == 0 {
+				b.WriteString(s.Text)
+			} else {
+				b.WriteString(hiddenToo)
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// exposed reports whether what was hidden is in sight now, or what is hidden
+// now was in sight: then something else is asked for.
+func (p *pairing) exposed(old, now deletion) bool {
+	if strings.Contains(p.newSight, old.text) || strings.Contains(p.oldSight, now.text) {
+		return true
+	}
+	if strings.Contains(old.text, now.text) || strings.Contains(now.text, old.text) {
+		return false
+	}
+	seen := map[string]bool{}
+	words(p.newSight, func(w []byte) { seen[string(w)] = true })
+	all, shown := 0, 0
+	words(old.text, func(w []byte) {
+		if len(w) > 3 {
+			all++
+			shown += btoi(seen[string(w)])
+		}
+	})
+	return all > 0 && 2*shown >= all
 }
 
 // left returns the deletions that are not matched yet.
@@ -167,43 +223,76 @@ func (p *pairing) byKey(key func(deletion) string, inOrder bool) {
 	}
 }
 
-// byLikeness matches deletions that read alike.
+// byLikeness matches deletions that read alike: half of it is enough for one
+// that stands between the same others as before, or alone.
 func (p *pairing) byLikeness() {
 	old, now := p.left()
-	if len(old) == 0 || len(now) == 0 {
+	if len(old) == 0 || len(now) == 0 || len(old)*len(now) > maxCrowd {
 		return
 	}
 	like := make([][]float32, len(old))
 	for i, o := range old {
 		like[i] = make([]float32, len(now))
 		for j, d := range now {
-			if !strings.ContainsFunc(o.text, unicode.IsDigit) || !strings.ContainsFunc(d.text, unicode.IsDigit) {
+			if !hasNumber(o) || !hasNumber(d) {
 				like[i][j] = alikeTexts(o.text, d.text)
 			}
 		}
 	}
 	for _, pair := range clearPairs(like, 0.5) {
-		p.take(old[pair[0]], now[pair[1]])
+		o, d := old[pair[0]], now[pair[1]]
+		if !p.exposed(o, d) && (like[pair[0]][pair[1]] >= 0.75 || p.between(o, d)) {
+			p.take(o, d)
+		}
 	}
+}
+
+func hasNumber(d deletion) bool { return strings.ContainsFunc(d.text, unicode.IsDigit) }
+
+// between reports whether two deletions stand between deletions that are
+// matched with each other, or at the same end of all.
+func (p *pairing) between(old, now deletion) bool {
+	i := slices.IndexFunc(p.old, func(d deletion) bool { return d.number == old.number })
+	j := slices.IndexFunc(p.now, func(d deletion) bool { return d.number == now.number })
+	same := func(i, j int) bool {
+		if i < 0 || j < 0 {
+			return i < 0 && j < 0
+		}
+		if i >= len(p.old) || j >= len(p.now) {
+			return i >= len(p.old) && j >= len(p.now)
+		}
+		return p.numbers[p.now[j].number] == p.old[i].number
+	}
+	return same(i-1, j-1) && same(i+1, j+1)
 }
 
 // quantityIn returns what stands around a quantity, so that a changed number
 // is known by its place, or "" if there are no words around it.
 func quantityIn(d deletion) string {
-	if !strings.ContainsFunc(d.text, unicode.IsDigit) || !strings.ContainsFunc(d.around, unicode.IsLetter) {
+	if !hasNumber(d) || !strings.ContainsFunc(d.around, unicode.IsLetter) {
 		return ""
 	}
 	return d.around
 }
 
 // changedOnly reports whether the only deletion of a note still asks for the
-// same, in other words: what was hidden is not in sight now, nor the other way
-// round.
-func changedOnly(e *entry, old, now deletion, n *cards.Note) bool {
-	before, err := e.rec.note()
-	return err == nil &&
-		!strings.Contains(around(n.Cloze, now.number), old.text) &&
-		!strings.Contains(around(before.Cloze, old.number), now.text)
+// same, in other words: enough of it or of what stands around it is as it was.
+func (p *pairing) changedOnly(old, now deletion) bool {
+	return !p.exposed(old, now) && (alikeTexts(old.text, now.text) >= 0.4 ||
+		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around))
+}
+
+// sameEdge reports whether the word before or the word after two deletions is
+// the same, or both stand at the same end of their rows.
+func sameEdge(a, b string) bool {
+	beforeA, afterA, _ := strings.Cut(a, hiddenHere)
+	beforeB, afterB, _ := strings.Cut(b, hiddenHere)
+	x, y := strings.Fields(beforeA), strings.Fields(beforeB)
+	if len(x) == 0 && len(y) == 0 || len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		return true
+	}
+	x, y = strings.Fields(afterA), strings.Fields(afterB)
+	return len(x) == 0 && len(y) == 0 || len(x) > 0 && len(y) > 0 && x[0] == y[0]
 }
 
 // withNumbers returns rows with their cloze numbers replaced.

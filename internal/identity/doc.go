@@ -22,6 +22,7 @@ package identity
 
 import (
 	"crib/internal/cards"
+	"crib/internal/facts"
 	"crib/internal/problem"
 )
 
@@ -36,6 +37,9 @@ type Options struct {
 	// Now is the time in seconds since 1970 that notes changed by this build
 	// carry.
 	Now int64
+	// Facts are all facts of the notes, those without a note too, in their
+	// order. Nil means that there are no others than those of the notes.
+	Facts []*facts.Fact
 	// Outside reports whether a file is no part of this build although it
 	// still exists, so that its records are left as they are. Nil means that
 	// every file is part of the build. File names are as in the places of

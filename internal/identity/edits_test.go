@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
 )
 
 // editor makes random edits to a notebook. It knows from the last build where
@@ -240,13 +239,15 @@ func (e *editor) insert() bool {
 	return true
 }
 
-// insertLike writes a new fact above another one that reads much like it.
+// insertLike writes a new fact beside another one that reads much like it. If
+// that is deleted too, it was reworded.
 func (e *editor) insertLike() bool {
 	file, from, to, ok := e.fact()
 	if !ok || to-from != 1 {
 		return false
 	}
 	l := e.line(e.files[file][from].text)
+	e.copyOf[l.id] = e.files[file][from].id
 	if !e.rewordLine(&l) {
 		return false
 	}
@@ -453,7 +454,9 @@ func (e *editor) duplicateSection() bool {
 	}
 	var block []line
 	for _, l := range e.files[file][from:to] {
-		block = append(block, e.line(l.text))
+		c := e.line(l.text)
+		e.copyOf[c.id] = l.id
+		block = append(block, c)
 	}
 	if e.r.IntN(2) == 0 {
 		block[0].text += " copy"
@@ -485,7 +488,7 @@ func (e *editor) moveSection() bool {
 	return true
 }
 
-// splitLine makes two facts of one; the longer part counts as the old one.
+// splitLine makes two facts of one, which both are the old one.
 func (e *editor) splitLine() bool {
 	file, from, to, ok := e.fact()
 	if !ok || to-from != 1 {
@@ -500,17 +503,11 @@ func (e *editor) splitLine() bool {
 	in := indent(lines[from].text)
 	first, second := in+strings.Join(fields[:k], " "), in+strings.Join(fields[k:], " ")
 	lines[from].text = first
-	other := e.line(second)
-	if len(second) > len(first) {
-		lines[from].text, other.text = second, first
-		e.files[file] = slices.Insert(lines, from, other)
-		return true
-	}
-	e.files[file] = slices.Insert(lines, from+1, other)
+	e.files[file] = slices.Insert(lines, from+1, line{id: lines[from].id, text: second})
 	return true
 }
 
-// joinLines makes one fact of two; the longer one counts as the old one.
+// joinLines makes one fact of two.
 func (e *editor) joinLines() bool {
 	file, from, to, ok := e.fact()
 	lines := slices.Clone(e.files[file])
@@ -518,11 +515,7 @@ func (e *editor) joinLines() bool {
 		return false
 	}
 	a, b := lines[from], lines[to]
-	joined := a.text + ", " + strings.TrimLeft(b.text, " \t")
-	if len(a.text) < len(b.text) {
-		a = b
-	}
-	lines[from] = line{a.id, joined}
+	lines[from] = line{id: a.id, text: a.text + ", " + strings.TrimLeft(b.text, " \t"), also: b.id}
 	e.files[file] = slices.Delete(lines, to, to+1)
 	return true
 }
@@ -577,4 +570,3 @@ func (e *editor) retab() bool { e.tabs = !e.tabs; return true }
 
 // lineEnds ends lines with CR LF, or with LF again.
 func (e *editor) lineEnds() bool { e.crlf = !e.crlf; return true }
-

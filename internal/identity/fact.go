@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards"
@@ -17,6 +18,8 @@ type fact struct {
 	// of the notes of a fact of this build.
 	entries []*entry
 	notes   []int
+	// place is where a fact of this build stands.
+	place facts.Place
 	// retired says that no note of a recorded fact is live.
 	retired bool
 	// mate is the fact on the other side that it is matched with.
@@ -92,29 +95,43 @@ func leaf(path string) (parent, last string) {
 	return path[:i], path[i+len(pathSeparator):]
 }
 
-// builtFacts groups the notes of this build by their facts.
-func builtFacts(notes []*cards.Note) []*fact {
-	var out []*fact
+// builtFacts returns the facts of this build with their notes, and the fact of
+// each note. Facts that no note is made of take part in the matching too:
+// otherwise a new one that reads alike might get their history.
+func builtFacts(notes []*cards.Note, all []*facts.Fact) (built, ofNote []*fact) {
 	byFact := make(map[*facts.Fact]*fact, len(notes))
 	last := map[string]*fact{} // of each file
 	var titles []string
 	var path string
-	for i, n := range notes {
-		f := byFact[n.Fact]
-		if f == nil {
-			if path == "" || !samePath(titles, n.Fact.Path) {
-				titles, path = n.Fact.Path, joinPath(n.Fact.Path)
-			}
-			v := &version{file: placeOf(n).File, path: path, key: n.Fact.Key, body: n.Fact.Text(), live: true}
-			f = &fact{versions: []*version{v}, rank: len(out)}
-			v.fact = f
-			byFact[n.Fact] = f
-			out = append(out, f)
-			f.follow(last, v.file)
+	enter := func(from *facts.Fact) *fact {
+		f := byFact[from]
+		if f != nil {
+			return f
 		}
-		f.notes = append(f.notes, i)
+		if path == "" || !slices.Equal(titles, from.Path) {
+			titles, path = from.Path, joinPath(from.Path)
+		}
+		v := &version{path: path, key: from.Key, body: from.Text(), live: true}
+		f = &fact{versions: []*version{v}, rank: len(built)}
+		if len(from.Places) > 0 {
+			f.place = from.Places[0]
+			v.file = f.place.File
+		}
+		v.fact = f
+		byFact[from] = f
+		built = append(built, f)
+		f.follow(last, v.file)
+		return f
 	}
-	return out
+	for _, f := range all {
+		enter(f)
+	}
+	for i, n := range notes {
+		f := enter(n.Fact)
+		f.notes = append(f.notes, i)
+		ofNote = append(ofNote, f)
+	}
+	return built, ofNote
 }
 
 // follow links the fact behind the last one of its file.
@@ -123,19 +140,6 @@ func (f *fact) follow(last map[string]*fact, file string) {
 		f.prev, p.next = p, f
 	}
 	last[file] = f
-}
-
-// samePath reports whether two paths have the same titles.
-func samePath(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // placeOf returns where a note stands.

@@ -2,6 +2,7 @@ package identity
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -19,6 +20,7 @@ import (
 type line struct {
 	id   int
 	text string
+	also int // the id of a line that was joined to it, or 0
 }
 
 // notebook is a set of notes files under edit.
@@ -27,10 +29,13 @@ type notebook struct {
 	lastID     int
 	tabs, crlf bool
 	trash      [][]line // deleted blocks, which may come back
+	// copyOf holds the lines that the copied ones are copies of. A copy whose
+	// original is gone is the line itself: that is how people move things.
+	copyOf map[int]int
 }
 
 func newNotebook(files map[string]string) *notebook {
-	b := &notebook{files: map[string][]line{}}
+	b := &notebook{files: map[string][]line{}, copyOf: map[int]int{}}
 	for _, name := range sortedKeys(files) {
 		for _, text := range strings.Split(strings.TrimRight(strings.ReplaceAll(files[name], "\r\n", "\n"), "\n"), "\n") {
 			b.files[name] = append(b.files[name], b.line(text))
@@ -51,7 +56,39 @@ func sortedKeys[V any](m map[string]V) []string {
 // line makes a new line.
 func (b *notebook) line(text string) line {
 	b.lastID++
-	return line{b.lastID, text}
+	return line{id: b.lastID, text: text}
+}
+
+// settleCopies makes copies whose originals are gone the originals.
+func (b *notebook) settleCopies() {
+	here := map[int]bool{}
+	for _, lines := range b.files {
+		for _, l := range lines {
+			here[l.id] = true
+		}
+	}
+	for _, name := range sortedKeys(b.files) {
+		for i, l := range b.files[name] {
+			if from, ok := b.copyOf[l.id]; ok && !here[from] {
+				delete(b.copyOf, l.id)
+				b.files[name][i].id = from
+				here[from] = true
+				b.forget(from)
+			}
+		}
+	}
+	clear(b.copyOf) // from now on they are facts of their own
+}
+
+// forget gives a deleted line a new id.
+func (b *notebook) forget(id int) {
+	for _, block := range b.trash {
+		for i, l := range block {
+			if l.id == id {
+				block[i] = b.line(l.text)
+			}
+		}
+	}
 }
 
 // clone returns a copy that can be edited apart.
@@ -62,6 +99,7 @@ func (b *notebook) clone() *notebook {
 		c.files[name] = slices.Clone(lines)
 	}
 	c.trash = slices.Clone(b.trash)
+	c.copyOf = maps.Clone(b.copyOf)
 	return &c
 }
 
@@ -90,13 +128,14 @@ type build struct {
 	lock string
 	// ids holds, for each fact, the ids of the lines of each of its places.
 	ids map[*facts.Fact][]map[int]bool
-	// said holds the text of each line.
+	// said holds the text of each line that was not joined with another.
 	said map[int]string
 }
 
 // build reads the notes and matches them with the lock of the last build.
 func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 	t.Helper()
+	b.settleCopies()
 	var outlines []*outline.Outline
 	for _, name := range sortedKeys(b.files) {
 		outlines = append(outlines, outline.Parse(name, b.text(name)))
@@ -110,10 +149,12 @@ func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 			t.Fatalf("%v\n%s", err, lock)
 		}
 	}
-	out := &build{book: book, plan: Match(notes, old, Options{Now: now}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}}
+	out := &build{book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}}
 	for _, lines := range b.files {
 		for _, l := range lines {
-			out.said[l.id] = l.text
+			if l.also == 0 {
+				out.said[l.id] = l.text
+			}
 		}
 	}
 	out.lock = out.plan.Lock.Text()
@@ -131,6 +172,9 @@ func (b *notebook) idsAt(p facts.Place) map[int]bool {
 	for _, l := range b.files[p.File][p.First-1 : p.Last] {
 		if strings.Trim(l.text, " \t-=_*#") != "" {
 			ids[l.id] = true
+			if l.also != 0 {
+				ids[l.also] = true
+			}
 		}
 	}
 	return ids
@@ -172,8 +216,19 @@ type score struct {
 	examples, losses              []string
 }
 
-// owners knows on which lines the facts of a guid ever stood.
-type owners map[string][]map[int]bool
+// owner is what a guid ever belonged to: the lines, and what they said under
+// which titles. Of two facts that say the same under the same titles nobody
+// can tell which is which.
+type owner struct {
+	lines []map[int]bool
+	said  map[said]bool
+}
+
+// owners knows the owners of guids.
+type owners map[string]*owner
+
+// saidBy returns what a fact says, and where.
+func saidBy(f *facts.Fact) said { return said{joinPath(f.Path), f.Text()} }
 
 // judge compares a build with the one before by the truth.
 func (s *score) judge(before, after *build, own owners, what string) {
@@ -198,12 +253,16 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		places := after.ids[n.Fact]
 		if known := own[n.GUID]; known != nil {
 			s.given++
-			if !touches(known, places) {
+			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] {
 				s.wrong++
-				s.example("%s: %s is now %q at %v", what, n.GUID, n.Fact.Text(), n.Places)
+				s.example("%s: %s is now %q at %v: %v", what, n.GUID, n.Fact.Text(), n.Places, after.changeOf(n.GUID))
 			}
 		}
-		own[n.GUID] = append(own[n.GUID], places...)
+		if own[n.GUID] == nil {
+			own[n.GUID] = &owner{said: map[said]bool{}}
+		}
+		own[n.GUID].lines = append(own[n.GUID].lines, places...)
+		own[n.GUID].said[saidBy(n.Fact)] = true
 	}
 }
 
@@ -217,6 +276,16 @@ func touches(a, b []map[int]bool) bool {
 		}
 	}
 	return false
+}
+
+// changeOf describes what the plan says of a note.
+func (b *build) changeOf(guid string) string {
+	for _, c := range b.plan.Changes {
+		if c.GUID == guid {
+			return fmt.Sprintf("%s %q under %q became %q under %q, %.2f alike", c.Kind, c.Old, c.OldPath, c.New, c.Path, alikeTexts(c.Old, c.New))
+		}
+	}
+	return "unchanged"
 }
 
 // notesOf returns the notes of each fact.
@@ -280,13 +349,13 @@ func (s *score) heirs(f *facts.Fact, before, after *build, byLine map[int][]*fac
 func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, what string) {
 	kept, touched := false, true
 	for _, h := range heirs {
-		if h.Text() == f.Text() && samePath(h.Path, f.Path) {
+		if saidBy(h) == saidBy(f) {
 			touched = false
 		}
 	}
 	for _, n := range notes {
 		g := byGUID[n.GUID]
-		if g != nil && slices.Contains(heirs, g.Fact) {
+		if g != nil && (slices.Contains(heirs, g.Fact) || saidBy(g.Fact) == saidBy(f)) {
 			kept = true
 		} else if g != nil && askedBy(g) != askedBy(n) {
 			s.regrouped++
@@ -335,15 +404,18 @@ func (s *score) judgeDeletions(n, g *cards.Note, before, after *build, what stri
 			continue
 		}
 		s.deletions++
-		if x != y && text != d.Text {
+		if x != y && text != d.Text && n.Fact.Text() != g.Fact.Text() {
 			s.wrongDeletions++
-			s.example("%s: %s c%d hid %q, now %q", what, n.GUID, d.Number, text, d.Text)
+			s.example("%s: %s c%d hid %q, now %q: %q, %q", what, n.GUID, d.Number, text, d.Text, plainText(n), plainText(g))
 		}
 	}
 }
 
 // lineOf returns the only line of a fact that holds the text, or 0.
 func (b *build) lineOf(f *facts.Fact, text string) int {
+	if len(f.Places) > 1 {
+		return 0
+	}
 	found := 0
 	for id := range b.ids[f][0] {
 		if strings.Contains(b.said[id], text) {

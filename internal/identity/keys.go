@@ -58,8 +58,7 @@ func (m *matcher) matchHandles(wanted map[string]*fact) {
 
 // posOf returns where a fact of this build begins.
 func (m *matcher) posOf(f *fact) problem.Pos {
-	p := placeOf(m.notes[f.notes[0]])
-	return problem.Pos{File: p.File, Line: p.First}
+	return problem.Pos{File: f.place.File, Line: f.place.First}
 }
 
 // problem reports something about a fact of this build.

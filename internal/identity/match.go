@@ -34,7 +34,9 @@ type matcher struct {
 	lock  *Lock
 	notes []*cards.Note
 	built []*fact
-	old   *recorded
+	// factOf is the fact of each note.
+	factOf []*fact
+	old    *recorded
 	// entryOf is the recorded note that a note of this build is, or nil.
 	entryOf []*entry
 	// retyped is the note of this build that a recorded note would be, were it
@@ -47,9 +49,9 @@ type matcher struct {
 }
 
 func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {
+	built, ofNote := builtFacts(notes, opt.Facts)
 	return &matcher{
-		opt: opt, lock: lock, notes: notes,
-		built:   builtFacts(notes),
+		opt: opt, lock: lock, notes: notes, built: built, factOf: ofNote,
 		old:     readLock(lock, opt.Outside),
 		entryOf: make([]*entry, len(notes)),
 		retyped: map[*entry]int{},

@@ -45,11 +45,15 @@ func (m *matcher) retireRoles(w *layout, f *fact, last int) {
 			m.damaged(e, err)
 			continue
 		}
-		v := f.latest()
-		rec.file, rec.path, rec.fact, rec.key, rec.body = v.file, v.path, m.notes[last].Fact.ID, v.key, v.body
-		w.after(v.file, last, rec)
+		rec.stand(f.latest(), m.notes[last].Fact.ID)
+		w.after(rec.file, last, rec)
 		m.retired(e, n)
 	}
+}
+
+// stand sets where the fact of a record stands and what it says.
+func (r *record) stand(v *version, id string) {
+	r.file, r.path, r.key, r.body, r.fact = v.file, v.path, v.key, v.body, id
 }
 
 // retireFacts retires the notes of the facts that are gone.
@@ -63,7 +67,8 @@ func (m *matcher) retireFacts(w *layout) {
 			w.pass(r.file, e.note)
 			continue
 		}
-		if e.fact.mate != nil {
+		mate := e.fact.mate
+		if mate != nil && len(mate.notes) > 0 {
 			continue
 		}
 		rec, n, err := m.retire(e)
@@ -71,8 +76,10 @@ func (m *matcher) retireFacts(w *layout) {
 			m.damaged(e, err)
 			continue
 		}
-		rec.body = e.fact.latest().body
-		w.behind(r.file, rec)
+		if rec.body = e.fact.latest().body; mate != nil {
+			rec.stand(mate.latest(), rec.fact)
+		}
+		w.behind(rec.file, rec)
 		m.retired(e, n)
 	}
 	for _, r := range m.old.apart {

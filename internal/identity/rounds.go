@@ -19,9 +19,10 @@ func (m *matcher) matchAlike() {
 			terms[f] = lex.terms(f.latest().body)
 		}
 	}
+	repeated := repeatedTexts(m.built)
 	for range maxRounds {
 		x := &finder{
-			old: old, built: built, terms: terms,
+			old: old, built: built, terms: terms, repeated: repeated,
 			oldNear: surround(live), newNear: surround(m.built),
 			titles: newTitleMap(live, old),
 		}
@@ -54,7 +55,7 @@ func (m *matcher) marryClear(candidates []*candidate) bool {
 	}
 	var clear []*candidate
 	for _, c := range candidates {
-		if c.text >= c.threshold() && outdoesAll(c, of[c.old]) && outdoesAll(c, of[c.built]) {
+		if c.clear() && outdoesAll(c, of) {
 			clear = append(clear, c)
 		}
 	}
@@ -64,46 +65,63 @@ func (m *matcher) marryClear(candidates []*candidate) bool {
 	return len(clear) > 0
 }
 
-func outdoesAll(c *candidate, rivals []*candidate) bool {
-	for _, r := range rivals {
-		if r != c && !c.outdoes(r) {
+// outdoesAll reports whether a candidate outdoes all others of its two facts.
+// If it is the same to the letter, a rival does not count whose other fact is
+// to the letter the same as a third one: then the two have changed places.
+func outdoesAll(c *candidate, of map[*fact][]*candidate) bool {
+	for _, r := range of[c.old] {
+		if r != c && !c.outdoes(r) && !(c.same && elsewhere(r, of[r.built])) {
+			return false
+		}
+	}
+	for _, r := range of[c.built] {
+		if r != c && !c.outdoes(r) && !(c.same && elsewhere(r, of[r.old])) {
 			return false
 		}
 	}
 	return true
 }
 
+// elsewhere reports whether a rival is not the same to the letter, but exactly
+// one of the candidates of its other fact is.
+func elsewhere(rival *candidate, candidates []*candidate) bool {
+	n := 0
+	for _, c := range candidates {
+		n += btoi(c.same)
+	}
+	return n == 1 && !rival.same
+}
+
 // matchReturned matches facts that are back in another place with the same
-// words, if these tell enough to be no chance.
+// words, if these tell enough to be no chance and nothing else says the same.
 func (m *matcher) matchReturned() {
+	says := map[string]*sides{}
 	var gone []*fact
 	for _, f := range m.old.facts {
 		if f.retired && f.mate == nil {
 			gone = append(gone, f)
+			says[f.latest().body] = &sides{}
 		}
 	}
-	built := single(m.built)
-	if len(gone) == 0 || len(built) == 0 {
+	if len(gone) == 0 {
 		return
 	}
-	lex := newLexicon(gone, m.built)
-	says := map[string]*sides{}
-	for _, f := range gone {
-		s := says[f.latest().body]
-		if s == nil {
-			s = &sides{}
-			says[f.latest().body] = s
+	for _, f := range m.old.facts {
+		if s := says[f.latest().body]; s != nil {
+			s.old = append(s.old, f)
 		}
-		s.old = append(s.old, f)
 	}
-	for _, f := range built {
-		if s := says[f.latest().body]; s != nil && telling(lex.terms(f.latest().body)) >= tellsMuch {
+	for _, f := range m.built {
+		if s := says[f.latest().body]; s != nil {
 			s.built = append(s.built, f)
 		}
 	}
-	for _, s := range says {
-		if len(s.old) == 1 && len(s.built) == 1 && keysAgree(s.old[0].latest().key, s.built[0].latest().key) {
-			marry(s.old[0], s.built[0])
+	lex := newLexicon(gone, m.built)
+	for _, f := range gone {
+		s := says[f.latest().body]
+		if len(s.old) == 1 && len(s.built) == 1 && s.built[0].mate == nil &&
+			keysAgree(f.latest().key, s.built[0].latest().key) && telling(lex.terms(f.latest().body)) >= tellsMuch {
+			marry(f, s.built[0])
 		}
 	}
 }

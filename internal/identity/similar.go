@@ -115,7 +115,8 @@ const maxLoose = 40
 
 // similarity returns how much two facts have in common, from 0 to 1: the
 // weight of their common words in the weight of all. A word with a typing
-// error counts almost as common, a number for another number half.
+// error counts almost as common. If most of the rest agrees, a number for
+// another number counts half.
 func similarity(a, b []term) float32 {
 	var common, whole float32
 	var onlyA, onlyB []term
@@ -140,7 +141,27 @@ func similarity(a, b []term) float32 {
 	if whole == 0 {
 		return 0
 	}
-	return (common + loose(onlyA, onlyB)) / whole
+	common += loose(onlyA, onlyB)
+	if n := numbers(onlyA, onlyB); common >= (whole-n)/2 {
+		common += n / 2
+	}
+	return common / whole
+}
+
+// numbers returns the weight of the numbers that stand for each other.
+func numbers(a, b []term) float32 {
+	var sumA, sumB float32
+	for _, t := range a {
+		if t.number {
+			sumA += t.weight
+		}
+	}
+	for _, t := range b {
+		if t.number {
+			sumB += t.weight
+		}
+	}
+	return 2 * min(sumA, sumB)
 }
 
 // compareTerms compares the next terms of two sorted lists; the end of a list
@@ -175,12 +196,9 @@ func loose(a, b []term) float32 {
 }
 
 // closeness returns how much of one word another one still is: 0 unless they
-// are nearly the same, or two numbers.
+// are nearly the same.
 func closeness(a, b term) float32 {
-	if a.number && b.number {
-		return 0.5
-	}
-	if a.number != b.number {
+	if a.number || b.number {
 		return 0
 	}
 	return spelling(a.word, b.word)
