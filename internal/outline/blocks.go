@@ -130,33 +130,3 @@ func (r *reader) findColonTitles() bool {
 
 // isLabel reports whether text is a few words and a colon.
 func isLabel(text string) bool { return text[len(text)-1] == ':' && isTitle(text, 6) }
-
-// findLevels finds headings in a file that is an outline by indent alone: the
-// lines at the base, if most of them have something indented under them and
-// could be titles.
-func (r *reader) findLevels() bool {
-	all, parents, titles := 0, 0, 0
-	for i := r.first; i < len(r.items); i++ {
-		it := &r.items[i]
-		if it.col > r.base || it.code >= 0 {
-			continue
-		}
-		all++
-		if r.isDeeper(i + 1) {
-			parents++
-			if isTitle(r.text(i), 8) {
-				titles++
-			}
-		}
-	}
-	if parents == 0 || parents*2 < all || titles*10 < parents*6 {
-		return false
-	}
-	for i := r.first; i < len(r.items); i++ {
-		it := &r.items[i]
-		if it.col == r.base && it.code < 0 && it.head.kind == noHead && r.isDeeper(i+1) && isTitle(r.text(i), 8) {
-			it.head = heading{levelHead, 1}
-		}
-	}
-	return true
-}

@@ -153,7 +153,7 @@ func (f *fences) end(i int, mark string) int {
 			}
 		}
 		f.open[kind] = size
-		f.r.warn(i, "open-fence", "nothing closes the code that begins here; put a line of %s behind its end", mark)
+		f.r.warnAt(i, int(f.r.shape[i].start), "open-fence", "nothing closes the code that begins here; put a line of %s behind its end", mark)
 	}
 	j := i
 	for j+1 < len(lines) && f.r.shape[j+1].kind == textLine {

@@ -17,6 +17,9 @@ func (r *reader) collect() {
 			next.blank = true
 			continue
 		case ruleLine:
+			if s.char == '|' { // part of a table
+				continue
+			}
 			next.addRule(int32(i), int32(l.Indent))
 			continue
 		}

@@ -54,16 +54,30 @@ func (r *reader) frontMatter() int {
 
 // isMeta reports whether text tells of the file rather than of its subject.
 func isMeta(text string) bool {
+	text = strings.Trim(text, "*_()[]")
 	low := strings.ToLower(text)
+	if name, ok := strings.CutPrefix(text, "By "); ok || strings.HasPrefix(text, "by ") {
+		return countWords(text) <= 5 && (!ok || isNames(name)) && isNames(text[3:])
+	}
 	for _, p := range [...]string{"last updated", "last modified", "last edited", "last revised", "updated on",
-		"updated:", "created on", "created:", "date:", "dated ", "author:", "authors:", "by ", "written by",
-		"notes by", "version:", "version ", "revision", "course:", "instructor:", "lecturer:", "professor:",
+		"updated:", "created on", "created:", "date:", "dated ", "author:", "authors:", "written by",
+		"notes by", "version:", "revision:", "course:", "instructor:", "lecturer:", "professor:",
 		"teacher:", "semester:", "term:", "source:", "status:", "tags:", "copyright", "(c) ", "©"} {
 		if strings.HasPrefix(low, p) {
 			return countWords(text) <= 10
 		}
 	}
 	return isDate(low)
+}
+
+// isNames reports whether every word of s could be part of a person's name.
+func isNames(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if !startsUpper(w) && w != "and" && w != "&" {
+			return false
+		}
+	}
+	return s != ""
 }
 
 var months = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
@@ -93,58 +107,88 @@ func isDate(low string) bool {
 // findTitle finds the title of the file: a line at its top that is set off
 // from what follows and is no heading like the others.
 func (r *reader) findTitle() {
-	i := 0
-	for i < len(r.items) && r.out.Lines[r.items[i].line].Role == Meta {
-		i++
-	}
-	if i < len(r.items) && r.first == 0 && r.isFileTitle(i) {
-		it, l := &r.items[i], &r.out.Lines[r.items[i].line]
-		r.out.Title, l.Role = strings.TrimSuffix(r.text(i), ":"), Title
-		it.rank = 0
-		i++
-	}
-	for i < len(r.items) && r.out.Lines[r.items[i].line].Role == Meta {
-		i++
+	i := r.skipMeta(0)
+	if r.first == 0 && i < len(r.items) && r.isFileTitle(i) {
+		r.out.Title = strings.TrimSuffix(r.text(i), ":")
+		r.out.Lines[r.items[i].line].Role = Title
+		r.items[i].rank = 0
+		i = r.skipMeta(r.skipSubtitle(i + 1))
+	} else if i < len(r.items) && r.items[i].rank == 0 && !r.items[i].gap() {
+		i = 0 // a date in the midst of other lines
 	}
 	r.first = max(r.first, i)
-	for i := range r.items[min(metaLines, len(r.items)):] {
-		if l := &r.out.Lines[r.items[i+metaLines].line]; l.Role == Meta {
+	for k := r.first; k < len(r.items) && k < metaLines; k++ {
+		if l := &r.out.Lines[r.items[k].line]; l.Role == Meta {
 			l.Role = Item
 		}
 	}
+}
+
+// skipMeta returns the first item from i on that is no line about the file.
+func (r *reader) skipMeta(i int) int {
+	for i < len(r.items) && i < metaLines && r.out.Lines[r.items[i].line].Role == Meta {
+		i++
+	}
+	return i
+}
+
+// skipSubtitle returns the item behind the lines right under the title.
+func (r *reader) skipSubtitle(i int) int {
+	for ; r.follows(i) && r.items[i].rank == 0; i++ {
+		r.out.Lines[r.items[i].line].Role = Meta
+	}
+	return i
 }
 
 // isFileTitle reports whether item i, the first that is no line about the
 // file, is the file's title.
 func (r *reader) isFileTitle(i int) bool {
 	it := &r.items[i]
-	text := r.text(i)
-	if it.code >= 0 || it.marker != noMarker || countWords(text) > 12 || isStop(text) || i+1 == len(r.items) {
+	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(r.text(i), 12) || i+1 == len(r.items) {
 		return false
 	}
-	next, heads := i+1, 0
-	for next < len(r.items) && r.out.Lines[r.items[next].line].Role == Meta {
-		next++
+	if it.rank > 0 {
+		return it.head.kind != ruleHead && r.isOnlyHead(i)
 	}
-	for k := i + 1; k < len(r.items); k++ {
-		if h := r.items[k].rank; h > 0 {
-			heads++
-			if it.rank > 0 && h <= it.rank {
-				return false
-			}
-		}
-	}
+	next, subtitle := r.titleBlock(i)
 	switch {
-	case next == len(r.items) || it.col > r.base:
-		return false
-	case it.rank > 0: // the only heading of its rank, with others under it
-		return heads >= 2
-	case next == i+1 && !r.items[next].gap(), it.rules > 0:
+	case it.rules > 0 || next == len(r.items) || subtitle > 3:
 		return false
 	case r.items[next].rank > 0:
-		return true
+		return subtitle <= 1 || r.out.Lines[r.items[next-1].line].Role == Meta
 	}
-	return r.items[next].col <= it.col && countWords(text) <= 8 && !hasTwoParts(text) && !isIntro(text) && startsTitle(text)
+	text := r.text(i)
+	return subtitle == 0 && r.items[next].col <= it.col && countWords(text) <= 8 && !hasTwoParts(text) && !isIntro(text) && startsTitle(text)
+}
+
+// titleBlock returns the first item behind the block that item i opens and
+// behind lines about the file, and how many lines the block has below the
+// first.
+func (r *reader) titleBlock(i int) (next, lines int) {
+	next = i + 1
+	for ; r.follows(next) && r.isText(next) && r.items[next].rank == 0 && r.items[next].marker == noMarker; next++ {
+		if l := &r.out.Lines[r.items[next].line]; next < metaLines && isMeta(l.Text) {
+			l.Role = Meta
+		}
+		lines++
+	}
+	return r.skipMeta(next), lines
+}
+
+// isOnlyHead reports whether the heading i is the only one of its rank and
+// holds at least two others.
+func (r *reader) isOnlyHead(i int) bool {
+	heads := 0
+	for k := i + 1; k < len(r.items); k++ {
+		switch h := r.items[k].rank; {
+		case h == 0:
+		case h <= r.items[i].rank:
+			return false
+		default:
+			heads++
+		}
+	}
+	return heads >= 2
 }
 
 // startsTitle reports whether s begins as a title does, with a capital or a

@@ -47,9 +47,9 @@ func (r *reader) findHeadings() {
 	switch ruled := r.findRuled(marked); {
 	case ruled, marked >= 2, marked == 1 && r.items[r.first].head.kind != noHead:
 	case r.deepShare() >= 0.4:
-		_ = r.findLevels() || r.findBlocks()
+		_ = r.findNumbered() || r.findLevels() || r.findBlocks()
 	default:
-		_ = r.findFlatRuled() || r.findBlocks() || r.findLevels()
+		_ = r.findNumbered() || r.findFlatRuled() || r.findBlocks() || r.findLevels()
 	}
 	r.rankHeadings()
 }

@@ -57,8 +57,11 @@ func unescape(s string) string {
 func dump(o *Outline) string {
 	var b strings.Builder
 	for _, l := range o.Lines {
-		if l.Role == Title || l.Role == Meta {
-			fmt.Fprintf(&b, "%7d %s: %s\n", l.Num, l.Role, l.Text)
+		switch l.Role {
+		case Title:
+			fmt.Fprintf(&b, "%7d title: %s\n", l.Num, o.Title)
+		case Meta:
+			fmt.Fprintf(&b, "%7d meta: %s\n", l.Num, l.Text)
 		}
 	}
 	dumpNodes(&b, o.Nodes, 0)

@@ -5,7 +5,7 @@ package outline
 // of the text and no faster.
 func Parse(file, text string) *Outline {
 	r := &reader{out: &Outline{File: file}}
-	r.scan(r.decode(text))
+	r.scan(plainText(text))
 	r.findCode()
 	r.collect()
 	r.findMarkers()
@@ -30,6 +30,7 @@ type reader struct {
 	group  int32       // how many major rules in a row set off a group of sections
 	wrap   wrapping
 
+	broken   [2]int  // lines that are not UTF-8, and lines encoded twice
 	closer   []int32 // per line that ends in an opening brace: the line that closes it, else -1
 	noYAML   int     // the lines before this one are known to be no YAML
 	noMarkup int     // and these neither statements nor markup

@@ -14,10 +14,13 @@ type open struct {
 	col    int32
 	kids   int32 // column of its first child, noKids or closed
 	rank   uint8 // of a section
-	sub    uint8
 	marker markerKind
 	label  labelKind
+	side   bool // a section whose heading is indented
 	inner  bool // rules between its children are indented as they are
+	// adopted says that its children stand farther left than it does, and col
+	// that far.
+	adopted bool
 }
 
 // A labelKind tells what kind of label a line is.
@@ -103,7 +106,7 @@ func (b *builder) closeToQuestion(it *item) {
 func (b *builder) closeIndented(it *item) {
 	for b.sections > 0 {
 		s := &b.stack[b.sections-1]
-		if s.rank == 0 || s.sub != indentSub || s.col == b.base || it.col > s.col && !b.isMajor(it) {
+		if !s.side || it.col > s.col && !b.isMajor(it) {
 			return
 		}
 		b.pop(b.sections - 1)
@@ -126,18 +129,21 @@ func (b *builder) closeNodes(i int) {
 // holdsDeeper reports whether an item that is indented deeper than node e
 // stands under it. It does unless a rule at the indent of e, or less, ends it.
 func (b *builder) holdsDeeper(e *open, it *item) bool {
+	if e.adopted && it.gap() && it.col > e.kids {
+		return false
+	}
 	if it.rules == 0 || it.low > e.col {
 		return true
 	}
 	if e.kids == it.col { // rules inside e are indented: this one is none of them
 		return !e.inner
 	}
-	return e.kids != noKids || b.sections == 0 || b.stack[b.sections-1].kids != it.col
+	return b.sections == 0 || b.stack[b.sections-1].kids != it.col
 }
 
 // holdsEqual reports whether an item at the indent of node e stands under it:
 // the body of a label, bullets after a line that introduces them, bullets of
-// another kind, code, more lines of an answer.
+// another kind, code, plain lines right under a bullet.
 func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	fits := e.kids == noKids || e.kids == e.col && !it.gap()
 	switch {
@@ -145,8 +151,8 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return !it.gap() || e.label == colonLabel && it.rules == 0
 	case !fits:
 		return false
-	case it.marker == noMarker && e.marker == answer:
-		return !it.gap()
+	case it.marker == noMarker && e.marker != noMarker:
+		return !it.gap() && !b.hasSibling(it)
 	case it.marker == noMarker && e.label != noLabel:
 		alone := e.label == colonLabel && b.isAlone(i-1) && !b.isMajor(it)
 		return (!it.gap() || alone) && !isLabel(b.text(i))
@@ -184,6 +190,6 @@ func (b *builder) adopts(e *open, it *item) bool {
 	if s := &b.stack[b.sections-1]; s.kids <= it.col {
 		return false
 	}
-	e.col = it.col - 1
+	e.col, e.adopted = it.col-1, true
 	return true
 }

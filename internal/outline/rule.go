@@ -6,12 +6,12 @@ import (
 )
 
 // readRule reports whether text is nothing but a rule, and notes its
-// character and width.
+// character and width. The lines of a table count as rules of bars.
 func (s *shape) readRule(text string) bool {
-	if !strings.ContainsRune("-=_*#~+\xe2|:<", rune(text[0])) && text[0] < utf8.RuneSelf {
+	if c := text[0]; c < utf8.RuneSelf && strings.IndexByte("-=_*#~+^|:", c) < 0 {
 		return false
 	}
-	var count, lead int
+	var count, same int
 	char := byte(0)
 	for _, r := range text {
 		c := ruleChar(r)
@@ -20,28 +20,38 @@ func (s *shape) readRule(text string) bool {
 			return false
 		case c == ' ':
 			continue
-		case char == 0 || c == char:
-			lead++
-		}
-		if char == 0 {
+		case char == 0:
 			char = c
 		}
 		count++
-	}
-	// A row of one character is a rule from three on; a pattern ("-=-=-")
-	// from five on.
-	if count < 3 || lead < count && count < 5 || strings.HasPrefix(text, "~~~") && len(text) == 3 {
-		return false
+		if c == char {
+			same++
+		}
 	}
 	s.char, s.width = char, int32(utf8.RuneCountInString(text))
-	return true
+	if char == '|' || char == '+' && same < count {
+		s.char = '|'
+		return strings.Count(text, "-")+strings.Count(text, "=") >= 3
+	}
+	// A row of one character is a rule from three on, of carets from four on
+	// (fewer point at the line above); a pattern ("-=-=-") from five on. Three
+	// tildes are a fence.
+	switch {
+	case strings.Contains(text, "|") || strings.Contains(text, ":") || text == "~~~":
+		return false
+	case same < count:
+		return count >= 5
+	case char == '^':
+		return count >= 4
+	}
+	return count >= 3
 }
 
 // ruleChar returns the plain character that stands for r in rules, a space
 // for a space, and 0 if r is not used in rules.
 func ruleChar(r rune) byte {
 	switch r {
-	case '-', '=', '_', '*', '#', '~', '+', ' ':
+	case '-', '=', '_', '*', '#', '~', '+', '^', '|', ':', ' ':
 		return byte(r)
 	case '‐', '‑', '‒', '–', '—', '―', '─', '━', '┄', '┈', '╌':
 		return '-'

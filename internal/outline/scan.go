@@ -18,8 +18,9 @@ func (r *reader) scan(text string) {
 		if at := strings.IndexByte(text, '\n'); at >= 0 {
 			raw, text = text[:at], text[at+1:]
 		}
-		r.out.Lines[i] = Line{Num: i + 1, Raw: strings.TrimRight(raw, "\r")}
+		r.out.Lines[i] = Line{Num: i + 1, Raw: r.repair(i, strings.TrimRight(raw, "\r"))}
 	}
+	r.reportRest()
 	tab := tabWidth(r.out.Lines)
 	for i := range r.out.Lines {
 		r.scanLine(&r.out.Lines[i], &r.shape[i], tab)

@@ -56,7 +56,8 @@ func (b *builder) add(i int) {
 	}
 	b.addText(node, i)
 	b.stack = append(b.stack, open{
-		node: n, col: it.col, rank: it.rank, sub: it.head.sub, kids: noKids, marker: it.marker, label: labelOf(node.Text),
+		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: labelOf(node.Text),
+		side: it.head == heading{ruleHead, indentSub},
 	})
 	if it.rank > 0 {
 		b.sections = len(b.stack)

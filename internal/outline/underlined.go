@@ -45,7 +45,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	}
 	rule := &r.shape[line]
 	width := r.shape[it.line].width
-	if r.out.Lines[line].Indent != int(it.col) || !it.gap() && i > r.first || !isTitle(r.text(i), 10) || r.shape[it.line].glued {
+	if rule.char == '|' || !it.gap() && i > r.first || !isTitle(r.text(i), 10) || r.shape[it.line].glued {
 		return u, 0
 	}
 	u.item = int32(i)
@@ -56,6 +56,9 @@ func (r *reader) underlining(i int) (underlining, byte) {
 		u.fresh = above.kind == blankLine
 	} else {
 		u.fresh = true
+	}
+	if indent := int32(r.out.Lines[line].Indent); indent != it.col && !(u.framed && indent < it.col) {
+		u.item = -1
 	}
 	return u, rule.char
 }

@@ -90,7 +90,12 @@ func (r *reader) weigh(head, i int) int {
 		if prev.joined {
 			break
 		}
-		if countWords(above) <= 4 && end < 4 || hasTwoParts(above) {
+		atMost := 4 // words that are a topic rather than the beginning of a sentence
+		if r.items[head].marker != noMarker {
+			points++ // what stands under a bullet without one goes on with it
+			atMost = 2
+		}
+		if countWords(above) <= atMost && end < 4 || hasTwoParts(above) {
 			points -= 3
 		}
 	case prev.joined && prev.col > r.items[head].col:
@@ -103,10 +108,13 @@ func (r *reader) weigh(head, i int) int {
 
 // weighRoom tells whether the first word would have fitted into the line above.
 func (r *reader) weighRoom(prev int, first string, deeper bool) int {
+	used := int(r.shape[r.items[prev].line].width)
 	if r.wrap.width == 0 {
+		if used < 50 {
+			return -2
+		}
 		return 0
 	}
-	used := int(r.shape[r.items[prev].line].width)
 	room := r.wrap.width - used - 1 - len(first)
 	switch {
 	case used > r.wrap.width+12: // not broken at the width at all
@@ -151,10 +159,12 @@ func (r *reader) weighEnd(above, text string) int {
 
 // weighBegin tells whether a line could begin with the first word.
 func (r *reader) weighBegin(i, end int, above, first string, w wordSet) int {
-	text := r.text(i)
+	it, text := &r.items[i], r.text(i)
 	points := 0
 	if startsLower(text) {
-		points = r.wrap.lowers
+		if points = r.wrap.lowers; it.col > r.items[i-1].col {
+			points = min(points, 1) // remarks begin so too
+		}
 	} else if startsUpper(text) {
 		if points = -3; isName(first) || end == cannotEnd {
 			points = -1
@@ -167,7 +177,7 @@ func (r *reader) weighBegin(i, end int, above, first string, w wordSet) int {
 	_, rest := firstWord(text)
 	second, _ := firstWord(rest)
 	switch {
-	case w&goalWord != 0 && i+1 < len(r.items) && r.items[i+1].col > r.items[i].col && !r.items[i+1].gap():
+	case w&goalWord != 0 && i+1 < len(r.items) && r.items[i+1].col > it.col && !r.items[i+1].gap():
 		return points - 6 // a goal with its solution under it
 	case w&(leadWord|nextWord) == 0 && strings.EqualFold(first, firstAbove): // said in parallel
 		return points - 3
