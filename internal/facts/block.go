@@ -59,8 +59,7 @@ func (b *block) analyse() {
 		b.marks = &marks
 	}
 	b.text, b.inline = readInline(text)
-	b.split()
-	b.mark()
+	b.read()
 	b.lead = b.findLead()
 }
 
@@ -87,12 +86,28 @@ func (b *block) ends() punct {
 // leaf reports whether nothing stands under the block.
 func (b *block) leaf() bool { return len(b.children) == 0 }
 
+// definedHead returns the index of the "is" of a heading "X is a Y", 0 if it
+// is none.
+func (b *block) definedHead() int {
+	if !b.node.Section {
+		return 0
+	}
+	for i := 1; i+2 < len(b.words) && i < 4; i++ {
+		if b.isWord(i, "is", "are") && b.at(i+1).is(article) {
+			return i
+		}
+	}
+	return 0
+}
+
 // title returns the block's text as a title: without a final colon, and
 // without a tagline.
 func (b *block) title() string {
 	text := b.text
-	if dash := b.dash(); dash > 0 && b.hasTagline(dash) {
-		text = text[:b.from(dash)]
+	if tag := b.tagline(); tag > 0 {
+		text = text[:b.from(tag)]
+	} else if is := b.definedHead(); is > 0 {
+		text = text[:b.from(is)]
 	}
 	text = strings.TrimRight(text, " :")
 	for _, end := range []string{" -", " –", " —"} {

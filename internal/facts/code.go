@@ -41,36 +41,34 @@ func (c *clause) addCode(from, to int) {
 }
 
 // findNamedCommand finds a command that is named as such: "the git commit
-// command", "use copy-item command".
+// command", "the copy-item command". Some word of it must be none of the
+// language, and hyphenated, a known program or one of several.
 func (c *clause) findNamedCommand() {
 	for i := 1; i < len(c.words); i++ {
 		if !c.isWord(i, "command", "commands") {
 			continue
 		}
 		first := i
-		strange := false // some word is none of the language
-		for first > 0 && i-first < 5 {
-			w := c.words[first-1]
-			s := c.word(first - 1)
-			if w.has(caps|capital|sign) || w.is(determiner|preposition|auxiliary|conjunction|adverb) || w.after&^quote != 0 {
-				break
-			}
-			strange = strange || !w.is(known) && (strings.IndexByte(s, '-') > 0 || tools[s] || i-first > 1 || first > 1 && false)
+		for first > 0 && i-first < 5 && c.commandPart(first-1) {
 			first--
-			if w.is(base) && !w.is(nominal) && !strings.Contains(s, "-") && first+1 == i && false {
-				break
-			}
 		}
 		for first < i && c.words[first].is(known) && !tools[c.word(first)] {
 			first++ // "run git commit command": the verb is prose
 		}
-		if first < i && strange {
-			for k := first; k < i; k++ {
-				c.words[k].shape |= coded
-			}
-			c.addCode(first, i-1)
+		if first == i || i-first == 1 && !strings.Contains(c.word(first), "-") && !tools[c.word(first)] {
+			continue
 		}
+		for k := first; k < i; k++ {
+			c.words[k].shape |= coded
+		}
+		c.addCode(first, i-1)
 	}
+}
+
+// commandPart reports whether a word may be part of a command in prose.
+func (c *clause) commandPart(i int) bool {
+	w := c.words[i]
+	return !w.has(caps|capital|sign) && !w.is(determiner|preposition|auxiliary|conjunction|adverb) && w.after&^quote == 0
 }
 
 // codeWord reports whether a word can only be code.
@@ -332,7 +330,7 @@ func (c *clause) program() bool {
 	if tools[s] {
 		return true
 	}
-	if w.is(known) || w.has(capital|caps|sign) || len(s) < 2 {
+	if w.class != 0 || w.has(capital|caps|sign) || len(s) < 2 {
 		return strings.HasPrefix(s, "./") && w.has(coded)
 	}
 	return isASCIILetter(s[0])
@@ -342,9 +340,10 @@ func (c *clause) program() bool {
 // arguments: an option, a placeholder, a pipe, a path or a hyphenated
 // subcommand, and nothing of a sentence; or an order as subcommand.
 func (c *clause) commandWords() bool {
-	evidence, prose := 0, 0
+	evidence, prose, lower := 0, 0, true
 	for i := 1; i < len(c.words); i++ {
 		w, s := c.words[i], c.word(i)
+		lower = lower && !w.has(capital|caps)
 		switch {
 		case s == "|" || s == "&&" || s == ">" || s == ">>":
 			evidence += 2
@@ -352,14 +351,14 @@ func (c *clause) commandWords() bool {
 			evidence += 2
 		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0:
 			prose++
-		case w.is(preposition):
+		case w.is(preposition) || c.isWord(i, "to"):
 			prose++
 		case i <= 3 && !w.has(capital|caps|sign) && strings.IndexByte(s, '-') > 0 && !w.is(known):
 			evidence++
 		}
 	}
 	second := c.words[1]
-	if second.is(base) && !second.has(capital|caps) && (!second.is(nominal) || tools[c.word(0)]) {
+	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || tools[c.word(0)]) {
 		evidence++
 	}
 	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4

@@ -9,20 +9,19 @@ func contrastClause(b *block, f *Fact) bool {
 	if cut == 0 {
 		return false
 	}
-	v1, v2 := b.finite(0, cut), b.finite(from, len(b.words))
+	v1, v2 := b.main(0, cut), b.main(from, len(b.words))
 	if v1 <= 0 || v2 <= from || v1 > 4 || v2-from > 4 {
 		return false
 	}
-	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|determiner&^article) || b.words[from].is(pronoun) {
+	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|determiner&^article) || b.words[from].is(pronoun|condition|preposition) {
 		return false
 	}
 	if strings.EqualFold(b.text[b.from(0):b.from(v1)], b.text[b.from(from):b.from(v2)]) {
 		return false
 	}
-	end := int(b.words[cut-1].end)
 	f.Kind = Contrast
 	f.Items = []Item{
-		{Term: b.spans(0, b.from(v1)), Text: b.spans(b.from(v1), end)},
+		{Term: b.spans(0, b.from(v1)), Text: b.spans(b.from(v1), int(b.words[cut-1].end))},
 		{Term: b.spans(b.from(from), b.from(v2)), Text: b.spans(b.from(v2), len(strings.TrimRight(b.text, ". ")))},
 	}
 	return true
@@ -32,12 +31,12 @@ func contrastClause(b *block, f *Fact) bool {
 // clauses. It returns how many words the first has and where the second
 // begins.
 func (b *block) clauseBreak() (cut, from int) {
-	for i := 2; i+2 < len(b.words); i++ {
+	for i := 1; i+2 < len(b.words); i++ {
 		w := b.words[i]
 		if w.depth > 0 {
 			continue
 		}
-		if b.isWord(i, "while", "whereas") {
+		if i > 1 && b.isWord(i, "while", "whereas") {
 			return i, i + 1
 		}
 		if w.after&(comma|semicolon) != 0 {
@@ -53,12 +52,12 @@ func (b *block) clauseBreak() (cut, from int) {
 	return cut, from
 }
 
-// finite returns the index of the first finite verb among the words [from,
-// to), -1 for none.
-func (b *block) finite(from, to int) int {
+// main returns the index of the main verb of a short clause, -1 for none. A
+// verb in its base form counts: its subject may be a plural.
+func (b *block) main(from, to int) int {
 	for i := from; i < to; i++ {
 		w := b.words[i]
-		if w.is(auxiliary) || w.is(third) && !w.is(nominal) || i > from && w.is(base) && !w.is(nominal) {
+		if w.is(auxiliary) || i > from && (w.is(third) || w.is(base) && !w.is(nominal)) && !w.has(capital) {
 			return i
 		}
 	}
@@ -76,16 +75,71 @@ func sameVerb(a, b string) bool {
 	return len(a) >= 2 && len(b)-len(a) <= 2 && strings.EqualFold(a, b[:len(a)])
 }
 
-// side is one half of a pair of lines that tell two things apart.
+// pairedAdvice reads "choose X for this, or Y for that".
+func pairedAdvice(b *block, f *Fact) bool {
+	if len(b.words) < 7 || !b.isWord(0, "use", "choose", "pick", "prefer", "take", "select") {
+		return false
+	}
+	for _, link := range [...]string{"for", "to", "when", "if"} {
+		one, and, two := b.linkPair(link)
+		if two == 0 {
+			continue
+		}
+		f.Kind = Contrast
+		cut := int(b.words[and-1].end)
+		f.Items = []Item{
+			{Term: b.spans(b.from(1), b.from(one)), Text: b.spans(b.from(one), cut)},
+			{Term: b.spans(b.from(and+1), b.from(two)), Text: b.spans(b.from(two), len(strings.TrimRight(b.text, ". ")))},
+		}
+		return true
+	}
+	return false
+}
+
+// linkPair finds "X LINK a and Y LINK b": the two links and the "and" or "or"
+// before Y, which has a few words; two is 0 if they are not there.
+func (b *block) linkPair(link string) (one, and, two int) {
+	for i := 2; i < len(b.words); i++ {
+		switch {
+		case b.isWord(i, link) && (link != "to" || b.at(i+1).is(base)) && one == 0:
+			one = i
+		case b.isWord(i, link) && (link != "to" || b.at(i+1).is(base)):
+			if and == 0 || !b.thing(1, one) || !b.thing(and+1, i) || b.at(and+1).is(determiner|pronoun) && link == "to" {
+				return 0, 0, 0
+			}
+			return one, and, i
+		case one > 0 && b.isWord(i, "or", "and", "but"):
+			and = i
+		}
+	}
+	return 0, 0, 0
+}
+
+// thing reports whether the words [from, to) can name a thing: one to five,
+// none of which begins a clause.
+func (b *block) thing(from, to int) bool {
+	if to <= from || to-from > 5 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if b.words[i].is(condition|pronoun|auxiliary|conjunction) || b.words[i].after != 0 || b.words[i].is(base) && !b.words[i].is(nominal) && i == from {
+			return false
+		}
+	}
+	return true
+}
+
+// side is one half of a pair that tells two things apart.
 type side struct{ term, text Text }
 
 // sideOf reads "X - value" with a short value.
 func (b *block) sideOf() (side, bool) {
 	i := b.dash()
-	if i == 0 || i > 4 || i+1 >= len(b.words) || b.hasVerb(0, len(b.words)) || b.quantity() >= 0 || b.arrowParts() != nil {
+	if b.isCode() || i == 0 || i > 4 || i+1 >= len(b.words) || len(b.words)-i-1 > 4 || b.hasVerb(0, len(b.words)) ||
+		b.quantity() >= 0 || b.words[i+1].is(article|preposition|past) {
 		return side{}, false
 	}
-	return side{b.spans(0, b.from(i)), b.spans(b.from(i+1), len(b.text))}, len(b.words)-i-1 <= 4
+	return side{b.spans(0, b.from(i)), b.spans(b.from(i+1), b.end())}, true
 }
 
 // toldApart reports whether two sides are told apart rather than listed: what
@@ -93,20 +147,22 @@ func (b *block) sideOf() (side, bool) {
 // things share a word.
 func toldApart(a, b side) bool {
 	x, y := strings.Fields(strings.ToLower(a.text.String())), strings.Fields(strings.ToLower(b.text.String()))
-	if len(x) == 0 || len(y) == 0 || strings.Join(x, " ") == strings.Join(y, " ") {
+	p, q := strings.Fields(strings.ToLower(a.term.String())), strings.Fields(strings.ToLower(b.term.String()))
+	if len(x) == 0 || len(y) == 0 || len(p) == 0 || len(q) == 0 || strings.Join(x, " ") == strings.Join(y, " ") || strings.Join(p, " ") == strings.Join(q, " ") {
 		return false
 	}
 	u, v := x[len(x)-1], y[len(y)-1]
 	if u == v || len(x) == 1 && len(y) == 1 && sharedStem(u, v) {
 		return true
 	}
-	for _, s := range [][2]string{{x[0], y[0]}, {y[0], x[0]}} {
-		if s[0] == "no" || s[0] == "not" || s[0] == "non-"+s[1] || s[0] == "un"+s[1] || s[0] == "in"+s[1] || s[0] == "a"+s[1] {
-			return true
-		}
-	}
-	p, q := strings.Fields(strings.ToLower(a.term.String())), strings.Fields(strings.ToLower(b.term.String()))
-	return len(p) >= 2 && len(p) == len(q) && p[len(p)-1] == q[len(q)-1] && p[0] != q[0]
+	return negates(x, y) || negates(y, x) || len(p) >= 2 && len(p) == len(q) && p[len(p)-1] == q[len(q)-1]
+}
+
+// negates reports whether words begin with the negation of what others begin
+// with.
+func negates(x, y []string) bool {
+	return x[0] == "no" && y[0] != "no" || x[0] == "not" && y[0] != "not" ||
+		x[0] == "non-"+y[0] || x[0] == "un"+y[0] || x[0] == "in"+y[0] || x[0] == "a"+y[0]
 }
 
 // sharedStem reports whether two words begin alike and end apart: stateful,
@@ -119,61 +175,105 @@ func sharedStem(a, b string) bool {
 	return n >= 4 && n < len(a) && n < len(b)
 }
 
-// readContrast reads two lines in a row that tell two things apart.
+// readContrast reads two blocks in a row that tell two things apart: lines or
+// sections "X - this" and "Y - that", or lines under a title that announces
+// differences. What stands under them is read as theirs.
 func (r *reader) readContrast(bs []*block, s scope) int {
-	if len(bs) < 2 || bs[1].isCode() || !bs[0].leaf() || !bs[1].leaf() || bs[1].node.Section {
+	if len(bs) < 2 || bs[0].isCode() || bs[1].isCode() {
 		return 0
 	}
-	x, ok := bs[0].sideOf()
-	if !ok {
-		return 0
+	if sides := r.sides(bs); sides != nil {
+		r.contrast(bs[:2], sides, s)
+		return 2
 	}
-	y, ok := bs[1].sideOf()
-	if !ok || !toldApart(x, y) || standsFor(x.term.String(), x.text.String()) {
-		return 0
-	}
-	r.contrast(bs[:2], []side{x, y}, s)
-	return 2
-}
-
-// contrastSections reads two sections in a row that are nothing but headings
-// told apart.
-func (r *reader) contrastSections(bs []*block, s scope) int {
-	if len(bs) < 2 || !bs[1].node.Section || !bs[0].leaf() || !bs[1].leaf() {
-		return 0
-	}
-	x, ok := bs[0].sideOf()
-	if !ok {
-		return 0
-	}
-	y, ok := bs[1].sideOf()
-	if !ok || !toldApart(x, y) {
-		return 0
-	}
-	for i, b := range bs[:2] {
-		inner := s
-		inner.path = append(s.path[:len(s.path):len(s.path)], b.title())
-		inner.sections = len(inner.path)
-		inner.service = ""
-		r.resolve(&inner)
-		r.book.Sections = append(r.book.Sections, Section{Title: b.title(), Service: inner.service, Category: inner.category,
-			Place: Place{r.file, b.node.First, b.node.Last}})
-		if i == 0 {
-			defer r.contrast(bs[:2], []side{x, y}, inner)
+	if s.topic != nil && s.topic.contrasts {
+		if sides := subjects(bs); sides != nil {
+			r.contrast(bs[:len(sides)], sides, s)
+			return len(sides)
 		}
 	}
-	return 2
+	return 0
 }
 
-// contrast drafts the fact.
+// sides returns the two sides that the first blocks are, nil if they tell
+// nothing apart. Three and more such lines in a row are a list of definitions.
+func (r *reader) sides(bs []*block) []side {
+	x, ok := bs[0].sideOf()
+	if !ok || bs[0].node.Section != bs[1].node.Section {
+		return nil
+	}
+	y, ok := bs[1].sideOf()
+	if !ok || !toldApart(x, y) || standsFor(x.term.String(), x.text.String()) > 0 || standsFor(y.term.String(), y.text.String()) > 0 {
+		return nil
+	}
+	if len(bs) > 2 && !bs[2].node.Section {
+		if _, more := bs[2].dashed(); more {
+			return nil
+		}
+	}
+	if r.lastDashed == bs[0] {
+		return nil
+	}
+	return []side{x, y}
+}
+
+// dashed reports whether a line is of the form "X - anything".
+func (b *block) dashed() (int, bool) {
+	if b.isCode() {
+		return 0, false
+	}
+	i := b.tagline()
+	return i, i > 0
+}
+
+// subjects splits two or three lines with subjects of their own into subject
+// and what is said of it, nil if they are none.
+func subjects(bs []*block) []side {
+	var out []side
+	for _, b := range bs {
+		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 {
+			break
+		}
+		v := b.loose(1, len(b.words))
+		if v < 1 || v > 4 || b.words[0].is(pronoun|condition|preposition|determiner) {
+			break
+		}
+		subject := v
+		for subject > 1 && b.words[subject-1].is(adverb) {
+			subject--
+		}
+		out = append(out, side{b.spans(0, b.from(subject)), b.spans(b.from(subject), b.end())})
+	}
+	if len(out) < 2 || strings.EqualFold(out[0].term.String(), out[1].term.String()) {
+		return nil
+	}
+	return out
+}
+
+// contrast drafts the fact, and reads what stands under its blocks.
 func (r *reader) contrast(bs []*block, sides []side, s scope) {
 	f := Fact{Kind: Contrast}
 	for i, b := range bs {
 		f.Items = append(f.Items, Item{Term: sides[i].term, Text: sides[i].text})
 		f.Body = append(f.Body, Row{Text: b.all()})
 	}
-	r.addRange(s, f, bs[0], bs[len(bs)-1])
+	inner := make([]scope, len(bs))
+	for i, b := range bs {
+		if b.node.Section {
+			inner[i] = r.enter(b, s)
+		} else if !b.leaf() {
+			inner[i] = r.pushTopic(b, s)
+			r.label(b)
+		}
+	}
+	if bs[0].node.Section {
+		s = inner[0]
+	}
+	r.addPlace(s, f, bs[0], bs[len(bs)-1].node.Last)
 	for _, b := range bs {
-		r.claimAll(b)
+		r.claim(b)
+	}
+	for i, b := range bs {
+		r.readBlocks(b.children, inner[i])
 	}
 }

@@ -9,38 +9,42 @@ func arrowFact(b *block, f *Fact) bool {
 	switch {
 	case len(parts) >= 3:
 		f.Kind = Procedure
+		from := 0
+		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] {
+			f.Term, from = b.spans(0, int(b.words[i].end)), b.to(i)
+		}
 		for _, p := range parts {
-			if t := b.spans(p[0], p[1]); len(t) > 0 {
+			if t := b.spans(max(p[0], from), p[1]); len(t) > 0 {
 				f.Items = append(f.Items, Item{Text: t})
 			}
 		}
-		return len(f.Items) >= 3
+		return true
 	case len(parts) == 2:
 		return b.pair(f, parts[0], parts[1])
 	}
 	return false
 }
 
-// dashFact reads "term - meaning".
+// dashFact reads "term - meaning", "goal - command", "solution - to do what",
+// "what happens - when".
 func dashFact(b *block, f *Fact) bool {
 	i := b.dash()
 	if i == 0 || i+1 >= len(b.words) {
 		return false
 	}
-	left, right := [2]int{0, b.from(i)}, [2]int{b.from(i + 1), len(b.text)}
+	left, right := [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()}
+	if b.commandSide(f, left, i, right) {
+		return true
+	}
 	next := b.words[i+1]
-	switch {
-	case b.isWord(i+1, "to") && b.at(i+2).is(base):
-		if b.orderAt(0) || i > 3 { // a solution, and what it is for
-			f.Kind = Goal
-			f.Term, f.Value = b.spans(right[0], right[1]), b.spans(left[0], left[1])
-			return true
-		}
-	case next.is(condition) && i <= 5 && !b.hasVerb(1, i):
+	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3) ||
+		next.is(condition) && i <= 5 && !b.hasVerb(1, i)
+	if turned {
 		f.Kind = Goal
 		f.Term, f.Value = b.spans(right[0], right[1]), b.spans(left[0], left[1])
 		return true
-	case b.orderAt(0) && !titleCase(b.head(i)):
+	}
+	if b.orderAt(0) && !titleCase(&b.clause, i) {
 		return false
 	}
 	if q := b.quantity(); q >= 0 && b.pieces[q].start == b.words[0].start && int(b.pieces[q].end) >= int(b.words[i-1].end) {
@@ -48,37 +52,60 @@ func dashFact(b *block, f *Fact) bool {
 		f.Value, f.Term = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
 	}
-	if i > 6 || b.hasVerb(0, i) || b.words[0].is(negation|pronoun|determiner&^article) {
+	if i > 6 || b.hasVerb(0, i) || b.words[0].is(negation|pronoun|determiner&^article) || i == 1 && b.isWord(0, "yes", "no") {
 		return false
 	}
 	return b.pair(f, left, right)
 }
 
-// head returns the first words of the clause as a clause.
-func (c *clause) head(n int) *clause {
-	return &clause{text: c.text, words: c.words[:n]}
+// commandSide reads a command on one side of a dash and what it is for on the
+// other.
+func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
+	if !b.words[0].has(coded) && b.words[0].is(known) && !b.tail(dash+1).command {
+		return false
+	}
+	if t := b.tail(dash + 1); t.command && len(t.words) > 1 {
+		f.Kind = Command
+		f.Term, f.Value = b.spans(left[0], left[1]), Text{{Kind: Code, Text: t.text}}
+		f.Body = OneRow(append(b.spans(0, b.to(dash)), Span{Text: " "}, f.Value[0]).Normal())
+		return true
+	}
+	head := &clause{text: strings.TrimRight(b.text[:left[1]], " ")}
+	head.read()
+	if !head.command || len(head.words) < 2 {
+		return false
+	}
+	f.Kind = Command
+	f.Term, f.Value = b.spans(right[0], right[1]), Text{{Kind: Code, Text: head.text}}
+	f.Body = OneRow(append(Text{f.Value[0], {Text: b.text[len(head.text):b.from(dash+1)]}}, f.Term...).Normal())
+	return true
 }
+
+// leadWords open a remark, not a term: "Note: ...".
+var leadWords = words(`note notes nb warning caution tip hint important example examples ex e.g remember attention todo error fix answer
+	question see also so but why`)
 
 // colonFact reads "label: value".
 func colonFact(b *block, f *Fact) bool {
 	i := b.colonAt()
-	if i < 0 || i > 11 {
+	if i < 0 || i > 11 || i == 0 && leadWords[strings.ToLower(b.word(0))] {
 		return false
 	}
-	left, right := [2]int{0, int(b.words[i].end)}, [2]int{b.from(i + 1), len(b.text)}
-	if b.listAt(f, left, i+1, 2) {
+	left, right := [2]int{0, int(b.words[i].end)}, [2]int{b.from(i + 1), b.end()}
+	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
+	if !purpose && b.colonList(f, left, i) {
 		return true
 	}
-	if i > 5 || b.hasVerb(1, i+1) || b.words[0].is(third&^nominal) {
+	if i > 5 || b.loose(1, i+1) > 0 || b.words[0].is(third&^nominal) && i > 0 && !b.words[0].has(capital) {
 		return false
 	}
-	if right := b.tail(i + 1); right.commandLine() {
+	if right := b.tail(i + 1); right.command && len(right.words) > 1 {
 		f.Kind = Command
 		f.Term, f.Value = b.spans(left[0], left[1]), Text{{Kind: Code, Text: right.text}}
-		f.Body = OneRow(append(b.spans(0, b.to(i)), Span{Text: " "}, f.Value[0]).Normal())
+		f.Body = OneRow(append(b.spans(0, b.to(i)), Span{Text: b.text[b.to(i):b.from(i+1)]}, f.Value[0]).Normal())
 		return true
 	}
-	if b.orderAt(0) && !titleCase(b.head(i+1)) && i > 0 {
+	if b.orderAt(0) && !titleCase(&b.clause, i+1) && i > 0 {
 		f.Kind = Goal
 		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
@@ -86,14 +113,24 @@ func colonFact(b *block, f *Fact) bool {
 	return b.pair(f, left, right)
 }
 
+// colonList reads the list behind a colon. Two items make a list only if the
+// words before announce several things.
+func (b *block) colonList(f *Fact, left [2]int, i int) bool {
+	head := clause{text: b.text, words: b.words[:i+1]}
+	atLeast := 3
+	if head.plural() || b.loose(0, i+1) >= 0 || b.at(i).is(preposition) {
+		atLeast = 2
+	}
+	return b.listAt(f, left, i+1, atLeast)
+}
+
 // tail returns the clause from a word on, as a clause of its own.
 func (c *clause) tail(i int) *clause {
-	if i >= len(c.words) {
-		return &clause{}
+	t := &clause{}
+	if i < len(c.words) {
+		t.text = c.text[c.from(i):]
+		t.read()
 	}
-	t := &clause{text: c.text[c.from(i):]}
-	t.split()
-	t.mark()
 	return t
 }
 
@@ -103,17 +140,17 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	if len(term) == 0 || len(value) == 0 {
 		return false
 	}
-	if standsFor(term.String(), value.String()) {
-		f.Kind, f.Term, f.Value = Acronym, term, value
+	if short, long := b.acronym(left, right); short != nil {
+		f.Kind, f.Term, f.Value = Acronym, short, long
 		return true
 	}
 	first := b.wordAt(right[0])
-	if q := b.quantityIn(right[0], right[1]); q >= 0 && len(b.words)-first <= 8 && b.words[first].class&(third&^nominal) == 0 {
+	if q := b.quantityIn(right[0], right[1]); q >= 0 && len(b.words)-first <= 8 && !b.words[first].is(article) && !(b.words[first].is(third) && !b.words[first].is(nominal)) {
 		f.Kind = Limit
 		f.Term, f.Value = term, b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
 		return true
 	}
-	if b.listAt(f, left, first, 3) {
+	if b.listAt(f, left, first, 3) || b.singleWords(f, left, first) {
 		return true
 	}
 	w := b.at(first)
@@ -122,6 +159,11 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	}
 	f.Kind, f.Term, f.Value = Definition, term, value
 	return true
+}
+
+// singleWords reads a list of two single words: "Create, Delete".
+func (b *block) singleWords(f *Fact, left [2]int, first int) bool {
+	return len(b.words)-first == 2 && b.words[first].after&comma != 0 && b.listAt(f, left, first, 2)
 }
 
 // wordAt returns the index of the first word at or behind a byte.
@@ -159,7 +201,7 @@ func copulaFact(b *block, f *Fact) bool {
 		case b.isWord(i, "refers", "refer") && b.isWord(i+1, "to"):
 			rest = i + 2
 		case b.isWord(i, "is", "are") && b.at(i+1).is(article) && b.describes(i+1):
-		case w.is(verb) && !w.is(nominal) || w.after&comma != 0:
+		case w.is(auxiliary) || w.is(third) && !w.is(nominal) || w.after&comma != 0:
 			return false
 		default:
 			continue
@@ -167,9 +209,10 @@ func copulaFact(b *block, f *Fact) bool {
 		if rest >= len(b.words) || !b.namesSomething(i) {
 			return false
 		}
-		term, value := b.spans(0, b.from(i)), b.spans(b.from(rest), len(strings.TrimRight(b.text, ". ")))
-		f.Kind, f.Term, f.Value = Definition, term, value
-		if standsFor(term.String(), value.String()) {
+		end := len(strings.TrimRight(b.text, ". ,"))
+		f.Kind = Definition
+		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.from(rest), end)
+		if standsFor(f.Term.String(), f.Value.String()) > 0 {
 			f.Kind = Acronym
 		}
 		return true
@@ -180,7 +223,7 @@ func copulaFact(b *block, f *Fact) bool {
 // describes reports whether "a ..." says what something is, rather than what
 // it is part of or how much.
 func (c *clause) describes(i int) bool {
-	return len(c.words)-i >= 3 && !c.isWord(i+1, "part", "lot", "bit", "must", "way", "same", "only", "member", "subset", "case", "default")
+	return len(c.words)-i >= 3 && !c.isWord(i+1, "part", "lot", "bit", "must", "way", "same", "only", "member", "subset", "case", "default", "first", "last", "most", "best")
 }
 
 // namesSomething reports whether the first n words can be a term.
@@ -192,53 +235,99 @@ func (c *clause) namesSomething(n int) bool {
 	return c.quantity() < 0 || int(c.pieces[c.quantity()].start) > int(c.words[n-1].end)
 }
 
-// standsFor reports whether a short form can stand for a text: its letters are
-// found in order, each at the start of a word or behind one that was, and the
-// short form holds the initial of most words.
-func standsFor(short, long string) bool {
-	letters := make([]byte, 0, 16)
-	for i := range len(short) {
-		switch b := short[i]; {
-		case isASCIILetter(b) || isDigit(b):
-			letters = append(letters, b|0x20)
-		case b == ' ' || b >= 0x80:
-			return false
-		}
-	}
-	if len(letters) < 2 || len(letters) > 10 || shapeOf(short)&caps == 0 && !mixedCaps(short) {
+// qualities are words that say what something is like, not what it is.
+var qualities = words(`suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
+	easy easier hard more less most least great simple built free visible necessary responsible`)
+
+// saysWhat reports whether the clause, under a title, says what the titled
+// thing is: a noun phrase with an article, or one that goes on with "that",
+// "used to" and the like. Its noun is a plural only if the title is.
+func (b *block) saysWhat(plural bool) bool {
+	n := len(b.words)
+	if n < 3 || b.lead != 0 || b.tagline() > 0 || b.colonAt() >= 0 || b.orderAt(0) || b.quality() {
 		return false
 	}
-	words, at, hit := 0, 0, 0
-	for i := 0; i < len(long) && at <= len(letters); {
-		if !isASCIILetter(long[i]) && !isDigit(long[i]) {
-			i++
-			continue
-		}
-		words++
-		start := i
-		for i < len(long) && (isASCIILetter(long[i]) || isDigit(long[i])) {
-			if at < len(letters) && long[i]|0x20 == letters[at] && (i == start || hit > 0 && at > 0) {
-				if i == start {
-					hit++
-				}
-				at++
-			}
-			i++
-		}
-		if at == len(letters) && i < len(long) && long[i] == ' ' && i+1 < len(long) && (long[i+1] == '-' || long[i+1] == '(') {
-			break // a remark behind the long form
-		}
+	first := b.words[0]
+	if first.before != 0 || first.is(negation|pronoun|preposition|condition|conjunction|adverb|third|numeral|auxiliary) ||
+		first.is(past) && !first.is(adverb) && b.at(1).is(preposition) || first.is(determiner) && !first.is(article) {
+		return false
 	}
-	return at == len(letters) && words >= 2 && words <= len(letters)+3 && 2*hit >= min(words, len(letters)) && hit >= 2
+	main := b.qualified()
+	if main < n && (main < 2 || b.words[main-1].is(pronoun|preposition|conjunction) || b.words[main-1].after != 0) ||
+		b.loose(1, main) > 0 || main < n && !b.at(main).is(pronoun) && b.hasVerb(main+1, b.relative(main)) {
+		return false
+	}
+	if main < n && !b.at(0).is(article) && b.plainPlural(main-1) && !plural {
+		return false
+	}
+	return b.isWord(0, "a", "an") || main < n
 }
 
-// mixedCaps reports whether a word has two capitals and more: "IoT", "SaaS".
-func mixedCaps(s string) bool {
-	n := 0
-	for i := range len(s) {
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			n++
+// qualified returns the index of the word that goes on to say more of the noun
+// phrase that the clause begins with ("that", "used to", "to" and a verb), or
+// the number of words.
+func (b *block) qualified() int {
+	n := len(b.words)
+	for i := 1; i < n; i++ {
+		w, next := b.words[i], b.at(i+1)
+		switch {
+		case b.isWord(i, "way", "ability", "need", "able", "place", "reason"), w.after&(comma|semicolon) != 0 && i < 3:
+			return 0
+		case b.isWord(i, "that", "which", "who", "where", "whose"),
+			b.isWord(i, "to") && next.is(base) && (!next.is(nominal) || b.at(i+2).is(determiner)),
+			w.is(past) && !w.is(base) && next.is(preposition), b.isWord(i, "used", "designed", "intended") && i+1 < n:
+			return i
 		}
 	}
-	return n >= 2 && len(s) <= 6
+	return n
+}
+
+// relative returns the index of the first "that", "which" or the like from the
+// i-th word on, or the number of words.
+func (b *block) relative(i int) int {
+	for i < len(b.words) && !b.isWord(i, "that", "which", "who", "where", "when") {
+		i++
+	}
+	return i
+}
+
+// saysPurpose reports whether the clause, under a title, says what the titled
+// thing is for: "to restart ...", "for managing ...", "used to ...".
+func (b *block) saysPurpose() bool {
+	switch {
+	case b.lead == leadTo:
+		_, ok := b.goalSplit()
+		return !ok && len(b.words) >= 3
+	case b.lead == leadFor:
+		return len(b.words) >= 3 && (b.at(1).is(ing) || b.purposeAt(0)) && !b.isWord(1, "a", "all", "any", "each", "every", "example", "instance") && b.quantity() < 0
+	}
+	return b.isWord(0, "used", "designed", "intended", "meant") && b.isWord(1, "to", "for", "by") && len(b.words) >= 4
+}
+
+// defines reports whether the clause, all that stands under a title, says what
+// the titled thing is, does or is for: a noun phrase, a verb that the title is
+// the subject of, a purpose.
+func (b *block) defines(plural bool) bool {
+	if len(b.words) < 3 || b.quantity() >= 0 || b.dash() > 0 || b.command {
+		return false
+	}
+	if b.saysWhat(plural) || b.saysPurpose() {
+		return true
+	}
+	w, next := b.words[0], b.words[1]
+	if b.lead != 0 || w.has(caps) || w.after != 0 || next.after&comma != 0 || next.is(auxiliary) || b.orderAt(0) {
+		return false
+	}
+	if w.is(third) || w.class == 0 && w.shape == 0 && strings.HasSuffix(b.word(0), "s") {
+		return !w.is(nominal) || w.shape&capital == 0
+	}
+	return len(b.words) >= 4 && b.loose(1, len(b.words)) < 0 && w.before == 0 && !b.quality() &&
+		!w.is(negation|pronoun|preposition|condition|conjunction|adverb|numeral|auxiliary|past|base) && !(w.is(determiner) && !w.is(article))
+}
+
+// quality reports whether the clause begins by saying what something is like:
+// "suitable for", "cheap and".
+func (b *block) quality() bool {
+	next := b.at(1)
+	return qualities[strings.ToLower(b.word(0))] && (b.at(0).after != 0 || next.is(preposition|conjunction|condition|past) || b.isWord(1, "to"))
 }

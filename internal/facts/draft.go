@@ -12,7 +12,11 @@ func (r *reader) addRange(s scope, f Fact, first, last *block) {
 
 // addPlace drafts a fact that begins with a block and ends in a line.
 func (r *reader) addPlace(s scope, f Fact, first *block, lastLine int) {
-	s = r.mark(s, first)
+	r.addPlaceLines(r.mark(s, first), f, first, lastLine)
+}
+
+// addPlaceLines is addPlace for a fact that the block's own marks are not of.
+func (r *reader) addPlaceLines(s scope, f Fact, first *block, lastLine int) {
 	f.Path, f.Service, f.Category = s.path, s.service, s.category
 	f.NoCard = s.noCard
 	if first.marks != nil {
@@ -47,7 +51,7 @@ func (r *reader) remarks(f *Fact, children []*block, depth int) {
 // is dropped.
 func rowMarker(b *block) string {
 	m := string(b.node.Marker)
-	if m != "" && (isDigit(m[0]) || isASCIILetter(m[0])) {
+	if m != "" && (isDigit(m[0]) || isASCIILetter(m[0])) && !b.marker("q") && !b.marker("a") {
 		return m
 	}
 	return ""

@@ -2,28 +2,54 @@ package facts
 
 import "strings"
 
-// formulaFact reads "what = how it is computed".
+// formulaFact reads "what = how it is computed", and examples worked out with
+// numbers: "WCUs: 1 KB x 10 = 10 WCUs".
 func formulaFact(b *block, f *Fact) bool {
 	i := b.equals()
 	if i <= 0 || i+1 >= len(b.words) {
 		return false
 	}
 	left, right := b.text[:b.from(i)], b.text[b.to(i):]
-	if !arithmetic(left) && !arithmetic(right) {
+	computed := arithmetic(left)
+	if !computed && !arithmetic(right) {
 		return false
 	}
+	end := len(strings.TrimRight(b.text, ". "))
 	f.Kind = Formula
-	if arithmetic(left) && !arithmetic(right) {
-		f.Term, f.Value = b.spans(b.to(i), len(b.text)), b.spans(0, b.from(i))
+	if !computed {
+		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.to(i), end)
 		return true
 	}
-	f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.to(i), len(b.text))
+	start := b.operands(i)
+	switch {
+	case start == 0:
+		f.Term, f.Value = b.spans(b.to(i), end), b.spans(0, b.from(i))
+	case b.isWord(start-1, "ex", "example", "e.g") && b.example(f, start, end):
+	default:
+		f.Term = b.spans(0, len(strings.TrimRight(b.text[:b.from(start)], " :,")))
+		f.Value = b.spans(b.from(start), end)
+	}
 	return true
+}
+
+// example reads "rule Ex: worked example".
+func (b *block) example(f *Fact, start, end int) bool {
+	colon := b.colonAt()
+	if colon < 0 || colon >= start-1 {
+		return false
+	}
+	f.Term = b.spans(0, int(b.words[colon].end))
+	f.Value = b.spans(b.from(colon+1), len(strings.TrimRight(b.text[:b.from(start-1)], " ,;")))
+	f.Items = []Item{{Text: b.spans(b.from(start), end)}}
+	return len(f.Value) > 0
 }
 
 // equals returns the index of the only "=" or "≈" that stands alone, -1 for
 // none or for several.
 func (c *clause) equals() int {
+	if strings.IndexByte(c.text, '=') < 0 && !strings.Contains(c.text, "≈") {
+		return -1
+	}
 	at := -1
 	for i := range c.words {
 		if s := c.word(i); s == "=" || s == "≈" {
@@ -36,20 +62,57 @@ func (c *clause) equals() int {
 	return at
 }
 
+// operands returns the index of the first word of the expression that ends
+// before the i-th word: operators, and the operands around them.
+func (c *clause) operands(i int) int {
+	first := i
+	operator := true // the word before must be an operand
+	for first > 0 {
+		w := c.words[first-1]
+		switch {
+		case w.after&(colon|comma|semicolon) != 0 && first < i:
+			return first
+		case isOperator(c.word(first - 1)):
+			operator = true
+		case operator || w.depth > 0 || w.is(unit) || c.words[first].depth > 0:
+			operator = false
+		default:
+			return first
+		}
+		first--
+	}
+	return first
+}
+
+func isOperator(s string) bool {
+	switch s {
+	case "+", "-", "*", "/", "x", "×", "÷", "^", "·", "–", "−":
+		return true
+	}
+	return false
+}
+
 // arithmetic reports whether a text computes something: it has an operator
 // between two operands.
 func arithmetic(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
 		switch s[i] {
-		case '*', '/', '+', '^':
-			if s[i] != '/' || s[i-1] == ' ' || isDigit(s[i-1]) || s[i-1] == ')' {
+		case '*', '+', '^':
+			return true
+		case '/':
+			if s[i-1] == ' ' && s[i+1] == ' ' || isDigit(s[i-1]) && isDigit(s[i+1]) || s[i-1] == ')' {
 				return true
 			}
 		case '-', 'x':
-			if s[i-1] == ' ' && s[i+1] == ' ' {
+			if s[i-1] == ' ' && s[i+1] == ' ' && operand(s[:i-1]) && operand(s[i+2:]) {
 				return true
 			}
 		}
 	}
 	return strings.ContainsAny(s, "×÷√∑·−")
+}
+
+// operand reports whether a number or a symbol stands at one end of a text.
+func operand(s string) bool {
+	return s != "" && strings.ContainsAny(s, "0123456789()")
 }

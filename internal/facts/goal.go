@@ -14,52 +14,26 @@ const (
 
 // findLead returns how the clause begins, 0 if it sets no goal.
 func (c *clause) findLead() lead {
-	switch {
-	case len(c.words) < 2 || c.words[0].before != 0:
+	if len(c.words) < 2 || c.words[0].before != 0 {
 		return 0
-	case c.isWord(0, "to") && (c.at(1).is(base) || c.at(1).is(adverb) && c.at(2).is(base)):
-		return leadTo
+	}
+	first, second := c.words[0], c.words[1]
+	switch {
+	case c.isWord(0, "to"):
+		if second.is(base) || c.isWord(1, "have", "be", "do") || second.is(adverb) && c.at(2).is(base) ||
+			second.class == 0 && second.shape == 0 && len(c.words) > 2 {
+			return leadTo
+		}
 	case c.isWord(0, "in") && c.isWord(1, "order") && c.isWord(2, "to"):
 		return leadTo
 	case c.isWord(0, "how") && c.isWord(1, "to", "do", "does", "can", "should"):
 		return leadHow
-	case c.isWord(0, "for") && c.words[0].after == 0:
+	case c.isWord(0, "for") && first.after == 0:
 		return leadFor
-	case c.words[0].is(condition) && !c.isWord(0, "where", "whereas") && c.words[0].after == 0:
+	case first.is(condition) && first.after == 0 && !c.isWord(0, "where", "whereas"):
 		return leadWhen
 	}
 	return 0
-}
-
-// order reports whether the clause tells somebody to do something.
-func (c *clause) order() bool {
-	i := 0
-	for i < 2 && (c.at(i).is(sequence) || c.isWord(i, "and", "also", "please", "always", "simply", "just")) {
-		i++
-	}
-	return c.orderAt(i)
-}
-
-// orderAt reports whether an order begins with the i-th word. Verbs that are
-// as often nouns need a word behind them that only a verb takes.
-func (c *clause) orderAt(i int) bool {
-	w := c.at(i)
-	switch {
-	case !w.is(base) || w.has(caps) && len(c.words) < 3 || w.before != 0:
-		return false
-	case i+1 == len(c.words):
-		return !w.is(nominal)
-	case w.after&(comma|colon) != 0 && w.is(nominal):
-		return c.at(i + 1).is(base)
-	}
-	next := c.at(i + 1)
-	if next.is(auxiliary) || next.is(third) && !next.is(nominal) {
-		return false // a noun, with its verb
-	}
-	if !w.is(nominal) {
-		return !(next.has(capital) && !next.has(caps) && w.has(capital) && len(c.words) <= 3 && i == 0)
-	}
-	return next.is(determiner|pronoun|numeral|preposition) && !c.isWord(i+1, "of") || next.has(coded) || next.has(digits)
 }
 
 // goalSplit returns the byte offsets where the goal ends and its solution
@@ -71,13 +45,14 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 	}
 	for i := 1; i+1 < n; i++ {
 		w := b.words[i]
-		if w.depth > 0 || w.after == 0 {
+		if w.depth > 0 {
 			continue
 		}
-		if w.after&colon != 0 || w.after&stop != 0 && strings.HasPrefix(b.text[w.end:], "..") {
+		switch {
+		case w.after&colon != 0, w.after&stop != 0 && strings.HasPrefix(b.text[w.end:], ".."):
 			return [2]int{int(w.end), b.from(i + 1)}, true
-		}
-		if w.after&comma != 0 && b.solutionAt(i+1) {
+		case w.after&comma != 0 && b.solutionAt(i+1),
+			w.after == 0 && b.isWord(i+1, "you") && b.at(i+2).is(auxiliary|base|adverb) && b.solutionYou(i+1):
 			return [2]int{int(w.end), b.from(i + 1)}, true
 		}
 	}
@@ -92,53 +67,58 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 func (b *block) solutionAt(i int) bool {
 	w, before := b.words[i], b.at(i-1)
 	switch {
-	case w.is(conjunction):
+	case w.is(conjunction) || b.isWord(i, "even", "which", "such", "including", "because", "especially", "like", "as", "in", "who", "whose"):
 		return false
 	case b.lead == leadWhen:
 		return b.hasVerb(i, len(b.words)) || w.is(base)
 	case w.is(base):
-		return !(before.is(base) && b.at(i-2).is(base)) && !(before.is(base) && i == 2)
+		return !(before.is(base) && (i == 2 || b.at(i-2).is(base)))
 	case b.isWord(i, "you", "we", "it", "there", "then", "just", "simply", "always", "never"):
 		return true
 	}
 	return (w.is(determiner) || b.lead == leadTo || b.lead == leadHow) && b.hasVerb(i+1, len(b.words))
 }
 
+// solutionYou reports whether "you must ..." without a comma before it is the
+// solution: it is the only "you" of the clause with a verb so far.
+func (b *block) solutionYou(i int) bool {
+	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") {
+		return false
+	}
+	before := b.words[i-1]
+	return !before.is(preposition|condition|conjunction|pronoun|determiner) && !b.isWord(i-1, "that", "what", "which")
+}
+
 // bareOrder finds an order in the midst of a goal that no comma sets off: "for
 // failed builds check the history". It returns its index, 0 for none.
 func (b *block) bareOrder() int {
+	if b.lead == leadWhen {
+		return 0
+	}
 	for i := 3; i+1 < len(b.words); i++ {
-		w, before := b.words[i], b.words[i-1]
+		w, before, next := b.words[i], b.words[i-1], b.words[i+1]
 		if !w.is(base) || w.has(capital) || before.after != 0 || before.has(sign) ||
-			before.is(preposition|conjunction|determiner|pronoun|auxiliary|negation|adverb|base) || b.isWord(i-1, "to", "not") {
+			before.is(preposition|conjunction|determiner|pronoun|auxiliary|negation|adverb|base) && !before.is(nominal) || b.isWord(i-1, "to", "not") {
 			continue
 		}
-		if b.isWord(i, "use", "run", "call") && b.lead != leadWhen && !b.letting(i) || b.lead == leadFor && !w.is(nominal) {
+		switch {
+		case b.letting(i):
+		case b.lead == leadFor && !w.is(nominal), b.isWord(i, "use"):
+			return i
+		case b.lead != leadFor && next.is(article) && !b.plainPlural(i-1) && (!w.is(nominal) || b.isWord(i, "set", "call", "open", "start")):
 			return i
 		}
 	}
 	return 0
 }
 
-// letting reports whether a verb before the i-th word takes a bare verb
-// ("let users run").
+func (c *clause) plainPlural(i int) bool { return strings.HasSuffix(c.word(i), "s") }
+
+// letting reports whether a word before the i-th makes a verb there part of
+// the goal: "let users run", "see which pods use".
 func (b *block) letting(i int) bool {
 	for k := range i {
-		if b.isWord(k, "let", "lets", "help", "helps", "make", "makes", "see", "have") {
-			return true
-		}
-	}
-	return false
-}
-
-// hasVerb reports whether a finite verb stands among the words [from, to).
-func (c *clause) hasVerb(from, to int) bool {
-	for i := from; i < min(to, len(c.words)); i++ {
-		w := c.words[i]
-		if w.is(auxiliary) && !w.has(quoted) || w.is(third) && !w.is(nominal) {
-			return true
-		}
-		if w.is(third) && w.is(nominal) && i > 0 && c.at(i+1).is(determiner) && w.after == 0 {
+		if b.isWord(k, "let", "lets", "help", "helps", "make", "makes", "see", "have", "which", "that", "what", "if", "who", "how") {
 			return true
 		}
 	}
@@ -147,7 +127,44 @@ func (c *clause) hasVerb(from, to int) bool {
 
 // goalTerm returns the goal as a term: without its final punctuation.
 func (b *block) goalTerm() Text {
-	return b.spans(0, len(strings.TrimRight(b.text, " :,.?-–")))
+	return b.spans(0, len(strings.TrimRight(b.text, " :,.?-–…")))
+}
+
+// goalFact reads a goal or condition with its solution.
+func goalFact(b *block, f *Fact) bool {
+	if b.lead != 0 {
+		split, ok := b.goalSplit()
+		if !ok || split[1] >= len(b.text) || b.lead == leadWhen && b.emptyCondition(split[0]) {
+			return false
+		}
+		f.Kind = Goal
+		f.Term = b.spans(0, len(strings.TrimRight(b.text[:split[0]], " :,.-–")))
+		f.Value = b.spans(split[1], b.end())
+		return true
+	}
+	i := b.solutionFirst()
+	if i == 0 {
+		return false
+	}
+	f.Kind = Goal
+	end := b.from(i)
+	if b.at(i - 1).has(sign) {
+		end = b.from(i - 1)
+	}
+	f.Term = b.spans(b.from(i), len(strings.TrimRight(b.text, ". ,")))
+	f.Value = b.spans(0, end)
+	return true
+}
+
+// emptyCondition reports whether the condition only points back: "if so", "if
+// you do".
+func (b *block) emptyCondition(end int) bool {
+	for i := 1; i < len(b.words) && int(b.words[i].end) <= end; i++ {
+		if !b.words[i].is(pronoun|auxiliary|negation|conjunction) && !b.isWord(i, "so", "not") {
+			return false
+		}
+	}
+	return true
 }
 
 // solutionFirst finds the goal behind its solution: "use X to do Y", "add X
@@ -156,27 +173,46 @@ func (c *clause) solutionFirst() int {
 	if !c.order() || c.at(0).is(negation) {
 		return 0
 	}
-	for i := 2; i+1 < len(c.words); i++ {
+	commas := 0
+	for i := 1; i+1 < len(c.words); i++ {
 		w := c.words[i]
-		if w.depth > 0 || w.after != 0 && !w.is(condition) {
+		if c.words[i-1].after&(comma|semicolon) != 0 {
+			commas++
+		}
+		if i < 2 || w.depth > 0 || w.after != 0 {
 			continue
 		}
 		switch {
-		case c.isWord(i, "to") && c.at(i+1).is(base) && !c.takesTo(i-1):
+		case c.isWord(i, "to") && c.at(i+1).is(base) && !c.at(i+1).is(auxiliary) && !c.takesTo(i-1):
 			return i
-		case w.is(condition) && c.isWord(i, "when", "if", "whenever", "unless") && !c.isWord(i-1, "even", "as", "only", "what", "and"):
+		case commas == 0 && c.isWord(i, "when", "if", "whenever", "unless") && !c.isWord(i-1, "even", "as", "only", "what", "and", "or"):
 			return i
-		case c.isWord(i, "for") && c.isWord(0, "use") && !c.isWord(i+1, "the", "each", "every", "all") && i+2 <= len(c.words):
+		case commas == 0 && c.isWord(0, "use") && c.isWord(i, "for") && c.purposeAt(i):
 			return i
 		}
 	}
 	return 0
 }
 
+// purposeAt reports whether "for ..." names a purpose: no owner, no proper
+// name, and the last thing the clause says.
+func (c *clause) purposeAt(i int) bool {
+	next := c.at(i + 1)
+	if next.is(determiner|numeral|pronoun) || next.has(capital|caps|digits|coded) {
+		return false
+	}
+	for k := i; k < len(c.words); k++ {
+		if c.words[k].after&(comma|semicolon) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // takesTo reports whether "to" behind the i-th word belongs to that word
 // ("need to", "able to"), or to the order itself ("allow X to").
 func (c *clause) takesTo(i int) bool {
-	if c.isWord(i, "used", "able", "need", "needs", "want", "wants", "have", "has", "how", "up", "try", "going", "likely", "ready", "free",
+	if c.isWord(i, "used", "able", "need", "needs", "want", "wants", "wish", "have", "has", "how", "up", "try", "going", "likely", "ready", "free",
 		"required", "allowed", "permission", "permissions", "ability", "access", "right", "time", "when", "where", "what", "which", "due") {
 		return true
 	}

@@ -6,16 +6,41 @@ import (
 	"crib/internal/problem"
 )
 
-// readLeaf reads one line that stands for itself. label is the block above
-// that it is a property of, nil if none.
-func (r *reader) readLeaf(b *block, s scope, label *block) {
+// readLeaf reads one line that stands for itself.
+func (r *reader) readLeaf(b *block, s scope) {
 	f := r.leafFact(b)
+	if f.Kind == Statement {
+		r.property(b, s, &f)
+	}
+	if f.Kind == Limit && len(f.Term) == 0 {
+		f.Term = PlainText(s.path[len(s.path)-1])
+	}
 	r.unfinished(b)
 	if f.Kind == Statement && b.startsWithPronoun() && b.node.Gap {
 		r.warn(b, problem.Info, "no-subject", "it is not said here what %q stands for; name it", b.word(0))
 	}
 	r.add(s, f, b)
 	r.claimAll(b)
+}
+
+// property reads a line under a title that says what the titled thing is or is
+// for: a definition of it. A title is defined once and given one purpose; what
+// comes later are statements.
+func (r *reader) property(b *block, s scope, f *Fact) {
+	if s.topic == nil || !s.topic.named {
+		return
+	}
+	what, purpose := b.saysWhat(s.topic.plural), b.saysPurpose()
+	switch {
+	case what && !s.topic.defined:
+		s.topic.defined = true
+	case purpose && !s.topic.purposed:
+		s.topic.purposed = true
+	default:
+		return
+	}
+	f.Kind = Definition
+	f.Term, f.Value = s.topic.term, f.Body[0].Text
 }
 
 // startsWithPronoun reports whether the clause speaks of something without
@@ -26,12 +51,13 @@ func (c *clause) startsWithPronoun() bool {
 
 // unfinished reports open ends inside a fact.
 func (r *reader) unfinished(b *block) {
-	switch at := strings.Index(b.text, "??"); {
-	case at >= 0:
+	switch {
+	case strings.Contains(b.text, "??"):
 		r.warn(b, problem.Warning, "unfinished", "question marks stand where something is missing; complete the line")
-	case b.leaf() && (strings.HasSuffix(b.text, "...") || strings.HasSuffix(b.text, "…")) && !b.commandLine():
+	case !b.leaf() || b.command:
+	case strings.HasSuffix(b.text, "...") || strings.HasSuffix(b.text, "…"):
 		r.warn(b, problem.Info, "unfinished", "the line breaks off with dots; complete it")
-	case b.leaf() && b.ends()&colon != 0:
+	case b.ends()&colon != 0 && strings.HasSuffix(b.text, ":"):
 		r.warn(b, problem.Warning, "unfinished", "the line announces something, but nothing follows; complete it")
 	}
 }
@@ -55,6 +81,7 @@ var leafRules = []func(*block, *Fact) bool{
 	commandFact,
 	formulaFact,
 	arrowFact,
+	pairedAdvice,
 	goalFact,
 	dashFact,
 	colonFact,
@@ -67,15 +94,15 @@ var leafRules = []func(*block, *Fact) bool{
 // markedTerm reads "term :: meaning" and "term ::: meaning".
 func markedTerm(b *block, f *Fact) bool {
 	for i := 1; i+1 < len(b.words); i++ {
+		if !b.words[i].has(sign) || b.inCode(int(b.words[i].start)) {
+			continue
+		}
 		switch b.word(i) {
 		case ":::":
 			f.Both = true
 		case "::":
 		default:
 			continue
-		}
-		if b.inCode(int(b.words[i].start)) {
-			return false
 		}
 		f.Kind = Definition
 		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.to(i), len(b.text))
@@ -96,38 +123,11 @@ func markedCloze(b *block, f *Fact) bool {
 
 // commandFact reads a line that is a command or another piece of code.
 func commandFact(b *block, f *Fact) bool {
-	if !b.commandLine() {
+	if !b.command {
 		return false
 	}
 	f.Kind = Command
-	f.Body = OneRow(Text{{Kind: Code, Text: b.text}})
 	f.Code = []string{b.text}
-	return true
-}
-
-// goalFact reads a goal or condition with its solution.
-func goalFact(b *block, f *Fact) bool {
-	if b.lead != 0 {
-		split, ok := b.goalSplit()
-		if !ok || split[1] >= len(b.text) {
-			return false
-		}
-		f.Kind = Goal
-		f.Term = b.spans(0, len(strings.TrimRight(b.text[:split[0]], " :,.-–")))
-		f.Value = b.spans(split[1], len(b.text))
-		return true
-	}
-	i := b.solutionFirst()
-	if i == 0 {
-		return false
-	}
-	f.Kind = Goal
-	end := b.from(i)
-	if b.at(i - 1).has(sign) {
-		end = b.from(i - 1)
-	}
-	f.Term = b.spans(b.from(i), len(strings.TrimRight(b.text, ". ")))
-	f.Value = b.spans(0, end)
 	return true
 }
 
@@ -145,35 +145,73 @@ func limitFact(b *block, f *Fact) bool {
 }
 
 // subject returns what a quantity is a limit of: the words before it, without
-// those that lead over to it, or else the words behind it.
+// those that lead over to it, or else the words behind it; nil if neither
+// names anything.
 func (b *block) subject(p piece) Text {
-	last := -1
-	for i := range b.words {
-		if b.words[i].start >= p.start {
-			break
-		}
-		last = i
-	}
-	end := last
-	for end >= 0 && (b.words[end].is(auxiliary|preposition|bound|adverb|third&^nominal) || b.words[end].has(sign)) {
-		end--
-	}
 	first := 0
-	for first <= end && b.words[first].is(article|auxiliary) {
+	for first < len(b.words) && b.words[first].is(article|auxiliary) {
 		first++
 	}
-	if end >= first {
-		if t := b.spans(b.from(first), int(b.words[end].end)); len(t) > 0 {
-			return t
-		}
+	end := b.wordAt(int(p.start)) - 1
+	for end >= first && b.leadsOver(end) {
+		end--
 	}
-	for i := last + 1; i < len(b.words); i++ {
-		if b.words[i].start >= p.end {
-			for i < len(b.words) && (b.words[i].has(sign) || b.words[i].is(preposition)) {
-				i++
+	for end >= first && b.words[end].depth > 0 && !strings.Contains(b.text[b.words[end].end:b.wordEnd(end)], ")") {
+		end-- // the quantity stands in a parenthesis
+	}
+	if end >= first && b.namesThing(first, end) {
+		return b.spans(b.from(first), b.wordEnd(end))
+	}
+	i := b.wordAt(int(p.end))
+	if i > 0 && b.words[i-1].after&(comma|semicolon) != 0 {
+		return nil
+	}
+	for i < len(b.words) && (b.words[i].has(sign) || b.words[i].is(preposition)) {
+		i++
+	}
+	end = i
+	for end < len(b.words) && b.words[end].after&(comma|semicolon) == 0 && end+1 < len(b.words) {
+		end++
+	}
+	if i >= len(b.words) || !b.namesThing(i, end) {
+		return nil
+	}
+	return b.spans(b.from(i), b.wordEnd(end))
+}
+
+// leadsOver reports whether the i-th word leads from a subject to its
+// quantity: "is", "of", "up to", "at most".
+func (b *block) leadsOver(i int) bool {
+	w := b.words[i]
+	return w.is(auxiliary|preposition|adverb|numeral) || w.has(sign) ||
+		b.isWord(i, "to", "up", "most", "least", "than", "max", "min", "exactly", "only", "about", "approximately", "roughly", "less", "more", "greater")
+}
+
+// namesThing reports whether some word of a range can be a noun.
+func (b *block) namesThing(first, last int) bool {
+	for i := first; i <= last && i < len(b.words); i++ {
+		w := b.words[i]
+		if w.has(sign|coded|digits) && !w.has(capital) || w.is(article|preposition|conjunction|auxiliary|adverb|pronoun|bound|past) {
+			if w.has(coded) {
+				return true
 			}
-			return b.spans(b.from(i), len(strings.TrimRight(b.text, ". ")))
+			continue
 		}
+		if i == 0 && w.is(base|third) && (!w.is(nominal) || first == last) {
+			continue
+		}
+		return true
 	}
-	return nil
+	return false
+}
+
+// wordEnd returns the byte behind a word, with the parenthesis that closes
+// there.
+func (b *block) wordEnd(i int) int {
+	w := b.words[i]
+	n := int(w.end)
+	if w.after&paren != 0 && n < len(b.text) && b.text[n] == ')' {
+		n++
+	}
+	return n
 }

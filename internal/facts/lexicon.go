@@ -69,12 +69,38 @@ func (l *lexicon) lookup(word string) class {
 	for i := h; ; i++ {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" {
-			return 0
+			return bySuffix(folded[:len(word)])
 		}
 		if slot.word == string(folded[:len(word)]) {
 			return slot.class
 		}
 	}
+}
+
+// bySuffix guesses the class of a word that is not in the list.
+func bySuffix(word []byte) class {
+	n := len(word)
+	if n < 5 {
+		return 0
+	}
+	switch string(word[n-2:]) {
+	case "ly":
+		return adverb
+	case "ed":
+		return past
+	case "fy", "ze":
+		if word[n-3] == 'i' {
+			return base
+		}
+	case "es":
+		if string(word[n-4:]) == "izes" || string(word[n-4:]) == "fies" {
+			return third
+		}
+	}
+	if string(word[n-3:]) == "ing" && n > 5 {
+		return ing
+	}
+	return 0
 }
 
 // add gives a word more classes.

@@ -17,6 +17,7 @@ func roleOf(r outline.Role) string {
 const (
 	roleFact    = "fact"
 	roleLabel   = "label"
+	roleMeta    = "meta"
 	roleSkipped = "skipped"
 )
 

@@ -5,12 +5,13 @@ import "strings"
 // listAt reads the words from the i-th on as a list on one line, with at least
 // so many items, under the term that stands before it.
 func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
-	items := b.items(i)
+	items := b.items(i, 5)
 	if len(items) < atLeast {
 		return false
 	}
 	f.Kind = List
 	f.Term = b.spans(term[0], term[1])
+	f.Items = nil
 	for _, it := range items {
 		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
 	}
@@ -18,55 +19,103 @@ func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 }
 
 // items splits the words from the i-th on at commas, and at "and" or "or"
-// before the last; nil if they are no list of short names.
-func (b *block) items(first int) [][2]int {
-	if first >= len(b.words) {
+// before the last; nil if they are no list of names of at most so many words.
+func (b *block) items(first, most int) [][2]int {
+	if b.isWord(first, "such") && b.isWord(first+1, "as") {
+		first += 2
+	} else if b.isWord(first, "including", "like", "namely") {
+		first++
+	}
+	if first >= len(b.words) || !b.listable(first) {
 		return nil
 	}
-	var out [][2]int
-	depth := b.words[first].depth
+	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth}
 	if b.words[first].before&paren != 0 {
-		depth--
+		s.depth--
 	}
-	start := first
-	flush := func(end int) { // words [start, end)
-		if start < end {
-			out = append(out, [2]int{b.from(start), int(b.words[end-1].end)})
-			if b.words[end-1].after&paren != 0 && b.words[end-1].depth > depth {
-				out[len(out)-1][1]++
-			}
-		}
-		start = end
-	}
-	commas := 0
 	for i := first; i < len(b.words); i++ {
 		w := b.words[i]
-		if w.is(auxiliary|pronoun|condition) && !w.has(quoted|coded) || w.after&semicolon != 0 && w.depth == depth ||
-			w.is(third) && !w.is(nominal) || w.after&stop != 0 && i+1 < len(b.words) && w.depth == depth {
-			return nil
-		}
-		if w.depth > depth && !(w.after&paren != 0) {
+		if w.after&comma == 0 || w.depth > s.depth && w.after&paren == 0 {
 			continue
 		}
-		if w.after&comma != 0 {
-			commas++
-			flush(i + 1)
-			if b.isWord(i+1, "and", "or", "&") {
-				start = i + 2
-			}
+		s.take(i + 1)
+		if b.isWord(i+1, "and", "or", "&") {
+			s.start, s.last = i+2, true
 		}
 	}
-	if mid := b.lastAnd(start); mid > 0 {
-		flush(mid)
-		start = mid + 1
+	if s.last && b.at(len(b.words)-1).after&comma != 0 {
+		return nil
 	}
-	flush(len(b.words))
-	for _, it := range out {
-		if strings.Count(b.text[it[0]:it[1]], " ") >= 5 {
-			return nil
+	if and := b.lastAnd(s.start); and > 0 && !s.last && (len(s.out) > 0 || and-s.start <= 3 && len(b.words)-and <= 4) {
+		s.take(and)
+		s.start = and + 1
+	}
+	s.take(len(b.words))
+	if s.bad {
+		return nil
+	}
+	return s.out
+}
+
+// splitter collects the items of a list.
+type splitter struct {
+	block    *block
+	start    int  // the next item's first word
+	most     int  // words in an item
+	articles bool // items may hold an article
+	depth    int8
+	last     bool // the item behind ", and" has begun
+	out      [][2]int
+	bad      bool
+}
+
+// take ends an item before a word.
+func (s *splitter) take(end int) {
+	b := s.block
+	if s.start >= end {
+		return
+	}
+	if n := len(s.out); s.last && n > 0 && end < len(b.words) {
+		s.bad = true // the sentence goes on behind the last item
+	}
+	if end-s.start > s.most {
+		s.bad = true
+	}
+	for i := s.start + 1; i < end; i++ {
+		if b.words[i].is(article) && !s.articles {
+			s.bad = true // prose
 		}
 	}
-	return out
+	s.out = append(s.out, [2]int{b.from(s.start), b.wordEnd(end - 1)})
+	s.start = end
+}
+
+// listable reports whether nothing among the words from first on shows that
+// they are a sentence.
+func (b *block) listable(first int) bool {
+	if b.at(first).is(preposition|condition|article) && !b.isWord(first, "in") || b.isWord(first, "to") {
+		return false
+	}
+	for i := first; i < len(b.words); i++ {
+		w := b.words[i]
+		if (w.is(auxiliary|pronoun|condition) || w.is(third) && !w.is(nominal)) && !w.has(quoted|coded|caps) ||
+			w.after&semicolon != 0 || w.after&stop != 0 && i+1 < len(b.words) && len(b.word(i)) > 3 ||
+			w.after == 0 && w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && (i == first || b.words[i-1].after&comma != 0) && b.at(i+1).class&(conjunction) == 0 && i+1 < len(b.words) {
+			return false
+		}
+	}
+	return b.quantityIn(b.from(first), len(b.text)) < 0 || b.onlyQuantities(first)
+}
+
+// onlyQuantities reports whether a list is one of mere quantities: "50, 100 or
+// 200".
+func (b *block) onlyQuantities(first int) bool {
+	for i := first; i < len(b.words); i++ {
+		if b.kindAt(i) != Quantity && !b.words[i].is(conjunction) && !(b.words[i].has(sign)) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastAnd returns the index of an "and" or "or" that parts the last two items
@@ -81,28 +130,12 @@ func (b *block) lastAnd(from int) int {
 }
 
 // inlineList reads a list behind the words that introduce one: "such as",
-// "including", "supports". It needs three items.
+// "including", "supports". It needs three items. Of several such words the
+// last that a list follows counts.
 func inlineList(b *block, f *Fact) bool {
-	for i := 0; i+3 < len(b.words); i++ {
-		w := b.words[i]
-		if w.depth > 0 {
-			continue
-		}
-		next := i + 1
-		switch {
-		case b.isWord(i, "such") && b.isWord(i+1, "as"):
-			next = i + 2
-		case b.isWord(i, "including", "includes", "include", "supports", "support", "comprises", "contains", "namely", "are"):
-		case b.isWord(i, "consists", "consist") && b.isWord(i+1, "of"):
-			next = i + 2
-		case b.isWord(i, "e.g", "eg"):
-		default:
-			continue
-		}
-		if b.at(next-1).after&^colon != 0 && !b.isWord(next-1, "e.g", "eg") {
-			continue
-		}
-		if b.isWord(i, "are", "supports", "support", "contains") && (b.at(next).is(article|past|ing|adverb|preposition|determiner) || b.hasVerb(1, i)) {
+	for i := len(b.words) - 4; i >= 0; i-- {
+		next := b.listIntro(i)
+		if next == 0 || b.words[i].depth > 0 || b.at(next-1).after&^colon != 0 && !b.isWord(next-1, "e.g", "eg") {
 			continue
 		}
 		if b.listAt(f, [2]int{0, b.to(next - 1)}, next, 3) {
@@ -110,4 +143,83 @@ func inlineList(b *block, f *Fact) bool {
 		}
 	}
 	return false
+}
+
+// listIntro returns the index of the word behind an introduction that begins
+// with the i-th word, 0 if there is none.
+func (b *block) listIntro(i int) int {
+	switch {
+	case b.isWord(i, "such") && b.isWord(i+1, "as"), b.isWord(i, "consists", "consist") && b.isWord(i+1, "of"):
+		return i + 2
+	case b.isWord(i, "including", "includes", "include", "comprises", "comprise", "namely", "e.g", "eg"):
+		return i + 1
+	case b.isWord(i, "like") && i > 0 && !b.at(i-1).is(auxiliary|base):
+		return i + 1
+	case b.isWord(i, "are", "supports", "support", "contains", "contain"):
+		if b.at(i+1).is(article|past|ing|adverb|preposition|determiner) || i > 0 && b.hasVerb(1, i) {
+			return 0
+		}
+		return i + 1
+	}
+	return 0
+}
+
+// readBareRun reads three or more names in a row as a list of what they stand
+// under. Names that end in the same word ("Source actions: ...", "Build
+// actions") may have a text of their own.
+func (r *reader) readBareRun(bs []*block, s scope) int {
+	n, texts, first := 0, 0, bs[0]
+	if !first.leaf() || first.isCode() {
+		return 0
+	}
+	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && bs[n].marks == nil {
+		head := bs[n].nameBeforeColon()
+		if head == 0 || texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
+			break
+		}
+		texts += len(bs[n].words) - head
+		n++
+	}
+	if n < 3 {
+		return 0
+	}
+	f := Fact{Kind: List}
+	for _, b := range bs[:n] {
+		it := Item{Text: b.all()}
+		if head := b.nameBeforeColon(); head < len(b.words) {
+			it = Item{Term: b.spans(0, int(b.words[head-1].end)), Text: b.spans(b.from(head), b.end())}
+		}
+		f.Items = append(f.Items, it)
+		f.Body = append(f.Body, Row{Marker: "•", Text: b.all()})
+	}
+	r.addRange(s, f, bs[0], bs[n-1])
+	for _, b := range bs[:n] {
+		r.claimAll(b)
+	}
+	return n
+}
+
+// nameBeforeColon returns how many words of the clause are a name: all of a
+// bare name, or those before its colon; 0 if it begins with none.
+func (b *block) nameBeforeColon() int {
+	if b.names(4) && b.nameLike() {
+		return len(b.words)
+	}
+	i := b.colonAt()
+	if i < 0 || i > 3 {
+		return 0
+	}
+	words := append([]word(nil), b.words[:i+1]...)
+	words[i].after = 0
+	head := clause{text: b.text, words: words}
+	if head.names(4) && head.nameLike() {
+		return i + 1
+	}
+	return 0
+}
+
+// sameLast reports whether the names of two blocks end in the same word.
+func sameLast(a, b *block) bool {
+	i, k := a.nameBeforeColon()-1, b.nameBeforeColon()-1
+	return i > 0 && k > 0 && strings.EqualFold(a.word(i), b.word(k))
 }

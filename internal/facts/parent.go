@@ -1,18 +1,23 @@
 package facts
 
-import (
-	"strings"
-)
+import "strings"
 
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
 	switch {
-	case b.lead != 0 && b.lead != leadFor || b.lead == leadFor && (b.ends()&(colon|question) != 0 || b.childrenOrder()):
+	case b.goalLike():
 		r.readGoal(b, s)
+	case b.colonAt() >= 0 && b.ends()&colon == 0:
+		r.readRemarked(b, s)
+	case b.command && !b.label(), b.equals() > 0 && formulaFact(b, &Fact{}):
+		r.readRemarked(b, s)
+	case r.readArrows(b, s):
 	case b.childrenCode():
 		r.readCommand(b, s)
-	case b.ends()&colon != 0 && b.orderAt(0) && !titleCase(&b.clause) && len(b.words) > 1:
+	case b.ends()&colon != 0 && b.orderAt(0) && !titleCase(&b.clause, len(b.words)) && len(b.words) > 1 && !b.listIntroEnd():
 		r.readGoal(b, s)
+	case len(b.children) == 1 && strings.HasSuffix(b.text, ":") && b.children[0].leaf() && b.childrenOrder() && b.bare():
+		r.readGoal(b, s) // "Module not found:" and what to do
 	case r.readList(b, s):
 	case b.label():
 		r.readTopic(b, s)
@@ -21,12 +26,49 @@ func (r *reader) readParent(b *block, s scope) {
 	}
 }
 
-// childrenCode reports whether nothing but code stands under the block.
+// goalLike reports whether the block sets a goal or condition that what stands
+// under it answers.
+func (b *block) goalLike() bool {
+	switch b.lead {
+	case 0:
+		return false
+	case leadFor:
+		return b.ends()&(colon|question) != 0 || b.childrenOrder()
+	}
+	return true
+}
+
+// listIntroEnd reports whether the block ends in words that announce names.
+func (b *block) listIntroEnd() bool {
+	n := len(b.words)
+	return b.isWord(n-1, "including", "following", "include", "includes", "namely", "on") || b.isWord(n-2, "such", "following")
+}
+
+// childrenCode reports whether nothing but commands stands under the block.
+// Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
+	program := b.sameProgram()
 	for _, c := range b.children {
-		if !c.leaf() || !c.isCode() && !c.commandLine() {
+		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
 			return false
 		}
+	}
+	return true
+}
+
+// sameProgram reports whether all that stands under the block begins with one
+// word in lower case that is none of the language, and goes on with a verb.
+func (b *block) sameProgram() bool {
+	if len(b.children) < 2 {
+		return false
+	}
+	name := ""
+	for _, c := range b.children {
+		w := c.at(0)
+		if c.isCode() || len(c.words) < 2 || w.class != 0 || w.shape != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
+			return false
+		}
+		name = c.word(0)
 	}
 	return true
 }
@@ -41,36 +83,61 @@ func (b *block) childrenOrder() bool {
 	return true
 }
 
-// readGoal reads a goal or condition with the solution under it.
+// readGoal reads a goal or condition with the solution under it. A goal that
+// has its solution in the same line keeps what stands under it as remarks.
 func (r *reader) readGoal(b *block, s scope) {
+	if split, ok := b.goalSplit(); ok && b.inlineSolution(split) {
+		r.readRemarked(b, s)
+		return
+	}
 	f := Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
-	steps := r.steps(b)
-	for i, c := range b.children {
+	if b.stepped() {
+		f.Kind = Procedure
+		f.steps(b.children)
+	} else {
+		f.solutions(b.children)
+	}
+	if len(f.Items) == 1 && len(f.Items[0].Sub) == 0 && f.Kind == Goal {
+		f.Value, f.Items = f.Items[0].Text, nil
+	}
+	r.add(s, f, b)
+	r.claimAll(b)
+}
+
+// inlineSolution reports whether the goal's own line holds the solution,
+// although something stands under it.
+func (b *block) inlineSolution(split [2]int) bool {
+	i := b.wordAt(split[1])
+	if b.ends()&(colon|question) != 0 || strings.HasSuffix(b.text, "..") {
+		return i < len(b.words) && b.orderAt(i) && b.lead != leadWhen
+	}
+	return i < len(b.words)
+}
+
+// solutions adds blocks as the solutions of a goal.
+func (f *Fact) solutions(bs []*block) {
+	for _, c := range bs {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, 1)...)
 			f.Code = append(f.Code, c.node.Code...)
 			continue
 		}
-		row := Row{Depth: 1, Marker: rowMarker(c), Text: c.all()}
-		if steps && row.Marker == "" {
-			row.Marker = stepMarker(i)
-		}
-		f.Body = append(f.Body, row)
+		f.Body = append(f.Body, Row{Depth: 1, Marker: rowMarker(c), Text: c.all()})
 		it := Item{Text: c.all()}
 		for _, sub := range c.children {
+			if sub.isCode() {
+				f.Body = append(f.Body, codeRows(sub, 2)...)
+				f.Code = append(f.Code, sub.node.Code...)
+				continue
+			}
 			it.Sub = append(it.Sub, sub.all())
 			f.Body = append(f.Body, Row{Depth: 2, Text: sub.all()})
+			for _, deeper := range sub.children {
+				f.Body = append(f.Body, Row{Depth: 3, Text: deeper.all()})
+			}
 		}
 		f.Items = append(f.Items, it)
 	}
-	switch {
-	case steps:
-		f.Kind = Procedure
-	case len(f.Items) == 1 && len(f.Items[0].Sub) == 0:
-		f.Value, f.Items = f.Items[0].Text, nil
-	}
-	r.add(s, f, b)
-	r.claimAll(b)
 }
 
 func stepMarker(i int) string {
@@ -80,28 +147,46 @@ func stepMarker(i int) string {
 	return string(rune('0'+(i+1)/10)) + string(rune('0'+(i+1)%10)) + "."
 }
 
-// steps reports whether the order of what stands under a block matters.
-func (r *reader) steps(b *block) bool {
+// stepped reports whether the order of what stands under a goal matters: it is
+// numbered, or says so, or is three orders and more that begin differently.
+func (b *block) stepped() bool {
 	n := len(b.children)
 	if n < 2 || n > 99 {
 		return false
 	}
-	numbered, orders, words := 0, 0, 0
-	for _, c := range b.children {
+	numbered, orders, words, same := 0, 0, 0, 0
+	for i, c := range b.children {
 		if c.isCode() {
 			return false
 		}
 		if m := string(c.node.Marker); m != "" && isDigit(m[0]) {
 			numbered++
 		}
-		if c.order() || c.commandLine() {
+		if c.order() || c.command || c.fronted() {
 			orders++
 		}
-		if c.at(0).is(sequence) {
+		if i > 0 && c.at(0).is(sequence) {
 			words++
 		}
+		if i > 0 && strings.EqualFold(c.word(0), b.children[0].word(0)) && !c.command {
+			same++
+		}
 	}
-	return numbered == n || orders == n && (n >= 3 || words > 0 || b.lead == leadHow)
+	return numbered == n || orders == n && same == 0 && (n >= 3 || words > 0 || b.lead == leadHow)
+}
+
+// fronted reports whether an order stands behind the place where it is done:
+// "from the console, create ...".
+func (c *clause) fronted() bool {
+	if !c.at(0).is(preposition) {
+		return false
+	}
+	for i := 1; i+1 < len(c.words) && i < 6; i++ {
+		if c.words[i].after&comma != 0 {
+			return c.orderAt(i + 1)
+		}
+	}
+	return false
 }
 
 // readCommand reads what a command is for, and the command under it.
@@ -120,54 +205,106 @@ func (r *reader) readCommand(b *block, s scope) {
 	r.claimAll(b)
 }
 
+// readArrows reads a label with a chain of arrows under it.
+func (r *reader) readArrows(b *block, s scope) bool {
+	if len(b.children) != 1 || b.children[0].isCode() || !b.children[0].leaf() {
+		return false
+	}
+	c := b.children[0]
+	f := Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+	parts := c.arrowParts()
+	if len(parts) < 3 {
+		return false
+	}
+	for _, p := range parts {
+		if t := c.spans(p[0], p[1]); len(t) > 0 {
+			f.Items = append(f.Items, Item{Text: t})
+		}
+	}
+	r.add(s, f, b)
+	r.claimAll(b)
+	return true
+}
+
 // readList reads an intro or a label with bare names under it, or with a list
 // on one line.
 func (r *reader) readList(b *block, s scope) bool {
 	f := Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
-	intro := b.intro()
-	if len(b.children) == 1 {
-		c := b.children[0]
-		if c.isCode() || !c.leaf() || c.lead != 0 {
-			return false
-		}
-		items := c.items(0)
-		if len(items) < 2 || !intro && !b.label() || !intro && len(items) < 3 && !b.plural() {
-			return false
-		}
-		for _, it := range items {
-			f.Items = append(f.Items, Item{Text: c.spans(it[0], it[1])})
-		}
-		f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
-		r.add(s, f, b)
-		r.claimAll(b)
-		return true
+	if b.tagline() > 0 || !b.listOnOneLine(&f) && !b.listBelow(&f) {
+		return false
 	}
-	named := 0
+	r.add(s, f, b)
+	r.claimAll(b)
+	return true
+}
+
+// listOnOneLine reads the only line under the block as a list.
+func (b *block) listOnOneLine(f *Fact) bool {
+	c := b.children[0]
+	if len(b.children) != 1 || c.isCode() || !c.leaf() || c.lead != 0 || c.command {
+		return false
+	}
+	intro, most := b.intro(), 5
+	if intro {
+		most = 9
+	}
+	items := c.items(0, most)
+	if len(items) < 2 || !intro && (!b.label() || len(items) < 3 && !b.plural()) {
+		return false
+	}
+	for _, it := range items {
+		f.Items = append(f.Items, Item{Text: c.spans(it[0], it[1])})
+	}
+	f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
+	return true
+}
+
+// listBelow reads the lines under the block as a list: names, some of which
+// may say something of the thing named, or have a line or two under them.
+func (b *block) listBelow(f *Fact) bool {
+	n, named, told, parents := len(b.children), 0, 0, 0
+	intro := b.intro()
+	most := 6
+	if intro {
+		most = 9
+	}
 	for _, c := range b.children {
-		if c.isCode() || !c.bare() {
+		switch {
+		case c.isCode() || c.marks != nil:
+			return false
+		case c.stage() > 0 && c.stage() < len(c.words):
+			told++
+		case !c.names(most):
 			return false
 		}
 		if c.nameLike() {
 			named++
 		}
+		if !c.leaf() {
+			parents++
+		}
 	}
-	if !intro && (!b.label() || !b.plural() && named < len(b.children)) {
+	if n < 2 || 2*parents >= n || 2*told > n && told < n && !intro || told == n || !intro && (!b.label() || !b.plural() && named < n) {
 		return false
 	}
 	for _, c := range b.children {
 		it := Item{Text: c.all()}
+		if k := c.stage(); k > 0 && k < len(c.words) {
+			from := k
+			if c.words[k].has(sign) {
+				from++
+			}
+			it = Item{Term: c.spans(0, int(c.words[k-1].end)), Text: c.spans(c.from(from), c.end())}
+		}
 		f.Body = append(f.Body, Row{Depth: 1, Marker: "•", Text: c.all()})
 		for _, sub := range c.children {
-			if sub.isCode() {
-				continue
+			if !sub.isCode() {
+				it.Sub = append(it.Sub, sub.all())
+				f.Body = append(f.Body, Row{Depth: 2, Text: sub.all()})
 			}
-			it.Sub = append(it.Sub, sub.all())
-			f.Body = append(f.Body, Row{Depth: 2, Text: sub.all()})
 		}
 		f.Items = append(f.Items, it)
 	}
-	r.add(s, f, b)
-	r.claimAll(b)
 	return true
 }
 
@@ -176,98 +313,33 @@ func (b *block) intro() bool {
 	return b.ends()&colon != 0 || strings.HasSuffix(b.text, "such as") || strings.HasSuffix(b.text, "including") || b.counted()
 }
 
-// counted reports whether the block says how many things follow.
+// counted reports whether the block says how many things follow: "three
+// choices for ...".
 func (b *block) counted() bool {
 	q := b.quantity()
-	return q >= 0 && len(b.words) <= 8 && b.isWord(len(b.words)-1, "types", "options", "kinds", "ways", "modes", "methods", "steps", "choices", "parts")
-}
-
-// plural reports whether the block is named in the plural, as a list is.
-func (b *block) plural() bool {
-	for i := range b.words {
-		w := strings.ToLower(b.word(i))
-		if len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i' && b.words[i].depth == 0 {
+	if q < 0 || len(b.words) > 8 {
+		return false
+	}
+	i := b.wordAt(int(b.pieces[q].end))
+	for k := i; k < min(i+3, len(b.words)); k++ {
+		if strings.HasSuffix(b.word(k), "s") && !b.words[k].is(unit) {
 			return true
 		}
 	}
 	return false
 }
 
-// readTopic reads a label with its properties. A label whose only property
-// says what it is makes a definition.
-func (r *reader) readTopic(b *block, s scope) {
-	if len(b.children) == 1 && b.children[0].leaf() && !b.children[0].isCode() && b.dash() == 0 && b.children[0].defines() {
-		c := b.children[0]
-		f := Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
-		r.label(b)
-		r.unfinished(c)
-		r.add(s, f, b)
-		r.claimAll(b)
-		return
-	}
-	inner := s
-	inner.path = append(s.path[:len(s.path):len(s.path)], b.title())
-	r.resolve(&inner)
-	inner = r.mark(inner, b)
-	r.label(b)
-	r.readTagline(b, s)
-	r.readBlocks(b.children, inner)
-}
-
-// defines reports whether the clause says what the label above it is, does or
-// is for.
-func (b *block) defines() bool {
-	w := b.at(0)
-	switch {
-	case len(b.words) < 3 || b.quantity() >= 0 || b.dash() > 0:
-		return false
-	case b.lead == leadTo:
-		_, ok := b.goalSplit()
-		return !ok
-	case b.lead != 0 && b.lead != leadFor:
-		return false
-	case w.is(article), w.is(third) && !b.at(1).is(auxiliary), w.is(past) && b.at(1).is(preposition), b.isWord(0, "for"):
-		return true
-	}
-	return false
-}
-
-// readTagline reads what the heading or label itself says: "X - value". It
-// reports whether it says anything.
-func (r *reader) readTagline(b *block, s scope) bool {
-	dash := b.dash()
-	if dash == 0 || dash+1 >= len(b.words) {
-		if b.quantity() >= 0 && b.colonAt() >= 0 {
-			r.add(s, r.leafFact(b), b)
-			r.claim(b)
-			return true
-		}
-		return false
-	}
-	if squash(b.text[:b.from(dash)]) == squash(b.text[b.from(dash+1):]) {
-		return false // only another spelling
-	}
-	f := r.leafFact(b)
-	r.addPlace(s, f, b, b.node.Last)
-	r.claim(b)
-	return true
-}
-
-// squash keeps the letters and digits of a text, in lower case.
-func squash(s string) string {
-	var b strings.Builder
-	for i := range len(s) {
-		if isASCIILetter(s[i]) || isDigit(s[i]) || s[i] >= 0x80 {
-			b.WriteByte(s[i] | 0x20)
-		}
-	}
-	return b.String()
-}
-
-// readRemarked reads a statement with what stands under it: asides.
+// readRemarked reads a line that stands for itself, with what stands under it:
+// asides, or, if they are many, facts of their own.
 func (r *reader) readRemarked(b *block, s scope) {
 	f := r.leafFact(b)
-	if len(b.children) > 2 && f.Kind == Statement {
+	if f.Kind == Statement && b.node.Section == false {
+		r.property(b, s, &f)
+	}
+	if f.Kind == Limit && len(f.Term) == 0 {
+		f.Term = PlainText(s.path[len(s.path)-1])
+	}
+	if r.standAlone(b) {
 		r.addPlace(s, f, b, b.node.Last)
 		r.claim(b)
 		r.readBlocks(b.children, r.mark(s, b))
@@ -276,4 +348,17 @@ func (r *reader) readRemarked(b *block, s scope) {
 	r.remarks(&f, b.children, 1)
 	r.add(s, f, b)
 	r.claimAll(b)
+}
+
+// standAlone reports whether what stands under a line is too much for asides.
+func (r *reader) standAlone(b *block) bool {
+	if len(b.children) > 2 {
+		return true
+	}
+	for _, c := range b.children {
+		if len(c.children) > 1 {
+			return true
+		}
+	}
+	return false
 }

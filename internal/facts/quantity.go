@@ -204,8 +204,11 @@ func (c *clause) extend(last int) int {
 func (c *clause) partOfName(i int) bool {
 	w, before, after := c.words[i], c.at(i-1), c.at(i+1)
 	s := c.word(i)
-	if after.has(capital) && !after.has(caps) && w.after == 0 && i == 0 && len(s) == 3 && after.class == 0 {
+	if after.has(capital) && !after.has(caps) && w.after == 0 && i == 0 && len(s) == 3 && !after.is(bound) {
 		return true // a status code and its name
+	}
+	if s == "0" && after.class&(unit|bound|preposition) == 0 && len(c.word(i+1)) > 1 && w.after == 0 {
+		return true // "almost 0 impact" is a way of speaking
 	}
 	if i == 0 {
 		return len(c.words) == 1 || w.after&(stop|paren) != 0 && len(c.words) > 1 && len(s) < 3
@@ -220,7 +223,7 @@ func (c *clause) partOfName(i int) bool {
 		return i > 1 || !before.is(known) || before.has(caps)
 	}
 	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
-		"no", "number", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")
+		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")
 }
 
 var months = words(`january february march april june july august september october november december jan feb mar apr jun jul aug
@@ -249,7 +252,7 @@ func (c *clause) wordNumber(i int) int {
 		return c.stressedOne(i, last)
 	case next.is(preposition|auxiliary|conjunction|pronoun|article) || next.has(sign):
 		return -1
-	case c.isWord(i-1, "the", "these", "those", "any", "other", "last", "first", "next", "all", "both"):
+	case c.isWord(i-1, "the", "these", "those", "any", "other", "last", "first", "next", "all", "both", "no"):
 		return -1
 	}
 	return last

@@ -6,90 +6,140 @@ import (
 	"crib/internal/problem"
 )
 
-// readQuestion reads a question with its answer: marked Q and A, or a line
-// that ends in a question mark with what follows it.
+// readQuestion reads a question with its answer: marked Q and A, or lines that
+// end in a question mark with what follows them.
 func (r *reader) readQuestion(bs []*block, s scope) int {
-	b := bs[0]
-	marked := b.marker("q")
-	if !marked && (b.ends()&question == 0 || !strings.HasSuffix(b.text, "?") || b.marker("a")) {
-		return 0
-	}
-	if !marked && strings.HasSuffix(b.text, "??") || b.lead != 0 && !b.leaf() {
-		return 0
-	}
-	f := Fact{Kind: Question, Term: b.all(), Body: OneRow(b.all())}
+	marked := bs[0].marker("q")
 	n := 1
-	answers := b.children
 	if marked {
 		for n < len(bs) && !bs[n].marker("a") && !bs[n].marker("q") && !bs[n].node.Section && !bs[n].node.Gap {
-			f.Term = append(append(f.Term, Span{Text: " "}), bs[n].all()...).Normal()
-			f.Body = append(f.Body, Row{Text: bs[n].all()})
 			n++
 		}
+	} else if n = askedAt(bs); n == 0 {
+		return 0
 	}
-	for _, c := range b.children {
-		if marked && hasAnswer(b.children) && !c.marker("a") {
-			continue
-		}
+	answers, end := answersTo(bs, n, marked)
+	if len(answers) == 0 && !marked {
+		return 0
+	}
+	f := Fact{Kind: Question}
+	if n > 1 && !marked {
+		f.Kind = Scenario
+	}
+	for _, b := range bs[:n] {
+		f.ask(b, answers)
 	}
 	if len(answers) == 0 {
-		first := n
-		for n < len(bs) && !bs[n].node.Section && (bs[n].marker("a") && n == first || !marked && n == first && !bs[n].node.Gap && !bs[n].isCode()) {
-			n++
-		}
-		answers = bs[first:n]
-	}
-	if len(answers) == 0 {
-		if !marked {
-			return 0
-		}
-		r.warn(b, problem.Warning, "question-without-answer", "no answer follows this question; write one behind \"A:\"")
+		r.warn(bs[0], problem.Warning, "question-without-answer", "no answer follows this question; write one behind \"A:\"")
 		f.Kind = Statement
-		r.addRange(s, f, b, bs[n-1])
-		for _, q := range bs[:n] {
-			r.claimAll(q)
-		}
-		return n
+		f.Term = nil
 	}
-	r.answer(&f, answers)
-	r.addRange(s, f, b, bs[n-1])
-	for _, q := range bs[:n] {
-		r.claimAll(q)
+	f.answer(answers)
+	if len(f.Items) == 1 {
+		f.Value, f.Items = f.Items[0].Text, nil
 	}
-	return n
+	r.addRange(s, f, bs[0], bs[end-1])
+	for _, b := range bs[:end] {
+		r.claimAll(b)
+	}
+	return end
 }
 
-func hasAnswer(bs []*block) bool {
-	for _, b := range bs {
-		if b.marker("a") {
-			return true
+// askedAt returns how many of the first blocks are a question without marks:
+// the line that ends in a question mark, with the lines right before it.
+func askedAt(bs []*block) int {
+	for i, b := range bs {
+		if b.isCode() || b.node.Section || i > 0 && (b.node.Gap || b.node.Indent != bs[0].node.Indent) || i > 3 || b.marker("a") {
+			return 0
+		}
+		if strings.HasSuffix(b.text, "?") && !strings.HasSuffix(b.text, "??") && len(b.words) > 1 {
+			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() {
+				return 0
+			}
+			return i + 1
+		}
+		if !b.leaf() || b.node.Marker != "" || !b.sentence() {
+			return 0
 		}
 	}
-	return false
+	return 0
+}
+
+// answersTo returns the blocks that answer the question in bs[:n], and how
+// many blocks question and answer take.
+func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
+	if kids := bs[n-1].children; len(kids) > 0 {
+		for i, c := range kids {
+			if c.marker("a") {
+				return kids[i:], n
+			}
+		}
+		if !marked {
+			return kids, n
+		}
+	}
+	end := n
+	for end < len(bs) && !bs[end].node.Section {
+		b := bs[end]
+		first := end == n
+		switch {
+		case marked && first && b.marker("a"), marked && !first && !b.node.Gap && !b.marker("q"):
+		case !marked && b.node.Marker != "" && !b.marker("q") && (first || bs[n].node.Marker == b.node.Marker):
+		case !marked && !b.node.Gap && (first || bs[n].node.Marker == "") && !b.isCode() && !strings.HasSuffix(b.text, "?"):
+		default:
+			return bs[n:end], end
+		}
+		end++
+	}
+	return bs[n:end], end
+}
+
+// ask adds a block to the question, with what stands under it but for answers.
+func (f *Fact) ask(b *block, answers []*block) {
+	text := b.all()
+	if len(f.Term) > 0 {
+		f.Term = append(f.Term, Span{Text: " "})
+	}
+	f.Term = append(f.Term, text...).Normal()
+	f.Body = append(f.Body, Row{Text: text})
+	for _, c := range b.children {
+		if len(answers) > 0 && c == answers[0] {
+			break
+		}
+		if c.isCode() {
+			f.Body = append(f.Body, codeRows(c, 1)...)
+			continue
+		}
+		f.Term = append(append(f.Term, Span{Text: " "}), c.all()...).Normal()
+		f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
+	}
+}
+
+// answer adds blocks to the answer.
+func (f *Fact) answer(answers []*block) {
+	for _, a := range answers {
+		if a.isCode() {
+			f.Body = append(f.Body, codeRows(a, 1)...)
+			f.Code = append(f.Code, a.node.Code...)
+			continue
+		}
+		f.Body = append(f.Body, Row{Depth: 1, Marker: rowMarker(a), Text: a.all()})
+		it := Item{Text: a.all()}
+		for _, c := range a.children {
+			if c.isCode() {
+				f.Body = append(f.Body, codeRows(c, 2)...)
+				f.Code = append(f.Code, c.node.Code...)
+				continue
+			}
+			it.Sub = append(it.Sub, c.all())
+			f.Body = append(f.Body, Row{Depth: 2, Text: c.all()})
+		}
+		f.Items = append(f.Items, it)
+	}
 }
 
 // marker reports whether the block is marked as a question or an answer.
 func (b *block) marker(letter string) bool {
 	m := string(b.node.Marker)
 	return len(m) == 2 && strings.EqualFold(m[:1], letter) && (m[1] == '.' || m[1] == ':') && 'A' <= m[0] && m[0] <= 'Z'
-}
-
-// answer fills in an answer of one or several blocks.
-func (r *reader) answer(f *Fact, answers []*block) {
-	for _, a := range answers {
-		switch {
-		case a.isCode():
-			f.Body = append(f.Body, codeRows(a, 1)...)
-			f.Code = append(f.Code, a.node.Code...)
-		default:
-			f.Body = append(f.Body, Row{Depth: 1, Text: a.all()})
-			f.Items = append(f.Items, Item{Text: a.all()})
-			for _, c := range a.children {
-				r.answer(f, []*block{c})
-			}
-		}
-	}
-	if len(f.Items) == 1 {
-		f.Value, f.Items = f.Items[0].Text, nil
-	}
 }

@@ -39,6 +39,9 @@ type reader struct {
 	file  string
 	title string
 	uses  []LineUse
+	// lastDashed is a block right behind one of the form "X - value": it does
+	// not begin a pair of such lines.
+	lastDashed *block
 }
 
 // claim says that a fact holds a line.
@@ -61,6 +64,8 @@ type scope struct {
 	named             bool // the service was named by its author
 	noCard            bool
 	tags              []string
+	content           bool   // some section of path has content of its own
+	topic             *topic // the innermost title; nil outside all
 }
 
 // readFile reads one file.
@@ -78,12 +83,6 @@ func (r *reader) readFile(o *outline.Outline) {
 	r.readBlocks(blocks, scope{})
 	r.book.Lines[o.File] = r.uses
 	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
-}
-
-// push returns the scope under one more title.
-func (r *reader) push(s scope, b *block, title string) scope {
-	s.path = append(s.path[:len(s.path):len(s.path)], title)
-	return r.mark(s, b)
 }
 
 // mark returns the scope with what a block's own marks say.

@@ -2,89 +2,211 @@ package facts
 
 import "strings"
 
+// finite returns the index of the first word in [from, to) that is a finite
+// verb, -1 for none. Forms that are as often nouns count only where a
+// determiner follows: "logs the request".
+func (c *clause) finite(from, to int) int {
+	for i := from; i < min(to, len(c.words)); i++ {
+		w := c.words[i]
+		if w.class&(auxiliary|third|base) == 0 || w.has(quoted|coded) {
+			continue
+		}
+		switch {
+		case w.is(auxiliary):
+			return i
+		case w.is(third) && !w.is(nominal):
+			return i
+		case i == 0:
+		case w.is(third) && c.at(i+1).is(determiner) && w.after == 0 && i+1 < to:
+			return i
+		case w.is(base) && !w.is(nominal) && w.shape&capital == 0 && c.pluralSubject(i-1):
+			return i
+		}
+	}
+	return -1
+}
+
+// pluralSubject reports whether the i-th word can be the subject of a verb in
+// its base form: "shards allow", "you need".
+func (c *clause) pluralSubject(i int) bool {
+	w, s := c.words[i], c.word(i)
+	if w.after != 0 || w.is(preposition|conjunction|auxiliary|adverb) {
+		return false
+	}
+	n := len(s)
+	return w.is(pronoun) && !w.is(determiner) || n > 3 && s[n-1]|0x20 == 's' && s[n-2]|0x20 != 's' && s[n-2]|0x20 != 'u' && s[n-2]|0x20 != 'i'
+}
+
+// loose is finite, but takes a form that is as often a noun for a verb if a
+// noun may be its object: "the client signs requests".
+func (c *clause) loose(from, to int) int {
+	if i := c.finite(from, to); i >= 0 {
+		return i
+	}
+	for i := max(1, from); i+1 < min(to, len(c.words)); i++ {
+		w, before, next := c.words[i], c.words[i-1], c.words[i+1]
+		if w.is(third) && w.shape&capital == 0 && w.after == 0 && before.after == 0 &&
+			!before.is(determiner|preposition|numeral) && !before.has(digits) &&
+			!next.is(preposition|conjunction|past|unit) && !next.has(sign) {
+			return i
+		}
+	}
+	return -1
+}
+
+// hasVerb reports whether a finite verb stands among the words [from, to).
+func (c *clause) hasVerb(from, to int) bool { return c.finite(from, to) >= 0 }
+
 // sentence reports whether the clause is a sentence rather than a title or a
 // name: it has a finite verb and words enough.
 func (c *clause) sentence() bool {
-	return len(c.words) >= 4 && c.hasVerb(1, len(c.words))
+	return len(c.words) >= 4 && c.loose(1, len(c.words)) > 0
 }
 
-// bare reports whether the clause is a mere name: at most six words, no verb.
-func (c *clause) bare() bool {
+// order reports whether the clause tells somebody to do something.
+func (c *clause) order() bool {
+	i := 0
+	for i < 2 && (c.at(i).is(sequence) || c.isWord(i, "and", "also", "please", "always", "simply", "just")) {
+		i++
+	}
+	return c.orderAt(i)
+}
+
+// orderAt reports whether an order begins with the i-th word. Verbs that are
+// as often nouns need a word behind them that only a verb takes.
+func (c *clause) orderAt(i int) bool {
+	w := c.at(i)
+	switch {
+	case !w.is(base) || w.is(auxiliary) || w.has(caps) && len(c.words) < 3 || w.before != 0 || w.has(coded):
+		return false
+	case i+1 == len(c.words):
+		return !w.is(nominal)
+	case w.after&(comma|colon) != 0 && w.is(nominal):
+		return c.at(i + 1).is(base)
+	}
+	next := c.at(i + 1)
+	if next.is(auxiliary) || next.is(third) && !next.is(nominal) || c.isWord(i+1, "which", "that", "who") && w.is(nominal) {
+		return false // a noun, with its verb or its clause
+	}
+	if !w.is(nominal) {
+		return !(i == 0 && w.has(capital) && next.has(capital) && !next.has(caps) && len(c.words) <= 3)
+	}
+	return next.is(determiner|numeral) || next.is(pronoun) || next.is(preposition) && !c.isWord(i+1, "of", "per", "as", "than", "from", "at") ||
+		next.has(coded) || next.has(digits) || c.isWord(i+1, "up", "down") || i > 0 && c.at(i-1).is(sequence)
+}
+
+// names returns whether the clause is a mere name of at most so many words,
+// without a verb.
+func (c *clause) names(most int) bool {
 	n := len(c.words)
-	if n == 0 || n > 6 || len(c.inline) > 0 && c.inline[0].hide != 0 {
+	if n == 0 || n > most || len(c.inline) > 0 && c.inline[0].hide != 0 {
 		return false
 	}
 	for i := range c.words {
 		w := c.words[i]
-		if w.is(auxiliary|pronoun|negation) || w.after&(comma|semicolon|colon) != 0 || w.depth == 0 && w.has(sign) && n > 2 {
+		if w.is(auxiliary|pronoun|negation) && !w.has(capital|quoted) || w.after&(comma|semicolon) != 0 || w.after&colon != 0 && i+1 < n || w.depth == 0 && w.has(sign) && n > 2 {
 			return false
 		}
 	}
 	first := c.words[0]
-	if first.is(preposition|condition|sequence|conjunction) || first.is(third) && !first.has(capital) || first.is(past) && n > 1 && !first.has(capital) {
+	if !first.has(capital|coded) && (first.is(preposition|condition|sequence|conjunction|adverb|third) || first.is(past) && n > 1) {
 		return false
 	}
 	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded)) && c.quantity() < 0
 }
 
+// bare reports whether the clause is a mere name, as in a list of names.
+func (c *clause) bare() bool { return c.names(6) }
+
 // nameLike reports whether a bare clause is written as a name: with a capital
 // or as code.
 func (c *clause) nameLike() bool {
 	w := c.at(0)
-	return w.has(capital) || w.has(coded) || c.commandLine()
+	return w.has(capital) || w.has(coded) || c.command
 }
 
 // label reports whether the clause can be the title of what stands under it.
 func (b *block) label() bool {
 	n := len(b.words)
 	switch {
-	case n == 0 || b.lead != 0 && b.lead != leadFor:
+	case n == 0 || b.command && n > 3 || b.lead != 0 && b.lead != leadFor:
 		return false
 	case b.ends()&stop != 0 && n > 2:
 		return false
 	case n <= 2:
 		return true
 	}
-	limit := 7
+	most := 7
 	if b.ends()&colon != 0 {
-		limit = 12
+		most = 12
 	}
 	end := n
-	if dash := b.dash(); dash > 0 {
-		end = dash
+	if tag := b.tagline(); tag > 0 {
+		end = tag
 	}
-	return end <= limit && !b.hasVerb(1, end) && !b.words[0].is(third&^nominal|pronoun) && !(b.words[0].is(third) && !b.words[0].is(nominal)) &&
-		(!b.orderAt(0) || titleCase(&b.clause))
+	if end > most || b.hasVerb(1, end) {
+		return false
+	}
+	first := b.words[0]
+	if titleCase(&b.clause, end) {
+		return true
+	}
+	telegraphic := first.is(third) && first.shape&capital == 0 && (!first.is(nominal) || !b.words[1].is(preposition))
+	return !first.is(pronoun) && !telegraphic && !b.orderAt(0)
 }
 
-// titleCase reports whether most words of the clause begin with capitals.
-func titleCase(c *clause) bool {
-	n, capitals := 0, 0
-	for i := range c.words {
+// titleCase reports whether the first words of the clause begin with capitals,
+// but for small words.
+func titleCase(c *clause, n int) bool {
+	capitals := 0
+	for i := range min(n, len(c.words)) {
 		w := c.words[i]
-		if w.has(sign) || w.is(preposition|determiner|conjunction) {
+		if w.has(sign) || w.is(preposition|determiner|conjunction) || c.isWord(i, "to") {
 			continue
 		}
-		n++
-		if w.has(capital | digits) {
-			capitals++
+		if !w.has(capital | digits) {
+			return false
+		}
+		capitals++
+	}
+	return capitals > 1
+}
+
+// plural reports whether the clause names several things, as the title of a
+// list does.
+func (c *clause) plural() bool {
+	for i := range c.words {
+		w := c.word(i)
+		if n := len(w); n > 3 && w[n-1]|0x20 == 's' && w[n-2]|0x20 != 's' && w[n-2]|0x20 != 'u' && w[n-2]|0x20 != 'i' && c.words[i].depth == 0 {
+			return true
 		}
 	}
-	return capitals == n
+	return false
 }
 
 // dash returns the index of the dash that splits the clause in two, 0 if there
 // is none. The dash of a range or in parentheses is none.
 func (c *clause) dash() int {
 	for i := 1; i < len(c.words); i++ {
-		w := c.words[i]
-		if !w.has(sign) || w.depth > 0 {
+		if c.words[i].has(sign) && c.words[i].depth == 0 && isDash(c.word(i)) && c.kindAt(i) == Plain {
+			return i
+		}
+	}
+	return 0
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "--" }
+
+// tagline returns the index of the sign that parts a title from a remark on
+// it: a dash or an arrow behind a few words without a verb; 0 for none.
+func (c *clause) tagline() int {
+	for i := 1; i+1 < len(c.words) && i <= 6; i++ {
+		if !c.words[i].has(sign) || c.words[i].depth > 0 || c.kindAt(i) != Plain {
 			continue
 		}
-		switch c.word(i) {
-		case "-", "–", "—", "--":
-			if c.kindAt(i) != Plain || c.at(i-1).has(digits) && c.at(i+1).has(digits) && !c.at(i-1).has(capital) {
-				continue
+		if s := c.word(i); isDash(s) || arrowAt(s) == len(s) {
+			if c.hasVerb(1, i) {
+				return 0
 			}
 			return i
 		}
@@ -92,17 +214,11 @@ func (c *clause) dash() int {
 	return 0
 }
 
-// hasTagline reports whether what stands behind the dash of a heading is a
-// remark on it, so that the title ends before the dash.
-func (c *clause) hasTagline(dash int) bool {
-	return dash+1 < len(c.words) && dash <= 6 && !c.hasVerb(1, dash)
-}
-
 // colonAt returns the index of the first word with a colon behind it that
 // something follows, -1 if there is none.
 func (c *clause) colonAt() int {
 	for i := 0; i+1 < len(c.words); i++ {
-		if w := c.words[i]; w.after&colon != 0 && w.depth == 0 && c.kindAt(i) != Code {
+		if w := c.words[i]; w.after&colon != 0 && w.depth == 0 && !c.inCode(int(w.end)) {
 			return i
 		}
 	}
@@ -112,11 +228,14 @@ func (c *clause) colonAt() int {
 // arrowParts splits the clause at its arrows, as byte ranges; nil if it has
 // none.
 func (c *clause) arrowParts() [][2]int {
+	if !c.hasArrow {
+		return nil
+	}
 	var out [][2]int
 	from := 0
 	for i := 0; i+1 < len(c.text); i++ {
 		n := arrowAt(c.text[i:])
-		if n == 0 || i == from || c.inCode(i) {
+		if n == 0 || strings.TrimSpace(c.text[from:i]) == "" || c.inCode(i) {
 			continue
 		}
 		out = append(out, [2]int{from, i})

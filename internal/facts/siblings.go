@@ -13,11 +13,15 @@ func (r *reader) readBlocks(bs []*block, s scope) {
 		b := bs[0]
 		if !b.isCode() && len(b.words) == 0 && b.marks != nil && b.leaf() {
 			s = r.mark(s, b) // marks alone on a line hold for what follows
-			r.role(b, "meta")
+			r.role(b, roleMeta)
 			bs = bs[1:]
 			continue
 		}
 		bs = bs[r.readNext(bs, s):]
+		r.lastDashed = nil
+		if _, ok := b.dashed(); ok && len(bs) > 0 {
+			r.lastDashed = bs[0]
+		}
 	}
 }
 
@@ -25,156 +29,61 @@ func (r *reader) readBlocks(bs []*block, s scope) {
 // many blocks it takes.
 func (r *reader) readNext(bs []*block, s scope) int {
 	b := bs[0]
-	switch {
-	case b.node.Section:
-		if n := r.contrastSections(bs, s); n > 0 {
+	if b.node.Section {
+		if n := r.readContrast(bs, s); n > 0 {
 			return n
 		}
 		r.readSection(b, s)
-		return 1
-	case b.isCode():
-		r.readSnippet(b, s)
 		return 1
 	}
 	if len(s.path) == 0 {
 		s = r.top(s)
 	}
-	if r.nothingToLearn(b) {
+	if b.isCode() {
+		r.readSnippet(b, s)
 		return 1
 	}
-	if n := r.readQuestion(bs, s); n > 0 {
-		return n
+	if r.nothingToLearn(b, bs[1:]) {
+		return 1
 	}
-	if n := r.readGoalPair(bs, s); n > 0 {
-		return n
-	}
-	if n := r.readContrast(bs, s); n > 0 {
-		return n
-	}
-	if n := r.readBareRun(bs, s); n > 0 {
+	if n := r.readSeveral(bs, s); n > 0 {
 		return n
 	}
 	if b.leaf() {
-		r.readLeaf(b, s, s.before(bs))
+		r.readLeaf(b, s)
 	} else {
 		r.readParent(b, s)
 	}
 	return 1
 }
 
-// top is the scope of what stands outside all sections.
-func (r *reader) top(s scope) scope {
-	s.path, s.sections = []string{r.title}, 1
-	r.resolve(&s)
-	return s
+// readSeveral tries the facts that take several blocks. It returns how many
+// blocks it has read, 0 if none fits.
+func (r *reader) readSeveral(bs []*block, s scope) int {
+	n := r.readQuestion(bs, s)
+	if n == 0 {
+		n = r.readAlternatives(bs, s)
+	}
+	if n == 0 {
+		n = r.readAnnounced(bs, s)
+	}
+	if n == 0 {
+		n = r.readGoalPair(bs, s)
+	}
+	if n == 0 {
+		n = r.readContrast(bs, s)
+	}
+	if n == 0 {
+		n = r.readCommands(bs, s)
+	}
+	if n == 0 {
+		n = r.readBareRun(bs, s)
+	}
+	return n
 }
-
-// readSection reads a section: its heading, if that says something, and what
-// stands under it.
-func (r *reader) readSection(b *block, s scope) {
-	title := b.title()
-	if b.leaf() && b.sentence() {
-		r.readSentenceHeading(b, s)
-		return
-	}
-	group := len(s.path) > 0
-	inner := s
-	inner.path = append(s.path[:len(s.path):len(s.path)], title)
-	inner.sections = len(inner.path)
-	inner.named = s.named
-	if !group || r.allSections(b) || !r.ownContent(s) {
-		inner.service = ""
-	}
-	r.resolve(&inner)
-	if inner.service == "" {
-		inner.service, inner.category = title, ""
-	}
-	inner = r.mark(inner, b)
-	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
-		Place: Place{r.file, b.node.First, b.last()}})
-	said := r.readTagline(b, inner)
-	if b.leaf() && !said {
-		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", title)
-		return
-	}
-	r.readBlocks(b.children, inner)
-}
-
-// allSections reports whether a section holds nothing but sections.
-func (r *reader) allSections(b *block) bool {
-	for _, c := range b.children {
-		if !c.node.Section {
-			return false
-		}
-	}
-	return len(b.children) > 0
-}
-
-// ownContent reports whether the innermost section of the scope has content
-// of its own, so that the sections in it are parts of it and not a group.
-func (r *reader) ownContent(s scope) bool { return s.service != "" && s.service != s.path[0] }
-
-// readSentenceHeading reads a heading without a body that is a whole sentence.
-func (r *reader) readSentenceHeading(b *block, s scope) {
-	found, ok := r.catalog.Find([]string{b.text})
-	if len(s.path) == 0 {
-		s = r.top(s)
-	}
-	if ok {
-		s.service, s.category = found.Name, found.Category
-	}
-	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last()}})
-	r.readLeaf(b, s, nil)
-}
-
-// nothingToLearn skips a block that holds no fact: a note about the notes, an
-// open end, a pointer to elsewhere, mere signs.
-func (r *reader) nothingToLearn(b *block) bool {
-	reason := ""
-	switch {
-	case !b.leaf():
-		return false
-	case len(b.words) == 0 || b.only(sign):
-		reason = "nothing but signs"
-		if strings.Contains(b.text, "??") {
-			reason = "unfinished: only question marks stand here"
-			r.warn(b, problem.Warning, "unfinished", "only question marks stand here; write the fact or take the line out")
-		}
-	case strings.HasPrefix(b.text, "^^"):
-		reason = "a note about the notes, not about their subject"
-		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
-	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, b.isWord(0, "TODO", "TBD", "FIXME"):
-		reason = "unfinished: the fact itself is missing"
-		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
-	case b.isWord(0, "see", "cf") && len(b.words) <= 4 && b.quantity() < 0 || b.isWord(0, "see") && b.isWord(1, "also", "above", "below", "chapter", "page", "section"):
-		reason = "points elsewhere, says nothing itself"
-		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
-	default:
-		return false
-	}
-	r.skip(b, reason)
-	return true
-}
-
-// only reports whether every word has the shape.
-func (c *clause) only(s shape) bool {
-	for i := range c.words {
-		if !c.words[i].has(s) {
-			return false
-		}
-	}
-	return true
-}
-
-// before returns the block under whose titles a group stands; kept for the
-// rules that look back.
-func (s scope) before(bs []*block) *block { return nil }
 
 // readSnippet reads a code block without a lead.
 func (r *reader) readSnippet(b *block, s scope) {
-	if len(s.path) == 0 {
-		s = r.top(s)
-	}
 	r.add(s, Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}, b)
 	r.claimAll(b)
 }
@@ -188,25 +97,57 @@ func codeRows(b *block, depth int) Rows {
 	return rows
 }
 
-// readBareRun reads three or more bare names in a row as a list of what they
-// stand under.
-func (r *reader) readBareRun(bs []*block, s scope) int {
+// readCommands reads commands in a row, without a rule between them, as one
+// fact about what the title above says.
+func (r *reader) readCommands(bs []*block, s scope) int {
 	n := 0
-	for n < len(bs) && bs[n].bare() && bs[n].leaf() && bs[n].nameLike() {
+	for n < len(bs) && !bs[n].isCode() && bs[n].command && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) {
 		n++
 	}
-	if n < 3 {
+	if n == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
 		return 0
 	}
-	f := Fact{Kind: List}
+	f := Fact{Kind: Command}
+	if s.topic != nil && len(s.path) > 1 {
+		f.Term = s.topic.term
+	}
 	for _, b := range bs[:n] {
-		f.Items = append(f.Items, Item{Text: b.all()})
-		f.Body = append(f.Body, Row{Marker: "•", Text: b.all()})
+		f.Body = append(f.Body, Row{Code: true, Text: Text{{Kind: Code, Text: b.text}}})
+		f.Code = append(f.Code, b.text)
 	}
 	r.addRange(s, f, bs[0], bs[n-1])
 	for _, b := range bs[:n] {
-		r.claimAll(b)
+		r.claim(b)
 	}
+	return n
+}
+
+// readAnnounced reads a line that announces the lines after it at its own
+// indent: one that ends in a colon, or a title in title case at the head of
+// its block. They end at the next rule or blank line.
+func (r *reader) readAnnounced(bs []*block, s scope) int {
+	b := bs[0]
+	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
+		return 0
+	}
+	announces := b.ends()&colon != 0 && strings.HasSuffix(b.text, ":") ||
+		b.node.Gap && b.bare() && titleCase(&b.clause, len(b.words)) && !(bs[1].bare() && bs[1].nameLike()) && !bs[1].isCode() && bs[1].leaf()
+	if !announces {
+		return 0
+	}
+	n := 1
+	for n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].node.Indent >= b.node.Indent {
+		if n > 1 && bs[n].leaf() && !bs[n].isCode() && strings.HasSuffix(bs[n].text, ":") {
+			break
+		}
+		n++
+	}
+	if n == 1 {
+		return 0
+	}
+	whole := *b
+	whole.children = bs[1:n]
+	r.readParent(&whole, s)
 	return n
 }
 
@@ -214,14 +155,21 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 // indent.
 func (r *reader) readGoalPair(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.lead == 0 || b.lead == leadFor && b.ends()&colon == 0 {
+	if len(bs) < 2 || !b.leaf() || b.lead == 0 || b.lead == leadFor || b.node.Marker != bs[1].node.Marker {
 		return 0
 	}
 	next := bs[1]
-	if next.isCode() || next.node.Gap || next.node.Section || next.lead != 0 || !next.order() {
+	if next.isCode() || next.node.Gap || next.node.Section || next.lead != 0 {
 		return 0
 	}
 	if _, ok := b.goalSplit(); ok {
+		return 0
+	}
+	if b.lead == leadWhen {
+		if !next.sentence() || !next.at(0).is(determiner|pronoun) && !next.order() || !b.hasVerb(1, len(b.words)) {
+			return 0
+		}
+	} else if !next.order() || next.at(0).is(nominal) && !next.at(1).is(determiner|pronoun) {
 		return 0
 	}
 	f := Fact{Kind: Goal, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Text: next.all()}}}
@@ -230,4 +178,128 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 	r.claim(b)
 	r.claimAll(next)
 	return 2
+}
+
+// isOr reports whether the block is nothing but an "or" between alternatives.
+func (b *block) isOr() bool {
+	return !b.isCode() && len(b.words) <= 3 && squash(b.text) == "or"
+}
+
+// readAlternatives reads a goal with several solutions that an "or" on its own
+// line parts.
+func (r *reader) readAlternatives(bs []*block, s scope) int {
+	if len(bs) < 2 || !bs[1].isOr() || bs[0].leaf() {
+		return 0
+	}
+	b := bs[0]
+	f := Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
+	f.alternative(b.children)
+	n := 1
+	for n < len(bs) && bs[n].isOr() {
+		f.Body = append(f.Body, Row{Text: bs[n].all()})
+		group := bs[n].children
+		n++
+		if len(group) == 0 {
+			first := n
+			for n < len(bs) && !bs[n].node.Gap && !bs[n].isOr() && !bs[n].node.Section {
+				n++
+			}
+			group = bs[first:n]
+		}
+		f.alternative(group)
+	}
+	r.addRange(s, f, b, bs[n-1])
+	for _, a := range bs[:n] {
+		r.claimAll(a)
+	}
+	return n
+}
+
+// alternative adds one solution of several lines.
+func (f *Fact) alternative(bs []*block) {
+	var it Item
+	for i, b := range bs {
+		if b.isCode() {
+			f.Body = append(f.Body, codeRows(b, 1)...)
+			f.Code = append(f.Code, b.node.Code...)
+			continue
+		}
+		f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
+		if i == 0 {
+			it.Text = b.all()
+		} else {
+			it.Sub = append(it.Sub, b.all())
+		}
+		for _, c := range b.children {
+			f.Body = append(f.Body, Row{Depth: 2, Text: c.all()})
+			it.Sub = append(it.Sub, c.all())
+		}
+	}
+	if len(it.Text) > 0 {
+		f.Items = append(f.Items, it)
+	}
+}
+
+// nothingToLearn skips a block that holds no fact: a note about the notes, an
+// open end, a pointer to elsewhere, mere signs, a title without a body.
+func (r *reader) nothingToLearn(b *block, rest []*block) bool {
+	if !b.leaf() {
+		return false
+	}
+	switch {
+	case len(b.words) == 0 || b.only(sign):
+		if strings.Contains(b.text, "??") {
+			r.warn(b, problem.Warning, "unfinished", "only question marks stand here; write the fact or take the line out")
+			r.skip(b, "unfinished: only question marks stand here")
+			return true
+		}
+		r.skip(b, "nothing but signs")
+	case strings.HasPrefix(b.text, "^^"):
+		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
+		r.skip(b, "a note about the notes, not about their subject")
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, b.isWord(0, "todo", "tbd", "fixme") && b.words[0].has(caps):
+		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
+		r.skip(b, "unfinished: the fact itself is missing")
+	case b.pointsElsewhere():
+		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
+		r.skip(b, "points elsewhere, says nothing itself")
+	case b.emptyTitle(rest):
+		r.warn(b, problem.Warning, "empty-heading", "nothing stands under %q; write something there, or take it out", b.title())
+		r.label(b)
+	default:
+		return false
+	}
+	return true
+}
+
+// pointsElsewhere reports whether the clause only says where to look.
+func (c *clause) pointsElsewhere() bool {
+	if !c.isWord(0, "see", "cf") || c.at(0).after&comma != 0 {
+		return false
+	}
+	return c.isWord(1, "also", "above", "below", "chapter", "page", "section", "notes", "slides", "book", "lecture") || len(c.words) <= 3
+}
+
+// emptyTitle reports whether a block is a title that nothing stands under: a
+// name of a few words, alone between two rules, or one with a final colon.
+func (b *block) emptyTitle(rest []*block) bool {
+	last := len(rest) == 0 || rest[0].node.Gap || rest[0].node.Section
+	switch {
+	case !last || len(b.words) > 4 || b.node.Marker != "" || b.marks != nil:
+		return false
+	case b.ends()&colon != 0:
+		return b.label()
+	}
+	return b.node.Gap && len(b.words) <= 3 && b.bare() && b.nameLike() && !b.command && !b.words[0].is(past) &&
+		len(rest) > 0 && len(b.pieces) == 0
+}
+
+// only reports whether every word has the shape.
+func (c *clause) only(s shape) bool {
+	for i := range c.words {
+		if !c.words[i].has(s) {
+			return false
+		}
+	}
+	return true
 }

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // piece is a part of a clause's text that is not plain.
 type piece struct {
 	start, end int32
@@ -40,8 +42,28 @@ func (c *clause) spans(from, to int) Text {
 	return out
 }
 
-// all returns the whole text, structured.
-func (c *clause) all() Text { return c.spans(0, len(c.text)) }
+// all returns the whole text, structured, without a comma or dash that a line
+// left hanging at its end.
+func (c *clause) all() Text {
+	if c.command {
+		return Text{{Kind: Code, Text: c.text}}
+	}
+	return c.spans(0, c.end())
+}
+
+// end returns where the text ends but for blanks and marks that lead nowhere.
+func (c *clause) end() int {
+	n := len(c.text)
+	for n > 0 && (c.text[n-1] == ' ' || c.text[n-1] == ',' || c.text[n-1] == ';') {
+		n--
+	}
+	for _, dash := range [...]string{" -", " –", " —"} {
+		if rest, ok := strings.CutSuffix(c.text[:n], dash); ok && rest != "" {
+			return len(strings.TrimRight(rest, " "))
+		}
+	}
+	return n
+}
 
 // trim moves the ends of a range over blanks.
 func (c *clause) trim(from, to int) (int, int) {
@@ -109,34 +131,36 @@ func (c *clause) kindAt(i int) SpanKind {
 // them. Capitals are stress if the word is an English one; other words in
 // capitals are short forms. A text all in capitals stresses nothing.
 func (c *clause) findStress() {
-	n, lower := 0, false
-	for i := range c.words {
-		w := &c.words[i]
-		if w.has(caps) && w.shape&digits == 0 && (w.is(known) || stressShape(c.word(i))) {
-			n++
-		} else if !w.has(caps|sign) && !w.has(digits) {
-			lower = true
-		}
+	if !c.hasCaps {
+		return
 	}
-	if n == 0 || !lower {
+	lower := false
+	for i := range c.words {
+		lower = lower || !c.words[i].has(caps|sign|digits)
+	}
+	if !lower {
 		return
 	}
 	for i := 0; i < len(c.words); i++ {
-		w := c.words[i]
-		if !w.has(caps) || w.has(digits) || w.has(coded) || !w.is(known) && !stressShape(c.word(i)) {
+		if !c.stressed(i) {
 			continue
 		}
 		last := i
-		for last+1 < len(c.words) && c.words[last].after == 0 {
-			next := c.words[last+1]
-			if !next.has(caps) || next.has(digits) || !next.is(known) && !stressShape(c.word(last+1)) {
-				break
-			}
+		for last+1 < len(c.words) && c.words[last].after == 0 && c.stressed(last+1) {
 			last++
 		}
 		c.add(i, last, Emph)
 		i = last
 	}
+}
+
+// stressed reports whether the i-th word is an English one in capitals.
+func (c *clause) stressed(i int) bool {
+	w := c.words[i]
+	if !w.has(caps) || w.has(digits|coded) || w.is(unit) {
+		return false
+	}
+	return w.is(known) || stressShape(c.word(i))
 }
 
 // stressShape reports whether a word in capitals that is not in the lexicon

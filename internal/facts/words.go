@@ -52,6 +52,20 @@ type clause struct {
 	words  []word
 	inline []inlineMark // the author's markup, in order
 	pieces []piece      // code, quantities and emphasis, in order
+	// hasCaps says that some word is all in capitals, which few are.
+	hasCaps bool
+	// hasArrow says that an arrow may be in the text.
+	hasArrow bool
+	// command says that the whole clause is a command or other code.
+	command bool
+}
+
+// read finds the words of the text, and what they are.
+func (c *clause) read() {
+	c.hasArrow = strings.IndexByte(c.text, '>') >= 0 || strings.Contains(c.text, "→") || strings.Contains(c.text, "⇒")
+	c.split()
+	c.mark()
+	c.command = c.commandLine()
 }
 
 // word returns the letters of the i-th word, "" outside the clause.
@@ -74,20 +88,31 @@ func (c *clause) at(i int) word {
 func (c *clause) isWord(i int, list ...string) bool {
 	w := c.word(i)
 	for _, s := range list {
-		if strings.EqualFold(w, s) {
+		if len(s) == len(w) && sameLetters(w, s) {
 			return true
 		}
 	}
 	return false
 }
 
-// from and to return the bytes that a word covers with its punctuation.
+// sameLetters compares a word to one in lower case of the same length. Only
+// ASCII letters have case here: the rules' words have no others.
+func sameLetters(w, lower string) bool {
+	for i := range len(w) {
+		if b := w[i]; b != lower[i] && (b|0x20 != lower[i] || !isASCIILetter(b)) {
+			return false
+		}
+	}
+	return true
+}
+
+// from and to return where a word begins and ends with its punctuation.
 func (c *clause) from(i int) int {
 	if i >= len(c.words) {
 		return len(c.text)
 	}
 	n := int(c.words[i].start)
-	for n > 0 && c.text[n-1] != ' ' {
+	for n > 0 && opening[c.text[n-1]] != 0 {
 		n--
 	}
 	return n
@@ -97,8 +122,8 @@ func (c *clause) to(i int) int {
 	if i < 0 {
 		return 0
 	}
-	n := int(c.words[i].end)
-	for n < len(c.text) && c.text[n] != ' ' {
+	n, next := int(c.words[i].end), c.from(i+1)
+	for n < next && closing[c.text[n]] != 0 {
 		n++
 	}
 	return n
@@ -115,14 +140,16 @@ func (c *clause) split() {
 			continue
 		}
 		end := i + 1
-		for end < len(text) && text[end] != ' ' {
+		for end < len(text) && text[end] != ' ' && !(text[end-1] == ':' && (text[end] == '\'' || text[end] == '"') && end > i+1) {
 			end++
 		}
 		c.words = append(c.words, newWord(text, i, end, &depth))
 		i = end
 	}
+	c.hasCaps = false
 	for i := range c.words {
 		c.words[i].class = english.lookup(c.word(i))
+		c.hasCaps = c.hasCaps || c.words[i].has(caps)
 	}
 }
 

@@ -1,0 +1,194 @@
+package facts
+
+import "strings"
+
+// acronym finds a short form on one side of a pair whose long form stands on
+// the other. A short form among the words of a longer term counts too: "NAT
+// gateway - network address translation".
+func (b *block) acronym(left, right [2]int) (short, long Text) {
+	l, r := strings.TrimSpace(b.text[left[0]:left[1]]), strings.TrimSpace(b.text[right[0]:right[1]])
+	if n := standsFor(l, r); n > 0 {
+		from := left[0] + strings.Index(b.text[left[0]:], l)
+		return b.spans(from, left[1]), b.spans(right[0], min(right[1], b.trimFrom(right[0])+n))
+	}
+	if n := standsFor(r, l); n == len(l) && n > 0 {
+		return b.spans(right[0], right[1]), b.spans(left[0], left[1])
+	}
+	for i := range b.words {
+		w := b.words[i]
+		if int(w.start) < left[0] || int(w.end) > left[1] || !w.has(caps) {
+			continue
+		}
+		if standsFor(b.word(i), r) == len(r) && spelledBy(b.word(i), r) {
+			return b.spans(int(w.start), int(w.end)), b.spans(right[0], right[1])
+		}
+	}
+	return nil, nil
+}
+
+// trimFrom returns the first byte from at on that is no blank.
+func (c *clause) trimFrom(at int) int {
+	for at < len(c.text) && c.text[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// titleAcronym finds a short form in a title that holds its long form too:
+// "Dead Letter Queue (DLQ)", "CNAME (Canonical Name)", "Server Name Indication
+// SNI".
+func (b *block) titleAcronym() (short, long Text) {
+	n := len(b.words)
+	for i, w := range b.words {
+		if !w.has(caps) || len(b.word(i)) < 2 {
+			continue
+		}
+		before, after := "", ""
+		if i > 0 {
+			before = b.text[b.words[0].start:b.words[i-1].end]
+		}
+		if i+1 < n {
+			after = b.text[b.words[i+1].start:b.words[n-1].end]
+		}
+		switch {
+		case before != "" && spelledBy(b.word(i), before):
+			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[0].start), int(b.words[i-1].end))
+		case after != "" && spelledBy(b.word(i), after):
+			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[i+1].start), int(b.words[n-1].end))
+		}
+	}
+	return nil, nil
+}
+
+// standsFor returns how many bytes of a text a short form can stand for, 0 if
+// it cannot: its letters are found in order, each at the start of a word or
+// behind one that was, and it has the initials of at least half the words. A
+// remark behind the long form ("- ...", "(...)") is not of it.
+func standsFor(short, long string) int {
+	end := longForm(long)
+	m := matcher{long: long[:end]}
+	if !manyCapitals(short) || !m.letters(short) || !m.split() {
+		return 0
+	}
+	hits := m.match(0, 0)
+	if hits < 2 || 2*hits < min(m.words, m.n) {
+		return 0
+	}
+	return end
+}
+
+// spelledBy is standsFor for texts that are not set apart by their author: the
+// short form must have the initial of every word but small ones.
+func spelledBy(short, long string) bool {
+	m := matcher{long: long}
+	if !manyCapitals(short) || !m.letters(short) || !m.split() {
+		return false
+	}
+	small := 0
+	for _, w := range m.word[:m.words] {
+		if english.lookup(long[w[0]:w[1]])&(preposition|conjunction|article) != 0 {
+			small++
+		}
+	}
+	hits := m.match(0, 0)
+	return hits >= 2 && hits >= m.words-small
+}
+
+// longForm returns where the long form at the start of a text ends: before a
+// remark set off by a dash, a parenthesis or a comma.
+func longForm(s string) int {
+	for i := 1; i < len(s); i++ {
+		if s[i] == '(' || s[i] == ',' || s[i] == ';' || s[i] == '-' && s[i-1] == ' ' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") {
+			return len(strings.TrimRight(s[:i], " "))
+		}
+	}
+	return len(s)
+}
+
+// matcher finds the letters of a short form in the words of its long form.
+type matcher struct {
+	long   string
+	letter [10]byte
+	n      int // letters
+	word   [13][2]int
+	words  int
+}
+
+// letters takes the letters of the short form; false if it is none.
+func (m *matcher) letters(short string) bool {
+	for i := range len(short) {
+		switch b := short[i]; {
+		case isASCIILetter(b) || isDigit(b):
+			if m.n == len(m.letter) {
+				return false
+			}
+			m.letter[m.n] = b | 0x20
+			m.n++
+		case b == ' ' || b >= 0x80:
+			return false
+		}
+	}
+	return m.n >= 2
+}
+
+// split finds the words of the long form; false if they are too many or too
+// few.
+func (m *matcher) split() bool {
+	for i := 0; i < len(m.long); i++ {
+		start := i
+		for i < len(m.long) && (isASCIILetter(m.long[i]) || isDigit(m.long[i])) {
+			i++
+		}
+		if i == start {
+			continue
+		}
+		if m.words == len(m.word) || m.words == m.n+3 {
+			return false
+		}
+		m.word[m.words] = [2]int{start, i}
+		m.words++
+	}
+	return m.words >= 2
+}
+
+// match returns how many words from the w-th on begin with a letter of the
+// short form from the l-th on, if all of these can be found; -1 if they cannot.
+// The numbers are small: it tries what there is.
+func (m *matcher) match(l, w int) int {
+	if l == m.n {
+		return 0
+	}
+	best := -1
+	for ; w < m.words; w++ {
+		at, end := m.word[w][0], m.word[w][1]
+		if m.long[at]|0x20 != m.letter[l] {
+			continue
+		}
+		for k := l + 1; ; k++ { // letters l..k-1 in this word
+			if hits := m.match(k, w+1); hits >= best && hits >= 0 {
+				best = hits + 1
+			}
+			for at++; k < m.n && at < end && m.long[at]|0x20 != m.letter[k]; at++ {
+			}
+			if k == m.n || at >= end {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// manyCapitals reports whether a word is written as a short form: two capitals
+// or more, and not many other letters ("AWS", "IoT", "SaaS").
+func manyCapitals(s string) bool {
+	capitals, lowers := 0, 0
+	for i := range len(s) {
+		switch {
+		case 'A' <= s[i] && s[i] <= 'Z':
+			capitals++
+		case 'a' <= s[i] && s[i] <= 'z':
+			lowers++
+		}
+	}
+	return capitals >= 2 && lowers <= 3 && lowers <= capitals
+}

@@ -1,0 +1,67 @@
+package facts
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crib/internal/outline"
+)
+
+// manyNotes returns a few megabytes of notes: the texts of the golden cases
+// over and over, or the real notes where they are, every copy under headings
+// of its own so that its facts are its own.
+func manyNotes(b *testing.B, size int) string {
+	var text string
+	if dir := os.Getenv("CRIB_SHARED"); dir != "" {
+		text = realNotes(b)
+	} else {
+		names, err := filepath.Glob("testdata/*.txtar")
+		if err != nil || len(names) == 0 {
+			b.Fatal("no cases in testdata")
+		}
+		var all strings.Builder
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			all.Write(data)
+		}
+		text = all.String()
+	}
+	var out strings.Builder
+	for n := 0; out.Len() < size; n++ {
+		for line := range strings.Lines(text) {
+			out.WriteString(strings.TrimRight(line, "\n"))
+			if line[0] != ' ' && line[0] != '-' && line[0] != '\n' {
+				fmt.Fprintf(&out, " %d", n)
+			}
+			out.WriteByte('\n')
+		}
+	}
+	return out.String()
+}
+
+// BenchmarkRead goes from text to facts.
+func BenchmarkRead(b *testing.B) {
+	text := manyNotes(b, 4<<20)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Read([]*outline.Outline{outline.Parse("notes.txt", text)}, nil)
+	}
+}
+
+// BenchmarkReadOutline goes from outline to facts.
+func BenchmarkReadOutline(b *testing.B) {
+	text := manyNotes(b, 4<<20)
+	o := []*outline.Outline{outline.Parse("notes.txt", text)}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Read(o, nil)
+	}
+}

@@ -1,0 +1,295 @@
+package facts
+
+import (
+	"strings"
+
+	"crib/internal/problem"
+)
+
+// topic is what is known of the innermost title that a block stands under.
+type topic struct {
+	term Text // the title, as a term
+	// named says that the title names a thing, which the lines under it may
+	// define; the first that does sets defined, the first that says what it is
+	// for sets purposed.
+	named, defined, purposed bool
+	contrasts                bool // the title announces differences
+	ordered                  bool // the title announces steps
+	plural                   bool
+}
+
+// newTopic looks at a title.
+func newTopic(b *block, title string) *topic {
+	n := b.wordAt(len(title))
+	t := &topic{term: b.spans(0, len(title)), plural: b.plural()}
+	if at := strings.Index(title, " ("); at > 0 && strings.HasSuffix(title, ")") {
+		t.term = b.spans(0, at) // what stands in parentheses is a remark
+	}
+	t.contrasts = b.anyWord("difference", "differences", "vs", "versus", "compared", "comparison", "contrast")
+	t.ordered = b.anyWord("order", "steps", "sequence", "lifecycle", "workflow", "procedure", "phases", "stages", "recipe", "method") ||
+		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
+	first := b.words[0]
+	t.named = !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
+		!(first.is(ing) && n >= 2)
+	return t
+}
+
+// anyWord reports whether some word of the clause is one of a list.
+func (c *clause) anyWord(list ...string) bool {
+	for i := range c.words {
+		if c.isWord(i, list...) {
+			return true
+		}
+	}
+	return false
+}
+
+// top is the scope of what stands outside all sections.
+func (r *reader) top(s scope) scope {
+	s.path, s.sections = []string{r.title}, 1
+	r.resolve(&s)
+	return s
+}
+
+// enter returns the scope of a section, and notes the section.
+func (r *reader) enter(b *block, s scope) scope {
+	title := b.title()
+	inner := s
+	inner.path = append(s.path[:len(s.path):len(s.path)], title)
+	inner.sections = len(inner.path)
+	inner.topic = newTopic(b, title)
+	// A section inside one that has content of its own is a part of it; a
+	// section inside a mere group is a service of its own.
+	if !s.content {
+		inner.service, inner.category = "", ""
+	}
+	inner.content = s.content || hasContent(b)
+	r.resolve(&inner)
+	if inner.service == "" {
+		inner.service, inner.category = title, ""
+	}
+	inner = r.mark(inner, b)
+	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
+		Place: Place{r.file, b.node.First, b.last()}})
+	return inner
+}
+
+// hasContent reports whether a section holds something beside sections.
+func hasContent(b *block) bool {
+	for _, c := range b.children {
+		if !c.node.Section {
+			return true
+		}
+	}
+	return len(b.children) == 0
+}
+
+// readSection reads a section: its heading, if that says something, and what
+// stands under it.
+func (r *reader) readSection(b *block, s scope) {
+	if b.isCode() || len(b.words) == 0 {
+		r.readBlocks(b.children, s)
+		return
+	}
+	if b.leaf() && b.sentence() {
+		r.readSentenceHeading(b, s)
+		return
+	}
+	inner := r.enter(b, s)
+	said := r.readTagline(b, inner, inner)
+	if b.leaf() && !said {
+		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())
+		return
+	}
+	if !r.readOrdered(b, inner) {
+		r.readBlocks(b.children, inner)
+	}
+}
+
+// readSentenceHeading reads a heading without a body that is a whole sentence.
+func (r *reader) readSentenceHeading(b *block, s scope) {
+	found, ok := r.catalog.Find([]string{b.text})
+	if len(s.path) == 0 {
+		s = r.top(s)
+	}
+	if ok {
+		s.service, s.category = found.Name, found.Category
+	}
+	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last()}})
+	r.readLeaf(b, s)
+}
+
+// pushTopic returns the scope under a label.
+func (r *reader) pushTopic(b *block, s scope) scope {
+	title := b.title()
+	s.path = append(s.path[:len(s.path):len(s.path)], title)
+	told := s.topic != nil && s.topic.contrasts
+	s.topic = newTopic(b, title)
+	s.topic.contrasts = s.topic.contrasts || told
+	r.resolve(&s)
+	return r.mark(s, b)
+}
+
+// readTopic reads a label with its properties. A label whose only property
+// says what it is makes a definition.
+func (r *reader) readTopic(b *block, s scope) {
+	if c := b.children[0]; len(b.children) == 1 && c.leaf() && !c.isCode() && b.tagline() == 0 && b.colonAt() < 0 && c.defines(b.plural()) && newTopic(b, b.title()).named {
+		f := Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+		r.label(b)
+		r.unfinished(c)
+		r.add(s, f, b)
+		r.claimAll(b)
+		return
+	}
+	r.label(b)
+	inner := r.pushTopic(b, s)
+	r.readTagline(b, s, inner)
+	if !r.readOrdered(b, inner) {
+		r.readBlocks(b.children, inner)
+	}
+}
+
+// readTagline reads what a heading or label itself says: "X - value", "Long
+// Form (LF)". It reports whether it says anything.
+func (r *reader) readTagline(b *block, s, inner scope) bool {
+	tag := b.tagline()
+	var f Fact
+	switch {
+	case tag > 0 && squash(b.text[:b.from(tag)]) == squash(b.text[b.from(tag+1):]):
+		return false // only another spelling
+	case tag > 0:
+		f = r.leafFact(b)
+		if f.Kind == Definition && !b.telling(tag+1) {
+			f = Fact{Kind: Statement, Body: f.Body}
+		}
+		if inner.topic != nil && f.Kind == Definition {
+			inner.topic.defined = true
+		}
+	case b.node.Section && b.definitionHeading(&f):
+	default:
+		short, long := b.titleAcronym()
+		if short == nil {
+			if b.quantity() < 0 || b.colonAt() < 0 {
+				return false
+			}
+			f = r.leafFact(b)
+			break
+		}
+		f = Fact{Kind: Acronym, Term: short, Value: long, Body: OneRow(b.all())}
+	}
+	r.addPlace(s, f, b, b.node.Last)
+	r.claim(b)
+	return true
+}
+
+// telling reports whether the remark on a title, from the i-th word on, says
+// what the titled thing is: two words or more, not written as a title.
+func (b *block) telling(i int) bool {
+	return len(b.words)-i >= 2 && !b.words[i].has(capital) || b.words[i].is(article)
+}
+
+// definitionHeading reads a heading that is a definition: "X is a Y".
+func (b *block) definitionHeading(f *Fact) bool {
+	*f = Fact{Body: OneRow(b.all())}
+	return copulaFact(b, f)
+}
+
+// readOrdered reads what stands under a title that announces steps, if it is
+// steps, as a procedure. It reports whether it did.
+func (r *reader) readOrdered(b *block, s scope) bool {
+	n := len(b.children)
+	if n < 2 || n > 99 || b.marks != nil {
+		return false
+	}
+	numbered, orders, stages, clauses := 0, 0, 0, 0
+	for _, c := range b.children {
+		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") {
+			return false
+		}
+		if m := c.node.Marker; m != "" && isDigit(m[0]) {
+			numbered++
+		}
+		if c.order() || c.command {
+			orders++
+		}
+		if c.stage() > 0 {
+			stages++
+		}
+		if v := c.loose(0, 4); v > 0 {
+			clauses++
+		}
+	}
+	steps := numbered == n || s.topic.ordered && n >= 3 && (orders == n || stages == n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
+		b.words[0].is(ing) && orders+clauses == n)
+	if !steps {
+		return false
+	}
+	f := Fact{Kind: Procedure, Term: s.topic.term}
+	f.steps(b.children)
+	r.addPlaceLines(s, f, b.children[0], b.last())
+	for _, c := range b.children {
+		r.claimAll(c)
+	}
+	return true
+}
+
+// stage returns the index of the word that ends the name of a stage ("Start:
+// the first event", "Start"), 0 for none.
+func (b *block) stage() int {
+	if i := b.colonAt(); i >= 0 && i <= 3 {
+		return i + 1
+	}
+	if i := b.tagline(); i > 0 {
+		return i
+	}
+	if b.names(4) {
+		return len(b.words)
+	}
+	return 0
+}
+
+// steps adds blocks as the steps of a procedure.
+func (f *Fact) steps(bs []*block) {
+	depth := len(f.Body)
+	if depth > 0 {
+		depth = 1
+	}
+	for i, c := range bs {
+		marker := rowMarker(c)
+		if marker == "" {
+			marker = stepMarker(i)
+		}
+		f.Body = append(f.Body, Row{Depth: depth, Marker: marker, Text: c.all()})
+		it := Item{Text: c.all()}
+		if k := c.stage(); k > 0 && k < len(c.words) && !c.order() {
+			from := k
+			if c.words[k].has(sign) {
+				from = k + 1
+			}
+			it = Item{Term: c.spans(0, int(c.words[k-1].end)), Text: c.spans(c.from(from), c.end())}
+		}
+		for _, sub := range c.children {
+			if sub.isCode() {
+				f.Body = append(f.Body, codeRows(sub, depth+1)...)
+				continue
+			}
+			it.Sub = append(it.Sub, sub.all())
+			f.Body = append(f.Body, Row{Depth: depth + 1, Text: sub.all()})
+			for _, deeper := range sub.children {
+				f.Body = append(f.Body, Row{Depth: depth + 2, Text: deeper.all()})
+			}
+		}
+		f.Items = append(f.Items, it)
+	}
+}
+
+// squash keeps the letters and digits of a text, in lower case.
+func squash(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if isASCIILetter(s[i]) || isDigit(s[i]) || s[i] >= 0x80 {
+			b.WriteByte(s[i] | 0x20)
+		}
+	}
+	return b.String()
+}
