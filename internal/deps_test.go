@@ -29,7 +29,7 @@ var stages = [][]string{
 
 // testOnly are the packages that only tests may import; a test may import any
 // stage.
-var testOnly = []string{"internal/golden"}
+var testOnly = []string{"internal/conformance", "internal/golden"}
 
 // onlyHere are libraries that one package alone may import, so that another
 // can take their place by an edit in one folder.

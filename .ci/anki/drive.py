@@ -204,6 +204,7 @@ class Driver:
     # What is there
 
     def dump(self, step):
+        self.col.models._clear_cache()  # it outlives an import
         types = {int(t["id"]): t for t in self.col.models.all()}
         decks = {int(d.id): d.name for d in self.col.decks.all_names_and_ids()}
         revlog = {}
@@ -295,7 +296,7 @@ class Driver:
                     if side == "question":
                         self.strict(cid)
                     sides[side] = getattr(card, side)()
-                    trouble = self.trouble(sides[side])
+                    trouble = self.trouble(note, sides[side])
                 except Exception as err:  # a template that does not parse
                     sides[side], trouble = "", f"{type(err).__name__}: {err}"
                 if trouble:
@@ -323,13 +324,14 @@ class Driver:
         except TypeError:
             backend.render_existing_card(card_id=cid, browser=False)
 
-    def trouble(self, side):
+    def trouble(self, note, side):
         seen = html.unescape(re.sub(r"(?is)<style.*?</style>|<[^>]*>", "", side)).strip()
         if not seen and "<img" not in side:
             return "nothing is shown"
         if BROKEN.search(seen) and len(seen) < 600:
             return seen
-        if re.search(r"\{\{c\d+::", side):
+        cloze = (note.note_type() if hasattr(note, "note_type") else note.model())["type"] == 1
+        if cloze and re.search(r"\{\{c\d+::", side):
             return "a deletion is shown raw: " + seen
         return ""
 
