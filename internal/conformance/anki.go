@@ -120,6 +120,11 @@ type Result struct {
 		GUID, Side, Field, Text string
 		Ord                     int
 	}
+	Sides []struct { // if asked to keep them
+		GUID             string
+		Ord              int
+		Question, Answer string // HTML
+	}
 	// Of export.
 	Size int64
 }

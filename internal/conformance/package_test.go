@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"crib/internal/anki"
 	"crib/internal/cards"
 	"crib/internal/export/apkg"
 	"crib/internal/facts"
@@ -200,7 +201,7 @@ func (c *checker) run(file, changed string) {
 	dir := c.t.TempDir()
 	legacy, latest := filepath.Join(dir, "legacy.apkg"), filepath.Join(dir, "latest.apkg")
 	steps := []Step{
-		Import(file), Do("check"), Do("render"), Do("dump"),
+		Import(file), Do("check"), {"do": "render", "keep": true}, Do("dump"),
 		Import(file), Do("dump"),
 		Export(legacy, true), Export(latest, c.release.Old()),
 		// The check mends what answering faster than anybody could leaves.
@@ -254,6 +255,31 @@ func (c *checker) rendered(r Result) {
 	}
 	for _, p := range r.Problems {
 		c.t.Errorf("%s, card %d, %s, field %s: %s", c.name(p.GUID), p.Ord+1, p.Side, p.Field, p.Text)
+	}
+	notes := c.expected().Notes
+	for _, side := range r.Sides {
+		n := notes[side.GUID]
+		switch {
+		case n.Type == "crib cloze":
+			c.shows(side.GUID, "question", side.Question, n, "Context")
+			c.shows(side.GUID, "answer", side.Answer, n, "Remark", "Service")
+		case side.Ord == 0:
+			c.shows(side.GUID, "question", side.Question, n, "Context", "Prompt")
+			c.shows(side.GUID, "answer", side.Answer, n, "Prompt", "Answer", "Remark", "Service")
+		default:
+			c.shows(side.GUID, "reverse question", side.Question, n, "Reverse Context", "Reverse Prompt")
+			c.shows(side.GUID, "reverse answer", side.Answer, n, "Reverse Prompt", "Reverse Answer", "Remark")
+		}
+	}
+}
+
+// shows checks that a side of a card says what its fields say.
+func (c *checker) shows(guid, side, html string, n Note, fields ...string) {
+	shown := anki.BareText(html)
+	for _, name := range fields {
+		if text := anki.BareText(n.Fields[name]); !strings.Contains(shown, text) {
+			c.t.Errorf("%s, %s: field %s says %q, but shown is %q", c.name(guid), side, name, text, shown)
+		}
 	}
 }
 
