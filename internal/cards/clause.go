@@ -95,7 +95,7 @@ func (s *sentence) verbGroup(i, end int) int {
 				return i
 			}
 		case english.To:
-			if s.class(i-1) != english.Participle && s.class(i-1) != english.Have && s.class(i-1) != english.Modal && !chains[s.words[i-1].Base] && s.words[i-1].Low() != "able" {
+			if s.class(i-1) != english.Have && s.class(i-1) != english.Modal && !chains[s.words[i-1].Base] && s.words[i-1].Low() != "able" {
 				return i
 			}
 		case english.Adjective:
@@ -114,7 +114,7 @@ func (s *sentence) verbGroup(i, end int) int {
 }
 
 // chains are verbs that take another verb with "to" for their sense.
-var chains = map[string]bool{"need": true, "want": true, "try": true, "tend": true, "fail": true, "have": true, "use": true, "begin": true, "start": true, "continue": true, "help": true, "choose": true, "aim": true}
+var chains = map[string]bool{"need": true, "want": true, "try": true, "tend": true, "fail": true, "have": true, "begin": true, "start": true, "continue": true, "help": true, "choose": true, "aim": true}
 
 func (s *sentence) verbFollows(i, end int) bool {
 	for ; i < end; i++ {
@@ -153,9 +153,15 @@ func (s *sentence) chunks(e extent) []chunk {
 
 // chunkEnd returns where the noun phrase that opens at i ends; i if none opens
 // there.
-func (s *sentence) chunkEnd(i, end int) (int, bool) {
+func (s *sentence) chunkEnd(i, end int) (e int, isNoun bool) {
 	from, noun, words := i, false, 0
 	defined := s.class(i) == english.Determiner
+	defer func() {
+		// "a civil wrong", "the dark": what follows an article is a noun.
+		if defined && words > 0 && e > from && s.class(e-1) == english.Adjective {
+			isNoun = true
+		}
+	}()
 	for ; i < end; i++ {
 		switch s.class(i) {
 		case english.Determiner:
@@ -169,7 +175,6 @@ func (s *sentence) chunkEnd(i, end int) (int, bool) {
 			if noun && !s.nounFollows(i+1, end) {
 				return i, noun
 			}
-			noun = noun || defined && !s.nounFollows(i+1, end)
 		case english.Gerund:
 			if !s.nounFollows(i+1, end) || words == 0 && s.class(from-1) == english.Preposition {
 				if words == 0 {

@@ -45,7 +45,7 @@ func (m *maker) title(s string) string {
 func (m *maker) calmTitle(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if !allCaps(w) || len(w) < 4 || !m.vocab.ordinary(w) {
+		if len(w) < 4 || !m.vocab.stressed(w) {
 			continue
 		}
 		words[i] = strings.ToLower(w)
@@ -58,8 +58,10 @@ func (m *maker) calmTitle(s string) string {
 
 // tidyTitle returns the head of a title: without its tagline and colon.
 func tidyTitle(s string) string {
-	if head, _, ok := strings.Cut(s, " - "); ok && strings.TrimSpace(head) != "" {
-		s = head
+	for _, sep := range []string{" - ", " – ", " — ", " -> ", " => "} {
+		if head, _, ok := strings.Cut(s, sep); ok && strings.TrimSpace(head) != "" {
+			s = head
+		}
 	}
-	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ":.… -")
+	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ":,.…→ -")
 }

@@ -21,6 +21,12 @@ func (m *maker) definition(f *facts.Fact) []draft {
 // of a list.
 func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
 	t, value = term(t), trimText(value, ",;:")
+	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
+		return nil // a clause, not a term
+	}
+	if m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 {
+		return m.tagline(f, t, value, role, context)
+	}
 	v := read(value)
 	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
 	ways := draft{n}
@@ -48,6 +54,9 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	name, plural := m.naming(t, v)
 	first := v.words[0]
 	kind, _ := leadOf(v)
+	if m.titleCase(v.str) {
+		kind, first.Class = nounLead, english.Noun
+	}
 	switch {
 	case kind == goalLead, kind == actLead && first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
@@ -103,7 +112,7 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 		content++
 		tell += m.vocab.rarity(w.Text)
 	}
-	return content >= 4 && tell >= 3 && (m.nominal(v) || v.words[0].Form == english.Third)
+	return content >= 4 && tell >= 1.8 && (m.nominal(v) || v.words[0].Form == english.Third)
 }
 
 // telltale reports whether a term is a name of its own, and not a word that
@@ -132,6 +141,30 @@ func (m *maker) askName(v *sentence) facts.Text {
 	return concat("\"", upperFirst(value), "\": what is it called?")
 }
 
+// tagline asks what a title says of its section in a few words: "Firewalls -
+// stateful". A single common word says too little.
+func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	value = m.quiet(value)
+	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
+		return nil
+	}
+	row := concat(upperFirst(t), ", in a few words: ")
+	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
+		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+}
+
+// quiet sets a phrase that is in capitals throughout in small letters, if its
+// words are ordinary.
+func (m *maker) quiet(t facts.Text) facts.Text {
+	str := t.String()
+	for w := range fields(str) {
+		if !m.vocab.stressed(w) {
+			return t
+		}
+	}
+	return facts.PlainText(strings.ToLower(str))
+}
+
 // labelled asks a bare property: "Default grace period: [30 seconds]". A value
 // that is a sentence of its own hides its best part.
 func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
@@ -153,7 +186,7 @@ func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, contex
 
 // clausal reports whether a text has a verb of its own.
 func (m *maker) clausal(v *sentence) bool {
-	return v.clause(extent{0, len(v.words)}).verb.len() > 0
+	return v.finiteVerb(extent{0, len(v.words)}) >= 0
 }
 
 // acronym asks what an abbreviation stands for, and for the abbreviation.

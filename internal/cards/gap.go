@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -21,36 +22,47 @@ type gap struct {
 const (
 	worthQuantity   = 4.0
 	worthStress     = 3.4
-	worthContrast   = 2.8 // what stands behind "not" or "without"
+	worthContrast   = 2.5 // what stands behind "not" or "without"
 	worthObject     = 2.6
 	worthPurpose    = 2.3 // "to reduce cost"
 	worthPhrase     = 2.2 // what a preposition rules
 	worthComplement = 2.2 // "is cheapest"
-	worthSubject    = 1.6
+	worthSubject    = 1.4
 	worthModifier   = 1.5 // "asynchronous" of "asynchronous replication"
+	worthVerb       = 1.0
 )
 
 // gaps returns the ranges of words of s that may be hidden, best first. shown
 // is what else the learner sees.
 func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
-	g := gapper{m: m, s: s, all: e, shown: stems(shown...)}
+	g := gapper{m: m, s: s, all: e, shown: stems(shown...), section: len(shown) < 2}
 	c := s.clause(e)
+	for i := e.from + 1; i < min(e.to-1, e.from+7); i++ {
+		if s.words[i].Text == ":" {
+			g.label = i
+			break
+		}
+	}
 	g.quantities()
 	g.stressed()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
+	g.verbs(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found
 }
 
 // gapper gathers the gaps of one sentence.
 type gapper struct {
-	m     *maker
-	s     *sentence
-	all   extent
-	shown map[string]bool // stems of the words in sight outside the sentence
-	found []gap
+	m       *maker
+	s       *sentence
+	all     extent
+	shown   map[string]bool // stems of the words in sight outside the sentence
+	section bool            // no label stands between the section and the sentence
+	label   int             // where a label in front of a colon ends; 0 if there is none
+	aside   bool            // what is offered stands in a clause of time, reason or condition
+	found   []gap
 }
 
 // quantities offers every number with its unit.
@@ -82,22 +94,50 @@ func (g *gapper) stressed() {
 		for e.from < e.to && weakStress(g.s, e.from) {
 			e.from++
 		}
-		if e.len() > 0 {
-			if end, noun := g.s.chunkEnd(e.from, g.all.to); noun && end > e.to && g.s.class(e.from) != english.Noun {
-				g.offer(extent{e.from, end}, worthStress-0.2)
-			}
-			g.offer(e, worthStress)
-		} else if end, noun := g.s.chunkEnd(e.to, g.all.to); noun {
-			g.offer(extent{e.to, end}, worthContrast+0.4)
+		for e.from < e.to && weakStress(g.s, e.to-1) {
+			e.to--
+		}
+		g.stress(e, i+1)
+	}
+}
+
+// stress offers a stressed run of words, with what it qualifies; next is the
+// word behind the run, weak words included.
+func (g *gapper) stress(e extent, next int) {
+	if e.len() == 0 {
+		if end, noun := g.s.chunkEnd(next, g.all.to); noun {
+			g.phrase(extent{next, end}, g.all.to, worthContrast+0.4)
+		}
+		return
+	}
+	for e.from > g.all.from && g.capitals(e.from-1) {
+		e.from--
+	}
+	for e.to < g.all.to && g.capitals(e.to) {
+		e.to++
+	}
+	switch g.s.class(e.from) {
+	case english.Verb, english.Infinitive, english.Gerund:
+		g.offer(e, worthSubject) // the verb's object tells more
+		return
+	case english.Adjective, english.Number, english.Participle:
+		if end, noun := g.s.chunkEnd(e.from, g.all.to); noun && end > e.to && end-e.from <= 4 && g.s.class(e.from) == english.Adjective {
+			g.offer(extent{e.from, end}, worthStress+0.1)
 		}
 	}
+	g.offer(e, worthStress)
+}
+
+// capitals reports whether the word at i is part of a phrase in capitals.
+func (g *gapper) capitals(i int) bool {
+	return allCaps(g.s.words[i].Text) && !weakStress(g.s, i) && g.s.class(i) != english.Punctuation
 }
 
 // weakStress reports whether the stressed word is one that a card does not
 // hide by itself, since its absence tells.
 func weakStress(s *sentence, i int) bool {
 	low := s.words[i].Low()
-	return english.Negative(low) || english.Stop(low) && s.class(i) != english.Number || low == "only" || low == "yes"
+	return english.Negative(low) || english.Stop(low) && s.class(i) != english.Number || s.class(i) == english.Adverb || low == "yes"
 }
 
 // subject offers what stands before the verb.
@@ -106,8 +146,50 @@ func (g *gapper) subject(c clause) {
 		return
 	}
 	for _, ch := range g.s.chunks(c.subject) {
-		if ch.noun && ch.from <= c.subject.from+1 {
-			g.offer(ch.extent, worthSubject)
+		if !ch.noun || ch.from > c.subject.from+1 {
+			continue
+		}
+		worth := worthSubject
+		if ch.to < c.subject.to && g.s.class(ch.to) != english.Punctuation && g.s.class(ch.to) != english.Conjunction {
+			worth-- // what qualifies it stays in sight, and is cut off
+		}
+		g.phrase(ch.extent, c.subject.to, worth)
+	}
+	for i := c.subject.from; i < c.subject.to; i++ {
+		if to, noun := g.s.chunkEnd(i+1, c.subject.to); noun && g.s.class(i) == english.Preposition {
+			g.offer(extent{i + 1, to}, worthModifier-0.3)
+		}
+	}
+}
+
+// verbs offers, for want of something better, what is done: "does not [store
+// data]", "will get [deleted]", "scales [automatically]".
+func (g *gapper) verbs(c clause) {
+	if c.verb.len() == 0 {
+		for i := g.all.from; i < g.all.to; {
+			end, noun := g.s.chunkEnd(i, g.all.to)
+			if end > i && !noun {
+				g.offer(extent{i, end}, worthModifier-0.3)
+			}
+			i = max(end, i+1)
+		}
+		return
+	}
+	last := c.verb.to - 1
+	end := g.tail(c.rest.from, c.rest.to)
+	switch {
+	case c.verb.len() > 1 && g.s.class(last) != english.Adverb:
+		g.offer(extent{last, end}, worthVerb)
+		g.offer(extent{last, last + 1}, worthVerb-0.2)
+	case c.verb.len() > 1:
+		g.offer(extent{last, last + 1}, worthVerb)
+	}
+	if c.rest.len() > 0 && c.rest.len() <= 5 {
+		g.offer(c.rest, worthVerb+0.2)
+	}
+	for i := c.rest.from; i < c.rest.to; i++ {
+		if cl := g.s.class(i); cl == english.Verb || cl == english.Infinitive {
+			g.offer(extent{i, g.tail(i, c.rest.to)}, worthVerb-0.2)
 		}
 	}
 }
@@ -131,6 +213,9 @@ func (g *gapper) rest(c clause) {
 		i = end
 	}
 	for ; i < e.to; i++ {
+		if g.s.class(i) == english.Subordinate && !relative[g.s.words[i].Low()] {
+			g.aside = true
+		}
 		switch g.s.class(i) {
 		case english.Preposition:
 			g.after(i, e.to)
@@ -153,11 +238,16 @@ func (g *gapper) rest(c clause) {
 			}
 		case english.Conjunction, english.Punctuation:
 			if end, noun := g.s.chunkEnd(i+1, e.to); noun {
-				g.offer(extent{i + 1, end}, worthModifier)
+				g.offer(extent{i + 1, end}, worthModifier-0.3)
 			}
 		}
 	}
+	g.aside = false
 }
+
+// relative are the words that open a clause which tells what a noun is,
+// rather than when or why something holds.
+var relative = map[string]bool{"that": true, "which": true, "who": true, "whose": true, "whom": true, "what": true, "how": true}
 
 // after offers what the preposition at i rules.
 func (g *gapper) after(i, end int) {
@@ -189,10 +279,13 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 			return
 		}
 		to, noun := g.s.chunkEnd(e.to+1, end)
-		if !noun {
+		if !noun || c == english.Conjunction && to < g.all.to && g.s.finite(to) {
 			return
 		}
 		e.to = to
+		if c == english.Conjunction && e.len() <= 5 {
+			worth += 0.25 // half of a pair is less than one thing
+		}
 		g.offer(e, worth-0.1)
 	}
 }
@@ -220,16 +313,40 @@ func (g *gapper) modifiers(c clause) {
 	if c.verb.len() > 0 {
 		return
 	}
-	for _, ch := range g.s.chunks(g.all) {
+	for i, ch := range g.s.chunks(g.all) {
 		alone := ch.len() >= g.all.len()-1
-		if !alone && ch.noun {
-			g.offer(ch.extent, worthPhrase)
+		if !ch.noun || alone && g.bareName(ch) {
+			continue
 		}
-		if n := ch.len(); n >= 2 && ch.noun {
+		worth := worthPhrase
+		if i == 0 {
+			worth -= 0.3
+		}
+		if !alone {
+			g.offer(ch.extent, worth)
+		}
+		if n := ch.len(); n >= 2 {
 			g.offer(extent{ch.from, ch.to - 1}, worthModifier)
-			g.offer(extent{ch.to - 1, ch.to}, worthModifier-0.5)
+			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)
 		}
 	}
+}
+
+// bareName reports whether a note that is one noun phrase only names
+// something: it has no adjective, and so says nothing.
+func (g *gapper) bareName(ch chunk) bool {
+	for i := ch.from; i < ch.to; i++ {
+		switch g.s.class(i) {
+		case english.Adjective, english.Participle, english.Gerund, english.Number:
+			return false
+		case english.Determiner:
+			return !english.Negative(g.s.words[i].Low()) // "no downtime" says something
+		}
+		if g.s.kind[i] != facts.Plain {
+			return false
+		}
+	}
+	return ch.len() <= 2 && g.section || g.m.titleCase(g.s.slice(ch.extent))
 }
 
 // offer scores a range of words and keeps it unless it would not do.
@@ -243,13 +360,34 @@ func (g *gapper) offer(e extent, worth float64) {
 	if words == 0 || seen == words {
 		return
 	}
-	score := worth + tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e)
+	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e) - g.vagueness(e)
+	if g.aside {
+		score -= 0.7
+	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		g.found[i].score = max(g.found[i].score, score)
 		return
 	}
 	g.found = append(g.found, gap{e, score})
 }
+
+// vagueness is what it costs that a gap's words could stand for anything:
+// "other options", "a part" of something.
+func (g *gapper) vagueness(e extent) float64 {
+	if e.to <= g.label {
+		return 1.5
+	}
+	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
+	if vague[first] {
+		return 0.9
+	}
+	if e.to < g.all.to && g.s.words[e.to].Low() == "of" && english.Common(last) && g.s.kind[e.to-1] != facts.Quantity {
+		return 1.2
+	}
+	return 0
+}
+
+var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "some": true, "following": true, "such": true}
 
 // trim takes off what a gap does not begin or end with: articles other than
 // "a", punctuation, half a pair of quotes.
@@ -385,9 +523,9 @@ func (g *gapper) cueCost(e extent) float64 {
 	}
 	switch {
 	case left == 0:
-		return 2.5
+		return 1.2
 	case left == 1:
-		return 0.6
+		return 0.4
 	}
 	return 0
 }
@@ -397,10 +535,33 @@ func stems(texts ...string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range texts {
 		for w := range fields(t) {
-			if low := strings.ToLower(w); !english.Stop(low) {
-				out[stem(low)] = true
+			for _, part := range append(camelParts(w), w) {
+				if low := strings.ToLower(part); !english.Stop(low) {
+					out[stem(low)] = true
+				}
 			}
 		}
 	}
 	return out
+}
+
+// camelParts returns the words of a name such as "maxWaitTime" or
+// "max_wait_time"; nil if it is one word.
+func camelParts(w string) []string {
+	var parts []string
+	from := 0
+	for i, r := range w {
+		switch {
+		case r == '_' || r == '-' || r == '.' || r == ':':
+			parts = append(parts, w[from:i])
+			from = i + 1
+		case i > from && unicode.IsUpper(r) && unicode.IsLower(rune(w[i-1])):
+			parts = append(parts, w[from:i])
+			from = i
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return append(parts, w[from:])
 }

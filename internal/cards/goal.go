@@ -10,7 +10,7 @@ import (
 // mostSteps and mostWords bound what one card asks for: more is split.
 const (
 	mostSteps = 3
-	mostWords = 40
+	mostWords = 34
 )
 
 // goal asks how to reach what a goal says, or what to do in the case it names.
@@ -21,11 +21,34 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if len(f.Value) == 0 && len(f.Code) == 0 && (len(f.Items) > mostSteps || wordsOf(f.Items) > mostWords) {
 		return m.list(f)
 	}
+	if m.idleCase(f) {
+		return nil
+	}
 	q, answer := m.askGoal(f.Term, f)
 	if q == nil || len(answer) == 0 {
 		return nil
 	}
 	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// idleCase reports whether the case that a goal names says nothing by itself:
+// "if so", "for your cluster" in the section Cluster; or whether its solution
+// is one more case.
+func (m *maker) idleCase(f *facts.Fact) bool {
+	t := read(term(f.Term))
+	kind, _ := leadOf(t)
+	if kind != conditionLead && kind != caseLead {
+		return false
+	}
+	known := stems(m.context(f)...)
+	idle := true
+	for _, w := range t.words {
+		if w.Class != english.Punctuation && !english.Stop(w.Low()) && !known[stem(w.Low())] {
+			idle = false
+		}
+	}
+	v := read(f.Value)
+	return idle || len(v.words) > 0 && (conditions[v.words[0].Low()] || v.words[0].Low() == "even")
 }
 
 func wordsOf(items []facts.Item) int {
@@ -84,6 +107,9 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	s := read(t)
 	answer := m.solution(f)
 	kind, skip := leadOf(s)
+	if kind == actLead && m.titleCase(s.str) {
+		kind = nounLead
+	}
 	switch kind {
 	case askedLead:
 		return question(upperFirst(t)), answer
@@ -99,13 +125,11 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 // to list contexts", "unable to connect fix".
 func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
 	last := len(s.words) - 1
-	if last > 0 && (s.words[last].Low() == "fix" || s.words[last].Low() == "solution" || s.words[last].Low() == "workaround") {
+	switch low := s.words[last].Low(); {
+	case last > 0 && (low == "fix" || low == "solution" || low == "workaround"):
 		return question("How do you fix ", s.part(extent{0, last}))
-	}
-	for i := 1; i < last; i++ {
-		if s.class(i) == english.To && i <= 3 && s.class(0) != english.Determiner {
-			return question("What is the ", m.lowerFirst(t))
-		}
+	case wayTo(s) && s.class(0) != english.Determiner:
+		return question("What is the ", m.lowerFirst(t))
 	}
 	return concat(upperFirst(t), ": how is it done?")
 }
@@ -128,7 +152,7 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	switch {
 	case v.class(0) == english.Verb && v.words[0].Form == english.Base:
 		return concat(t, ": what do you do?"), answer
-	case m.clausal(v):
+	case m.clausal(v), v.quantified(extent{0, 1}), len(v.str) > 0 && digit(v.str[0]):
 		return concat(t, ": what happens?"), answer
 	}
 	return concat(t, ": what applies?"), answer
@@ -143,11 +167,47 @@ func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Code) > mostCode {
 		return m.snippet(f)
 	}
+	t := read(term(f.Term))
+	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !wayTo(t) && len(f.Items) == 0 {
+		return m.labelledCode(f)
+	}
 	q, answer := m.askGoal(f.Term, f)
 	if q == nil || len(answer) == 0 {
 		return nil
 	}
 	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// wayTo reports whether a term is a noun and what it serves: "command to list
+// contexts".
+func wayTo(s *sentence) bool {
+	for i := 1; i < len(s.words) && i <= 3; i++ {
+		if s.class(i) == english.To {
+			return true
+		}
+	}
+	return false
+}
+
+// labelledCode hides code that stands behind a bare label; of a "key: value"
+// only the value.
+func (m *maker) labelledCode(f *facts.Fact) []draft {
+	rows := facts.Rows{{Text: concat(upperFirst(term(f.Term)), ":")}}
+	if len(f.Value) > 0 {
+		from, to, ok := codeValue(f.Value.String())
+		if !ok {
+			from, to = 0, len(f.Value.String())
+		}
+		rows[0].Text = concat(rows[0].Text, " ", hideRange(f.Value, from, to, 1))
+	}
+	for i, line := range f.Code {
+		from, to, ok := codeValue(line)
+		if !ok {
+			from, to = len(line)-len(strings.TrimLeft(line, " \t")), len(line)
+		}
+		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
+	}
+	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
 }
 
 // mostCode is the number of lines of code that a learner is asked to recall.

@@ -3,6 +3,7 @@ package cards
 import (
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
@@ -17,9 +18,15 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return nil
 	}
 	head, context := m.listHead(f)
+	if m.brokenList(f.Items) {
+		return nil
+	}
 	var drafts []draft
 	if explained(f.Items) {
 		for _, it := range f.Items {
+			if len(it.Term) == 0 || len(it.Text) == 0 {
+				continue
+			}
 			drafts = append(drafts, m.define(f, it.Term, it.Text, "item:"+slug(it.Term.String()), append(context[:len(context):len(context)], head.String()))...)
 		}
 		return drafts
@@ -34,7 +41,42 @@ func (m *maker) list(f *facts.Fact) []draft {
 			drafts = append(drafts, draft{n})
 		}
 	}
+	return append(drafts, m.subItems(f, f.Items, append(context[:len(context):len(context)], head.String()))...)
+}
+
+// subItems asks for what stands under the items of a list.
+func (m *maker) subItems(f *facts.Fact, items []facts.Item, context []string) []draft {
+	var drafts []draft
+	for _, it := range items {
+		name := itemText(it)
+		if len(it.Sub) == 0 || len(strings.Fields(name.String())) > 6 {
+			continue
+		}
+		if len(it.Sub) == 1 {
+			drafts = append(drafts, m.define(f, name, it.Sub[0], "item:"+slug(name.String()), context)...)
+			continue
+		}
+		var subs []facts.Item
+		for _, t := range it.Sub {
+			subs = append(subs, facts.Item{Text: t})
+		}
+		for _, part := range chunksOf(subs) {
+			n := m.itemNote(name, part, context)
+			n.Role = "under:" + slug(name.String()+" "+part[0].Text.String())
+			drafts = append(drafts, draft{n})
+		}
+	}
 	return drafts
+}
+
+// brokenList reports whether what was read as a list is one sentence with
+// "and" and "or" in it: "to create, change or delete".
+func (m *maker) brokenList(items []facts.Item) bool {
+	if len(items[0].Term) > 0 || len(items[0].Sub) > 0 {
+		return false
+	}
+	first := read(items[0].Text)
+	return len(first.words) > 1 && first.class(0) == english.To
 }
 
 // explained reports whether the items of a list have a name and a text each,
@@ -93,9 +135,10 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 		n.Cloze = facts.OneRow(concat(upperFirst(head), ":"))
 	}
 	for i, it := range items {
-		rows := itemRows(it, "•")
-		rows[0].Text = m.itemGap(rows[0].Text, i+1, head, context)
-		n.Cloze = append(n.Cloze, rows...)
+		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: m.itemGap(itemText(it), i+1, head, context)})
+		for _, sub := range it.Sub {
+			n.Remark = append(n.Remark, facts.Row{Text: concat(term(itemText(it)), ": ", sub)})
+		}
 	}
 	return n
 }
@@ -105,7 +148,7 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 	t = trimText(t, ",;:.")
 	s := read(t)
 	from, to := 0, len(s.str)
-	if len(s.words) > 5 {
+	if contentWords(s) > 5 {
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {
 			e := gaps[0].extent
@@ -113,6 +156,20 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 		}
 	}
 	return hideRange(t, from, to, number)
+}
+
+// contentWords counts the words before a parenthesis.
+func contentWords(s *sentence) int {
+	n := 0
+	for i := range s.words {
+		if s.words[i].Text == "(" {
+			break
+		}
+		if s.class(i) != english.Punctuation {
+			n++
+		}
+	}
+	return n
 }
 
 // oneLine reports whether a list is short enough to stand in one line.

@@ -40,8 +40,9 @@ type maker struct {
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
 	notes     []*Note
-	asked     map[string]asker // by folded question
-	meanings  map[string]int   // definitions by their folded value
+	asked     map[string]asker   // by folded question
+	meanings  map[string]int     // definitions by their folded value
+	said      map[string][]*Note // by breadcrumb and text of their fact, folded
 	problems  problem.List
 }
 
@@ -52,7 +53,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}}
 	for _, f := range book.Facts {
 		if f.Kind == facts.Definition {
 			m.meanings[fold(f.Value.String())]++
@@ -78,7 +79,16 @@ type draft []*Note
 
 // fact makes the notes of one fact.
 func (m *maker) fact(f *facts.Fact) {
+	key := fold(strings.Join(m.context(f), "\n") + "\n" + f.Text())
+	if old := m.said[key]; len(old) > 0 {
+		for _, n := range old {
+			n.Places = addPlaces(n.Places, f.Places)
+		}
+		return
+	}
+	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
+	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
 	if made == 0 && f.Kind != facts.Statement {
 		made = m.admit(f, m.statement(f))
 	}

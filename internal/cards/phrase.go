@@ -142,14 +142,11 @@ func order(s *sentence) (verb string, answer facts.Text, ok bool) {
 func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural bool) {
 	t = term(t)
 	s := read(t)
-	last := len(s.words) - 1
-	for last > 0 && s.words[last].Class == english.Punctuation {
-		last--
-	}
+	last := s.head()
 	if last < 0 {
 		return t, false
 	}
-	plural = !s.words[last].Opaque && english.Plural(s.words[last].Text)
+	plural = s.kind[last] != facts.Code && !codeLike(s.words[last].Text) && english.Plural(s.words[last].Text)
 	head := s.words[last].Low()
 	low := m.lowerFirst(t)
 	if plural || m.proper(s) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
@@ -168,12 +165,23 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	return concat(english.Article(word)+" ", low), false
 }
 
+// head returns the noun that a term is about: the last word before a
+// preposition or a parenthesis. It is -1 if there are no words.
+func (s *sentence) head() int {
+	for i := range s.words {
+		if i > 0 && (s.class(i) == english.Preposition || s.class(i) == english.Punctuation || s.class(i) == english.Conjunction) {
+			return i - 1
+		}
+	}
+	return len(s.words) - 1
+}
+
 // proper reports whether a term is a name: code, an abbreviation or words with
 // capitals, which take no article.
 func (m *maker) proper(s *sentence) bool {
 	str := strings.TrimSpace(s.str)
 	if !strings.Contains(str, " ") {
-		return codeLike(str) || s.kind[0] == facts.Code || !m.vocab.ordinary(str) && str != strings.ToLower(str) && !allCaps(str)
+		return codeLike(str) || strings.Contains(str, "-") || s.kind[0] == facts.Code || !m.vocab.ordinary(str) && str != strings.ToLower(str) && !allCaps(str)
 	}
 	return m.titleCase(str) || s.kind[len(s.kind)-1] == facts.Code
 }

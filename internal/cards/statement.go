@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,18 +21,22 @@ const mostWays = 5
 func (m *maker) statement(f *facts.Fact) []draft {
 	row := m.labelDash(f.Body[0].Text)
 	s := read(row)
+	if len(s.words) == 0 {
+		return nil
+	}
 	shown := m.context(f)
-	for _, r := range f.Body[1:] {
+	for _, r := range m.bodyRest(f) {
 		shown = append(shown, r.Text.String())
 	}
+	first := m.aboutTitle(f, s)
 	if items := s.enumeration(); len(items) > 2 {
 		text := row
 		for i, e := range items {
 			text = hideRange(text, s.at[e.from].from, s.at[e.to-1].to, i+1)
 		}
-		return []draft{{m.clozeOf(f, text)}}
+		return []draft{append(first, m.clozeOf(f, text))}
 	}
-	var ways draft
+	ways := first
 	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
 	for i := range min(len(best), mostWays) {
@@ -56,7 +61,19 @@ func (s *sentence) hide(t facts.Text, e extent, number int) facts.Text {
 
 // clozeOf is a cloze note of the fact's text, with its first row replaced.
 func (m *maker) clozeOf(f *facts.Fact, first facts.Text) *Note {
-	return &Note{Role: "statement", Type: Cloze, Cloze: append(facts.OneRow(first), f.Body[1:]...)}
+	return &Note{Role: "statement", Type: Cloze, Cloze: append(facts.OneRow(first), m.bodyRest(f)...)}
+}
+
+// bodyRest returns the rows of a fact below the first, without its remarks,
+// which stand on the back.
+func (m *maker) bodyRest(f *facts.Fact) facts.Rows {
+	var out facts.Rows
+	for _, row := range f.Body[1:] {
+		if !slices.ContainsFunc(f.Remarks, func(r facts.Text) bool { return fold(r.String()) == fold(row.Text.String()) }) {
+			out = append(out, row)
+		}
+	}
+	return out
 }
 
 // sentences splits a text at full stops and semicolons. There is always one.
@@ -124,10 +141,22 @@ func (s *sentence) itemsFrom(i int) []extent {
 			break
 		}
 	}
-	if !joined && i < len(s.words) {
+	if !joined && i < len(s.words) || s.verbs(items) {
 		return nil
 	}
 	return items
+}
+
+// verbs reports whether the things of an enumeration are done rather than
+// things: "store, manage and deploy images".
+func (s *sentence) verbs(items []extent) bool {
+	n := 0
+	for _, e := range items {
+		if w := &s.words[e.from]; !w.Opaque && w.Form == english.Base {
+			n++
+		}
+	}
+	return n*2 > len(items)
 }
 
 // authored asks what the author has hidden.

@@ -94,7 +94,7 @@ func upperFirst(t facts.Text) facts.Text {
 		return t
 	}
 	first, _, _ := strings.Cut(t[0].Text, " ")
-	if codeLike(strings.TrimRight(first, ",.;:?!")) {
+	if word := strings.TrimRight(first, ",.;:?!"); codeLike(word) || strings.Contains(word, "-") && !english.Known(strings.ToLower(word)) && !strings.Contains(t.String(), " ") {
 		return t
 	}
 	r, size := utf8.DecodeRuneInString(t[0].Text)
@@ -104,12 +104,15 @@ func upperFirst(t facts.Text) facts.Text {
 }
 
 // calm sets words that the author stressed by capitals in small letters; their
-// span keeps the stress.
+// span keeps the stress. Words in quotation marks are literal and stay.
 func (m *maker) calm(t facts.Text) facts.Text {
 	out := append(facts.Text(nil), t...)
-	start := true
+	start, quoted := true, false
 	for i := range out {
-		if out[i].Kind == facts.Emph {
+		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
+			quoted = !quoted
+		}
+		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			out[i].Text = m.calmWords(out[i].Text, start)
 		}
 		if strings.TrimSpace(out[i].Text) != "" {
@@ -119,10 +122,27 @@ func (m *maker) calm(t facts.Text) facts.Text {
 	return out
 }
 
+// marks counts the quotation marks in a text, apostrophes not.
+func marks(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] == '"' || s[i] == '\'' && (i == 0 || s[i-1] == ' ' || i == len(s)-1 || s[i+1] == ' ') {
+			n++
+		}
+	}
+	return n
+}
+
+// besideStress reports whether a neighbour of the span is stressed, so that
+// capitals in the span are likely stress too.
+func (m *maker) besideStress(t facts.Text, i int) bool {
+	return i > 0 && t[i-1].Kind == facts.Emph || i+1 < len(t) && t[i+1].Kind == facts.Emph
+}
+
 func (m *maker) calmWords(s string, start bool) string {
 	words := strings.Split(s, " ")
 	for i, w := range words {
-		if bare := strings.Trim(w, `.,;:!?()"'`); allCaps(bare) && m.vocab.ordinary(bare) {
+		if bare := strings.Trim(w, `.,;:!?()"'`); m.vocab.stressed(bare) {
 			words[i] = strings.ToLower(w)
 			if start && i == 0 {
 				words[i] = capitalise(words[i])

@@ -12,19 +12,23 @@ import (
 // its author writes it without capitals.
 type vocabulary struct {
 	facts int
-	count map[string]int  // facts that hold the word, by its stem
-	lower map[string]bool // words met without capitals
+	count map[string]int // facts that hold the word, by its stem
+	lower map[string]int // how often a word is written without capitals
+	caps  map[string]int // and how often in capitals alone
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{facts: len(book.Facts), count: map[string]int{}, lower: map[string]bool{}}
+	v := &vocabulary{facts: len(book.Facts), count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}}
 	seen := map[string]int{}
 	for i, f := range book.Facts {
 		for _, row := range f.Body {
 			for w := range fields(row.Text.String()) {
 				low := strings.ToLower(w)
-				if low == w {
-					v.lower[w] = true
+				switch {
+				case low == w:
+					v.lower[w]++
+				case allCaps(w):
+					v.caps[low]++
 				}
 				if st := stem(low); seen[st] != i+1 {
 					seen[st] = i + 1
@@ -85,18 +89,19 @@ func (v *vocabulary) rarity(word string) float64 {
 	if english.Stop(low) {
 		return 0
 	}
-	r := 0.3
+	r, rare := 0.3, 0.2
 	if !english.Common(low) {
-		r = 1
+		r, rare = 1, 0.5
 	}
 	if codeLike(word) || allCaps(word) {
 		r += 0.4
 	}
-	// A word that stands in more than one fact of fifty says little.
+	// A word that stands in more than one fact of fifty says less, and one in
+	// more than one of twenty says little.
 	if n := v.count[stem(low)]; n*50 < v.facts || n <= 2 {
-		r += 0.5
+		r += rare
 	} else if n*20 > v.facts {
-		r -= 0.2
+		r *= 0.4
 	}
 	return r
 }
@@ -105,5 +110,11 @@ func (v *vocabulary) rarity(word string) float64 {
 // without capitals, by the author or in general English.
 func (v *vocabulary) ordinary(word string) bool {
 	low := strings.ToLower(word)
-	return v.lower[low] || english.Known(low) || english.Uncountable(low)
+	return v.lower[low] > v.caps[low] || english.Known(low) || english.Uncountable(low)
+}
+
+// stressed reports whether a word in capitals is an ordinary word that its
+// author stresses, and no abbreviation.
+func (v *vocabulary) stressed(word string) bool {
+	return allCaps(word) && (v.ordinary(word) || len(word) >= 7 && !codeLike(word))
 }

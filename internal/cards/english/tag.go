@@ -57,6 +57,9 @@ func (w *Word) first() {
 		}
 		return
 	}
+	if ingNouns[w.low] {
+		return
+	}
 	w.Base, w.Form = Lemma(w.low)
 	switch {
 	case w.Form == Ing:
@@ -85,6 +88,14 @@ func settle(words []Word, i int) {
 	switch {
 	case w.low == "to" && verbAhead(words, i):
 		w.Class = To
+	case w.low == "thanks" && i+1 < len(words) && words[i+1].low == "to":
+		w.Class = Preposition
+	case w.low == "once" && (i+1 == len(words) || words[i+1].Class == Punctuation || words[i+1].Class == Preposition || words[i+1].Class == Determiner && i > 0 && words[i-1].Class != Punctuation):
+		w.Class = Number
+	case w.low == "near" && i+1 < len(words) && words[i+1].low == "real-time":
+		w.Class = Adverb
+	case (prev == Be || prev == Have) && !w.Opaque && irregularForm[w.low] != "":
+		w.Class, w.Form = Participle, Past
 	case w.low == "that" && i > 0 && (prev == Noun || verbal(words, i+1)):
 		w.Class = Subordinate
 	case w.Class == Participle && !w.Opaque:
@@ -139,6 +150,9 @@ func verbAhead(words []Word, i int) bool {
 
 // verbal reports whether the word at i can be a finite verb.
 func verbal(words []Word, i int) bool {
+	for i < len(words) && words[i].Class == Adverb {
+		i++
+	}
 	if i >= len(words) {
 		return false
 	}
@@ -181,6 +195,9 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 		p := words[prevIndex(words, i)]
 		return Plural(p.Text) && object(next) && !p.Opaque && w3(words[i].Text)
 	case Conjunction:
+		if words[i].Opaque {
+			return false
+		}
 		// "create, tag and delete volumes": a verb if one came before it.
 		for j := i - 1; j >= 0; j-- {
 			if c := words[j].Class; c == Verb || c == Infinitive {
@@ -188,6 +205,12 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 			}
 		}
 		return next == Determiner
+	}
+	if next == Conjunction && i+2 < len(words) && words[i+2].Form == Base && !words[i+2].Opaque && i == 0 {
+		return i+3 < len(words) // "install and configure it"
+	}
+	if next == Subordinate && strings.HasPrefix(words[i+1].low, "wh") && words[i+1].low != "what" && words[i+1].low != "why" && words[i+1].low != "whether" {
+		return words[i+1].low == "when" || words[i+1].low == "where"
 	}
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
 }
@@ -208,7 +231,7 @@ func prevIndex(words []Word, i int) int {
 // than rules an object: a word that is noun and verb, with one more noun and
 // nothing else behind it.
 func compoundHead(words []Word, i int) bool {
-	return i == 0 && nounish[words[i].low] && i+1 < len(words) && words[i+1].Class == Noun && !Plural(words[i+1].Text) &&
+	return i == 0 && nounish[words[i].low] && i+1 < len(words) && words[i+1].Class == Noun && !words[i+1].Opaque && !Plural(words[i+1].Text) &&
 		(i+2 >= len(words) || words[i+2].Class == Punctuation)
 }
 
@@ -228,7 +251,11 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 		next = words[i+1].Class
 	}
 	switch prev {
-	case Determiner, Adjective, Preposition, To, Modal, Number, Verb, Infinitive, Do, Have, Be, Participle, Gerund:
+	case Adjective:
+		if p := prevIndex(words, i); p == 0 || words[p-1].Class != Be {
+			return false
+		}
+	case Determiner, Preposition, To, Modal, Number, Verb, Infinitive, Do, Have, Be, Participle, Gerund:
 		return false
 	}
 	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) {
@@ -238,7 +265,7 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 		return false
 	}
 	if nounish[strings.TrimSuffix(words[i].low, "s")] {
-		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || i == 0 && (next == Noun || next == Adjective || next == Gerund || next == Number)
+		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || i == 0 && (next == Noun || next == Adjective || next == Gerund || next == Number || next == Adverb)
 	}
 	return next != Punctuation && next != Conjunction || prev == Noun || prev == Pronoun
 }
@@ -246,7 +273,7 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 // nounish are words that notes use as nouns far more often than as verbs.
 var nounish = set(`log record request function volume test result file name type key time hour rate limit stage tag task document
 	link image group port host value cost benefit effect form part point order state plan note question answer step change
-	update read write call use user unit term table string set service sample row role review release reference range
+	update read write call unit term table string set service sample row role review release reference range
 	query profile program project process print plot place phase pattern package output object number network model
 	message measure match mark map machine list line level layer label issue interest index increase hook guide force focus
 	flow filter field feature event end error email dose domain display design demand delay deck date cycle
@@ -288,16 +315,27 @@ func reduced(words []Word) {
 	}
 }
 
-// findVerb looks once more at a sentence that no verb was found in: a doubtful
-// word between two nouns is its verb, as in "user data runs on first boot".
+// findVerb looks once more at a stretch between commas that no verb was found
+// in: a doubtful word between two nouns is its verb, as in "user data runs on
+// first boot".
 func findVerb(words []Word) {
+	from := 0
+	for i := 0; i <= len(words); i++ {
+		if i == len(words) || words[i].Class == Punctuation || words[i].Class == Subordinate {
+			findVerbIn(words, from, i)
+			from = i + 1
+		}
+	}
+}
+
+func findVerbIn(words []Word, from, to int) {
 	best := -1
-	for i := range words {
+	for i := from; i < to; i++ {
 		switch words[i].Class {
-		case Verb, Modal, Be, Have, Do, Subordinate, Participle:
+		case Verb, Modal, Be, Have, Do, Participle, Infinitive:
 			return
 		}
-		if best < 0 && between(words, i) {
+		if best < 0 && i > from && between(words, i) {
 			best = i
 		}
 	}
@@ -310,14 +348,18 @@ func findVerb(words []Word) {
 // behind a noun, and before what it would rule.
 func between(words []Word, i int) bool {
 	w := &words[i]
-	if w.Class != Noun || w.Opaque || i == 0 || i+1 >= len(words) || words[i-1].Class != Noun {
+	p := prevIndex(words, i)
+	if w.Class != Noun || w.Opaque || i+1 >= len(words) || words[p].Class != Noun {
 		return false
 	}
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
-	switch plural := Plural(words[i-1].Text) && !words[i-1].Opaque; {
-	case w.Form == Third && !plural:
-		return rules || !nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
+	switch plural := Plural(words[p].Text) && !words[p].Opaque; {
+	case w.Form == Third && plural:
+		return rules
+	case w.Form == Third:
+		return rules || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
+			!nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
 	case w.Form == Base && plural:
 		return rules || next == Number
 	}

@@ -71,7 +71,7 @@ kick kill knead knock
 label lack land last launch layer leak lease legalize lend lessen level leverage liberate license lie lift
 limit line link liquidate list listen live load localize locate lock log look loop loosen lose lower
 magnify mail maintain manage mandate manifest manipulate manufacture map march marinate mark marry mask
-master match mature maximise maximize measure melt mention merge message migrate mine minimise
+master match matter mature maximise maximize measure melt mention merge message migrate mine minimise
 minimize mirror miss mitigate mix mobilize mock model moderate modify modulate monitor mount move multiply
 mutate
 name narrow navigate need neglect negotiate nest neutralise neutralize nominate normalise normalize note
@@ -154,6 +154,7 @@ creep crept crept
 cut cut cut
 deal dealt dealt
 dig dug dug
+do did done
 draw drew drawn
 drink drank drunk
 drive drove driven
@@ -312,6 +313,9 @@ func Lemma(word string) (base string, form Form) {
 func isBase(word string) bool {
 	if regular[word] || irregularBase[word] {
 		return true
+	}
+	if commonNouns[word] {
+		return false
 	}
 	// "re-zip", "redeploy", "preheat": a prefix on a known verb.
 	for _, prefix := range []string{"re-", "re", "pre-", "pre", "de-", "un", "mis", "co-", "auto-"} {

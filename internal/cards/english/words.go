@@ -39,7 +39,7 @@ const (
 
 var closed = classes(map[Class]string{
 	Determiner: `a an the this that these those each every any some all both either neither no another such
-		my your his her its our their which what whatever whichever several many much few fewer more most less least enough`,
+		my your his her its our their what whatever several many much few fewer more most less least enough`,
 	Preposition: `of in on at by for with from into onto to upon over under above below between among amongst through throughout
 		during before after until till since within without against across along around behind beside besides beyond despite
 		except inside outside like near off per plus minus than toward towards underneath unlike up down via versus vs as
@@ -65,7 +65,7 @@ var closed = classes(map[Class]string{
 		complex correct critical current daily dark dead deep default different difficult direct dry dual due early easy
 		easier easiest empty entire equal exact existing extra fair fast faster fastest few final fine first fixed flat free
 		fresh full general global good great green hard heavy high higher highest hot huge idle important incorrect
-		independent individual initial inner internal external key large larger largest last late later latest left light local
+		independent individual initial inner internal external large larger largest last late later latest left light local
 		long longer longest loose low lower lowest main major manual maximum max mature medium mere middle min minimal minimum minor
 		minimal mixed modern monthly multiple narrow near necessary new newer newest next nice normal old older oldest
 		online open optional other outer own partial particular permanent plain possible previous primary prior private
@@ -87,6 +87,10 @@ func classes(lists map[Class]string) map[string]Class {
 	}
 	return m
 }
+
+// ingNouns end in -ing and are no form of a verb.
+var ingNouns = set(`string thing ring king spring ceiling evening morning building meeting setting warning engineering
+	during nothing something anything everything wing sling lightning pudding wedding duckling sibling ending beginning`)
 
 // commonNouns are nouns so general that they tell little.
 var commonNouns = set(`
@@ -220,7 +224,7 @@ func adjectiveLike(w string) bool {
 	if len(w) < 5 {
 		return false
 	}
-	for _, end := range []string{"able", "ible", "ful", "less", "ous", "ive", "ical", "ional", "ary", "ular", "ental", "ual", "ic", "ish", "est", "-based", "-wide", "-free", "-only", "-level", "-like", "-specific", "-proof", "-aware"} {
+	for _, end := range []string{"able", "ible", "ful", "less", "ous", "ive", "ical", "ional", "ary", "ular", "ental", "ential", "ual", "ic", "ish", "est", "-based", "-wide", "-free", "-only", "-level", "-like", "-specific", "-proof", "-aware"} {
 		if strings.HasSuffix(w, end) {
 			return !adjectiveNot[w]
 		}
@@ -231,4 +235,5 @@ func adjectiveLike(w string) bool {
 var adjectiveNot = set(`archive objective perspective initiative directive alternative narrative drive five receive give live native
 	library dictionary boundary summary salary secretary topic traffic metric music logic public fabric clinic comic
 	magic panic request test interest rest harvest guest forest contest quest protest invest table cable variable
+	response purpose house
 	english british boss vocabulary capillary artery pharmacy ovary primary individual manual signal ritual`)

@@ -1,0 +1,99 @@
+package cards
+
+import (
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// aboutTitle asks what the title over a note means, if the note reads as the
+// answer: what the thing is, what it is for, or when it is used.
+func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
+	if len(f.Path) == 0 || len(f.Body) > 1 && len(m.bodyRest(f)) > 0 {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	t := read(title)
+	if len(t.words) == 0 || len(t.words) > 5 {
+		return nil
+	}
+	if kind, _ := leadOf(t); kind != nounLead {
+		return nil
+	}
+	q := m.askTitle(title, s)
+	if q == nil {
+		return nil
+	}
+	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(f.Body[0].Text)}
+	n.Context = m.contextWithout(f, title)
+	return draft{n}
+}
+
+// askTitle words the question that a note answers about its title; nil if it
+// answers none.
+func (m *maker) askTitle(title facts.Text, s *sentence) facts.Text {
+	name, plural := m.naming(title, s)
+	kind, _ := leadOf(s)
+	all := extent{0, len(s.words)}
+	switch first := s.words[0].Low(); {
+	case s.finiteVerb(all) >= 0 && kind != conditionLead, s.quantified(all):
+		return nil
+	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead:
+		return question("What ", be(plural), " ", name, " for")
+	case kind == conditionLead && first == "when" && !s.hasComma():
+		return question("When do you use ", name)
+	case s.describes(all, plural):
+		return question("What ", be(plural), " ", name)
+	}
+	return nil
+}
+
+// hasComma reports whether a sentence has a comma, and so may hold more than
+// one clause.
+func (s *sentence) hasComma() bool {
+	for i := range s.words {
+		if s.words[i].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// quantified reports whether a range of words holds a quantity, which would be
+// the thing to ask for.
+func (s *sentence) quantified(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if s.kind[i] == facts.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether a fragment says what something is: a noun with
+// what qualifies it behind, "a container for a role that can be passed on".
+// Title and noun are both plural or both singular.
+func (s *sentence) describes(e extent, plural bool) bool {
+	if e.len() < 5 || e.len() > 30 {
+		return false
+	}
+	end, noun := s.chunkEnd(e.from, e.to)
+	if !noun || end >= e.to || s.class(e.from) == english.Number {
+		return false
+	}
+	head := s.words[end-1]
+	if head.Opaque || english.Plural(head.Text) != plural {
+		return false
+	}
+	switch s.class(end) {
+	case english.Subordinate:
+		return relative[s.words[end].Low()]
+	case english.To, english.Participle:
+		return true
+	case english.Gerund:
+		return s.words[end].Low() == "using" || s.words[end].Low() == "containing"
+	case english.Preposition:
+		low := s.words[end].Low()
+		return low == "of" || low == "for" || low == "between" || low == "with"
+	}
+	return false
+}
