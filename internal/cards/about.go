@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"strings"
+
 	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
@@ -19,7 +21,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if kind, _ := leadOf(t); kind != nounLead {
 		return nil
 	}
-	q := m.askTitle(title, s)
+	q := m.askTitle(title, s, m.rank(f))
 	if q == nil {
 		return nil
 	}
@@ -28,21 +30,39 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	return draft{n}
 }
 
+// rank tells how many facts stand before this one under its title.
+func (m *maker) rank(f *facts.Fact) int { return m.ranks[f] }
+
+// ranks counts for each fact the facts before it under the same titles.
+func ranks(book *facts.Book) map[*facts.Fact]int {
+	seen := map[string]int{}
+	out := map[*facts.Fact]int{}
+	for _, f := range book.Facts {
+		key := strings.Join(f.Path, "\x00")
+		out[f] = seen[key]
+		seen[key]++
+	}
+	return out
+}
+
 // askTitle words the question that a note answers about its title; nil if it
-// answers none.
-func (m *maker) askTitle(title facts.Text, s *sentence) facts.Text {
+// answers none. Only the first two notes under a title are taken to say what
+// it is.
+func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	name, plural := m.naming(title, s)
 	kind, _ := leadOf(s)
 	all := extent{0, len(s.words)}
 	switch first := s.words[0].Low(); {
-	case s.finiteVerb(all) >= 0 && kind != conditionLead, s.quantified(all):
+	case s.quantified(all):
 		return nil
-	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead:
+	case rank < 2 && m.telltale(title.String()) && s.describes(all, plural):
+		return question("What ", be(plural), " ", name)
+	case s.finiteVerb(all) >= 0 && kind != conditionLead:
+		return nil
+	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
 		return question("What ", be(plural), " ", name, " for")
 	case kind == conditionLead && first == "when" && !s.hasComma():
 		return question("When do you use ", name)
-	case s.describes(all, plural):
-		return question("What ", be(plural), " ", name)
 	}
 	return nil
 }
@@ -73,27 +93,38 @@ func (s *sentence) quantified(e extent) bool {
 // what qualifies it behind, "a container for a role that can be passed on".
 // Title and noun are both plural or both singular.
 func (s *sentence) describes(e extent, plural bool) bool {
-	if e.len() < 5 || e.len() > 30 {
+	if e.len() < 4 || e.len() > 30 {
 		return false
 	}
 	end, noun := s.chunkEnd(e.from, e.to)
-	if !noun || end >= e.to || s.class(e.from) == english.Number {
+	if !noun || s.class(e.from) == english.Number || english.Negative(s.words[e.from].Low()) {
 		return false
 	}
 	head := s.words[end-1]
+	if s.finiteVerb(extent{e.from, end}) >= 0 {
+		return false
+	}
 	if head.Opaque || english.Plural(head.Text) != plural {
 		return false
+	}
+	if end >= e.to {
+		if s.finiteVerb(e) >= 0 {
+			return false
+		}
+		return s.class(e.from) == english.Adjective || s.class(e.from) == english.Adverb // "fully managed registry"
 	}
 	switch s.class(end) {
 	case english.Subordinate:
 		return relative[s.words[end].Low()]
-	case english.To, english.Participle:
+	case english.To:
 		return true
+	case english.Participle, english.Adjective:
+		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.finiteVerb(e) < 0
 	case english.Gerund:
 		return s.words[end].Low() == "using" || s.words[end].Low() == "containing"
 	case english.Preposition:
 		low := s.words[end].Low()
-		return low == "of" || low == "for" || low == "between" || low == "with"
+		return (low == "of" || low == "for" || low == "between" || low == "with") && s.finiteVerb(e) < 0
 	}
 	return false
 }

@@ -56,8 +56,8 @@ func (s *sentence) finiteVerb(e extent) int {
 	inner := 0
 	for i := e.from; i < e.to; i++ {
 		switch c := s.class(i); {
-		case c == english.Subordinate:
-			inner++
+		case c == english.Subordinate, c == english.Pronoun && i > e.from && s.class(i-1) == english.Noun && s.class(i+1) == english.Verb:
+			inner++ // "that you remove", or "the part you remove"
 		case c == english.Punctuation && inner > 0 && s.words[i].Text == ",":
 			inner = 0
 		case s.finite(i) && inner > 0:
@@ -91,6 +91,9 @@ func (s *sentence) verbGroup(i, end int) int {
 		switch s.class(i) {
 		case english.Modal, english.Be, english.Have, english.Do, english.Negation, english.Infinitive, english.Participle:
 		case english.Adverb:
+			if particles[s.words[i].Low()] && s.class(i-1) != english.Be && i+1 < end {
+				continue // "carry out"
+			}
 			if !s.verbFollows(i+1, end) {
 				return i
 			}
@@ -176,7 +179,7 @@ func (s *sentence) chunkEnd(i, end int) (e int, isNoun bool) {
 				return i, noun
 			}
 		case english.Gerund:
-			if !s.nounFollows(i+1, end) || words == 0 && s.class(from-1) == english.Preposition {
+			if noun || !s.nounFollows(i+1, end) || words == 0 && s.class(from-1) == english.Preposition {
 				if words == 0 {
 					return from, false
 				}

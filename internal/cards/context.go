@@ -4,39 +4,52 @@ import (
 	"slices"
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
-// context returns the breadcrumb of a fact: the section, and the last label.
+// context returns the breadcrumb of a fact: the section and the last two
+// titles under it. A title that the next one repeats is left out.
 func (m *maker) context(f *facts.Fact) []string {
 	if len(f.Path) == 0 {
 		return []string{serviceName(f)}
 	}
-	titles := []string{m.title(f.Path[0])}
-	if last := m.title(f.Path[len(f.Path)-1]); len(f.Path) > 1 {
-		titles = append(titles, last)
+	var titles []string
+	for i, t := range f.Path {
+		t = m.title(t)
+		if t == "" || english.Stop(strings.ToLower(t)) || i > 0 && i < len(f.Path)-2 {
+			continue
+		}
+		if n := len(titles); n > 0 && within(titles[n-1], t) {
+			titles = titles[:n-1]
+		}
+		titles = append(titles, t)
 	}
-	titles = slices.DeleteFunc(titles, func(s string) bool { return s == "" })
-	return slices.Compact(titles)
+	return titles
 }
 
 // contextWithout returns the breadcrumb without the titles that the term
 // repeats, since the question names it.
 func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
-	own := fold(t.String())
-	out := slices.DeleteFunc(m.context(f), func(title string) bool {
-		low := fold(title)
-		return low == own || strings.Contains(" "+own+" ", " "+low+" ")
-	})
+	own := t.String()
+	out := slices.DeleteFunc(m.context(f), func(title string) bool { return within(title, own) })
 	if out == nil {
 		return []string{}
 	}
 	return out
 }
 
+// within reports whether the words of a title stand in a text, case ignored.
+func within(title, text string) bool {
+	return strings.Contains(" "+fold(text)+" ", " "+fold(title)+" ")
+}
+
 // title returns a title as a breadcrumb shows it: its head alone, and no
 // shouting.
 func (m *maker) title(s string) string {
+	if m.numbered {
+		s = strings.TrimLeft(s, "0123456789.) ")
+	}
 	return m.calmTitle(tidyTitle(s))
 }
 
@@ -44,6 +57,9 @@ func (m *maker) title(s string) string {
 // abbreviation, in small letters.
 func (m *maker) calmTitle(s string) string {
 	words := strings.Fields(s)
+	if len(words) < 3 && allCaps(s) && len(s) < 8 {
+		return s // "A NAME"
+	}
 	for i, w := range words {
 		if len(w) < 4 || !m.vocab.stressed(w) {
 			continue
@@ -63,5 +79,5 @@ func tidyTitle(s string) string {
 			s = head
 		}
 	}
-	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ":,.…→ -")
+	return strings.Trim(strings.Join(strings.Fields(s), " "), ":,…→ -")
 }

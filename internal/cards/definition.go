@@ -21,13 +21,26 @@ func (m *maker) definition(f *facts.Fact) []draft {
 // of a list.
 func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
 	t, value = term(t), trimText(value, ",;:")
+	if asides[strings.TrimRight(fold(t.String()), ".")] {
+		return nil // "Ex: ...", "Note: ..."
+	}
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
 		return nil // a clause, not a term
+	}
+	if verdict[fold(t.String())] {
+		t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
 	}
 	if m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 {
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
+	if kind, _ := leadOf(read(t)); kind == conditionLead || kind == caseLead {
+		return []draft{{m.labelled(f, t, value, role, context)}}
+	}
+	if m.titleCase(v.str) {
+		row := concat(m.upperFirst(t), ": ", hideRange(value, 0, len(v.str), 1))
+		return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}}}
+	}
 	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
 	ways := draft{n}
 	label := m.labelled(f, t, value, role, context)
@@ -44,6 +57,14 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	return []draft{ways}
 }
 
+var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}
+
+// aims are nouns that a purpose completes: "the aim of X is to ...".
+var aims = map[string]bool{"aim": true, "goal": true, "purpose": true, "objective": true, "function": true, "role": true, "task": true, "job": true, "reason": true, "point": true, "idea": true, "advantage": true, "benefit": true}
+
+// verdict are terms that judge what stands behind them.
+var verdict = map[string]bool{"yes": true, "no": true, "not supported": true, "supported": true, "not possible": true, "not allowed": true, "allowed": true}
+
 // askMeaning asks for a meaning in the words that its form wants: what a thing
 // is, does or is for. It returns nil where no such question is English, as for
 // a bare property.
@@ -54,11 +75,12 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	name, plural := m.naming(t, v)
 	first := v.words[0]
 	kind, _ := leadOf(v)
-	if m.titleCase(v.str) {
-		kind, first.Class = nounLead, english.Noun
-	}
 	switch {
-	case kind == goalLead, kind == actLead && first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
+	case len(strings.Fields(t.String())) > 5, m.described(t):
+		return facts.OneRow(concat(m.upperFirst(t), ": what does it mean?"))
+	case kind == goalLead && aims[read(t).words[0].Low()]:
+		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
+	case kind == goalLead, first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
 	case first.Class == english.Verb && first.Form == english.Third:
 		return facts.OneRow(question("What does ", name, " do"))
@@ -66,13 +88,26 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		if plural {
 			return facts.OneRow(question("What do ", name, " do"))
 		}
-		return facts.OneRow(question("What does ", name, " do"))
+		if len(strings.Fields(t.String())) == 1 || isCode(t) {
+			return facts.OneRow(question("What does ", name, " do"))
+		}
+		return facts.OneRow(concat(m.upperFirst(t), ": what do you do?"))
 	case kind == conditionLead && (first.Low() == "when" || first.Low() == "if"):
 		return facts.OneRow(question("When does ", name, " apply"))
+	case first.Opaque && first.Text != strings.ToLower(first.Text) && len(v.words) > 3 && !strings.ContainsAny(first.Text, ":_/"):
+		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case m.nominal(v):
 		return facts.OneRow(question("What ", be(plural), " ", name))
 	}
 	return nil
+}
+
+// described reports whether a term is no noun but says how something is:
+// "crust too pale".
+func (m *maker) described(t facts.Text) bool {
+	s := read(t)
+	last := len(s.words) - 1
+	return last > 0 && s.class(0) == english.Noun && s.class(last) == english.Adjective && s.class(last-1) == english.Adverb
 }
 
 // nominal reports whether a meaning is a noun phrase that says what something
@@ -83,6 +118,9 @@ func (m *maker) nominal(v *sentence) bool {
 		return true
 	}
 	all := extent{0, len(v.words)}
+	if strings.Contains(v.str, ": ") {
+		return false
+	}
 	if _, noun := v.chunkEnd(0, all.to); !noun || v.finiteVerb(all) >= 0 {
 		return false
 	}
@@ -94,7 +132,7 @@ func (m *maker) nominal(v *sentence) bool {
 // the term is fair.
 func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 	name := t.String()
-	if m.isTitle(f, name) || m.meanings[fold(v.str)] > 1 || len(v.words) > 24 {
+	if m.isTitle(f, name) || m.described(t) || m.meanings[fold(v.str)] > 1 || len(v.words) > 18 || strings.Contains(v.str, ":") {
 		return false
 	}
 	if v.class(0) == english.Pronoun || !m.telltale(name) {
@@ -138,7 +176,7 @@ func (m *maker) askName(v *sentence) facts.Text {
 	if v.words[0].Form == english.Third && v.class(0) == english.Verb {
 		return question("What ", m.lowerFirst(value))
 	}
-	return concat("\"", upperFirst(value), "\": what is it called?")
+	return concat("\"", m.upperFirst(value), "\": what is it called?")
 }
 
 // tagline asks what a title says of its section in a few words: "Firewalls -
@@ -148,7 +186,7 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}
-	row := concat(upperFirst(t), ", in a few words: ")
+	row := concat(m.upperFirst(t), ", in a few words: ")
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
 		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
 }
@@ -168,10 +206,10 @@ func (m *maker) quiet(t facts.Text) facts.Text {
 // labelled asks a bare property: "Default grace period: [30 seconds]". A value
 // that is a sentence of its own hides its best part.
 func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
-	head := concat(upperFirst(t), ": ")
+	head := concat(m.upperFirst(t), ": ")
 	row := concat(head, value)
 	from, to := len(head.String()), len(row.String())
-	if v := read(value); len(v.words) > 5 || m.clausal(v) {
+	if v := read(value); !enclosed(v.str) && (len(v.words) > 5 || m.clausal(v)) {
 		gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {
 			e := gaps[0].extent
@@ -182,6 +220,11 @@ func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, contex
 		to--
 	}
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// enclosed reports whether a text stands in quotation marks.
+func enclosed(s string) bool {
+	return len(s) > 1 && s[0] == s[len(s)-1] && (s[0] == '"' || s[0] == '\'')
 }
 
 // clausal reports whether a text has a verb of its own.

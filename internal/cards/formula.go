@@ -21,7 +21,7 @@ func (m *maker) formula(f *facts.Fact) []draft {
 			continue
 		}
 		drafts = append(drafts, draft{&Note{Role: "example:" + slug(it.Term.String()), Type: Question,
-			Question: facts.OneRow(question(upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
+			Question: facts.OneRow(question(m.upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
 	}
 	return drafts
 }

@@ -68,7 +68,7 @@ type gapper struct {
 // quantities offers every number with its unit.
 func (g *gapper) quantities() {
 	for i := g.all.from; i < g.all.to; i++ {
-		if g.s.kind[i] != facts.Quantity {
+		if g.s.kind[i] != facts.Quantity || named(g.s.words[i].Text) && i+1 < g.all.to && named(g.s.words[i+1].Text) {
 			continue
 		}
 		e := extent{i, i + 1}
@@ -122,7 +122,7 @@ func (g *gapper) stress(e extent, next int) {
 		return
 	case english.Adjective, english.Number, english.Participle:
 		if end, noun := g.s.chunkEnd(e.from, g.all.to); noun && end > e.to && end-e.from <= 4 && g.s.class(e.from) == english.Adjective {
-			g.offer(extent{e.from, end}, worthStress+0.1)
+			g.offer(extent{e.from, end}, worthStress+0.4)
 		}
 	}
 	g.offer(e, worthStress)
@@ -224,7 +224,7 @@ func (g *gapper) rest(c clause) {
 				g.offer(extent{i + 1, to}, worthPurpose)
 			}
 			if end, noun := g.s.chunkEnd(i+2, e.to); noun {
-				g.phrase(extent{i + 2, end}, e.to, worthObject-0.4)
+				g.phrase(extent{i + 2, end}, e.to, worthObject-0.2)
 			}
 		case english.Negation:
 			g.phrase(extent{i + 1, g.tail(i+1, e.to)}, e.to, worthContrast)
@@ -264,6 +264,9 @@ func (g *gapper) after(i, end int) {
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
 	}
+	if g.s.class(i+1) == english.Subordinate && i+2 < end {
+		g.offer(extent{i + 1, g.tail(i+2, end)}, worth) // "on how serious it is"
+	}
 	if g.s.class(i+1) == english.Gerund {
 		g.offer(extent{i + 1, g.tail(i+1, end)}, worth)
 	}
@@ -272,6 +275,12 @@ func (g *gapper) after(i, end int) {
 // phrase offers a noun phrase, and the same with an "of ..." or "and ..."
 // behind it.
 func (g *gapper) phrase(e extent, end int, worth float64) {
+	if e.to == end-1 && g.s.class(e.to) == english.Preposition && particles[g.s.words[e.to].Low()] && g.s.words[e.to-1].Form == english.Base {
+		e.to++ // "social sign in"
+	}
+	if e.to < end && g.s.class(e.to) == english.Conjunction {
+		worth -= 0.2
+	}
 	g.offer(e, worth)
 	for e.to < end {
 		c := g.s.class(e.to)
@@ -284,7 +293,7 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		}
 		e.to = to
 		if c == english.Conjunction && e.len() <= 5 {
-			worth += 0.25 // half of a pair is less than one thing
+			worth += 0.5 // half of a pair is less than one thing
 		}
 		g.offer(e, worth-0.1)
 	}
@@ -356,6 +365,9 @@ func (g *gapper) offer(e extent, worth float64) {
 		return
 	}
 	tell, words := g.telling(e)
+	if words == 1 && tell < 0.6 {
+		worth -= 0.4 // one common word
+	}
 	seen := g.revealed(e)
 	if words == 0 || seen == words {
 		return
@@ -381,8 +393,13 @@ func (g *gapper) vagueness(e extent) float64 {
 	if vague[first] {
 		return 0.9
 	}
-	if e.to < g.all.to && g.s.words[e.to].Low() == "of" && english.Common(last) && g.s.kind[e.to-1] != facts.Quantity {
-		return 1.2
+	if e.to < g.all.to && english.Common(last) && g.s.kind[e.to-1] != facts.Quantity {
+		switch g.s.words[e.to].Low() {
+		case "of":
+			return 1.2
+		case "about", "for", "on", "from":
+			return 0.5
+		}
 	}
 	return 0
 }
@@ -395,7 +412,7 @@ func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
 		switch c := g.s.class(e.to - 1); {
-		case c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition, c == english.Determiner, c == english.Subordinate, c == english.To:
+		case c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
 			e.to--
 			continue
 		}
@@ -415,7 +432,7 @@ func (g *gapper) trim(e extent) extent {
 	}
 	// An abbreviation or a synonym in parentheses would give the words before
 	// it away.
-	if to := g.parenthesis(e.to); to > 0 && to-e.to <= 6 {
+	if to := g.parenthesis(e.to); to > 0 && to-e.to <= 3 {
 		e.to = to
 	}
 	return e
@@ -490,12 +507,30 @@ func (g *gapper) inSight(st string, e extent) bool {
 	if g.shown[st] {
 		return true
 	}
+	for other := range g.shown {
+		if related(other, st) {
+			return true
+		}
+	}
 	for i := g.all.from; i < g.all.to; i++ {
-		if (i < e.from || i >= e.to) && stem(g.s.words[i].Low()) == st {
+		if (i < e.from || i >= e.to) && related(stem(g.s.words[i].Low()), st) {
 			return true
 		}
 	}
 	return false
+}
+
+// related reports whether two stems are of one family: "replicate" and
+// "replication".
+func related(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= 5 && n >= max(len(a), len(b))-5 && n >= min(len(a), len(b))-3
 }
 
 // lengthCost is what a gap's length costs: one to five words are right.

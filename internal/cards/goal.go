@@ -2,6 +2,7 @@ package cards
 
 import (
 	"strings"
+	"unicode"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -43,13 +44,15 @@ func (m *maker) idleCase(f *facts.Fact) bool {
 	known := stems(m.context(f)...)
 	idle := true
 	for _, w := range t.words {
-		if w.Class != english.Punctuation && !english.Stop(w.Low()) && !known[stem(w.Low())] {
+		if w.Class != english.Punctuation && !english.Stop(w.Low()) && !known[stem(w.Low())] && !idleWords[stem(w.Low())] {
 			idle = false
 		}
 	}
 	v := read(f.Value)
 	return idle || len(v.words) > 0 && (conditions[v.words[0].Low()] || v.words[0].Low() == "even")
 }
+
+var idleWords = map[string]bool{"need": true, "require": true, "necessary": true, "possible": true, "so": true, "applicable": true}
 
 func wordsOf(items []facts.Item) int {
 	n := 0
@@ -112,7 +115,7 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	}
 	switch kind {
 	case askedLead:
-		return question(upperFirst(t)), answer
+		return question(m.upperFirst(t)), answer
 	case goalLead, actLead:
 		return question("How do you ", m.lowerFirst(s.from(skip))), answer
 	case conditionLead, caseLead:
@@ -131,13 +134,13 @@ func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
 	case wayTo(s) && s.class(0) != english.Determiner:
 		return question("What is the ", m.lowerFirst(t))
 	}
-	return concat(upperFirst(t), ": how is it done?")
+	return concat(m.upperFirst(t), ": how is it done?")
 }
 
 // askCase asks what to do, or what happens, in a case: the condition stays a
 // condition.
 func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
-	t = upperFirst(t)
+	t = m.upperFirst(t)
 	if len(f.Value) == 0 {
 		return concat(t, ": what do you do?"), answer
 	}
@@ -163,6 +166,9 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Term) == 0 {
 		return nil
+	}
+	if len(f.Value) > 0 && isCode(f.Term) && !isCode(f.Value) {
+		return m.definition(f)
 	}
 	if len(f.Code) > mostCode {
 		return m.snippet(f)
@@ -192,7 +198,7 @@ func wayTo(s *sentence) bool {
 // labelledCode hides code that stands behind a bare label; of a "key: value"
 // only the value.
 func (m *maker) labelledCode(f *facts.Fact) []draft {
-	rows := facts.Rows{{Text: concat(upperFirst(term(f.Term)), ":")}}
+	rows := facts.Rows{{Text: concat(m.upperFirst(term(f.Term)), ":")}}
 	if len(f.Value) > 0 {
 		from, to, ok := codeValue(f.Value.String())
 		if !ok {
@@ -210,6 +216,16 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
 }
 
+// isCode reports whether a text is code and nothing else.
+func isCode(t facts.Text) bool {
+	for _, s := range t {
+		if s.Kind != facts.Code && strings.TrimSpace(s.Text) != "" {
+			return false
+		}
+	}
+	return len(t) > 0
+}
+
 // mostCode is the number of lines of code that a learner is asked to recall.
 const mostCode = 3
 
@@ -217,11 +233,11 @@ const mostCode = 3
 // sight.
 func (m *maker) snippet(f *facts.Fact) []draft {
 	t := term(f.Term)
-	rows := facts.Rows{{Text: concat(upperFirst(t), ":")}}
+	rows := facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
 	number := 0
 	for _, line := range f.Code {
 		text := facts.Text{{Kind: facts.Code, Text: line}}
-		if from, to, ok := codeValue(line); ok && number < 4 {
+		if from, to, ok := codeValue(line); ok && number < mostGaps && strings.ContainsFunc(line[from:to], unicode.IsLetter) {
 			number++
 			text = hideRange(text, from, to, number)
 		}
@@ -232,6 +248,9 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 	}
 	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
 }
+
+// mostGaps is the number of values that are hidden in one snippet.
+const mostGaps = 3
 
 // codeValue finds the value of a "key: value" or "key = value" line.
 func codeValue(line string) (from, to int, ok bool) {

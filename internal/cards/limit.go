@@ -8,7 +8,7 @@ import (
 
 // limit hides each quantity of a sentence, with its unit.
 func (m *maker) limit(f *facts.Fact) []draft {
-	rows := m.quantities(f.Body)
+	rows := m.quantities(append(f.Body[:1:1], m.bodyRest(f)...))
 	if !hasHidden(rows) {
 		return nil
 	}
@@ -39,8 +39,8 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	for _, s := range t {
 		e := extent{offset, offset + len(s.Text)}
 		offset = e.to
-		if s.Kind != facts.Quantity || trivial(s.Text) {
-			continue
+		if s.Kind != facts.Quantity || trivial(s.Text) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) {
 			if strings.TrimSpace(str[found[n-1].to:e.from]) == "(" && strings.HasPrefix(str[e.to:], ")") {
@@ -48,6 +48,9 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 			}
 			found[n-1].to = e.to
 			continue
+		}
+		for e.to < len(str) && !strings.ContainsRune(" ,.;:)]\"", rune(str[e.to])) {
+			e.to++ // "5'", "3x"
 		}
 		found = append(found, e)
 	}
@@ -81,13 +84,20 @@ func trivial(s string) bool {
 func (m *maker) labelDash(t facts.Text) facts.Text {
 	str := t.String()
 	i := strings.Index(str, " - ")
+	if j := strings.Index(str, " = "); i < 0 && j > 0 && len(strings.Fields(str[:j])) <= 3 && len(strings.Fields(str[j+3:])) >= 3 && !strings.ContainsAny(str, "*/+^(") && strings.Count(str, " = ") == 1 {
+		i = j // "warranty = a minor term"
+	}
 	if i <= 0 || strings.Contains(str[i+3:], " - ") || strings.ContainsAny(str[:i], ".,:;") || len(strings.Fields(str[:i])) > 5 {
 		return t
 	}
 	if digit(str[i-1]) && digit(str[i+3]) {
 		return t // a range
 	}
-	return concat(cut(t, 0, i), ": ", cut(t, i+3, len(str)))
+	label, value := cut(t, 0, i), cut(t, i+3, len(str))
+	if s := trimText(label, ""); len(s) == 1 && s[0].Kind == facts.Quantity {
+		return concat(value, ": ", s) // "100 - most buckets per account"
+	}
+	return concat(label, ": ", value)
 }
 
 func digit(b byte) bool { return '0' <= b && b <= '9' }

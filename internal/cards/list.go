@@ -76,7 +76,18 @@ func (m *maker) brokenList(items []facts.Item) bool {
 		return false
 	}
 	first := read(items[0].Text)
-	return len(first.words) > 1 && first.class(0) == english.To
+	if len(first.words) < 2 {
+		return false
+	}
+	if first.class(0) == english.To {
+		return true
+	}
+	verb := func(it facts.Item) bool {
+		s := read(itemText(it))
+		return len(s.words) > 0 && s.words[0].Form == english.Third
+	}
+	last := items[len(items)-1]
+	return verb(items[0]) && !verb(last) && len(first.words) > 2
 }
 
 // explained reports whether the items of a list have a name and a text each,
@@ -121,7 +132,7 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) *Note {
 	n := &Note{Type: Cloze, Context: context}
 	if oneLine(items) {
-		row := concat(upperFirst(head), ": ")
+		row := concat(m.upperFirst(head), ": ")
 		for i, it := range items {
 			if i > 0 {
 				row = concat(row, ", ")
@@ -132,7 +143,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 		return n
 	}
 	if len(head) > 0 {
-		n.Cloze = facts.OneRow(concat(upperFirst(head), ":"))
+		n.Cloze = facts.OneRow(concat(m.upperFirst(head), ":"))
 	}
 	for i, it := range items {
 		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: m.itemGap(itemText(it), i+1, head, context)})
@@ -145,7 +156,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 
 // itemGap hides an item, or the telling part of a long one.
 func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []string) facts.Text {
-	t = trimText(t, ",;:.")
+	t = literal(trimText(t, ",;:."))
 	s := read(t)
 	from, to := 0, len(s.str)
 	if contentWords(s) > 5 {
@@ -156,6 +167,21 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 		}
 	}
 	return hideRange(t, from, to, number)
+}
+
+// literal takes the stress off an item that is in capitals throughout: there
+// they are its spelling.
+func literal(t facts.Text) facts.Text {
+	if !allCaps(t.String()) {
+		return t
+	}
+	out := append(facts.Text(nil), t...)
+	for i := range out {
+		if out[i].Kind == facts.Emph {
+			out[i].Kind = facts.Plain
+		}
+	}
+	return out.Normal()
 }
 
 // contentWords counts the words before a parenthesis.

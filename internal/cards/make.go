@@ -39,9 +39,11 @@ type maker struct {
 	root, tag string
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
+	numbered  bool // sections are numbered: "2.1 Transport"
 	notes     []*Note
-	asked     map[string]asker   // by folded question
-	meanings  map[string]int     // definitions by their folded value
+	asked     map[string]asker // by folded question
+	meanings  map[string]int   // definitions by their folded value
+	ranks     map[*facts.Fact]int
 	said      map[string][]*Note // by breadcrumb and text of their fact, folded
 	problems  problem.List
 }
@@ -53,7 +55,8 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book)}
+	m.numbered = numberedTitles(book)
 	for _, f := range book.Facts {
 		if f.Kind == facts.Definition {
 			m.meanings[fold(f.Value.String())]++
@@ -73,6 +76,18 @@ func newMaker(book *facts.Book, o Options) *maker {
 	return m
 }
 
+// numberedTitles reports whether the book's sections are numbered.
+func numberedTitles(book *facts.Book) bool {
+	n := 0
+	for _, s := range book.Sections {
+		number, _, ok := strings.Cut(s.Title, " ")
+		if ok && number != "" && digit(number[0]) && strings.Trim(number, "0123456789.)") == "" {
+			n++
+		}
+	}
+	return n > 1 && n*2 > len(book.Sections)
+}
+
 // draft is one thing to ask: the ways of asking it, best first. The first that
 // makes a sound card no other note asks already is taken.
 type draft []*Note
@@ -89,7 +104,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement {
+	if made == 0 && f.Kind != facts.Statement && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {

@@ -120,6 +120,9 @@ func order(s *sentence) (verb string, answer facts.Text, ok bool) {
 		end--
 		verb += " first"
 	}
+	if enclosed(s.slice(extent{i, end})) {
+		return verb, s.part(extent{i, end}), true
+	}
 	to, noun := s.chunkEnd(i, end)
 	if !noun {
 		return "", nil, false
@@ -146,23 +149,27 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if last < 0 {
 		return t, false
 	}
-	plural = s.kind[last] != facts.Code && !codeLike(s.words[last].Text) && english.Plural(s.words[last].Text)
+	word := s.words[last].Text
+	plural = s.kind[last] != facts.Code && english.Plural(word) && (!codeLike(word) || allCaps(strings.TrimSuffix(word, "s")))
 	head := s.words[last].Low()
 	low := m.lowerFirst(t)
+	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
+		return t, plural // a name: "Install", "End"
+	}
 	if plural || m.proper(s) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
 	}
 	switch first := value.words[0]; {
 	case first.Class == english.Verb || first.Class == english.To || first.Class == english.Preposition || first.Class == english.Participle:
-		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) {
+		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) || len(s.words) == 1 {
 			return low, false
 		}
 		return concat("the ", low), false
 	case first.Low() != "a" && first.Low() != "an":
 		return low, false
 	}
-	word, _, _ := strings.Cut(low.String(), " ")
-	return concat(english.Article(word)+" ", low), false
+	first, _, _ := strings.Cut(low.String(), " ")
+	return concat(english.Article(first)+" ", low), false
 }
 
 // head returns the noun that a term is about: the last word before a
@@ -183,7 +190,7 @@ func (m *maker) proper(s *sentence) bool {
 	if !strings.Contains(str, " ") {
 		return codeLike(str) || strings.Contains(str, "-") || s.kind[0] == facts.Code || !m.vocab.ordinary(str) && str != strings.ToLower(str) && !allCaps(str)
 	}
-	return m.titleCase(str) || s.kind[len(s.kind)-1] == facts.Code
+	return m.titleCase(str) || s.kind[len(s.kind)-1] == facts.Code || strings.Contains(str, " -")
 }
 
 // be returns the form of "be" that goes with a name.

@@ -151,6 +151,8 @@ func codeLike(w string) bool {
 			}
 		case unicode.IsDigit(r):
 			digits++
+		case len(w) < 2:
+			return false
 		case strings.ContainsRune("_=$<>{}@#*\\|^~%", r), r == ':' && i > 0, r == '.' && i < len(w)-1, r == '/' && i == 0:
 			return true
 		}

@@ -21,8 +21,12 @@ const mostWays = 5
 func (m *maker) statement(f *facts.Fact) []draft {
 	row := m.labelDash(f.Body[0].Text)
 	s := read(row)
-	if len(s.words) == 0 {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") {
 		return nil
+	}
+	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
+		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
+		return []draft{{m.clozeOf(f, text)}}
 	}
 	shown := m.context(f)
 	for _, r := range m.bodyRest(f) {
@@ -32,7 +36,11 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if items := s.enumeration(); len(items) > 2 {
 		text := row
 		for i, e := range items {
-			text = hideRange(text, s.at[e.from].from, s.at[e.to-1].to, i+1)
+			from, to := s.at[e.from].from, s.at[e.to-1].to
+			if j := strings.IndexByte(s.str[from:to], '='); j > 0 && e.len() == 1 {
+				from += j + 1 // "read=4" hides the 4
+			}
+			text = hideRange(text, from, to, i+1)
 		}
 		return []draft{append(first, m.clozeOf(f, text))}
 	}
@@ -52,6 +60,22 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, m.clozeOf(f, text))
 	}
 	return []draft{ways}
+}
+
+// bare reports whether a text of up to three words only names something.
+func (s *sentence) bare() bool {
+	if len(s.words) > 3 || s.str == "" {
+		return false
+	}
+	if s.words[0].Form != english.Third && named(s.str) && len(s.words) > 1 && named(s.words[len(s.words)-1].Text) && s.kind[0] == facts.Plain && s.class(0) != english.Number && !strings.ContainsAny(s.str, "&:=") {
+		return true // "Roll Back"
+	}
+	for i := range s.words {
+		if c := s.class(i); s.kind[i] != facts.Plain || c != english.Noun && c != english.Adverb && c != english.Preposition || i == len(s.words)-1 && c == english.Adverb {
+			return false
+		}
+	}
+	return true
 }
 
 // hide hides a range of words of the text, which may hide others already.

@@ -20,7 +20,7 @@ func (m *maker) procedure(f *facts.Fact) []draft {
 		q, answer := m.askGoal(head, f)
 		return []draft{{&Note{Role: "steps", Type: Question, Context: context, Question: facts.OneRow(q), Answer: answer}}}
 	}
-	return m.steps(upperFirst(head), f.Items, context)
+	return m.steps(m.upperFirst(head), f.Items, context)
 }
 
 func isGoal(head facts.Text) bool {

@@ -88,17 +88,23 @@ func (m *maker) titleCase(s string) bool {
 }
 
 // upperFirst gives a text a capital first letter, unless it opens with code
-// or with a name that is spelt small on purpose.
-func upperFirst(t facts.Text) facts.Text {
+// or with a word that general English does not know, which may be a name spelt
+// small on purpose.
+func (m *maker) upperFirst(t facts.Text) facts.Text {
 	if len(t) == 0 || t[0].Kind == facts.Code || t[0].Kind == facts.Image {
 		return t
 	}
 	first, _, _ := strings.Cut(t[0].Text, " ")
-	if word := strings.TrimRight(first, ",.;:?!"); codeLike(word) || strings.Contains(word, "-") && !english.Known(strings.ToLower(word)) && !strings.Contains(t.String(), " ") {
+	word := strings.TrimRight(first, ",.;:?!")
+	out := append(facts.Text(nil), t...)
+	if m.vocab.caps[word] > m.vocab.lower[word] {
+		out[0].Text = strings.ToUpper(word) + t[0].Text[len(word):] // an abbreviation, for once in small letters
+		return out
+	}
+	if codeLike(word) || !english.Known(strings.ToLower(word)) && !english.Uncountable(word) {
 		return t
 	}
 	r, size := utf8.DecodeRuneInString(t[0].Text)
-	out := append(facts.Text(nil), t...)
 	out[0].Text = string(unicode.ToUpper(r)) + t[0].Text[size:]
 	return out
 }
@@ -113,13 +119,23 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			quoted = !quoted
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
-			out[i].Text = m.calmWords(out[i].Text, start)
+			after := ""
+			if i+1 < len(out) {
+				after = out[i+1].Text
+			}
+			out[i].Text = m.calmWords(out[i].Text, after, start)
 		}
 		if strings.TrimSpace(out[i].Text) != "" {
 			start = false
 		}
 	}
 	return out
+}
+
+// named reports whether a text begins with a capital.
+func named(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // marks counts the quotation marks in a text, apostrophes not.
@@ -139,14 +155,22 @@ func (m *maker) besideStress(t facts.Text, i int) bool {
 	return i > 0 && t[i-1].Kind == facts.Emph || i+1 < len(t) && t[i+1].Kind == facts.Emph
 }
 
-func (m *maker) calmWords(s string, start bool) string {
+// calmWords sets the words of a stressed span in small letters, unless one of
+// them is a name or an abbreviation. after is what follows the span.
+func (m *maker) calmWords(s, after string, start bool) string {
 	words := strings.Split(s, " ")
 	for i, w := range words {
-		if bare := strings.Trim(w, `.,;:!?()"'`); m.vocab.stressed(bare) {
-			words[i] = strings.ToLower(w)
-			if start && i == 0 {
-				words[i] = capitalise(words[i])
-			}
+		bare := strings.Trim(w, `.,;:!?()"'`)
+		if !allCaps(bare) {
+			continue
+		}
+		low := strings.ToLower(bare)
+		if !m.vocab.stressed(bare) || len(bare) <= 4 && !english.Closed(low) && named(strings.TrimLeft(after, " ")) {
+			return s
+		}
+		words[i] = strings.ToLower(w)
+		if start && i == 0 {
+			words[i] = capitalise(words[i])
 		}
 	}
 	return strings.Join(words, " ")

@@ -12,15 +12,22 @@ import (
 // its author writes it without capitals.
 type vocabulary struct {
 	facts int
-	count map[string]int // facts that hold the word, by its stem
-	lower map[string]int // how often a word is written without capitals
-	caps  map[string]int // and how often in capitals alone
+	// sentences says that most facts begin with a capital, so that a capital
+	// at the beginning tells nothing.
+	sentences bool
+	count     map[string]int // facts that hold the word, by its stem
+	lower     map[string]int // how often a word is written without capitals
+	caps      map[string]int // and how often in capitals alone
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
 	v := &vocabulary{facts: len(book.Facts), count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}}
 	seen := map[string]int{}
+	capitals := 0
 	for i, f := range book.Facts {
+		if len(f.Body) > 0 && named(f.Body[0].Text.String()) {
+			capitals++
+		}
 		for _, row := range f.Body {
 			for w := range fields(row.Text.String()) {
 				low := strings.ToLower(w)
@@ -37,6 +44,7 @@ func newVocabulary(book *facts.Book) *vocabulary {
 			}
 		}
 	}
+	v.sentences = capitals*3 > len(book.Facts)*2
 	return v
 }
 
@@ -92,6 +100,9 @@ func (v *vocabulary) rarity(word string) float64 {
 	r, rare := 0.3, 0.2
 	if !english.Common(low) {
 		r, rare = 1, 0.5
+		if english.Uncountable(low) {
+			r = 0.7 // "integration", "scalability"
+		}
 	}
 	if codeLike(word) || allCaps(word) {
 		r += 0.4
@@ -116,5 +127,9 @@ func (v *vocabulary) ordinary(word string) bool {
 // stressed reports whether a word in capitals is an ordinary word that its
 // author stresses, and no abbreviation.
 func (v *vocabulary) stressed(word string) bool {
-	return allCaps(word) && (v.ordinary(word) || len(word) >= 7 && !codeLike(word))
+	if low := strings.ToLower(word); len(word) <= 4 {
+		// "ALL" is stressed; "REST" may be a name.
+		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 0 && v.lower[low] >= v.caps[low])
+	}
+	return allCaps(word) && (v.ordinary(word) || len(word) >= 7 && !codeLike(word) && !strings.ContainsAny(word, "-/&"))
 }

@@ -96,20 +96,20 @@ func settle(words []Word, i int) {
 		w.Class = Adverb
 	case (prev == Be || prev == Have) && !w.Opaque && irregularForm[w.low] != "":
 		w.Class, w.Form = Participle, Past
-	case w.low == "that" && i > 0 && (prev == Noun || verbal(words, i+1)):
+	case w.low == "that" && i > 0 && (prev == Noun || verbal(words, i+1) || i+1 < len(words) && (words[i+1].Class == Determiner || words[i+1].Class == Pronoun)):
 		w.Class = Subordinate
 	case w.Class == Participle && !w.Opaque:
 		if modifies(words, i, prev) {
 			w.Class = Adjective
 		}
 	case w.Class == Gerund:
-		if prev == Determiner || prev == Adjective && i+1 < len(words) && words[i+1].Class == Noun {
+		if prev == Determiner || gerundNoun(words, i, prev) {
 			w.Class = Noun
 		}
 	case w.Form == Base && !w.Opaque && w.Class != Be && w.Class != Have && w.Class != Do:
 		if baseIsVerb(words, i, prev) {
 			w.Class = Verb
-			if prev == To || prev == Modal || prev == Do {
+			if prev == To || prev == Modal || prev == Do || prev == Verb || prev == Infinitive || prev == Conjunction && joinsInfinitive(words, i) || prev == Noun && permits(words, i) {
 				w.Class = Infinitive
 			}
 		}
@@ -118,6 +118,52 @@ func settle(words []Word, i int) {
 			w.Class = Verb
 		}
 	}
+}
+
+// gerundNoun reports whether a form in -ing is a noun here: "complex
+// processing", "load balancing".
+func gerundNoun(words []Word, i int, prev Class) bool {
+	next := Punctuation
+	if i+1 < len(words) {
+		next = words[i+1].Class
+	}
+	switch prev {
+	case Adjective:
+		return next == Noun || next == Punctuation || next == Conjunction
+	case Noun:
+		return i > 0 && words[i-1].Class == Noun && (next == Punctuation || next == Conjunction || next == Be)
+	}
+	return false
+}
+
+// permits reports whether the verb at i is what something lets, makes or helps
+// someone do.
+func permits(words []Word, i int) bool {
+	for i--; i >= 0; i-- {
+		switch words[i].Class {
+		case Noun, Adjective, Determiner:
+		case Verb, Infinitive, Participle:
+			b := words[i].Base
+			return b == "let" || b == "make" || b == "help"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// joinsInfinitive reports whether the verb at i goes on with one after "to":
+// "to refine and filter results".
+func joinsInfinitive(words []Word, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch words[j].Class {
+		case Infinitive:
+			return true
+		case Verb, Modal, Be, Do, Have, Subordinate:
+			return false
+		}
+	}
+	return false
 }
 
 // before returns the class of the word in front, adverbs and negations passed
@@ -178,22 +224,24 @@ func modifies(words []Word, i int, prev Class) bool {
 
 // baseIsVerb reports whether a word that may be a verb's base is one here.
 func baseIsVerb(words []Word, i int, prev Class) bool {
-	next := Punctuation
-	if i+1 < len(words) {
-		next = words[i+1].Class
-	}
+	next := nextClass(words, i)
 	switch prev {
 	case To, Modal, Do, Pronoun:
 		return true
-	case Determiner, Number, Preposition, Be, Have:
+	case Determiner, Number, Preposition, Be, Have, Adjective, Gerund, Participle:
 		return false
-	case Adjective, Gerund, Verb, Infinitive, Participle:
-		return false
+	case Verb, Infinitive:
+		p := words[prevIndex(words, i)]
+		return p.Base == "help" || p.Base == "let" // "helps validate input"
 	case Subordinate:
 		return next != Punctuation && next != Be && next != Modal
 	case Noun:
 		p := words[prevIndex(words, i)]
-		return Plural(p.Text) && object(next) && !p.Opaque && w3(words[i].Text)
+		if permits(words, i) {
+			return true // "lets soldiers fight"
+		}
+		plural := Plural(p.Text) && (!p.Opaque || allCaps(strings.TrimSuffix(p.Text, "s")))
+		return plural && object(next) && len(words[i].Text) > 2
 	case Conjunction:
 		if words[i].Opaque {
 			return false
@@ -201,7 +249,7 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 		// "create, tag and delete volumes": a verb if one came before it.
 		for j := i - 1; j >= 0; j-- {
 			if c := words[j].Class; c == Verb || c == Infinitive {
-				return object(next)
+				return object(next) || c == Infinitive && i+1 == len(words)
 			}
 		}
 		return next == Determiner
@@ -212,11 +260,29 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	if next == Subordinate && strings.HasPrefix(words[i+1].low, "wh") && words[i+1].low != "what" && words[i+1].low != "why" && words[i+1].low != "whether" {
 		return words[i+1].low == "when" || words[i+1].low == "where"
 	}
+	if next == Preposition && words[i+1].low == "of" {
+		return false
+	}
+	if i+1 < len(words) && words[i+1].Form == Third && !nounish[words[i+1].Base] && !words[i+1].Opaque {
+		return false // "breach lets the other party go"
+	}
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
 }
 
-// w3 reports whether a word is long enough to be trusted as a verb.
-func w3(s string) bool { return len(s) > 2 }
+func allCaps(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
+
+// nextClass returns the class of the word behind, an opening quotation mark
+// passed over; Punctuation at the end.
+func nextClass(words []Word, i int) Class {
+	i++
+	if i+1 < len(words) && (words[i].Text == "\"" || words[i].Text == "'" || words[i].Text == "“") {
+		i++
+	}
+	if i >= len(words) {
+		return Punctuation
+	}
+	return words[i].Class
+}
 
 func prevIndex(words []Word, i int) int {
 	for j := i - 1; j > 0; j-- {
@@ -231,8 +297,25 @@ func prevIndex(words []Word, i int) int {
 // than rules an object: a word that is noun and verb, with one more noun and
 // nothing else behind it.
 func compoundHead(words []Word, i int) bool {
-	return i == 0 && nounish[words[i].low] && i+1 < len(words) && words[i+1].Class == Noun && !words[i+1].Opaque && !Plural(words[i+1].Text) &&
-		(i+2 >= len(words) || words[i+2].Class == Punctuation)
+	if i > 0 || !nounish[words[i].low] || len(words) < 2 || words[1].Class != Noun {
+		return false
+	}
+	next := words[1]
+	named := title(words[0].Text) && title(next.Text)
+	if next.Opaque && !named || Plural(next.Text) || Uncountable(next.low) && !named {
+		return false
+	}
+	switch nextClass(words, 1) {
+	case Punctuation, Preposition, Participle:
+		return true
+	}
+	return false
+}
+
+// title reports whether a word has a capital first letter and small ones
+// behind.
+func title(s string) bool {
+	return len(s) > 1 && s[:1] == strings.ToUpper(s[:1]) && lowerCase(s[1:])
 }
 
 // object reports whether a word of the class can open what a verb rules.
@@ -261,8 +344,11 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) {
 		return false
 	}
-	if prev == Noun && Plural(words[prevIndex(words, i)].Text) {
+	if prev == Noun && (Plural(words[prevIndex(words, i)].Text) || next == Punctuation && finiteBehind(words, i)) {
 		return false
+	}
+	if nounish[words[i].Base] && i+1 < len(words) && words[i+1].low == "that" {
+		return prev == Subordinate
 	}
 	if nounish[strings.TrimSuffix(words[i].low, "s")] {
 		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || i == 0 && (next == Noun || next == Adjective || next == Gerund || next == Number || next == Adverb)
@@ -281,15 +367,33 @@ var nounish = set(`log record request function volume test result file name type
 	attack attempt argument alarm alert aim address account access act back base benefit cell class court credit cut
 	drug factor fund gain game heat import export head house judge judgment lead load lock loss market master mix 
 	offer pack paint pair park parse patient pay peak pin pipe pool pound power present press price pump queue rank ratio reason
-	return right risk root route rule sale scale scan schedule scope score script seal search sense share shift sign signal site size
+	return right risk root route rule sale scale scan schedule scope score script seal search sense setup share shift sign signal site size
 	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply surface
 	switch symptom tail talk tax team tie top total touch trace track trade train transfer transport trial trigger trip
 	trust turn view visit vote wall war wash waste watch water wave way weight wind witness word work world worker`)
+
+// finiteBehind reports whether the clause that the word at i ends has its verb
+// already.
+func finiteBehind(words []Word, i int) bool {
+	for i--; i >= 0; i-- {
+		switch words[i].Class {
+		case Be, Modal, Do, Have, Verb:
+			return true
+		case Subordinate, Punctuation, Conjunction:
+			return false
+		}
+	}
+	return false
+}
 
 // finiteAhead reports whether a verb that cannot be anything else follows in
 // the same clause, so that a doubtful word before it is no verb.
 func finiteAhead(words []Word, i int) bool {
 	for ; i < len(words); i++ {
+		switch words[i].low {
+		case "that", "before", "after", "until", "since":
+			return false
+		}
 		switch w := words[i]; w.Class {
 		case Be, Modal, Do:
 			return w.low != "being" && w.low != "be" && w.low != "been" && w.low != "doing"
@@ -358,7 +462,7 @@ func between(words []Word, i int) bool {
 	case w.Form == Third && plural:
 		return rules
 	case w.Form == Third:
-		return rules || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
+		return rules || next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who" || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
 			!nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
 	case w.Form == Base && plural:
 		return rules || next == Number

@@ -98,7 +98,7 @@ reserve reset reside resign resist resize resolve resort respect respire respond
 restrict result resume retain retire retract retreat retrieve retry return reuse reveal reverse revert review
 revise revive revoke reward rinse risk roast rob roll rotate round route ruin rule run rush
 sail sample sanction satisfy saturate save scale scan scatter schedule scope score scramble scratch screen
-seal search season secede secrete secure segment select send separate sequence serialize serve settle shape
+seal search season secede secrete secure segment select send separate sequence serialize serve settle setup shape
 share shift ship shorten shout shred shrink shuffle sign signal signify simmer simplify simulate sit skip
 slice slow smooth soak soften solve sort sound source span spawn specialise specialize specify spell
 spill split sponsor spot spray sprinkle stabilise stabilize stack stage stain stall stamp standardize

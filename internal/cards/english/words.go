@@ -120,6 +120,13 @@ func Stop(word string) bool {
 	return false
 }
 
+// Closed reports whether a lower-case word is of a closed class, or one of the
+// commonest adjectives and adverbs: no name is spelt like it.
+func Closed(word string) bool {
+	_, ok := closed[word]
+	return ok
+}
+
 // Common reports whether a lower-case word is one of the commonest of the
 // language, and so tells little about any subject.
 func Common(word string) bool {
