@@ -154,20 +154,56 @@ func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
 		}
 		x = c.Text(x, y, r.Face, size, color, text)
 		if hyphen {
-			x = c.lastHyphen(x, y, r.Face, size, color)
+			// Programs that read the text out take a hyphen at the end of a line
+			// for that of a divided word, and drop it; not so if a blank follows.
+			c.standsFor("- ", func() { x = c.Text(x, y, r.Face, size, color, "-") })
 		}
 	}
 	return x
 }
 
-// lastHyphen draws a hyphen at the end of a line. Programs that read the text
-// out take such a hyphen for a divided word, and drop it. So the file says that
-// it stands for a hyphen and a blank ("replacement text", PDF 1.4).
-func (c *Canvas) lastHyphen(x, y float64, face Face, size float64, color Color) float64 {
-	c.pdf.RawWriteStr("/Span <</ActualText <FEFF002D0020>>> BDC\n")
-	x = c.Text(x, y, face, size, color, "-")
-	c.pdf.RawWriteStr("EMC\n")
+// WrappedLine draws a line that Wrap made, and returns the x behind it. A word
+// that is broken over several lines is read out and copied in one piece.
+func (c *Canvas) WrappedLine(x, y, size float64, color Color, l Line) float64 {
+	if l.Whole != "" {
+		c.standsFor(l.Whole, func() { x = c.drawRuns(x, y, size, color, l.Runs) })
+		return x
+	}
+	carried, runs := splitRuns(l.Runs, l.Carried)
+	if len(carried) > 0 {
+		c.standsFor("", func() { x = c.drawRuns(x, y, size, color, carried) })
+	}
+	return c.Runs(x, y, size, color, runs)
+}
+
+func (c *Canvas) drawRuns(x, y, size float64, color Color, runs []Run) float64 {
+	for _, r := range runs {
+		x = c.Text(x, y, r.Face, size, color, r.Text)
+	}
 	return x
+}
+
+// splitRuns divides runs behind a number of bytes.
+func splitRuns(runs []Run, n int) (head, tail []Run) {
+	for i, r := range runs {
+		if n < len(r.Text) {
+			if n > 0 {
+				head = append(head, Run{r.Face, r.Text[:n]})
+			}
+			return head, append([]Run{{r.Face, r.Text[n:]}}, runs[i+1:]...)
+		}
+		head = append(head, r)
+		n -= len(r.Text)
+	}
+	return head, nil
+}
+
+// standsFor draws text that is to be read as another ("replacement text" of
+// PDF 1.4, in the section on accessibility).
+func (c *Canvas) standsFor(text string, draw func()) {
+	c.pdf.RawWriteStr("/Span <</ActualText " + textString(text) + ">> BDC\n")
+	draw()
+	c.pdf.RawWriteStr("EMC\n")
 }
 
 // use selects a font, which goes into the file the first time.

@@ -70,7 +70,9 @@ func (c *cleaner) add(r rune) {
 	case invisible(r):
 	case r == utf8.RuneError:
 		c.lose(r, Unknown)
-	case c.fonts.Has(r) && !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cc):
+	case RightToLeft(r):
+		c.lose(r, Unknown)
+	case c.fonts.Has(r) && !unicode.Is(unicode.Cc, r):
 		c.write(string(r))
 	default:
 		c.substitute(r)
@@ -127,6 +129,14 @@ func (c *cleaner) drawable(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// RightToLeft reports whether a character belongs to a script that is written
+// from right to left. Such text is not drawn, whatever the fonts: it would stand
+// backwards, its letters unjoined.
+func RightToLeft(r rune) bool {
+	return r >= 0x0590 && r <= 0x08FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC ||
+		r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF
 }
 
 // invisible reports whether a character is meant not to be seen: joiners,

@@ -18,8 +18,12 @@ type Line struct {
 	// Width is in millimetres, without the blanks at the end.
 	Width float64
 	// Soft says that the line was broken inside a word that is wider than a
-	// line.
-	Soft bool
+	// line. Whole is then all of the word, on the line where it begins; Carried
+	// is the number of bytes at the start of a line that belong to a word that
+	// began on a line above.
+	Soft    bool
+	Whole   string
+	Carried int
 }
 
 // Wrap breaks text into lines, the first of them no wider than first
@@ -51,6 +55,7 @@ type wrapper struct {
 	spaceWidth float64
 	word       []Run
 	wordWidth  float64
+	carried    int // bytes of word, if it is the end of a word broken above
 }
 
 // epsilon forgives rounding: a text as wide as its column fits.
@@ -115,7 +120,8 @@ func (w *wrapper) endLine(soft bool) {
 	if len(w.line) == 0 {
 		return
 	}
-	w.lines = append(w.lines, Line{w.line, w.width, soft})
+	w.lines = append(w.lines, Line{Runs: w.line, Width: w.width, Soft: soft, Carried: w.carried})
+	w.carried = 0
 	w.line, w.width = nil, 0
 	w.space, w.spaceWidth = w.space[:0], 0
 	w.room = w.rest
@@ -125,20 +131,35 @@ func (w *wrapper) endLine(soft bool) {
 // what remains as the word.
 func (w *wrapper) breakWord() {
 	runs, total := append([]Run(nil), w.word...), w.wordWidth
+	whole, begin := textOf(runs), len(w.lines)
 	for len(runs) > 0 && total > w.room+epsilon {
 		head, tail, width := w.split(runs)
 		w.line, w.width = head, width
-		if len(tail) == 0 {
-			w.endLine(false)
-		} else {
-			w.endLine(true)
+		if len(w.lines) > begin {
+			w.carried = len(textOf(head))
 		}
+		w.endLine(len(tail) > 0)
 		runs, total = tail, total-width
 	}
 	w.word, w.wordWidth = runs, max(total, 0)
 	if len(runs) == 0 {
 		w.wordWidth = 0
 	}
+	if w.lines[begin].Soft {
+		w.lines[begin].Whole = whole
+		w.carried = len(textOf(runs))
+	}
+}
+
+func textOf(runs []Run) string {
+	if len(runs) == 1 {
+		return runs[0].Text
+	}
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
 }
 
 // split cuts a word that is too wide: behind the last punctuation that leaves

@@ -130,15 +130,21 @@ func faceOf(row facts.Row, span facts.Span) pdf.Face {
 
 // report notes down the characters lost in a fact.
 func (c *composer) report(f *facts.Fact) {
+	if len(c.lost) == 0 {
+		return
+	}
 	pos := problem.Pos{File: f.Places[0].File, Line: f.Places[0].First}
 	var missing, swapped []string
 	seen := make(map[rune]bool)
+	backwards := false
 	for _, l := range c.lost {
 		if seen[l.Char] {
 			continue
 		}
 		seen[l.Char] = true
 		switch name := fmt.Sprintf("%q (%U)", l.Char, l.Char); {
+		case pdf.RightToLeft(l.Char):
+			backwards = true
 		case l.As == pdf.Unknown && l.Char == unicode.ReplacementChar:
 			missing = append(missing, "a broken character")
 		case l.As == pdf.Unknown, l.As == "":
@@ -146,6 +152,9 @@ func (c *composer) report(f *facts.Fact) {
 		default:
 			swapped = append(swapped, fmt.Sprintf("%s as %q", name, l.As))
 		}
+	}
+	if backwards {
+		c.problems.Add(pos, problem.Warning, "glyph-missing", "the sheet cannot show text that runs from right to left; each letter is a %q", pdf.Unknown)
 	}
 	if len(missing) > 0 {
 		c.problems.Add(pos, problem.Warning, "glyph-missing",

@@ -147,9 +147,6 @@ func (c *composer) block(name, category string, parts []part) block {
 			out.paras = append(out.paras, c.part([]string{p.title}, p.facts)...)
 		}
 	}
-	if len(out.paras) == 0 {
-		out.title += nothing
-	}
 	return out
 }
 

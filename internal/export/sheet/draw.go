@@ -102,8 +102,8 @@ func (d *drawer) drawIndex(at []start) {
 	for _, e := range d.index.entries {
 		y := d.top + e.y
 		if e.block == noBlock {
-			side := 0.5 * d.step * 1.6
-			d.canvas.Rect(e.x-1.4*d.step, y-side, side, side, d.palette.of(e.category))
+			em := d.index.size * pointMM
+			d.canvas.Rect(e.x-squareWidth*em, y-0.58*em, 0.58*em, 0.58*em, d.palette.of(e.category))
 			d.canvas.Text(e.x, y, pdf.Bold, d.index.size, pdf.Black, e.text)
 			continue
 		}
@@ -148,7 +148,7 @@ func (d *drawer) strip(x float64, s set) {
 	case s.marker != "":
 		d.canvas.Text(x+s.mark, baseline, pdf.Regular, d.size, pdf.Black, s.marker+" ")
 	}
-	d.canvas.Runs(x+s.x, baseline, d.size, pdf.Black, s.lines[0].Runs)
+	d.canvas.WrappedLine(x+s.x, baseline, d.size, pdf.Black, s.lines[0])
 }
 
 // opening draws the first line of a block whose title runs in with the text.
@@ -182,7 +182,7 @@ func (d *drawer) bar(x float64, s set) {
 	case d.style == Mono:
 		d.canvas.Rect(x, s.y, d.columnWidth, s.height, pdf.Color{R: 228, G: 228, B: 228})
 	default:
-		d.canvas.Rect(x, s.y, d.columnWidth, s.height, tint(color, 0.15))
+		d.canvas.Rect(x, s.y, d.columnWidth, s.height, tint(color, tintPart))
 		d.canvas.Rect(x, s.y, 0.45*d.step, s.height, color)
 	}
 	d.barText(x, s, text)
@@ -191,8 +191,8 @@ func (d *drawer) bar(x float64, s set) {
 func (d *drawer) barText(x float64, s set, text pdf.Color) {
 	y := s.y + d.titlePad
 	for _, l := range s.lines {
-		baseline := y + d.titleLeading/2 + pdf.CapHeight/2*d.titleSize*pointMM
-		d.canvas.Runs(x+s.x, baseline, d.titleSize, text, l.Runs)
+		baseline := y + d.titleLeading/2 + pdf.CapHeight/2*d.size*pointMM
+		d.canvas.WrappedLine(x+s.x, baseline, d.size, text, l)
 		y += d.titleLeading
 	}
 }

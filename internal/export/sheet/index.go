@@ -27,7 +27,6 @@ type index struct {
 	height  float64
 	size    float64
 	leading float64
-	indent  float64 // of the lines, if the names of categories stand out
 	number  float64 // width kept for a page number, and the blank before it
 }
 
@@ -59,105 +58,52 @@ func groups(blocks []block) []indexGroup {
 	return out
 }
 
-// newIndex lays the index out in the columns of the page, lines run in. digits
+// newIndex lays the index out over the width of the page, lines run in. digits
 // is the number of digits of the highest page number.
+//
+// It is not set in the columns of the page: programs that read the text out
+// would take index and columns for a table, and read the page row by row.
 func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	ix := index{size: m.size - 0.3}
-	ix.leading = 1.19 * ix.size * pointMM
+	em := ix.size * pointMM
+	ix.leading = 1.22 * em
 	for d := '0'; d <= '9'; d++ {
 		ix.number = max(ix.number, m.fonts.Width(pdf.Bold, ix.size, string(d))*float64(digits))
 	}
 	ix.number += m.fonts.Width(pdf.Regular, ix.size, " ")
-	var lines [][]entry
-	var starts []bool // of a category
-	all := groups(blocks)
-	if all[0].category != "" {
-		ix.indent = 1.4 * m.step
-	}
-	for _, group := range all {
-		first := len(lines)
-		lines = ix.group(lines, m, group, blocks)
-		for i := first; i < len(lines); i++ {
-			starts = append(starts, i == first)
+	x, line := g.left, 0
+	add := func(e entry, before, after float64) {
+		if x > g.left && x+before+e.width+after > g.right {
+			x, line = g.left, line+1
 		}
+		e.x, e.y = x+before, float64(line)*ix.leading+0.86*em
+		ix.entries = append(ix.entries, e)
+		x = e.x + e.width + after
 	}
-	ix.place(lines, starts, g)
+	for _, group := range groups(blocks) {
+		if group.category != "" {
+			name := cut(m.fonts, group.category, pdf.Bold, ix.size, 60)
+			// Not last on a line: room for a service behind it.
+			const service = 25
+			width := m.fonts.Width(pdf.Bold, ix.size, name)
+			if x+width+service > g.right {
+				x, line = g.left, line+1
+			}
+			add(entry{text: name, category: group.category, block: noBlock, width: width}, squareWidth*em, 0.6*em)
+		}
+		for _, b := range group.blocks {
+			name := cut(m.fonts, blocks[b].title, pdf.Regular, ix.size, 80)
+			width := m.fonts.Width(pdf.Regular, ix.size, name)
+			add(entry{text: name, category: group.category, block: b, width: width}, 0, ix.number+0.6*em)
+		}
+		x += 0.5 * em
+	}
+	ix.height = float64(line+1) * ix.leading
 	return ix
 }
 
-// group breaks the services of a category into lines.
-func (ix *index) group(lines [][]entry, m *measurer, group indexGroup, blocks []block) [][]entry {
-	gap := m.size * pointMM * 0.9 // between entries
-	x := ix.indent
-	var line []entry
-	if group.category != "" {
-		name := cut(m.fonts, group.category, pdf.Bold, ix.size, m.width-1.5*m.step)
-		x = ix.indent
-		line = append(line, entry{text: name, category: group.category, block: noBlock, x: x, width: m.fonts.Width(pdf.Bold, ix.size, name)})
-		x += line[0].width + gap
-	}
-	for _, b := range group.blocks {
-		name := cut(m.fonts, blocks[b].title, pdf.Regular, ix.size, m.width-1.4*m.step-ix.number)
-		width := m.fonts.Width(pdf.Regular, ix.size, name)
-		if len(line) > 0 && x+width+ix.number > m.width {
-			lines = append(lines, line)
-			line, x = nil, ix.indent
-		}
-		line = append(line, entry{text: name, category: group.category, block: b, x: x, width: width})
-		x += width + ix.number + gap
-	}
-	return append(lines, line)
-}
-
-// place puts the lines in the columns: categories whole, if that costs no more
-// than a line.
-func (ix *index) place(lines [][]entry, starts []bool, g geometry) {
-	even := (len(lines) + g.columns - 1) / g.columns
-	rows := even
-	columns, ok := wholeGroups(starts, g.columns, even)
-	if !ok {
-		if columns, ok = wholeGroups(starts, g.columns, even+1); ok {
-			rows = even + 1
-		}
-	}
-	column, row := 0, 0
-	for i, line := range lines {
-		if ok && columns[i] != column || !ok && row == even {
-			column, row = column+1, 0
-		}
-		for _, e := range line {
-			e.x += g.left + float64(column)*(g.columnWidth+g.gutter)
-			e.y = float64(row)*ix.leading + 0.86*ix.size*pointMM
-			ix.entries = append(ix.entries, e)
-		}
-		row++
-	}
-	ix.height = float64(rows) * ix.leading
-}
-
-// wholeGroups assigns lines to columns so that no category is divided, and
-// reports whether they have room.
-func wholeGroups(starts []bool, columns, rows int) ([]int, bool) {
-	at := make([]int, len(starts))
-	column, row := 0, 0
-	for i := 0; i < len(starts); {
-		end := i + 1
-		for end < len(starts) && !starts[end] {
-			end++
-		}
-		if row > 0 && row+end-i > rows {
-			column, row = column+1, 0
-		}
-		if column >= columns || end-i > rows {
-			return nil, false
-		}
-		for ; i < end; i++ {
-			at[i] = column
-			row++
-		}
-	}
-	return at, true
-}
+// squareWidth is the room that the square before a category takes.
+const squareWidth = 0.85
 
 // cut shortens text to a width, with an ellipsis.
 func cut(fonts *pdf.Fonts, s string, face pdf.Face, size, width float64) string {

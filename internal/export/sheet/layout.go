@@ -138,43 +138,48 @@ func (f *flow) again(start int) *strip {
 	}
 	const cont = " (cont.)"
 	m := f.m
-	width := m.width - 2*m.titleX - m.fonts.Width(pdf.Regular, m.titleSize, cont)
-	name := cut(m.fonts, f.blocks[s.block].title, pdf.Bold, m.titleSize, width)
+	width := m.width - 2*m.titleX - m.fonts.Width(pdf.Regular, m.size, cont)
+	name := cut(m.fonts, f.blocks[s.block].title, pdf.Bold, m.size, width)
 	runs := []pdf.Run{{Face: pdf.Bold, Text: name}, {Face: pdf.Regular, Text: cont}}
 	if len(s.trail) > 0 {
 		trail, _ := m.fonts.Clean(" · " + strings.Join(s.trail, " · "))
-		width -= m.fonts.Width(pdf.Bold, m.titleSize, name)
+		width -= m.fonts.Width(pdf.Bold, m.size, name)
 		// A stump of a lead would tell nothing.
-		if trail = cut(m.fonts, trail, pdf.Regular, m.titleSize, width); utf8.RuneCountInString(trail) > 8 {
+		if trail = cut(m.fonts, trail, pdf.Regular, m.size, width); utf8.RuneCountInString(trail) > 8 {
 			runs[1].Text += trail
 		}
 	}
-	title := m.title(s.block, runs)
+	title := m.title(s.block, runs, false)
 	title.again = true
 	return &title
 }
 
-// feather spreads a little of the white at the foot of a column over the gaps
-// above its titles and leads, so that columns end at one height.
+// feather spreads the white at the foot of a column over the gaps above its
+// titles, as far as they may grow, so that columns end at one height. The gaps
+// within a block keep their measure.
 func (f *flow) feather(p *page) {
 	for _, c := range p.columns {
 		last := c.strips[len(c.strips)-1]
 		white := f.bottom - (last.y + last.height)
-		gaps := 0.0
+		titles := 0
 		for _, s := range c.strips[1:] {
-			gaps += s.gap
+			if s.opens {
+				titles++
+			}
 		}
-		if gaps == 0 || white <= 0 {
+		if titles == 0 || white <= 0 {
 			continue
 		}
-		stretch := min(white/gaps, maxStretch)
+		each := min(white/float64(titles), maxStretch*f.m.blockGap)
 		shift := 0.0
 		for i := 1; i < len(c.strips); i++ {
-			shift += c.strips[i].gap * stretch
+			if c.strips[i].opens {
+				shift += each
+			}
 			c.strips[i].y += shift
 		}
 	}
 }
 
-// maxStretch is how much a gap may grow, as a part of itself.
-const maxStretch = 0.8
+// maxStretch is how much the gap above a title may grow, as a part of itself.
+const maxStretch = 1.2

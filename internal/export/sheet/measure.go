@@ -53,9 +53,9 @@ const (
 // The prices of breaks, in lines left empty at the foot of a column.
 const (
 	costBlock  = 0    // before a title
-	costGroup  = 2.5  // before a lead
-	costFact   = 4    // before a fact
-	costAlone  = 7    // before the second fact of a group, or before its last
+	costGroup  = 2    // before a lead
+	costFact   = 3    // before a fact
+	costAlone  = 5.5  // before the second fact of a group, or before its last
 	costRow    = 28   // inside a fact, between its rows
 	costLine   = 32   // inside a row
 	costOrphan = 200  // inside a fact, with a single line on one side
@@ -64,37 +64,46 @@ const (
 )
 
 // typography holds the measures that follow from the size of the text and the
-// style, in millimetres but for size and titleSize, which are points.
+// style, in millimetres but for size, which is in points.
 type typography struct {
-	size, titleSize float64
-	leading         float64
-	step            float64 // indent of a level, and of the text behind a bullet
-	titleLeading    float64
-	titlePad        float64 // white above and below the text of a title bar
-	titleX          float64
-	codePad         float64 // between the edge of the grey behind code and the code
-	blockGap        float64 // above a title
-	titleGap        float64 // below a title
-	groupGap        float64 // above a lead, and where the text goes back out
-	compact         bool
+	size         float64
+	leading      float64
+	step         float64 // indent of a level, and of the text behind a bullet
+	titleLeading float64
+	titlePad     float64 // white above and below the text of a title bar
+	titleX       float64
+	codePad      float64 // between the edge of the grey behind code and the code
+	blockGap     float64 // above a title
+	titleGap     float64 // below a title
+	groupGap     float64 // above a lead, and where the text goes back out
+	blank        float64 // height of an empty line of code
+	compact      bool
 }
 
 const pointMM = 25.4 / 72
 
+// newTypography returns the measures for a size.
+//
+// Two bounds come from the programs that read text out of a PDF file, which
+// have only its geometry to go by: lines are one paragraph to them if their
+// sizes are within 5 % and their baselines within 1.5 times the size (poppler:
+// maxBlockFontSizeDelta1, maxLineSpacingDelta). What belongs together keeps
+// within them, so that a service comes out whole and in order.
 func newTypography(size float64, o Options) typography {
 	em := size * pointMM
 	t := typography{
-		size: size, titleSize: size + 0.8, leading: 1.19 * em, step: 0.68 * em,
-		titleLeading: 1.18 * (size + 0.8) * pointMM, titlePad: 0.10 * em, titleX: 0.62 * em, codePad: 0.3 * em,
-		blockGap: 0.62 * em, titleGap: 0.24 * em, groupGap: 0.32 * em, compact: o.Compact,
+		size: size, leading: 1.19 * em, step: 0.64 * em,
+		titleLeading: 1.22 * em, titlePad: 0.12 * em, titleX: 0.62 * em, codePad: 0.3 * em,
+		blockGap: 0.68 * em, titleGap: 0.2 * em, groupGap: 0.29 * em, compact: o.Compact,
 	}
 	if o.Style == Rule || o.Compact {
 		t.titleX = 0
 	}
 	if o.Compact {
 		t.leading = 1.16 * em
-		t.blockGap, t.groupGap = 0.45*em, 0.15*em
+		t.blockGap, t.groupGap = 0.5*em, 0.15*em
 	}
+	t.blank = t.groupGap
 	return t
 }
 
@@ -124,7 +133,7 @@ func (m *measurer) block(out []strip, number int, b *block) []strip {
 		paras = slices.Clone(paras)
 		paras[0] = runIn(pdf.Run{Face: pdf.Bold, Text: b.title}, paras[0])
 	} else {
-		out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}))
+		out = append(out, m.title(number, []pdf.Run{{Face: pdf.Bold, Text: b.title}}, len(paras) == 0))
 	}
 	for i := range paras {
 		var before *para
@@ -158,19 +167,25 @@ func runIn(title pdf.Run, p para) para {
 	return p
 }
 
-// title measures a title bar.
-func (m *measurer) title(block int, runs []pdf.Run) strip {
-	width := m.width - 2*m.titleX
-	lines := m.fonts.Wrap(runs, m.titleSize, width, width)
+// title measures a title bar; that of a block with nothing in it is a plain
+// line.
+func (m *measurer) title(block int, runs []pdf.Run, empty bool) strip {
+	x := m.titleX
+	if empty {
+		x = 0
+		runs[0].Text += nothing
+	}
+	width := m.width - 2*x
+	lines := m.fonts.Wrap(runs, m.size, width, width)
 	if len(lines) > maxTitleLines {
 		lines = lines[:maxTitleLines]
 		last := &lines[maxTitleLines-1]
 		run := &last.Runs[len(last.Runs)-1]
-		run.Text = cut(m.fonts, run.Text+"…", run.Face, m.titleSize, width)
-		last.Width = m.fonts.Width(run.Face, m.titleSize, run.Text)
+		run.Text = cut(m.fonts, run.Text+"…", run.Face, m.size, width)
+		last.Width = m.fonts.Width(run.Face, m.size, run.Text)
 	}
 	return strip{
-		kind: titleStrip, block: block, fact: noFact, row: -1, lines: lines, x: m.titleX,
+		kind: titleStrip, block: block, fact: noFact, row: -1, lines: lines, x: x,
 		height: float64(max(len(lines), 1))*m.titleLeading + 2*m.titlePad, gap: m.blockGap,
 	}
 }
@@ -208,8 +223,12 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 		hang = m.hang(p.runs, first)
 	}
 	lines := m.fonts.Wrap(p.runs, m.size, first, first-hang)
-	if len(lines) == 0 {
-		lines = []pdf.Line{{}} // an empty line of code
+	if len(lines) == 0 { // an empty line of code
+		lines = []pdf.Line{{}}
+		s.height = m.blank
+		if len(before.runs) == 0 {
+			s.height = 0
+		}
 	}
 	for i := range lines {
 		s.lines = lines[i : i+1]

@@ -91,6 +91,10 @@ func (p palette) ofText(category string) pdf.Color {
 	return p.of(category)
 }
 
+// tintPart is how much of a colour the bars of Tint hold: enough to tell them
+// from white in grey, at a fifth of the ink of the full colour.
+const tintPart = 0.15
+
 // tint returns a colour thinned with white: part 0 is white.
 func tint(c pdf.Color, part float64) pdf.Color {
 	mix := func(v uint8) uint8 { return uint8(255 - part*float64(255-v) + 0.5) }

@@ -135,8 +135,8 @@ func (p *planner) choose() (*plan, error) {
 	}
 	if usual.filled() < 0.25 {
 		// A sheet less for a little less size.
-		if p.at(leastAuto); len(p.at(leastAuto).pages) < len(usual.pages) {
-			return p.largest(len(usual.pages)-1, leastAuto, usualSize, nil), nil
+		if smaller := p.at(leastAuto); len(smaller.pages) < len(usual.pages) {
+			return p.largest(len(smaller.pages), leastAuto, usualSize, smaller), nil
 		}
 	}
 	return usual, nil
@@ -164,16 +164,12 @@ func (p *planner) fit() (*plan, error) {
 }
 
 // largest returns the layout of the largest size in a range, in steps, with at
-// most so many pages. fits is the layout of low, or nil. As the columns may
+// most so many pages. fits is the layout of low, which has. As the columns may
 // change with the size, larger sizes next to the one found are tried as well.
 func (p *planner) largest(pages int, low, high float64, fits *plan) *plan {
 	steps := int((high-low)/sizeStep + 0.5)
 	size := func(step int) float64 { return round2(low + float64(step)*sizeStep) }
-	best := fits
-	if best == nil {
-		best = p.at(low)
-	}
-	at := 0
+	best, at := fits, 0
 	for below, above := 0, steps+1; above-below > 1; {
 		middle := (below + above) / 2
 		if try := p.at(size(middle)); len(try.pages) <= pages {

@@ -197,24 +197,76 @@ func TestValid(t *testing.T) {
 // A reader who copies the text gets each fact once, in one piece.
 func TestText(t *testing.T) {
 	b := manual(t, 500)
-	data, _ := encode(t, b, Options{})
-	checkText(t, b, data)
+	checkText(t, b, Options{})
 }
 
-func checkText(t *testing.T, b *facts.Book, data []byte) {
+// checkText checks that each fact that stands in one column is in the text of
+// the sheet once, in one piece, and in the order of the layout.
+func checkText(t *testing.T, b *facts.Book, o Options) {
 	t.Helper()
-	text := squeeze(tool(t, data, "pdftotext", "FILE", "-"))
-	missing := 0
+	o, err := o.check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := layout(b, o, &composer{fonts: pdf.Builtin()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	order, divided := readingOrder(p)
+	data, _ := encode(t, b, o)
+	text := " " + squeeze(tool(t, data, "pdftotext", "FILE", "-")) + " "
+	var all strings.Builder // what the notes say, titles too
 	for _, f := range b.Facts {
-		if !strings.Contains(text, squeeze(f.Text())) {
+		all.WriteString(" " + squeeze(strings.Join(f.Path, " ")+" | "+f.Text()) + " |")
+	}
+	missing, jumps, last := 0, 0, 0
+	for _, i := range order {
+		f := b.Facts[i]
+		want := " " + squeeze(f.Text()) + " "
+		at := strings.Index(text, want)
+		if once := strings.Count(all.String(), want) == 1; once && at >= 0 {
+			if strings.Count(text, want) > 1 {
+				t.Errorf("%s:%d is printed twice: %q", f.Places[0].File, f.Places[0].First, want)
+			}
+			if at < last {
+				jumps++
+			}
+			last = at
+		}
+		if at < 0 && !divided[i] {
 			if missing++; missing <= 5 {
 				t.Errorf("%s:%d is not in the text in one piece: %q", f.Places[0].File, f.Places[0].First, f.Text())
 			}
 		}
 	}
-	if missing > 0 {
-		t.Errorf("%d of %d facts are missing", missing, len(b.Facts))
+	if missing > 0 || len(order) != len(b.Facts) {
+		t.Errorf("of %d facts %d are placed, %d are missing in the text", len(b.Facts), len(order), missing)
 	}
+	t.Logf("%d facts, %d divided, %d read out of order", len(order), len(divided), jumps)
+	if jumps > len(order)/100 {
+		t.Errorf("the text is not read in the order of the columns: %d jumps in %d facts", jumps, len(order))
+	}
+}
+
+// readingOrder returns the facts in the order of a layout, and those that two
+// columns share.
+func readingOrder(p *plan) (order []int, divided map[int]bool) {
+	divided = make(map[int]bool)
+	for _, page := range p.pages {
+		for _, c := range page.columns {
+			for k, s := range c.strips {
+				n := len(order)
+				switch {
+				case s.fact == noFact:
+				case n == 0 || order[n-1] != s.fact:
+					order = append(order, s.fact)
+				case k == 0 || c.strips[k-1].again:
+					divided[s.fact] = true
+				}
+			}
+		}
+	}
+	return order, divided
 }
 
 // squeeze puts single blanks for all white space.
