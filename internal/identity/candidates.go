@@ -12,14 +12,9 @@ type candidate struct {
 	same       bool    // they read the same to the letter, and it tells a lot
 	titles     float32 // how alike the titles above them are, from 0 to 1
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
-	copied     bool    // the fact of this build stands among copies of others
 	telling    float32 // of the one that tells less
-}
-
-// clear reports whether the candidate would be taken if it had no rival. A
-// fact among copies is likely a copy itself, whose original was edited.
-func (c *candidate) clear() bool {
-	return c.text >= c.threshold() && !(c.copied && c.text == 1 && !c.inPlace())
+	copied     bool    // the fact of this build stands among copies of others
+	twins      bool    // several facts read like one of the two
 }
 
 // score orders the candidates.
@@ -32,8 +27,23 @@ func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5
 // no rival: the more of its surroundings agree, the less of its text has to.
 // A short text is easily the same by chance.
 func (c *candidate) threshold() float32 {
-	t := 0.72 - 0.2*c.titles - 0.2*c.neighbours
-	return t + 0.1*max(0, 4.5-c.telling)
+	t := 0.75 - 0.2*c.titles - 0.2*c.neighbours
+	return t + 0.15*max(0, 4.5-c.telling)
+}
+
+// clear reports whether the candidate would be taken if it had no rival.
+func (c *candidate) clear() bool {
+	switch {
+	case c.text < c.threshold():
+		return false
+	case c.copied && c.text == 1 && !c.inPlace():
+		// Among copies it is likely a copy itself, whose original was edited.
+		return false
+	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.text >= 0.6):
+		// Of several facts that read the same another one may have moved.
+		return false
+	}
+	return true
 }
 
 // outdoes reports whether c is clearly better than a rival.
@@ -46,6 +56,9 @@ func (c *candidate) outdoes(rival *candidate) bool {
 	case rival.text == 1 && !(c.inPlace() && !rival.inPlace()):
 		return false
 	case c.same && !c.inPlace() && rival.inPlace() && rival.text >= 0.2:
+		return false
+	case c.text < 0.9 && rival.text >= rival.threshold() && c.text-rival.text < 0.35:
+		// The rival alone would be taken.
 		return false
 	}
 	return c.score()-rival.score() >= 0.15
@@ -93,9 +106,11 @@ func surround(facts []*fact) surroundings {
 type finder struct {
 	old, built       []*fact
 	oldNear, newNear surroundings
-	terms            map[*fact][]term
+	wordings         map[*fact]wording
 	titles           *titleMap
-	repeated         map[string]bool // texts that several facts of this build have
+	oldTexts         map[string]int // how many facts have a text, on either side
+	newTexts         map[string]int
+	copies           map[string]bool // sections that hold copies of other facts
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -182,16 +197,18 @@ func mateOf(f *fact) *fact {
 func (x *finder) byWords() {
 	postings := map[string][]*fact{}
 	for _, f := range x.old {
-		for i, t := range x.terms[f] {
-			if i == 0 || t.word != x.terms[f][i-1].word {
+		terms := x.wordings[f].sorted
+		for i, t := range terms {
+			if i == 0 || t.word != terms[i-1].word {
 				postings[t.word] = append(postings[t.word], f)
 			}
 		}
 	}
 	for _, f := range x.built {
 		shared := map[*fact]float32{}
-		for i, t := range x.terms[f] {
-			if i > 0 && t.word == x.terms[f][i-1].word {
+		terms := x.wordings[f].sorted
+		for i, t := range terms {
+			if i > 0 && t.word == terms[i-1].word {
 				continue
 			}
 			if list := postings[t.word]; len(list) <= maxPosting {
@@ -225,9 +242,10 @@ func (x *finder) add(old, built *fact) {
 		return
 	}
 	x.found[k] = true
-	a, b := x.terms[old], x.terms[built]
-	c := &candidate{old: old, built: built, telling: min(telling(a), telling(b))}
-	if old.latest().body == built.latest().body {
+	a, b := x.wordings[old], x.wordings[built]
+	c := &candidate{old: old, built: built, telling: min(a.telling(), b.telling())}
+	was, is := old.latest().body, built.latest().body
+	if was == is {
 		c.text = 1
 		c.same = c.telling >= tellsMuch
 	} else {
@@ -238,7 +256,8 @@ func (x *finder) add(old, built *fact) {
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
-	c.copied = x.isCopy(built.prev) || x.isCopy(built.next)
+	c.copied = x.copies[sectionOf(built)]
+	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
 	x.candidates = append(x.candidates, c)
 }
 
@@ -258,22 +277,26 @@ func (x *finder) neighbours(old, built *fact) float32 {
 	return agree(x.oldNear.before[old], x.newNear.before[built]) + agree(x.oldNear.behind[old], x.newNear.behind[built])
 }
 
-// isCopy reports whether a fact of this build is a new one with the text of
-// another one.
-func (x *finder) isCopy(f *fact) bool {
-	return f != nil && f.mate == nil && x.repeated[f.latest().body]
+// countTexts counts the facts of each text.
+func countTexts(facts []*fact) map[string]int {
+	count := make(map[string]int, len(facts))
+	for _, f := range facts {
+		count[f.latest().body]++
+	}
+	return count
 }
 
-// repeatedTexts returns the texts that several facts have.
-func repeatedTexts(facts []*fact) map[string]bool {
-	seen := make(map[string]bool, len(facts))
-	repeated := map[string]bool{}
-	for _, f := range facts {
-		body := f.latest().body
-		if seen[body] {
-			repeated[body] = true
+// sectionOf names the section that a fact stands in.
+func sectionOf(f *fact) string { return f.latest().file + "\x00" + section(f.latest().path) }
+
+// copiedSections returns the sections that hold a fact without a mate which
+// reads like another fact of this build.
+func copiedSections(built []*fact, texts map[string]int) map[string]bool {
+	copies := map[string]bool{}
+	for _, f := range built {
+		if texts[f.latest().body] > 1 {
+			copies[sectionOf(f)] = true
 		}
-		seen[body] = true
 	}
-	return repeated
+	return copies
 }

@@ -283,16 +283,15 @@ func (p *pairing) changedOnly(old, now deletion) bool {
 }
 
 // sameEdge reports whether the word before or the word after two deletions is
-// the same, or both stand at the same end of their rows.
+// the same, or nothing stands beside them.
 func sameEdge(a, b string) bool {
 	beforeA, afterA, _ := strings.Cut(a, hiddenHere)
 	beforeB, afterB, _ := strings.Cut(b, hiddenHere)
 	x, y := strings.Fields(beforeA), strings.Fields(beforeB)
-	if len(x) == 0 && len(y) == 0 || len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
-		return true
-	}
-	x, y = strings.Fields(afterA), strings.Fields(afterB)
-	return len(x) == 0 && len(y) == 0 || len(x) > 0 && len(y) > 0 && x[0] == y[0]
+	u, v := strings.Fields(afterA), strings.Fields(afterB)
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] ||
+		len(u) > 0 && len(v) > 0 && u[0] == v[0] ||
+		len(x)+len(y)+len(u)+len(v) == 0
 }
 
 // withNumbers returns rows with their cloze numbers replaced.

@@ -222,6 +222,17 @@ type score struct {
 type owner struct {
 	lines []map[int]bool
 	said  map[said]bool
+	// path is where it stood last, and twins are the lines of all facts that
+	// then read the same: if one twin is edited and another takes its place,
+	// what comes out is the same as if it had been the other way round.
+	path  string
+	twins []map[int]bool
+}
+
+// isTwin reports whether a fact stands where the owner stood and may be it as
+// well as not.
+func (o *owner) isTwin(f *facts.Fact, places []map[int]bool) bool {
+	return joinPath(f.Path) == o.path && touches(o.twins, places)
 }
 
 // owners knows the owners of guids.
@@ -233,8 +244,8 @@ func saidBy(f *facts.Fact) said { return said{joinPath(f.Path), f.Text()} }
 // judge compares a build with the one before by the truth.
 func (s *score) judge(before, after *build, own owners, what string) {
 	s.builds++
+	s.judgeFacts(before, after, own, what)
 	s.judgeGUIDs(after, own, what)
-	s.judgeFacts(before, after, what)
 	for _, c := range after.plan.Changes {
 		if c.Kind == Doubtful {
 			s.doubtful++
@@ -245,6 +256,10 @@ func (s *score) judge(before, after *build, own owners, what string) {
 // judgeGUIDs looks for histories on wrong facts.
 func (s *score) judgeGUIDs(after *build, own owners, what string) {
 	seen := map[string]bool{}
+	twins := map[string][]map[int]bool{}
+	for _, f := range after.book.Facts {
+		twins[f.Text()] = append(twins[f.Text()], after.ids[f]...)
+	}
 	for _, n := range after.plan.Notes {
 		if seen[n.GUID] {
 			s.duplicates++
@@ -253,7 +268,7 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		places := after.ids[n.Fact]
 		if known := own[n.GUID]; known != nil {
 			s.given++
-			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] {
+			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] && !known.isTwin(n.Fact, places) {
 				s.wrong++
 				s.example("%s: %s is now %q at %v: %v", what, n.GUID, n.Fact.Text(), n.Places, after.changeOf(n.GUID))
 			}
@@ -263,6 +278,7 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		}
 		own[n.GUID].lines = append(own[n.GUID].lines, places...)
 		own[n.GUID].said[saidBy(n.Fact)] = true
+		own[n.GUID].path, own[n.GUID].twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
 	}
 }
 
@@ -299,7 +315,7 @@ func (b *build) notesOf() map[*facts.Fact][]*cards.Note {
 
 // judgeFacts looks for facts that are still there but lost their history, and
 // for those that got that of a neighbour.
-func (s *score) judgeFacts(before, after *build, what string) {
+func (s *score) judgeFacts(before, after *build, own owners, what string) {
 	old, now := before.notesOf(), after.notesOf()
 	byLine := map[int][]*facts.Fact{}
 	for _, f := range after.book.Facts {
@@ -320,7 +336,10 @@ func (s *score) judgeFacts(before, after *build, what string) {
 		}
 		heirs := s.heirs(f, before, after, byLine, now)
 		if len(heirs) > 0 {
-			s.judgeHeirs(f, notes, heirs, now, byGUID, what)
+			taken := func(g *cards.Note) bool {
+				return !own[g.GUID].isTwin(g.Fact, after.ids[g.Fact]) && before.isHeirOfAnother(f, after.ids[g.Fact])
+			}
+			s.judgeHeirs(f, notes, heirs, now, byGUID, taken, what)
 		}
 		for _, n := range notes {
 			if g := byGUID[n.GUID]; g != nil && g.Type == cards.Cloze {
@@ -328,6 +347,12 @@ func (s *score) judgeFacts(before, after *build, what string) {
 			}
 		}
 	}
+}
+
+// isHeirOfAnother reports whether the lines are truly those of another fact of
+// the build than f.
+func (b *build) isHeirOfAnother(f *facts.Fact, places []map[int]bool) bool {
+	return slices.ContainsFunc(b.book.Facts, func(g *facts.Fact) bool { return g != f && sameFact(b.ids[g], places) })
 }
 
 // heirs returns the facts with notes that a fact truly is now.
@@ -346,7 +371,7 @@ func (s *score) heirs(f *facts.Fact, before, after *build, byLine map[int][]*fac
 }
 
 // judgeHeirs compares the notes of a fact with those of what it is now.
-func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, what string) {
+func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, taken func(*cards.Note) bool, what string) {
 	kept, touched := false, true
 	for _, h := range heirs {
 		if saidBy(h) == saidBy(f) {
@@ -357,7 +382,7 @@ func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fa
 		g := byGUID[n.GUID]
 		if g != nil && (slices.Contains(heirs, g.Fact) || saidBy(g.Fact) == saidBy(f)) {
 			kept = true
-		} else if g != nil && askedBy(g) != askedBy(n) {
+		} else if g != nil && askedBy(g) != askedBy(n) && taken(g) {
 			s.regrouped++
 			s.example("%s: %s went from %q to %q, its fact is %q", what, n.GUID, f.Text(), g.Fact.Text(), heirs[0].Text())
 		}

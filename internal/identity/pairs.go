@@ -99,7 +99,7 @@ func alikeTexts(a, b string) float32 {
 	if a == b {
 		return 1
 	}
-	return similarity(evenly.terms(a), evenly.terms(b))
+	return similarity(evenly.wording(a), evenly.wording(b))
 }
 
 // clearPairs returns the pairs (row, column) of a table of likenesses that

@@ -13,16 +13,17 @@ func (m *matcher) matchAlike() {
 		return
 	}
 	lex := newLexicon(append(old[:len(old):len(old)], built...), m.built)
-	terms := make(map[*fact][]term, len(old)+len(built))
+	wordings := make(map[*fact]wording, len(old)+len(built))
 	for _, list := range [][]*fact{old, built} {
 		for _, f := range list {
-			terms[f] = lex.terms(f.latest().body)
+			wordings[f] = lex.wording(f.latest().body)
 		}
 	}
-	repeated := repeatedTexts(m.built)
+	oldTexts, newTexts := countTexts(m.old.facts), countTexts(m.built)
 	for range maxRounds {
 		x := &finder{
-			old: old, built: built, terms: terms, repeated: repeated,
+			old: old, built: built, wordings: wordings,
+			oldTexts: oldTexts, newTexts: newTexts, copies: copiedSections(built, newTexts),
 			oldNear: surround(live), newNear: surround(m.built),
 			titles: newTitleMap(live, old),
 		}
@@ -120,7 +121,7 @@ func (m *matcher) matchReturned() {
 	for _, f := range gone {
 		s := says[f.latest().body]
 		if len(s.old) == 1 && len(s.built) == 1 && s.built[0].mate == nil &&
-			keysAgree(f.latest().key, s.built[0].latest().key) && telling(lex.terms(f.latest().body)) >= tellsMuch {
+			keysAgree(f.latest().key, s.built[0].latest().key) && lex.wording(f.latest().body).telling() >= tellsMuch {
 			marry(f, s.built[0])
 		}
 	}

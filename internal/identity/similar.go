@@ -87,23 +87,27 @@ func (l *lexicon) weight(word string) float32 {
 // isNumber reports whether a word begins with a digit.
 func isNumber(word string) bool { return '0' <= word[0] && word[0] <= '9' }
 
-// terms returns the words of s in alphabetical order.
-func (l *lexicon) terms(s string) []term {
-	var out []term
-	words(s, func(w []byte) {
-		word := string(w)
-		out = append(out, term{word, l.weight(word), isNumber(word)})
+// wording is the words of a text, as they stand and in alphabetical order.
+type wording struct{ inOrder, sorted []term }
+
+// wording returns the words of s.
+func (l *lexicon) wording(s string) wording {
+	var w wording
+	words(s, func(b []byte) {
+		word := string(b)
+		w.inOrder = append(w.inOrder, term{word, l.weight(word), isNumber(word)})
 	})
-	slices.SortFunc(out, func(a, b term) int { return strings.Compare(a.word, b.word) })
-	return out
+	w.sorted = slices.Clone(w.inOrder)
+	slices.SortFunc(w.sorted, func(a, b term) int { return strings.Compare(a.word, b.word) })
+	return w
 }
 
 // telling sums up the weights of different words: how unlikely it is that two
 // people write the same by chance.
-func telling(terms []term) float32 {
+func (w wording) telling() float32 {
 	var sum float32
-	for i, t := range terms {
-		if i == 0 || t.word != terms[i-1].word {
+	for i, t := range w.sorted {
+		if i == 0 || t.word != w.sorted[i-1].word {
 			sum += t.weight
 		}
 	}
@@ -113,11 +117,23 @@ func telling(terms []term) float32 {
 // maxLoose bounds the words that are compared letter by letter.
 const maxLoose = 40
 
-// similarity returns how much two facts have in common, from 0 to 1: the
-// weight of their common words in the weight of all. A word with a typing
-// error counts almost as common. If most of the rest agrees, a number for
-// another number counts half.
-func similarity(a, b []term) float32 {
+// similarity returns how much two texts have in common, from 0 to 1: the
+// weight of their common words in the weight of all, half of it for those that
+// stand in the same order. A word with a typing error counts almost as common.
+// If most of the rest agrees, a number for another number counts half.
+func similarity(a, b wording) float32 {
+	bag := bagSimilarity(a.sorted, b.sorted)
+	if bag == 0 || len(a.inOrder)*len(b.inOrder) > maxOrdered {
+		return bag
+	}
+	return (bag + min(bag, orderedSimilarity(a.inOrder, b.inOrder))) / 2
+}
+
+// maxOrdered bounds the pairs of words that are compared for their order.
+const maxOrdered = 40_000
+
+// bagSimilarity compares two lists of words in alphabetical order.
+func bagSimilarity(a, b []term) float32 {
 	var common, whole float32
 	var onlyA, onlyB []term
 	i, j := 0, 0
@@ -146,6 +162,32 @@ func similarity(a, b []term) float32 {
 		common += n / 2
 	}
 	return common / whole
+}
+
+// orderedSimilarity compares two texts by the heaviest words that both have in
+// one order. A word that is nearly the same counts as that, and a number
+// counts for any other.
+func orderedSimilarity(a, b []term) float32 {
+	var whole float32
+	for _, t := range a {
+		whole += t.weight
+	}
+	row := make([]float32, len(b)+1)
+	for _, t := range b {
+		whole += t.weight
+	}
+	for _, x := range a {
+		diagonal := float32(0)
+		for j, y := range b {
+			above := row[j+1]
+			row[j+1] = max(above, row[j])
+			if x.word == y.word || x.number && y.number || closeness(x, y) > 0 {
+				row[j+1] = max(row[j+1], diagonal+x.weight+y.weight)
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)] / whole
 }
 
 // numbers returns the weight of the numbers that stand for each other.
