@@ -26,6 +26,28 @@ func (c *clause) findCode() {
 		i = last
 	}
 	c.findNamedCommand()
+	c.findToolRuns()
+}
+
+// findToolRuns finds commands of well-known programs in prose: "kubectl get
+// pods", up to the word that belongs to the sentence again.
+func (c *clause) findToolRuns() {
+	for i := 0; i+1 < len(c.words); i++ {
+		w, next := c.words[i], c.words[i+1]
+		if w.has(coded|capital) || w.after != 0 || w.is(known) || !tools[c.word(i)] || !next.is(base) && !next.has(coded) || next.has(capital) {
+			continue
+		}
+		last := i + 1
+		for last+1 < len(c.words) && c.words[last].after == 0 {
+			w := c.words[last+1]
+			if !w.has(coded|caps|sign) && (w.is(preposition|conjunction|auxiliary|determiner|adverb|condition|third|sequence) || c.isWord(last+1, "to") || w.has(capital)) || isDash(c.word(last+1)) {
+				break
+			}
+			last++
+		}
+		c.addCode(i, last)
+		i = last
+	}
 }
 
 // addCode notes code, with the quotation marks around it: they belong to it.
@@ -347,13 +369,13 @@ func (c *clause) commandWords() bool {
 		switch {
 		case s == "|" || s == "&&" || s == ">" || s == ">>":
 			evidence += 2
-		case w.has(coded):
+		case w.has(coded), len(s) > 2 && s[0] == '-' && isASCIILetter(s[1]):
 			evidence += 2
 		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0:
 			prose++
 		case w.is(preposition) || c.isWord(i, "to"):
 			prose++
-		case i <= 3 && !w.has(capital|caps|sign) && strings.IndexByte(s, '-') > 0 && !w.is(known):
+		case i <= 3 && !w.has(capital|caps|sign) && hyphenated(s) && !w.is(known):
 			evidence++
 		}
 	}
@@ -362,6 +384,20 @@ func (c *clause) commandWords() bool {
 		evidence++
 	}
 	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4
+}
+
+// hyphenated reports whether a word is made of letters and hyphens.
+func hyphenated(s string) bool {
+	hyphens := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '-' && i > 0 && i+1 < len(s):
+			hyphens++
+		case !isASCIILetter(s[i]):
+			return false
+		}
+	}
+	return hyphens > 0
 }
 
 // jsonLine reports whether the clause is a line of JSON or of a literal:

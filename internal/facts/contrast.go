@@ -9,11 +9,14 @@ func contrastClause(b *block, f *Fact) bool {
 	if cut == 0 {
 		return false
 	}
+	if b.pairedColons(f, cut, from) {
+		return true
+	}
 	v1, v2 := b.main(0, cut), b.main(from, len(b.words))
 	if v1 <= 0 || v2 <= from || v1 > 4 || v2-from > 4 {
 		return false
 	}
-	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|determiner&^article) || b.words[from].is(pronoun|condition|preposition) {
+	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|pointing) || b.words[from].is(pronoun|condition|preposition) {
 		return false
 	}
 	if strings.EqualFold(b.text[b.from(0):b.from(v1)], b.text[b.from(from):b.from(v2)]) {
@@ -23,6 +26,26 @@ func contrastClause(b *block, f *Fact) bool {
 	f.Items = []Item{
 		{Term: b.spans(0, b.from(v1)), Text: b.spans(b.from(v1), int(b.words[cut-1].end))},
 		{Term: b.spans(b.from(from), b.from(v2)), Text: b.spans(b.from(v2), len(strings.TrimRight(b.text, ". ")))},
+	}
+	return true
+}
+
+// pairedColons reads "X: this, Y: that".
+func (b *block) pairedColons(f *Fact, cut, from int) bool {
+	one, two := b.colonAt(), -1
+	for i := from; i+1 < len(b.words); i++ {
+		if b.words[i].after&colon != 0 {
+			two = i
+			break
+		}
+	}
+	if one < 0 || one >= cut-1 || two < 0 || one > 2 || two-from > 2 || b.quantity() >= 0 {
+		return false
+	}
+	f.Kind = Contrast
+	f.Items = []Item{
+		{Term: b.spans(0, int(b.words[one].end)), Text: b.spans(b.from(one+1), int(b.words[cut-1].end))},
+		{Term: b.spans(b.from(from), int(b.words[two].end)), Text: b.spans(b.from(two+1), b.end())},
 	}
 	return true
 }
@@ -55,9 +78,23 @@ func (b *block) clauseBreak() (cut, from int) {
 // main returns the index of the main verb of a short clause, -1 for none. A
 // verb in its base form counts: its subject may be a plural.
 func (b *block) main(from, to int) int {
-	for i := from; i < to; i++ {
+	if i := b.auxiliaryAt(from, to); i >= 0 {
+		return i
+	}
+	for i := from + 1; i < to; i++ {
 		w := b.words[i]
-		if w.is(auxiliary) || i > from && (w.is(third) || w.is(base) && !w.is(nominal)) && !w.has(capital) {
+		if (w.is(third) || w.is(base) && !w.is(nominal)) && !w.has(capital) && b.words[i-1].after == 0 && !b.words[i-1].is(article|preposition) {
+			return i
+		}
+	}
+	return -1
+}
+
+// auxiliaryAt returns the index of the first auxiliary verb in [from, to), -1
+// for none.
+func (b *block) auxiliaryAt(from, to int) int {
+	for i := from; i < to; i++ {
+		if b.words[i].is(auxiliary) {
 			return i
 		}
 	}
@@ -217,6 +254,28 @@ func (r *reader) sides(bs []*block) []side {
 	return []side{x, y}
 }
 
+// contrastBelow reads a heading "X - this" with a line "Y - that" right under
+// it at the same indent: the pair is one fact.
+func (r *reader) contrastBelow(b *block, s scope) bool {
+	if b.leaf() || b.children[0].isCode() || !b.children[0].leaf() || b.children[0].node.Indent != b.node.Indent {
+		return false
+	}
+	x, ok := b.sideOf()
+	if !ok {
+		return false
+	}
+	y, ok := b.children[0].sideOf()
+	if !ok || !toldApart(x, y) {
+		return false
+	}
+	f := Fact{Kind: Contrast, Items: []Item{{x.term, x.text, nil}, {y.term, y.text, nil}}, Body: Rows{{Text: b.all()}, {Text: b.children[0].all()}}}
+	r.addPlace(s, f, b, b.children[0].node.Last)
+	r.claim(b)
+	r.claim(b.children[0])
+	r.readBlocks(b.children[1:], s)
+	return true
+}
+
 // dashed reports whether a line is of the form "X - anything".
 func (b *block) dashed() (int, bool) {
 	if b.isCode() {
@@ -234,7 +293,7 @@ func subjects(bs []*block) []side {
 		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 {
 			break
 		}
-		v := b.loose(1, len(b.words))
+		v := b.main(0, min(5, len(b.words)))
 		if v < 1 || v > 4 || b.words[0].is(pronoun|condition|preposition|determiner) {
 			break
 		}

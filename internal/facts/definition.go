@@ -52,7 +52,7 @@ func dashFact(b *block, f *Fact) bool {
 		f.Value, f.Term = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
 	}
-	if i > 6 || b.hasVerb(0, i) || b.words[0].is(negation|pronoun|determiner&^article) || i == 1 && b.isWord(0, "yes", "no") {
+	if i > 6 || b.hasVerb(0, i) || b.words[0].is(negation|pronoun|pointing) || i == 1 && b.isWord(0, "yes", "no") {
 		return false
 	}
 	return b.pair(f, left, right)
@@ -92,11 +92,14 @@ func colonFact(b *block, f *Fact) bool {
 		return false
 	}
 	left, right := [2]int{0, int(b.words[i].end)}, [2]int{b.from(i + 1), b.end()}
+	if cut, from := b.clauseBreak(); cut > 0 && b.pairedColons(f, cut, from) {
+		return true
+	}
 	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
 	if !purpose && b.colonList(f, left, i) {
 		return true
 	}
-	if i > 5 || b.loose(1, i+1) > 0 || b.words[0].is(third&^nominal) && i > 0 && !b.words[0].has(capital) {
+	if i > 5 || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {
 		return false
 	}
 	if right := b.tail(i + 1); right.command && len(right.words) > 1 {
@@ -145,7 +148,7 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		return true
 	}
 	first := b.wordAt(right[0])
-	if q := b.quantityIn(right[0], right[1]); q >= 0 && len(b.words)-first <= 8 && !b.words[first].is(article) && !(b.words[first].is(third) && !b.words[first].is(nominal)) {
+	if q := b.quantityIn(right[0], right[1]); q >= 0 && b.leadingQuantity(first, q) {
 		f.Kind = Limit
 		f.Term, f.Value = term, b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
 		return true
@@ -154,11 +157,37 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		return true
 	}
 	w := b.at(first)
-	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") {
+	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") || b.ownClause(first) {
 		return false // says something of the term, not what it is
 	}
 	f.Kind, f.Term, f.Value = Definition, term, value
 	return true
+}
+
+// leadingQuantity reports whether nothing but "max", "at least", "default" and
+// the like stands between the i-th word and a quantity.
+func (b *block) leadingQuantity(i, q int) bool {
+	for ; i < len(b.words) && b.words[i].start < b.pieces[q].start; i++ {
+		if !b.words[i].is(bound|adverb|preposition) && !b.words[i].has(sign) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownClause reports whether the words from the i-th on are a clause with a
+// subject of its own: "the crumb collapses".
+func (b *block) ownClause(i int) bool {
+	end := b.relative(i)
+	for k := i; k < end; k++ {
+		if b.words[k].after&(comma|semicolon) != 0 || b.isWord(k, "to", "of") {
+			end = k + 1
+		}
+	}
+	if b.at(i).is(third | base) {
+		return false
+	}
+	return b.loose(i+1, end) > 0
 }
 
 // singleWords reads a list of two single words: "Create, Delete".
@@ -200,8 +229,8 @@ func copulaFact(b *block, f *Fact) bool {
 		case b.isWord(i, "means"):
 		case b.isWord(i, "refers", "refer") && b.isWord(i+1, "to"):
 			rest = i + 2
-		case b.isWord(i, "is", "are") && b.at(i+1).is(article) && b.describes(i+1):
-		case w.is(auxiliary) || w.is(third) && !w.is(nominal) || w.after&comma != 0:
+		case b.isWord(i, "is", "are", "was", "were") && b.at(i+1).is(article) && b.describes(i+1):
+		case w.is(auxiliary) || w.plainThird() || w.after&comma != 0:
 			return false
 		default:
 			continue
@@ -211,7 +240,11 @@ func copulaFact(b *block, f *Fact) bool {
 		}
 		end := len(strings.TrimRight(b.text, ". ,"))
 		f.Kind = Definition
-		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.from(rest), end)
+		first := 0
+		if b.words[0].is(article) && i > 1 {
+			first = 1
+		}
+		f.Term, f.Value = b.spans(b.from(first), b.from(i)), b.spans(b.from(rest), end)
 		if standsFor(f.Term.String(), f.Value.String()) > 0 {
 			f.Kind = Acronym
 		}
@@ -228,9 +261,14 @@ func (c *clause) describes(i int) bool {
 
 // namesSomething reports whether the first n words can be a term.
 func (c *clause) namesSomething(n int) bool {
-	w := c.words[0]
-	if w.is(pronoun|condition|preposition|conjunction) || w.is(determiner) && !w.is(article) || c.isWord(0, "there", "what", "the", "to") {
+	if c.isWord(0, "there", "what", "to") || c.isWord(0, "the") && !c.at(1).has(capital) {
 		return false
+	}
+	for i := range n {
+		w := c.words[i]
+		if w.is(pronoun|condition|conjunction|pointing|adverb|auxiliary) || w.plainThird() || i == 0 && w.is(preposition) {
+			return false
+		}
 	}
 	return c.quantity() < 0 || int(c.pieces[c.quantity()].start) > int(c.words[n-1].end)
 }
@@ -249,7 +287,7 @@ func (b *block) saysWhat(plural bool) bool {
 	}
 	first := b.words[0]
 	if first.before != 0 || first.is(negation|pronoun|preposition|condition|conjunction|adverb|third|numeral|auxiliary) ||
-		first.is(past) && !first.is(adverb) && b.at(1).is(preposition) || first.is(determiner) && !first.is(article) {
+		first.is(past) && !first.is(adverb) && b.at(1).is(preposition) || first.is(pointing) {
 		return false
 	}
 	main := b.qualified()
@@ -301,7 +339,7 @@ func (b *block) saysPurpose() bool {
 	case b.lead == leadFor:
 		return len(b.words) >= 3 && (b.at(1).is(ing) || b.purposeAt(0)) && !b.isWord(1, "a", "all", "any", "each", "every", "example", "instance") && b.quantity() < 0
 	}
-	return b.isWord(0, "used", "designed", "intended", "meant") && b.isWord(1, "to", "for", "by") && len(b.words) >= 4
+	return b.isWord(0, "used", "designed", "intended", "meant") && b.isWord(1, "to", "for") && len(b.words) >= 4
 }
 
 // defines reports whether the clause, all that stands under a title, says what
@@ -322,7 +360,7 @@ func (b *block) defines(plural bool) bool {
 		return !w.is(nominal) || w.shape&capital == 0
 	}
 	return len(b.words) >= 4 && b.loose(1, len(b.words)) < 0 && w.before == 0 && !b.quality() &&
-		!w.is(negation|pronoun|preposition|condition|conjunction|adverb|numeral|auxiliary|past|base) && !(w.is(determiner) && !w.is(article))
+		!w.is(negation|pronoun|preposition|condition|conjunction|adverb|numeral|auxiliary|past) && !(w.is(base) && !w.is(nominal)) && !(w.is(pointing))
 }
 
 // quality reports whether the clause begins by saying what something is like:

@@ -32,6 +32,15 @@ func formulaFact(b *block, f *Fact) bool {
 	return true
 }
 
+// equalsFact reads "term = meaning". A setting ("cache = off") is none.
+func equalsFact(b *block, f *Fact) bool {
+	i := b.equals()
+	if i <= 0 || i > 4 || len(b.words)-i < 3 || b.hasVerb(0, i) || b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") {
+		return false
+	}
+	return b.pair(f, [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()})
+}
+
 // example reads "rule Ex: worked example".
 func (b *block) example(f *Fact, start, end int) bool {
 	colon := b.colonAt()
@@ -104,7 +113,7 @@ func arithmetic(s string) bool {
 				return true
 			}
 		case '-', 'x':
-			if s[i-1] == ' ' && s[i+1] == ' ' && operand(s[:i-1]) && operand(s[i+2:]) {
+			if s[i-1] == ' ' && s[i+1] == ' ' && (operand(s[:i-1]) || i < 3) && operand(s[i+2:]) {
 				return true
 			}
 		}
@@ -112,7 +121,7 @@ func arithmetic(s string) bool {
 	return strings.ContainsAny(s, "×÷√∑·−")
 }
 
-// operand reports whether a number or a symbol stands at one end of a text.
+// operand reports whether a number or a symbol stands in a text.
 func operand(s string) bool {
-	return s != "" && strings.ContainsAny(s, "0123456789()")
+	return strings.ContainsAny(s, "0123456789()") || s != "" && shapeOf(strings.TrimSpace(s))&caps != 0
 }

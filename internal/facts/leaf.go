@@ -30,6 +30,10 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 	if s.topic == nil || !s.topic.named {
 		return
 	}
+	if title := s.topic.term.String(); standsFor(title, b.text) > 0 && spelledBy(title, b.text) {
+		f.Kind, f.Term, f.Value = Acronym, s.topic.term, f.Body[0].Text
+		return
+	}
 	what, purpose := b.saysWhat(s.topic.plural), b.saysPurpose()
 	switch {
 	case what && !s.topic.defined:
@@ -80,6 +84,7 @@ var leafRules = []func(*block, *Fact) bool{
 	markedCloze,
 	commandFact,
 	formulaFact,
+	equalsFact,
 	arrowFact,
 	pairedAdvice,
 	goalFact,

@@ -5,15 +5,15 @@ type class uint32
 
 // The classes of word that reading turns on.
 const (
-	base       class = 1 << iota // a verb as in an order or after "to": "create"
-	third                        // "creates"
-	past                         // "created", a participle too
-	ing                          // "creating"
-	nominal                      // a verb form that is as often a noun: "store", "logs"
-	auxiliary                    // is, are, has, does, can, must
-	copula                       // is, are, was, were, means
-	determiner                   // a, the, its, your
-	article                      // a, an, the
+	base      class = 1 << iota // a verb as in an order or after "to": "create"
+	third                       // "creates"
+	past                        // "created", a participle too
+	ing                         // "creating"
+	nominal                     // a verb form that is as often a noun: "store", "logs"
+	auxiliary                   // is, are, has, does, can, must
+	copula                      // is, are, was, were, means
+	article                     // a, an, the
+	pointing                    // its, your, this, each
 	preposition
 	conjunction
 	pronoun    // it, they, this: stands for something named before
@@ -28,8 +28,8 @@ const (
 	known // any English word of the list
 )
 
-// verb is any form that could be the verb of a sentence.
-const verb = third | auxiliary
+// determiner is any word that opens a noun phrase.
+const determiner = article | pointing
 
 // lexicon finds the classes of a word by its lower-case letters. It is a hash
 // table of our own because reading looks up every word of the notes: the hash
@@ -46,33 +46,45 @@ type lexeme struct {
 const (
 	lexiconSize = 1 << 13 // a power of two, over twice the number of words
 	longestWord = 24
+
+	lexiconSeed  = 2166136261 // FNV-1a
+	lexiconPrime = 16777619
 )
 
 var english = newLexicon()
 
 // lookup returns the classes of a word written in any case, 0 if it is not in
-// the list.
+// the list and its ending tells nothing.
 func (l *lexicon) lookup(word string) class {
-	if len(word) > longestWord {
-		return 0
-	}
+	c, _ := l.find(word)
+	return c
+}
+
+// find is lookup that returns the hash of the word too. Longer words than any
+// in the list are hashed, but never found.
+func (l *lexicon) find(word string) (class, uint32) {
 	var folded [longestWord]byte
-	h := uint32(2166136261)
+	h := uint32(lexiconSeed)
 	for i := range len(word) {
 		b := word[i]
 		if 'A' <= b && b <= 'Z' {
 			b += 'a' - 'A'
 		}
-		folded[i] = b
-		h = (h ^ uint32(b)) * 16777619
+		if i < longestWord {
+			folded[i] = b
+		}
+		h = (h ^ uint32(b)) * lexiconPrime
+	}
+	if len(word) > longestWord {
+		return 0, h
 	}
 	for i := h; ; i++ {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" {
-			return bySuffix(folded[:len(word)])
+			return bySuffix(folded[:len(word)]), h
 		}
 		if slot.word == string(folded[:len(word)]) {
-			return slot.class
+			return slot.class, h
 		}
 	}
 }
@@ -105,9 +117,9 @@ func bySuffix(word []byte) class {
 
 // add gives a word more classes.
 func (l *lexicon) add(word string, c class) {
-	h := uint32(2166136261)
+	h := uint32(lexiconSeed)
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+		h = (h ^ uint32(word[i])) * lexiconPrime
 	}
 	for i := h; ; i++ {
 		slot := &l.slots[i%lexiconSize]

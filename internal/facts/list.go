@@ -98,7 +98,7 @@ func (b *block) listable(first int) bool {
 	}
 	for i := first; i < len(b.words); i++ {
 		w := b.words[i]
-		if (w.is(auxiliary|pronoun|condition) || w.is(third) && !w.is(nominal)) && !w.has(quoted|coded|caps) ||
+		if (w.is(auxiliary|pronoun|condition) || w.plainThird()) && !w.has(quoted|coded|caps) ||
 			w.after&semicolon != 0 || w.after&stop != 0 && i+1 < len(b.words) && len(b.word(i)) > 3 ||
 			w.after == 0 && w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && (i == first || b.words[i-1].after&comma != 0) && b.at(i+1).class&(conjunction) == 0 && i+1 < len(b.words) {
 			return false

@@ -332,8 +332,13 @@ func (b *block) counted() bool {
 // readRemarked reads a line that stands for itself, with what stands under it:
 // asides, or, if they are many, facts of their own.
 func (r *reader) readRemarked(b *block, s scope) {
+	if strings.HasSuffix(b.text, ":") && r.standAlone(b) {
+		r.label(b) // announces what follows, and says nothing itself
+		r.readBlocks(b.children, r.pushTopic(b, s))
+		return
+	}
 	f := r.leafFact(b)
-	if f.Kind == Statement && b.node.Section == false {
+	if f.Kind == Statement {
 		r.property(b, s, &f)
 	}
 	if f.Kind == Limit && len(f.Term) == 0 {
@@ -342,12 +347,35 @@ func (r *reader) readRemarked(b *block, s scope) {
 	if r.standAlone(b) {
 		r.addPlace(s, f, b, b.node.Last)
 		r.claim(b)
-		r.readBlocks(b.children, r.mark(s, b))
+		r.readBlocks(b.children, r.pushSubject(b, s))
 		return
 	}
 	r.remarks(&f, b.children, 1)
 	r.add(s, f, b)
 	r.claimAll(b)
+}
+
+// pushSubject returns the scope of facts that stand under a sentence: its
+// subject is their title, unless it is the title already or names nothing.
+func (r *reader) pushSubject(b *block, s scope) scope {
+	v := b.loose(1, len(b.words))
+	if v < 1 || v > 5 || b.words[0].is(pronoun|condition|preposition|pointing) {
+		return r.mark(s, b)
+	}
+	first := 0
+	if b.words[0].is(article) {
+		first = 1
+	}
+	for v > first+1 && b.words[v-1].is(adverb) {
+		v--
+	}
+	title := strings.TrimSpace(b.text[b.from(first):b.from(v)])
+	if title == "" || strings.EqualFold(title, s.path[len(s.path)-1]) {
+		return r.mark(s, b)
+	}
+	s.path = append(s.path[:len(s.path):len(s.path)], title)
+	s.topic = &topic{term: PlainText(title)}
+	return r.mark(s, b)
 }
 
 // standAlone reports whether what stands under a line is too much for asides.

@@ -11,11 +11,13 @@ import (
 func (c *clause) findQuantities() {
 	for i := 0; i < len(c.words); i++ {
 		w := c.words[i]
-		if w.has(coded) || !w.has(digits) && !w.is(numeral) && !w.is(unit) {
+		if w.has(coded) || !w.has(digits|capital) && !w.is(numeral|unit) {
 			continue
 		}
 		last := -1
 		switch {
+		case !w.has(digits) && w.has(capital) && !w.is(numeral):
+			last = c.monthDate(i)
 		case w.has(digits):
 			last = c.number(i)
 		case w.is(numeral):
@@ -132,10 +134,47 @@ func (c *clause) bareNumber(i int) int {
 			return last
 		}
 	}
+	if last := c.date(i); last >= 0 {
+		return last
+	}
 	if c.partOfName(i) {
 		return -1
 	}
 	return i
+}
+
+// date reads a date that begins with the i-th word, a number: "14 July 1789".
+// It returns the index of its last word, -1 if there is none.
+func (c *clause) date(i int) int {
+	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).has(capital) || !months[strings.ToLower(c.word(i+1))] {
+		return -1
+	}
+	if c.at(i+1).after&^comma == 0 && c.year(i+2) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// monthDate reads a date that begins with a month: "July 1789", "March 16,
+// 2025".
+func (c *clause) monthDate(i int) int {
+	if c.words[i].after != 0 || !months[strings.ToLower(c.word(i))] {
+		return -1
+	}
+	last := -1
+	if next := c.word(i + 1); len(next) <= 2 && next != "" && isDigit(next[0]) && isDigit(next[len(next)-1]) {
+		last = i + 1
+	}
+	if c.year(max(last, i) + 1) {
+		last = max(last, i) + 1
+	}
+	return last
+}
+
+// year reports whether the i-th word is a year.
+func (c *clause) year(i int) bool {
+	s := c.word(i)
+	return len(s) == 4 && (s[0] == '1' || s[0] == '2') && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3])
 }
 
 // unitAfter returns the index of the unit that follows a number, or i.
@@ -146,11 +185,13 @@ func (c *clause) unitAfter(i int) int {
 		return i
 	case w.is(unit) && !c.isWord(i+1, "us", "second", "bar", "degree", "times") || c.isWord(i+1, "%", "times", "second", "°C", "°F"):
 		return i + 1
-	case w.is(letterUnit) && len(c.word(i+1)) == 1 && (w.after != 0 || i+2 == len(c.words)) && !w.has(capital):
+	case c.isWord(i+1, "min", "g", "l", "h", "s", "d", "m") && !w.has(capital):
+		return i + 1
+	case w.is(letterUnit) && len(c.word(i+1)) == 1 && (w.after != 0 || i+2 == len(c.words)):
 		return i + 1
 	}
-	if s := c.word(i + 1); len(s) > 2 && s[0] != '/' {
-		if at := strings.IndexByte(s, '/'); at > 0 && english.lookup(s[:at])&(unit|letterUnit) != 0 {
+	if s := c.word(i + 1); len(s) > 2 && len(s) <= 10 {
+		if at := strings.LastIndexByte(s, '/'); at > 0 && english.lookup(s[at+1:])&(unit|letterUnit) != 0 {
 			return i + 1 // mg/dl, m/s
 		}
 	}
@@ -216,9 +257,6 @@ func (c *clause) partOfName(i int) bool {
 	if before.after&^quote != 0 {
 		return false
 	}
-	if months[strings.ToLower(c.word(i-1))] || months[strings.ToLower(c.word(i+1))] {
-		return true
-	}
 	if before.has(capital|caps) && !before.is(bound|auxiliary|preposition|determiner|conjunction) && !c.isWord(i-1, "port", "ports") {
 		return i > 1 || !before.is(known) || before.has(caps)
 	}
@@ -226,7 +264,7 @@ func (c *clause) partOfName(i int) bool {
 		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")
 }
 
-var months = words(`january february march april june july august september october november december jan feb mar apr jun jul aug
+var months = words(`january february march april may june july august september october november december jan feb mar apr jun jul aug
 	sep sept oct nov dec`)
 
 // wordNumber reads a number in words that counts something: "two modes",

@@ -96,6 +96,9 @@ func (r *reader) readSection(b *block, s scope) {
 		return
 	}
 	inner := r.enter(b, s)
+	if r.contrastBelow(b, inner) {
+		return
+	}
 	said := r.readTagline(b, inner, inner)
 	if b.leaf() && !said {
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())
@@ -194,6 +197,9 @@ func (b *block) definitionHeading(f *Fact) bool {
 	return copulaFact(b, f)
 }
 
+// genericTitles say that steps follow, not of what.
+var genericTitles = words(`steps order procedure process method directions instructions sequence stages phases workflow lifecycle how-to`)
+
 // readOrdered reads what stands under a title that announces steps, if it is
 // steps, as a procedure. It reports whether it did.
 func (r *reader) readOrdered(b *block, s scope) bool {
@@ -225,6 +231,9 @@ func (r *reader) readOrdered(b *block, s scope) bool {
 		return false
 	}
 	f := Fact{Kind: Procedure, Term: s.topic.term}
+	if n := len(s.path); n > 1 && genericTitles[strings.ToLower(s.path[n-1])] {
+		f.Term = PlainText(s.path[n-2])
+	}
 	f.steps(b.children)
 	r.addPlaceLines(s, f, b.children[0], b.last())
 	for _, c := range b.children {

@@ -14,7 +14,7 @@ func (c *clause) finite(from, to int) int {
 		switch {
 		case w.is(auxiliary):
 			return i
-		case w.is(third) && !w.is(nominal):
+		case w.plainThird():
 			return i
 		case i == 0:
 		case w.is(third) && c.at(i+1).is(determiner) && w.after == 0 && i+1 < to:
@@ -46,8 +46,8 @@ func (c *clause) loose(from, to int) int {
 	for i := max(1, from); i+1 < min(to, len(c.words)); i++ {
 		w, before, next := c.words[i], c.words[i-1], c.words[i+1]
 		if w.is(third) && w.shape&capital == 0 && w.after == 0 && before.after == 0 &&
-			!before.is(determiner|preposition|numeral) && !before.has(digits) &&
-			!next.is(preposition|conjunction|past|unit) && !next.has(sign) {
+			!before.is(determiner|preposition|numeral) && !isDigit(c.word(i - 1)[0]) &&
+			!next.is(preposition|conjunction|past|unit) && !next.has(sign) && !c.isWord(i+1, "to") {
 			return i
 		}
 	}
@@ -85,7 +85,7 @@ func (c *clause) orderAt(i int) bool {
 		return c.at(i + 1).is(base)
 	}
 	next := c.at(i + 1)
-	if next.is(auxiliary) || next.is(third) && !next.is(nominal) || c.isWord(i+1, "which", "that", "who") && w.is(nominal) {
+	if next.is(auxiliary) || next.plainThird() || c.isWord(i+1, "which", "that", "who") && w.is(nominal) {
 		return false // a noun, with its verb or its clause
 	}
 	if !w.is(nominal) {
@@ -144,7 +144,7 @@ func (b *block) label() bool {
 	if tag := b.tagline(); tag > 0 {
 		end = tag
 	}
-	if end > most || b.hasVerb(1, end) {
+	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
 		return false
 	}
 	first := b.words[0]

@@ -42,7 +42,12 @@ type word struct {
 	depth         int8 // how many parentheses are open at the word
 }
 
-func (w word) is(c class) bool  { return w.class&c != 0 }
+func (w word) is(c class) bool { return w.class&c != 0 }
+
+// plainThird reports whether the word can only be a verb: "creates", not
+// "stores".
+func (w word) plainThird() bool { return w.class&(third|nominal) == third }
+
 func (w word) has(s shape) bool { return w.shape&s != 0 }
 
 // clause is the text of one node with its words found: what all the reading

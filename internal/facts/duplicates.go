@@ -1,0 +1,283 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/problem"
+)
+
+// compare finds what is said twice, nearly twice and differently. Every fact
+// is looked up in tables of hashes and compared to a handful of others at
+// most, so the work grows with the notes and no faster.
+func (r *reader) compare() {
+	c := comparer{r: r, same: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
+	c.sketches = make([]sketch, len(r.drafts))
+	r.book.Facts = make([]*Fact, 0, len(r.drafts))
+	for i, f := range r.drafts {
+		c.sketch(i, f)
+		if old := c.duplicate(i, f); old != nil {
+			r.drafts[i] = old
+			continue
+		}
+		r.book.Facts = append(r.book.Facts, f)
+		c.similar(i, f)
+	}
+}
+
+// comparer holds what the facts before the one at hand are found by.
+type comparer struct {
+	r        *reader
+	same     *table // body and service -> fact
+	places   *table // path and words -> fact: the same subject
+	words    *table // rare words -> fact
+	sketches []sketch
+	hashes   []uint32 // of all sketches, one slab
+
+	lastPath []string
+	lastHash uint64
+}
+
+// sketch is what facts are compared by.
+type sketch struct {
+	path, body uint64   // hashes, letter case and final marks ignored
+	order      []uint32 // hashes of the telling words; quantities are none
+	words      []uint32 // the same, sorted, each once
+	measured   bool     // it has a quantity
+}
+
+// sketch computes the sketch of a fact.
+func (c *comparer) sketch(i int, f *Fact) {
+	s := &c.sketches[i]
+	s.path, s.body = c.pathHash(f.Path), hashSeed
+	start := len(c.hashes)
+	for _, row := range f.Body {
+		s.body = (s.body ^ uint64(row.Depth+1)) * hashPrime
+		end := len(row.Text) - 1
+		for k, span := range row.Text {
+			text := span.Text
+			if k == end {
+				text = strings.TrimRight(text, " .,;:")
+			}
+			s.body = hashFold(s.body, text)
+			if span.Kind == Quantity {
+				s.measured = true
+				continue
+			}
+			c.hashes = appendTelling(c.hashes, text)
+		}
+	}
+	end := len(c.hashes)
+	c.hashes = append(c.hashes, c.hashes[start:]...)
+	s.order = c.hashes[start:end:end]
+	slices.Sort(c.hashes[end:])
+	s.words = slices.Compact(c.hashes[end:])
+	c.hashes = c.hashes[:end+len(s.words)]
+}
+
+// pathHash returns the hash of a path. Neighbours share theirs.
+func (c *comparer) pathHash(path []string) uint64 {
+	if len(path) == len(c.lastPath) && &path[0] == &c.lastPath[0] {
+		return c.lastHash
+	}
+	h := uint64(hashSeed)
+	for _, title := range path {
+		h = hashFold(h^uint64(len(title)), title)
+	}
+	c.lastPath, c.lastHash = path, h
+	return h
+}
+
+// duplicate returns the fact that says the same already, with the new place
+// added to it; nil if there is none.
+func (c *comparer) duplicate(i int, f *Fact) *Fact {
+	s := &c.sketches[i]
+	key := hashFold(s.body, f.Service)
+	for k := c.same.first(key); k >= 0; k = c.same.next(k) {
+		old := c.r.drafts[k]
+		if c.sketches[k].body != s.body || !sameBody(old.Body, f.Body) {
+			continue
+		}
+		if !samePath(old.Path, f.Path) && !(selfContained(f) && nested(old.Path, f.Path)) {
+			continue
+		}
+		c.r.report(f, problem.Warning, "duplicate-fact", "said already in %s; take one of the two out", c.r.where(old, f))
+		old.Places = append(slices.Clip(old.Places), f.Places...)
+		return old
+	}
+	c.same.add(key, i)
+	return nil
+}
+
+// similar reports the first fact that a new one nearly repeats or contradicts.
+func (c *comparer) similar(i int, f *Fact) {
+	s := &c.sketches[i]
+	if s.measured && len(s.words) > 0 {
+		key := s.path
+		for _, w := range s.words {
+			key = (key ^ uint64(w)) * hashPrime
+		}
+		if k := c.places.first(key); k >= 0 && slices.Equal(c.sketches[k].words, s.words) {
+			c.weigh(k, f, 1)
+			c.places.add(key, i)
+			return
+		}
+		c.places.add(key, i)
+	}
+	if len(s.words) < 5 || f.Kind == Command {
+		return
+	}
+	found := false
+	for _, w := range s.words[:2] {
+		tried := 0
+		for k := c.words.first(uint64(w)); k >= 0 && tried < 4 && !found; k = c.words.next(k) {
+			tried++
+			found = c.near(k/2, i, f)
+		}
+	}
+	c.words.add(uint64(s.words[0]), 2*i)
+	c.words.add(uint64(s.words[1]), 2*i+1)
+}
+
+// near compares two facts word by word, and reports them if they are alike.
+func (c *comparer) near(k, i int, f *Fact) bool {
+	a, b := &c.sketches[k], &c.sketches[i]
+	if a.body == b.body || c.r.drafts[k].Places[0] == f.Places[0] {
+		return false
+	}
+	common := overlap(a.words, b.words)
+	all := len(a.words) + len(b.words) - common
+	if 4*common < 3*all || !sameOrder(a.order, b.order) {
+		return false
+	}
+	old := c.r.drafts[k]
+	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && foldText(old.Term.String()) != foldText(f.Term.String()) && f.Kind != Goal {
+		return false
+	}
+	c.weigh(k, f, float64(common)/float64(all))
+	return true
+}
+
+// weigh says whether two facts that are alike agree. Facts with the same words
+// and different quantities contradict each other.
+func (c *comparer) weigh(k int, f *Fact, likeness float64) {
+	old := c.r.drafts[k]
+	x, y := quantities(old), quantities(f)
+	switch {
+	case slices.Equal(x, y):
+		if likeness == 1 || old.Service == f.Service || likeness > 0.8 {
+			c.r.report(f, problem.Info, "near-duplicate", "says nearly what %s says; keep the better one", c.r.where(old, f))
+		}
+	case likeness == 1 && old.Service == f.Service && len(x) == len(y):
+		c.r.report(f, problem.Warning, "contradiction", "says %s where %s says %s; only one can be right",
+			strings.Join(shown(f), ", "), c.r.where(old, f), strings.Join(shown(old), ", "))
+	}
+}
+
+// report adds a problem of a fact.
+func (r *reader) report(f *Fact, severity problem.Severity, code, format string, args ...any) {
+	p := f.Places[0]
+	r.book.Problems.Add(problem.Pos{File: p.File, Line: p.First}, severity, code, format, args...)
+}
+
+// where names the place of a fact to a reader of another.
+func (r *reader) where(f, from *Fact) string {
+	p := f.Places[0]
+	if p.File == from.Places[0].File {
+		return "line " + itoa(p.First)
+	}
+	return problem.Pos{File: p.File, Line: p.First}.String()
+}
+
+// samePath reports whether two paths are the same but for letter case.
+func samePath(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && !strings.EqualFold(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// nested reports whether one path begins with the other.
+func nested(a, b []string) bool {
+	n := min(len(a), len(b))
+	return samePath(a[:n], b[:n])
+}
+
+// sameBody reports whether two bodies are the same but for letter case and
+// final marks.
+func sameBody(a, b Rows) bool {
+	return len(a) == len(b) && foldText(a.String()) == foldText(b.String())
+}
+
+// selfContained reports whether a fact names its own subject, so that it says
+// the same under another title.
+func selfContained(f *Fact) bool {
+	if len(f.Body) != 1 {
+		return false
+	}
+	c := clause{text: f.Body[0].Text.String()}
+	c.split()
+	return len(c.words) >= 5 && c.loose(1, len(c.words)) > 0 && !c.words[0].is(pronoun|auxiliary) && !c.words[0].plainThird()
+}
+
+// foldText makes texts comparable.
+func foldText(s string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(s)), " "), ".,;:")
+}
+
+// overlap counts what two sorted lists have in common.
+func overlap(a, b []uint32) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}
+
+// sameOrder reports whether most words that stand side by side in one list do
+// so in the other: "from A to B" is not "from B to A".
+func sameOrder(a, b []uint32) bool {
+	pairs := make(map[uint64]bool, len(a))
+	for i := 1; i < len(a); i++ {
+		pairs[uint64(a[i-1])<<32|uint64(a[i])] = true
+	}
+	common := 0
+	for i := 1; i < len(b); i++ {
+		if pairs[uint64(b[i-1])<<32|uint64(b[i])] {
+			common++
+		}
+	}
+	return 2*common >= max(len(a), len(b))-1
+}
+
+// appendTelling appends the hashes of the words of a text that say something:
+// no articles, prepositions, verbs of being and the like.
+func appendTelling(to []uint32, text string) []uint32 {
+	for i := 0; i < len(text); i++ {
+		start := i
+		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i]) || text[i] >= 0x80) {
+			i++
+		}
+		if i-start < 2 {
+			continue
+		}
+		c, h := english.find(text[start:i])
+		if c&(determiner|preposition|conjunction|auxiliary|pronoun|adverb) == 0 || c&(bound|negation) != 0 && c&(auxiliary|preposition) == 0 {
+			to = append(to, h)
+		}
+	}
+	return to
+}

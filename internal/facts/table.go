@@ -1,0 +1,64 @@
+package facts
+
+import "strconv"
+
+const (
+	hashSeed  = 14695981039346656037 // FNV-1a
+	hashPrime = 1099511628211
+)
+
+// hashFold continues a hash with a text, letter case ignored.
+func hashFold(h uint64, s string) uint64 {
+	for i := range len(s) {
+		b := s[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		h = (h ^ uint64(b)) * hashPrime
+	}
+	return h
+}
+
+// table finds numbers by hash, the latest first. It is a hash table with
+// chains in two flat slices: no allocation for an entry.
+type table struct {
+	heads []int32  // slot -> entry plus one
+	links []int32  // number -> next entry plus one
+	keys  []uint64 // number -> key
+}
+
+// newTable makes a table for numbers below n.
+func newTable(n int) *table {
+	size := 16
+	for size < n+n/2 {
+		size *= 2
+	}
+	return &table{heads: make([]int32, size), links: make([]int32, n), keys: make([]uint64, n)}
+}
+
+func (t *table) slot(key uint64) *int32 {
+	key ^= key >> 32
+	return &t.heads[(key*hashPrime>>20)&uint64(len(t.heads)-1)]
+}
+
+// add notes a number under a key.
+func (t *table) add(key uint64, n int) {
+	head := t.slot(key)
+	t.links[n], t.keys[n] = *head, key
+	*head = int32(n + 1)
+}
+
+// first returns the number noted last under a key, -1 if there is none.
+func (t *table) first(key uint64) int { return t.seek(int(*t.slot(key))-1, key) }
+
+// next returns the number noted under the same key before n, -1 for none.
+func (t *table) next(n int) int { return t.seek(int(t.links[n])-1, t.keys[n]) }
+
+func (t *table) seek(n int, key uint64) int {
+	for n >= 0 && t.keys[n] != key {
+		n = int(t.links[n]) - 1
+	}
+	return n
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
