@@ -15,8 +15,9 @@ const maxLevels = 8
 
 // deck is a deck of the package.
 type deck struct {
-	id   int64
-	name string
+	id     int64
+	name   string
+	levels []string
 	// about is the name below the root, as the cards' footer gives it.
 	about []string
 }
@@ -73,9 +74,12 @@ func (s *deckSet) level(full string, levels []string) *deck {
 		id++
 	}
 	s.ids[id] = true
-	d := &deck{id, full, levels}
-	if s.root != nil && strings.HasPrefix(key, strings.ToLower(s.root.name)+"::") {
-		d.about = levels[len(s.root.about):]
+	d := &deck{id, full, levels, levels}
+	switch {
+	case s.root == nil: // the root itself, and what it lies under
+		d.about = nil
+	case strings.HasPrefix(key, strings.ToLower(s.root.name)+"::"):
+		d.about = levels[len(s.root.levels):]
 	}
 	s.byKey[key] = d
 	return d
