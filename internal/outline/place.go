@@ -155,7 +155,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return !it.gap() && !b.hasSibling(it)
 	case it.marker == noMarker && e.label != noLabel:
 		alone := e.label == colonLabel && b.isAlone(i-1) && !b.isMajor(it)
-		return (!it.gap() || alone) && !isLabel(b.text(i))
+		return (!it.gap() || alone) && labelOf(b.text(i)) != e.label
 	case it.marker == noMarker:
 		return false
 	case e.marker == noMarker:

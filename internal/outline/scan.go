@@ -103,13 +103,16 @@ func indent(raw string, tab int) (start, col int) {
 // What a rune is worth as white space.
 const (
 	noSpace   = iota
-	wideSpace // takes a column
+	wideSpace // takes a column; a control character is such
 	zeroSpace // invisible: byte order mark, zero width space, soft hyphen
 )
 
 func spaceKind(r rune) int {
+	if r < ' ' {
+		return wideSpace
+	}
 	switch r {
-	case ' ', '\t', '\v', '\f', '\r', 0, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+	case ' ', 0x7F, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
 		return wideSpace
 	case 0xAD, 0x200B, 0x2060, 0xFEFF:
 		return zeroSpace
@@ -147,11 +150,35 @@ func foldFrom(s string, at int) string {
 	copy(b, s)
 	for _, r := range s[at:] {
 		switch kind := spaceKind(r); {
-		case kind == noSpace && r >= ' ' && r != 0x7F:
+		case kind == noSpace:
 			b = utf8.AppendRune(b, r)
 		case kind != zeroSpace && len(b) > 0 && b[len(b)-1] != ' ':
 			b = append(b, ' ')
 		}
 	}
 	return strings.TrimRight(string(b), " ")
+}
+
+// rawColumn returns the byte column, from 1, in a line where the byte of its
+// folded text stands that has the offset n.
+func rawColumn(l *Line, start, n int) int {
+	if start+n <= len(l.Raw) && l.Raw[start:start+n] == l.Text[:n] && (start+n == len(l.Raw) || l.Raw[start+n] > ' ') {
+		return start + n + 1
+	}
+	folded, gap := 0, false
+	for at, c := range l.Raw[start:] {
+		switch spaceKind(c) {
+		case wideSpace:
+			gap = true
+		case noSpace:
+			if gap && folded > 0 {
+				folded++
+			}
+			if gap = false; folded >= n {
+				return start + at + 1
+			}
+			folded += utf8.RuneLen(c)
+		}
+	}
+	return start + 1
 }

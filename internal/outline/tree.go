@@ -76,7 +76,7 @@ func (b *builder) addText(node *Node, i int) {
 		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
 	}
 	at := len(b.segments)
-	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start+it.skip) + 1})
+	b.segments = append(b.segments, Segment{Line: l.Num, Col: rawColumn(l, int(b.shape[it.line].start), int(it.skip))})
 	node.Segments = b.segments[at : at+1]
 }
 

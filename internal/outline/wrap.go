@@ -59,6 +59,9 @@ func fillWidth(widths []int, n int) int {
 // logical line began with item head.
 func (r *reader) continues(head, i int) bool {
 	it, prev, h := &r.items[i], &r.items[i-1], &r.items[head]
+	if it.line != prev.last+1 { // the rule of a table stands between
+		return false
+	}
 	if it.asked {
 		return it.code < 0
 	}
@@ -199,11 +202,14 @@ func (r *reader) weighBegin(i, end int, above, first string, w wordSet) int {
 
 // weighOpening tells what the logical line being a goal or a condition says.
 func (r *reader) weighOpening(head, i int, w wordSet, deeper, strong bool) int {
+	if head != i-1 {
+		return 0
+	}
 	above := r.text(head)
 	first, _ := firstWord(above)
 	open := word(first)
 	switch {
-	case head != i-1 || mainClause(above):
+	case mainClause(above):
 		return 0
 	case open&goalWord != 0 && deeper && !strong:
 		return -8

@@ -1,0 +1,228 @@
+package outline
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// seeds returns the inputs of all golden cases.
+func seeds(t testing.TB) []string {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no cases in testdata")
+	}
+	var inputs []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inputs = append(inputs, unescape(string(txtar.Parse(data).Files[0].Data)))
+	}
+	return inputs
+}
+
+// FuzzParse checks what holds of every outline, whatever the notes.
+func FuzzParse(f *testing.F) {
+	for _, s := range seeds(f) {
+		f.Add(s)
+	}
+	for _, s := range []string{"", "\n", "\r", "a", "-", "Q.", "```", "~~~\n", "\xff\xfe", "{", "a:\n{", "(", "1.", " \t\n\t"} {
+		f.Add(s)
+	}
+	f.Fuzz(checkAll)
+}
+
+// TestShuffled checks the same of notes that are put together at random from
+// the lines of the golden cases.
+func TestShuffled(t *testing.T) {
+	var lines []string
+	for _, s := range seeds(t) {
+		lines = append(lines, strings.Split(s, "\n")...)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		var b strings.Builder
+		for range random.IntN(60) {
+			at := random.IntN(len(lines))
+			for _, line := range lines[at:min(len(lines), at+1+random.IntN(6))] {
+				if random.IntN(8) == 0 {
+					b.WriteString(strings.Repeat(" ", random.IntN(9)))
+				}
+				b.WriteString(line + "\n")
+			}
+		}
+		if checkAll(t, b.String()); t.Failed() {
+			t.Fatalf("in notes\n%s", b.String())
+		}
+	}
+}
+
+// checkAll checks every property of the outline of a text.
+func checkAll(t *testing.T, text string) {
+	o := Parse("notes.txt", text)
+	checkLines(t, o)
+	checkTree(t, o)
+	checkProblems(t, o)
+	if again := Parse("notes.txt", text); !reflect.DeepEqual(o, again) {
+		t.Error("two readings differ")
+	}
+	checkLineEnds(t, text)
+	checkTabs(t, text)
+}
+
+// checkLines checks that every line has one role and belongs to the node that
+// claims it.
+func checkLines(t *testing.T, o *Outline) {
+	for i, l := range o.Lines {
+		if l.Num != i+1 {
+			t.Fatalf("line %d has the number %d", i+1, l.Num)
+		}
+		switch l.Role {
+		case Title, Meta, Rule, Blank:
+			if l.Node != nil {
+				t.Errorf("line %d is %s and has a node", l.Num, l.Role)
+			}
+		case Heading, Item, Continuation, Code:
+			if l.Node == nil {
+				t.Fatalf("line %d is %s and has no node", l.Num, l.Role)
+			}
+			if l.Num < l.Node.First || l.Num > l.Node.Last {
+				t.Errorf("line %d is outside its node %d-%d", l.Num, l.Node.First, l.Node.Last)
+			}
+			if (l.Role == Code) != (l.Node.Code != nil) || (l.Role == Heading) && !l.Node.Section {
+				t.Errorf("line %d is %s of a node that is not such", l.Num, l.Role)
+			}
+			if opens := l.Role == Heading || l.Role == Item; opens != (l.Num == l.Node.First && l.Role != Code) {
+				t.Errorf("line %d is %s at line %d of its node", l.Num, l.Role, l.Num-l.Node.First+1)
+			}
+		default:
+			t.Errorf("line %d has the role %q", l.Num, l.Role)
+		}
+	}
+}
+
+// checkTree checks the invariants of [Node].
+func checkTree(t *testing.T, o *Outline) {
+	last, nodes := 0, make(map[*Node]bool)
+	var walk func(list []*Node, parent *Node)
+	walk = func(list []*Node, parent *Node) {
+		for _, n := range list {
+			if nodes[n] {
+				t.Fatalf("node of line %d is twice in the tree", n.First)
+			}
+			nodes[n] = true
+			if n.First <= last || n.Last < n.First || n.Last > len(o.Lines) {
+				t.Errorf("node %d-%d behind line %d of %d", n.First, n.Last, last, len(o.Lines))
+			}
+			last = n.Last
+			if (n.Text == "") != (n.Code != nil) {
+				t.Errorf("node of line %d has text %q and code %q", n.First, n.Text, n.Code)
+			}
+			if n.Section && parent != nil && !parent.Section {
+				t.Errorf("the section of line %d is in no section", n.First)
+			}
+			checkSegments(t, o, n)
+			walk(n.Children, n)
+		}
+	}
+	walk(o.Nodes, nil)
+	for _, l := range o.Lines {
+		if l.Node != nil && !nodes[l.Node] {
+			t.Errorf("the node of line %d is not in the tree", l.Num)
+		}
+	}
+}
+
+// checkSegments checks that the text of a node is that of its lines, in order
+// and without a loss.
+func checkSegments(t *testing.T, o *Outline, n *Node) {
+	if n.Code != nil {
+		return
+	}
+	if len(n.Segments) != n.Last-n.First+1 {
+		t.Fatalf("node %d-%d has %d segments", n.First, n.Last, len(n.Segments))
+	}
+	for k, s := range n.Segments {
+		end := len(n.Text)
+		if k+1 < len(n.Segments) {
+			end = n.Segments[k+1].Offset - 1
+		}
+		if s.Line != n.First+k || s.Offset < 0 || s.Offset > end || end > len(n.Text) {
+			t.Fatalf("node %d-%d: segment %d is %+v", n.First, n.Last, k, s)
+		}
+		l := &o.Lines[s.Line-1]
+		part := n.Text[s.Offset:end]
+		if part == "" || !strings.Contains(l.Text, part) {
+			t.Errorf("line %d: part %q is not in %q", s.Line, part, l.Text)
+		}
+		if s.Col < 1 || s.Col > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[s.Col-1:]), firstOf(part)) {
+			t.Errorf("line %d: %q does not begin at column %d of %q", s.Line, part, s.Col, l.Raw)
+		}
+	}
+}
+
+func firstOf(s string) string {
+	first, _ := firstWord(s)
+	return first
+}
+
+func checkProblems(t *testing.T, o *Outline) {
+	for _, p := range o.Problems {
+		if p.File != o.File || p.Line < 0 || p.Line > len(o.Lines) || p.Code == "" || p.Message == "" {
+			t.Errorf("problem %+v", p)
+		}
+	}
+}
+
+// checkLineEnds checks that it makes no difference how lines end.
+func checkLineEnds(t *testing.T, text string) {
+	if strings.Contains(text, "\r") || strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return
+	}
+	want := dump(Parse("notes.txt", text))
+	if got := dump(Parse("notes.txt", strings.ReplaceAll(text, "\n", "\r\n"))); got != want {
+		t.Errorf("with CRLF\n%s\nwith LF\n%s", got, want)
+	}
+}
+
+// checkTabs checks that it makes no difference whether indents are made of
+// tabs.
+func checkTabs(t *testing.T, text string) {
+	odd := func(c rune) bool { return c != ' ' && spaceKind(c) != noSpace }
+	if strings.ContainsFunc(text, odd) || strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return
+	}
+	want := dump(Parse("notes.txt", text))
+	for _, width := range []int{2, 4, 8} {
+		if got := dump(Parse("notes.txt", retab(text, width))); !sameTree(got, want) {
+			t.Errorf("with tabs of %d\n%s\nwith spaces\n%s", width, got, want)
+		}
+	}
+}
+
+// retab makes tabs of the leading spaces of lines.
+func retab(text string, width int) string {
+	var b strings.Builder
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		body := strings.TrimLeft(line, " ")
+		n := len(line) - len(body)
+		b.WriteString(strings.Repeat("\t", n/width) + strings.Repeat(" ", n%width) + body)
+	}
+	return b.String()
+}
+
+// sameTree compares dumps but for the blanks inside code.
+func sameTree(a, b string) bool {
+	squeeze := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	if !strings.Contains(a, "|") {
+		return a == b
+	}
+	return squeeze(a) == squeeze(b)
+}
