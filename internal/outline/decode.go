@@ -38,12 +38,9 @@ func fromUTF16(text string, order binary.ByteOrder) string {
 // one by one.
 const maxReports = 20
 
-// repair returns a line as UTF-8 and with characters that were encoded twice
+// repair returns a line that is not all ASCII as UTF-8 and with characters that were encoded twice
 // put right, with a warning where something was amiss.
 func (r *reader) repair(i int, raw string) string {
-	if isASCII(raw) {
-		return raw
-	}
 	if !utf8.ValidString(raw) {
 		fixed, at := fromCP1252(raw)
 		if r.broken[0]++; r.broken[0] <= maxReports {
@@ -83,15 +80,6 @@ func (r *reader) reportRest() {
 func (r *reader) warnAt(i, at int, code, format string, args ...any) {
 	pos := problem.Pos{File: r.out.File, Line: i + 1, Col: at + 1}
 	r.out.Problems.Add(pos, problem.Warning, code, format, args...)
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // fromCP1252 replaces the bytes of s that are not UTF-8 by what they stand for

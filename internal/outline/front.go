@@ -134,10 +134,15 @@ func (r *reader) skipMeta(i int) int {
 
 // skipSubtitle returns the item behind the lines right under the title.
 func (r *reader) skipSubtitle(i int) int {
-	for ; r.follows(i) && r.items[i].rank == 0; i++ {
+	for ; r.isSubtitle(i); i++ {
 		r.out.Lines[r.items[i].line].Role = Meta
 	}
 	return i
+}
+
+// isSubtitle reports whether item i stands right under another and is plain text.
+func (r *reader) isSubtitle(i int) bool {
+	return r.follows(i) && r.isText(i) && r.items[i].rank == 0 && r.items[i].marker == noMarker
 }
 
 // isFileTitle reports whether item i, the first that is no line about the
@@ -154,6 +159,8 @@ func (r *reader) isFileTitle(i int) bool {
 	switch {
 	case it.rules > 0 || next == len(r.items) || subtitle > 3:
 		return false
+	case r.follows(next) && r.items[next].rank == 0:
+		return false
 	case r.items[next].rank > 0:
 		return subtitle <= 1 || r.out.Lines[r.items[next-1].line].Role == Meta
 	}
@@ -166,7 +173,7 @@ func (r *reader) isFileTitle(i int) bool {
 // first.
 func (r *reader) titleBlock(i int) (next, lines int) {
 	next = i + 1
-	for ; r.follows(next) && r.isText(next) && r.items[next].rank == 0 && r.items[next].marker == noMarker; next++ {
+	for ; r.isSubtitle(next); next++ {
 		if l := &r.out.Lines[r.items[next].line]; next < metaLines && isMeta(l.Text) {
 			l.Role = Meta
 		}
@@ -175,14 +182,14 @@ func (r *reader) titleBlock(i int) (next, lines int) {
 	return r.skipMeta(next), lines
 }
 
-// isOnlyHead reports whether the heading i is the only one of its rank and
-// holds at least two others.
+// isOnlyHead reports whether the heading i stands above at least two others:
+// it is the only one of its rank, or the next one follows at once.
 func (r *reader) isOnlyHead(i int) bool {
 	heads := 0
 	for k := i + 1; k < len(r.items); k++ {
 		switch h := r.items[k].rank; {
 		case h == 0:
-		case h <= r.items[i].rank:
+		case h < r.items[i].rank, h == r.items[i].rank && r.items[i+1].rank != h:
 			return false
 		default:
 			heads++

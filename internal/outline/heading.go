@@ -107,7 +107,8 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 	case c == '[' && text[len(text)-1] == ']':
 		return r.markBracket(i, it, text)
 	}
-	return it.col == r.base && (it.gap() || i == r.first || r.isDeeper(i+1)) && r.markPart(i, it, text)
+	opens := it.gap() || i == r.first || r.isDeeper(i+1) || r.items[i-1].head.kind == partHead
+	return opens && it.col == r.base && r.markPart(i, it, text)
 }
 
 // mark reads a heading that c repeated stands before, and perhaps behind.

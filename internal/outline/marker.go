@@ -140,25 +140,29 @@ func bullet(text string) (markerKind, int) {
 }
 
 // tightDashes reports whether the author writes bullets without a blank
-// behind the dash: several lines begin so.
+// behind the dash: several lines begin so, and not all like options of a
+// command.
 func (r *reader) tightDashes() bool {
-	n := 0
+	n, prose := 0, false
 	for i := range r.items {
-		if it := &r.items[i]; it.code < 0 && isTightDash(r.out.Lines[it.line].Text) {
-			n++
+		text := r.out.Lines[r.items[i].line].Text
+		if r.items[i].code >= 0 || !isTightDash(text) {
+			continue
 		}
+		n++
+		first, _ := firstWord(text[1:])
+		prose = prose || startsUpper(first) || lookup(first) != 0
 	}
-	return n >= 3
+	return n >= 3 && prose
 }
 
-// isTightDash reports whether text begins with a dash and a word that is no
-// option of a command.
+// isTightDash reports whether text begins with a dash and a word.
 func isTightDash(text string) bool {
 	if text[0] != '-' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
 		return false
 	}
 	first, rest := firstWord(text)
-	return strings.Count(first, "-") == 1 && !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]))
+	return !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]))
 }
 
 // askMarker returns whether text begins with "Q.", "A:", "Q1." or "Answer:",
@@ -202,7 +206,11 @@ func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 	if len(m.asks) == 0 || m.listBegins(i, text) {
 		return false
 	}
-	for k := m.asks[len(m.asks)-1].item + 1; k < int32(i) && m.items[k].marker == noMarker && m.follows(int(k)); k++ {
+	ask := m.asks[len(m.asks)-1]
+	if next := ask.item + 1; it.gap() && next < int32(i) && m.items[next].col > ask.col {
+		return false // what stands under the question answers it
+	}
+	for k := ask.item + 1; k < int32(i) && m.items[k].marker == noMarker && m.follows(int(k)); k++ {
 		m.items[k].asked = true
 	}
 	m.asks = m.asks[:len(m.asks)-1]

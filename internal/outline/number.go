@@ -48,7 +48,7 @@ func (m *markers) addNamed(i int, name string, mark byte, skip int32) {
 	case mark != '.' && !paren:
 	case isDigit(name[0]):
 		if v := digits(name); v >= 0 {
-			m.add(i, kindOf(numberDot, paren), v, skip, len(name) <= 2)
+			m.add(i, kindOf(numberDot, paren), v, skip, len(name) == 1)
 		}
 	default:
 		lower := name[0] >= 'a'
@@ -95,9 +95,7 @@ func (m *markers) add(i int, kind markerKind, value, skip int32, sure bool) bool
 	if next || sure {
 		it.marker, it.skip = kind, skip
 	}
-	if next || sure || value <= 1 {
-		m.open[kind] = append(cutDeeper(m.open[kind], it.col-1), numbering{int32(i), it.col, skip, value})
-	}
+	m.open[kind] = append(cutDeeper(m.open[kind], it.col-1), numbering{int32(i), it.col, skip, value})
 	return next || sure
 }
 

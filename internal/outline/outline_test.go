@@ -56,10 +56,13 @@ func unescape(s string) string {
 // by depth its kind, marker and text.
 func dump(o *Outline) string {
 	var b strings.Builder
+	if o.Title != "" {
+		fmt.Fprintf(&b, "%7s title: %s\n", "", o.Title)
+	}
 	for _, l := range o.Lines {
 		switch l.Role {
 		case Title:
-			fmt.Fprintf(&b, "%7d title: %s\n", l.Num, o.Title)
+			fmt.Fprintf(&b, "%7d title\n", l.Num)
 		case Meta:
 			fmt.Fprintf(&b, "%7d meta: %s\n", l.Num, l.Text)
 		}

@@ -41,6 +41,7 @@ type shape struct {
 	kind  lineKind
 	char  byte  // of a rule: its character
 	glued bool  // a rule stands at the end of the text
+	plain bool  // Raw holds ASCII without tabs or double blanks behind its indent
 	start int32 // byte offset in Raw where the text begins
 	width int32 // runes of the text, or of the rule
 }

@@ -148,14 +148,13 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	fits := e.kids == noKids || e.kids == e.col && !it.gap()
 	switch {
 	case it.code >= 0:
-		return !it.gap() || e.label == colonLabel && it.rules == 0
+		return !it.gap() || e.label == colonLabel && it.rules == 0 && e.kids == noKids
 	case !fits:
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !b.hasSibling(it)
 	case it.marker == noMarker && e.label != noLabel:
-		alone := e.label == colonLabel && b.isAlone(i-1) && !b.isMajor(it)
-		return (!it.gap() || alone) && labelOf(b.text(i)) != e.label
+		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label
 	case it.marker == noMarker:
 		return false
 	case e.marker == noMarker:
@@ -164,9 +163,16 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
 }
 
-// isAlone reports whether item i is a block of one line.
-func (b *builder) isAlone(i int) bool {
-	return i >= 0 && b.items[i].gap()
+// isAloneLabel reports whether node e, at the top of the stack, is a label in
+// a block of its own that item i is the body of, although it is set off. A rule
+// between them ends the label, but for what stands at the margin, where blocks
+// are set off by rules only.
+func (b *builder) isAloneLabel(e *open, it *item, i int) bool {
+	if e.label != colonLabel || !b.items[i-1].gap() {
+		return false
+	}
+	atMargin := len(b.stack) > 1 && b.stack[len(b.stack)-2].adopted
+	return it.rules == 0 || atMargin
 }
 
 // hasSibling reports whether a node at the indent of the item has a marker of

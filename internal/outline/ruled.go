@@ -32,7 +32,7 @@ func (r *reader) findRuled(marked int) bool {
 			continue
 		}
 		major := r.isMajor(it)
-		it.opens = major && r.group > 0 && r.majors(it) >= r.group
+		it.opens = major && it.col == r.base && r.group > 0 && r.majors(it) >= r.group
 		switch {
 		case it.col == r.base:
 			if r.isRuledHead(i, major) {

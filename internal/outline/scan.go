@@ -13,25 +13,63 @@ func (r *reader) scan(text string) {
 	}
 	r.out.Lines = make([]Line, n)
 	r.shape = make([]shape, n)
+	tabs := strings.IndexByte(text, '\t') >= 0
 	for i := range r.out.Lines {
 		raw := text
 		if at := strings.IndexByte(text, '\n'); at >= 0 {
 			raw, text = text[:at], text[at+1:]
 		}
-		r.out.Lines[i] = Line{Num: i + 1, Raw: r.repair(i, strings.TrimRight(raw, "\r"))}
+		raw = strings.TrimRight(raw, "\r")
+		ascii, plain := survey(raw)
+		if !ascii {
+			raw = r.repair(i, raw)
+		}
+		r.shape[i].plain = plain
+		r.out.Lines[i] = Line{Num: i + 1, Raw: raw}
 	}
 	r.reportRest()
-	tab := tabWidth(r.out.Lines)
+	tab := 8
+	if tabs {
+		tab = tabWidth(r.out.Lines)
+	}
 	for i := range r.out.Lines {
 		r.scanLine(&r.out.Lines[i], &r.shape[i], tab)
 	}
+}
+
+// survey reports whether raw is all ASCII, and whether it is so and needs no
+// folding but for its indent and the blanks at its end.
+func survey(raw string) (ascii, plain bool) {
+	i, last := 0, len(raw)
+	for i < last && raw[i] == ' ' {
+		i++
+	}
+	for last > i && raw[last-1] == ' ' {
+		last--
+	}
+	ascii, plain = true, true
+	before := byte('x')
+	for ; i < last; i++ {
+		c := raw[i]
+		if c >= utf8.RuneSelf {
+			return false, false
+		}
+		if c < ' ' || c == 0x7F || c == ' ' && before == ' ' {
+			plain = false
+		}
+		before = c
+	}
+	return ascii, plain
 }
 
 // scanLine finds the indent, the text and the kind of one line.
 func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	start, col := indent(l.Raw, tab)
 	l.Indent, s.start = col, int32(start)
-	l.Text = fold(l.Raw[start:])
+	l.Text = strings.TrimRight(l.Raw[start:], " ")
+	if !s.plain {
+		l.Text = fold(l.Text)
+	}
 	switch {
 	case l.Text == "":
 		s.kind, l.Role, l.Indent = blankLine, Blank, 0
@@ -44,35 +82,61 @@ func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	if cut := gluedRule(l.Text); cut > 0 {
 		l.Text, s.glued = l.Text[:cut], true
 	}
-	s.width = int32(utf8.RuneCountInString(l.Text))
+	if s.width = int32(len(l.Text)); !s.plain {
+		s.width = int32(utf8.RuneCountInString(l.Text))
+	}
 }
 
-// tabWidth returns how many columns a tab is worth. Where tabs and spaces mix
-// in indents, the longest run of spaces that stands in for less than a tab
-// tells: a tab is the next power of two above it.
+// tabWidth returns how many columns a tab is worth. Where tabs and spaces are
+// mixed with a system, spaces stand in for less than a tab: a tab is the next
+// power of two above their number. Where they are mixed without, a tab is
+// worth the spaces that stand for it: both come right under lines at the
+// margin, and never one behind the other.
 func tabWidth(lines []Line) int {
-	tabs, run := false, 0
+	run, tabFirst, spaceFirst, first, both := 0, 0, 0, 0, false
+	margin := false
 	for i := range lines {
-		n := 0
-		for _, c := range []byte(lines[i].Raw) {
-			if c == '\t' {
-				tabs, n = true, 0
-			} else if c == ' ' {
-				n++
-			} else {
-				run = max(run, n)
-				break
-			}
+		tabs, spaces, blank := leads(lines[i].Raw)
+		if blank {
+			continue
 		}
+		run = max(run, spaces)
+		both = both || tabs > 0 && spaces > 0
+		switch {
+		case !margin:
+		case tabs == 1 && spaces == 0:
+			tabFirst++
+		case tabs == 0 && spaces > 0 && (first == 0 || first == spaces):
+			spaceFirst, first = spaceFirst+1, spaces
+		}
+		margin = tabs+spaces == 0
 	}
-	if !tabs {
-		return 8
+	if tabFirst > 1 && spaceFirst > 1 && !both {
+		return first
 	}
 	w := 4
 	for w <= run && w < 8 {
 		w *= 2
 	}
 	return w
+}
+
+// leads counts the tabs in front of a line and the spaces behind them.
+func leads(raw string) (tabs, spaces int, blank bool) {
+	for i := 0; i < len(raw); i++ {
+		switch {
+		case raw[i] == '\t':
+			tabs, spaces = tabs+1, 0
+		case raw[i] == ' ':
+			spaces++
+		case strings.HasPrefix(raw[i:], "\u00a0"):
+			spaces++
+			i++
+		default:
+			return tabs, spaces, false
+		}
+	}
+	return tabs, spaces, true
 }
 
 // indent returns the byte offset of the first character of raw that is no

@@ -20,6 +20,7 @@ const (
 	determiner                     // begins a subject: "the", "another"
 	goalWord                       // begins a goal: "to", "for", "how"
 	ifWord                         // begins a condition: "when", "if"
+	relative                       // begins a clause that belongs to the word before: "that"
 )
 
 // lookup returns what a lower-case word can be.
@@ -30,7 +31,7 @@ func lookup(word string) wordSet {
 	case "and", "or", "nor", "&", "und", "oder", "et", "ou":
 		return openWord | leadWord
 	case "that", "which", "who", "whose", "whom":
-		return openWord | leadWord
+		return openWord | leadWord | relative
 	case "but", "so", "such", "including", "especially", "via", "rather", "thus", "hence", "therefore",
 		"whereas", "because", "unless", "even", "allowing", "indicating", "resulting", "meaning",
 		"depending", "thanks", "otherwise", "plus", "instead", "regardless", "except", "excluding":
@@ -77,6 +78,9 @@ func lookup(word string) wordSet {
 // word returns what w can be, whatever its case and the punctuation at its ends.
 func word(w string) wordSet {
 	var buf [12]byte
+	if len(w) > len(buf)+4 {
+		return 0
+	}
 	n := 0
 	for i := 0; i < len(w); i++ {
 		c := w[i]
@@ -84,7 +88,7 @@ func word(w string) wordSet {
 		case c == '\'' || c == '&' || c >= 'a' && c <= 'z':
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
-		case n == 0 || strings.TrimRight(w[i:], `.,;:!?)"`) == "":
+		case n == 0 || i+1 == len(w):
 			continue
 		default:
 			return 0
@@ -195,16 +199,18 @@ func hasTwoParts(s string) bool {
 // isClause reports whether s is likely a clause of its own, with a subject and
 // a verb: one of its first words is a modal verb or the like.
 func isClause(s string) bool {
-	for n := 0; n < 8 && s != ""; n++ {
+	before := leadWord // of the word before: a verb needs a subject there
+	for n := 0; n < 10 && s != ""; n++ {
 		var first string
 		first, s = firstWord(s)
 		w := word(first)
-		if w&leadWord != 0 {
+		switch {
+		case w&relative != 0, n == 0 && w&leadWord != 0:
 			return false
+		case w&modalWord != 0:
+			return before&leadWord == 0
 		}
-		if w&modalWord != 0 {
-			return n > 0
-		}
+		before = w
 	}
 	return false
 }
@@ -220,6 +226,22 @@ func mainClause(s string) bool {
 	rest := s[at+2:]
 	first, _ := firstWord(rest)
 	return countWords(rest) >= 3 && word(first)&(leadWord|prepWord) == 0
+}
+
+// isTitleCase reports whether s is at least three words, all of them but small
+// ones with a capital, as in a title; what stands in parentheses may be in any
+// case.
+func isTitleCase(s string) bool {
+	s, _, _ = strings.Cut(s, " (")
+	if countWords(s) < 3 || isStop(s) {
+		return false
+	}
+	for w := range strings.SplitSeq(s, " ") {
+		if len(w) > 3 && !startsUpper(w) || strings.HasSuffix(w, ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // isTitle reports whether s could be a title: a few words that do not make a

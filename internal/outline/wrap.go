@@ -88,17 +88,14 @@ func (r *reader) weigh(head, i int) int {
 	begin := r.weighBegin(i, end, above, first, w)
 	points := end + begin + r.weighRoom(i-1, first, deeper)
 	switch {
+	case deeper && prev.joined:
 	case deeper:
-		points++
-		if prev.joined {
-			break
-		}
 		atMost := 4 // words that are a topic rather than the beginning of a sentence
 		if r.items[head].marker != noMarker {
 			points++ // what stands under a bullet without one goes on with it
 			atMost = 2
 		}
-		if countWords(above) <= atMost && end < 4 || hasTwoParts(above) {
+		if (countWords(above) <= atMost || isTitleCase(above)) && end < 4 || hasTwoParts(above) {
 			points -= 3
 		}
 	case prev.joined && prev.col > r.items[head].col:
@@ -173,6 +170,9 @@ func (r *reader) weighBegin(i, end int, above, first string, w wordSet) int {
 			points = -1
 		}
 		if w&leadWord == 0 {
+			if w&pronoun != 0 || isClause(text) {
+				points -= 4
+			}
 			return points
 		}
 	}
