@@ -67,6 +67,9 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	return nil
 }
 
+// idleHeads are nouns that say what can be done with a thing, not what it is.
+var idleHeads = map[string]bool{"ability": true, "need": true, "way": true, "use": true, "lack": true, "support": true, "option": true, "chance": true, "risk": true}
+
 // hasComma reports whether a sentence has a comma, and so may hold more than
 // one clause.
 func (s *sentence) hasComma() bool {
@@ -104,7 +107,7 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	if s.finiteVerb(extent{e.from, end}) >= 0 {
 		return false
 	}
-	if head.Opaque || english.Plural(head.Text) != plural {
+	if head.Opaque || idleHeads[head.Low()] || english.Plural(head.Text) != plural {
 		return false
 	}
 	if end >= e.to {

@@ -39,6 +39,9 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 func (m *maker) askSide(t facts.Text) facts.Text {
 	t = m.lowerFirst(trimText(t, ".,;:"))
 	s := read(t)
+	if len(s.words) > 1 && s.class(0) == english.Adverb && s.class(1) == english.Verb && s.words[1].Form == english.Third {
+		return question("which ", t)
+	}
 	switch {
 	case s.class(0) == english.Adjective, s.class(0) == english.Participle:
 		return question("which is ", t)

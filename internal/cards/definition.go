@@ -43,6 +43,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	}
 	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
 	ways := draft{n}
+	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
+		return nil // an instruction, not a meaning
+	}
 	label := m.labelled(f, t, value, role, context)
 	if n.Question == nil {
 		ways = draft{label}
@@ -76,7 +79,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	first := v.words[0]
 	kind, _ := leadOf(v)
 	switch {
-	case len(strings.Fields(t.String())) > 5, m.described(t):
+	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), m.described(t):
 		return facts.OneRow(concat(m.upperFirst(t), ": what does it mean?"))
 	case kind == goalLead && aims[read(t).words[0].Low()]:
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
@@ -94,6 +97,8 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(concat(m.upperFirst(t), ": what do you do?"))
 	case kind == conditionLead && (first.Low() == "when" || first.Low() == "if"):
 		return facts.OneRow(question("When does ", name, " apply"))
+	case first.Class == english.Number || v.kind[0] == facts.Quantity:
+		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case first.Opaque && first.Text != strings.ToLower(first.Text) && len(v.words) > 3 && !strings.ContainsAny(first.Text, ":_/"):
 		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case m.nominal(v):
@@ -106,8 +111,12 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 // "crust too pale".
 func (m *maker) described(t facts.Text) bool {
 	s := read(t)
-	last := len(s.words) - 1
-	return last > 0 && s.class(0) == english.Noun && s.class(last) == english.Adjective && s.class(last-1) == english.Adverb
+	for i := range s.words {
+		if low := s.words[i].Low(); i > 0 && (low == "too" || low == "very") {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether a meaning is a noun phrase that says what something

@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"strings"
+
 	"crib/internal/facts"
 )
 
@@ -8,6 +10,9 @@ import (
 func (m *maker) formula(f *facts.Fact) []draft {
 	t := term(f.Term)
 	if len(t) == 0 {
+		return nil
+	}
+	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Items) == 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
 		return nil
 	}
 	name := m.lowerFirst(t)

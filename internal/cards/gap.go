@@ -306,6 +306,14 @@ func (g *gapper) tail(i, end int) int {
 		switch g.s.class(i) {
 		case english.Subordinate:
 			return i
+		case english.Conjunction:
+			j := i + 1
+			for j < end && (g.s.class(j) == english.Adverb || g.s.class(j) == english.Conjunction) {
+				j++
+			}
+			if c := g.s.class(j); j < end && (g.s.finite(j) || c == english.Participle) {
+				return i
+			}
 		case english.Punctuation:
 			if g.s.words[i].Text != "\"" && g.s.words[i].Text != "'" {
 				return i
@@ -404,7 +412,7 @@ func (g *gapper) vagueness(e extent) float64 {
 	return 0
 }
 
-var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "some": true, "following": true, "such": true}
+var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true}
 
 // trim takes off what a gap does not begin or end with: articles other than
 // "a", punctuation, half a pair of quotes.
@@ -432,10 +440,19 @@ func (g *gapper) trim(e extent) extent {
 	}
 	// An abbreviation or a synonym in parentheses would give the words before
 	// it away.
-	if to := g.parenthesis(e.to); to > 0 && to-e.to <= 3 {
+	if to := g.parenthesis(e.to); to > 0 && to-e.to == 3 && g.synonym(e, e.to+1) {
 		e.to = to
 	}
 	return e
+}
+
+// synonym reports whether the word at i, in parentheses, says the same as the
+// range before it: an abbreviation of it, or its quantity in another unit.
+func (g *gapper) synonym(e extent, i int) bool {
+	if e.len() == 0 {
+		return false
+	}
+	return g.s.kind[i] == facts.Quantity && g.s.kind[e.to-1] == facts.Quantity || allCaps(strings.TrimSuffix(g.s.words[i].Text, "s"))
 }
 
 // parenthesis returns where the parenthesis that opens at i ends; 0 if none

@@ -66,7 +66,7 @@ func wordsOf(items []facts.Item) int {
 func (m *maker) solution(f *facts.Fact) facts.Rows {
 	var out facts.Rows
 	if len(f.Value) > 0 {
-		out = facts.OneRow(trimText(f.Value, ",;:"))
+		out = facts.OneRow(dropThen(trimText(f.Value, ",;:")))
 	}
 	for i, it := range f.Items {
 		marker := "•"
@@ -82,6 +82,14 @@ func (m *maker) solution(f *facts.Fact) facts.Rows {
 		out = append(out, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
 	}
 	return out
+}
+
+// dropThen takes "then" off the beginning of a solution.
+func dropThen(t facts.Text) facts.Text {
+	if s := t.String(); len(s) > 5 && strings.EqualFold(s[:5], "then ") {
+		return cut(t, 5, len(s))
+	}
+	return t
 }
 
 // itemRows returns an item with what stands under it.
@@ -130,7 +138,7 @@ func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
 	last := len(s.words) - 1
 	switch low := s.words[last].Low(); {
 	case last > 0 && (low == "fix" || low == "solution" || low == "workaround"):
-		return question("How do you fix ", s.part(extent{0, last}))
+		return concat("How do you fix “", s.part(extent{0, last}), "”?")
 	case wayTo(s) && s.class(0) != english.Determiner:
 		return question("What is the ", m.lowerFirst(t))
 	}

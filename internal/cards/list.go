@@ -17,6 +17,9 @@ func (m *maker) list(f *facts.Fact) []draft {
 	if len(f.Items) == 0 {
 		return nil
 	}
+	if f.Kind == facts.List && ordered(f) {
+		return m.procedure(f)
+	}
 	head, context := m.listHead(f)
 	if m.brokenList(f.Items) {
 		return nil
@@ -42,6 +45,20 @@ func (m *maker) list(f *facts.Fact) []draft {
 		}
 	}
 	return append(drafts, m.subItems(f, f.Items, append(context[:len(context):len(context)], head.String()))...)
+}
+
+// ordered reports whether the title of a list says that its order matters.
+func ordered(f *facts.Fact) bool {
+	if len(f.Items) < 3 {
+		return false
+	}
+	for w := range fieldsLow(f.Term.String()) {
+		switch w {
+		case "order", "sequence", "steps", "stages", "phases", "lifecycle", "workflow", "procedure":
+			return true
+		}
+	}
+	return false
 }
 
 // subItems asks for what stands under the items of a list.
@@ -106,6 +123,11 @@ func explained(items []facts.Item) bool {
 func (m *maker) listHead(f *facts.Fact) (facts.Text, []string) {
 	context := m.context(f)
 	if t := term(f.Term); len(t) > 0 {
+		for _, be := range []string{" is", " are"} {
+			if s := t.String(); strings.HasSuffix(s, be) {
+				t = cut(t, 0, len(s)-len(be))
+			}
+		}
 		return t, m.contextWithout(f, t)
 	}
 	if n := len(context); n > 0 {

@@ -149,6 +149,9 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if last < 0 {
 		return t, false
 	}
+	if last+1 < len(s.words) && s.class(last+1) == english.Conjunction {
+		return m.lowerFirst(t), true
+	}
 	word := s.words[last].Text
 	plural = s.kind[last] != facts.Code && english.Plural(word) && (!codeLike(word) || allCaps(strings.TrimSuffix(word, "s")))
 	head := s.words[last].Low()

@@ -24,6 +24,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") {
 		return nil
 	}
+	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
+		return m.tagline(f, facts.PlainText(label), facts.PlainText(value), "statement", m.contextWithout(f, facts.PlainText(label)))
+	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
 		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
 		return []draft{{m.clozeOf(f, text)}}

@@ -112,6 +112,9 @@ func (m *maker) upperFirst(t facts.Text) facts.Text {
 // calm sets words that the author stressed by capitals in small letters; their
 // span keeps the stress. Words in quotation marks are literal and stay.
 func (m *maker) calm(t facts.Text) facts.Text {
+	if flagged(t.String()) {
+		return t // "run NAME -v": capitals in a command are its spelling
+	}
 	out := append(facts.Text(nil), t...)
 	start, quoted := true, false
 	for i := range out {
@@ -136,6 +139,19 @@ func (m *maker) calm(t facts.Text) facts.Text {
 func named(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
+}
+
+// flagged reports whether a text holds the flag of a command.
+func flagged(s string) bool {
+	for {
+		i := strings.Index(s, " -")
+		if i < 0 || i+2 >= len(s) {
+			return false
+		}
+		if s = s[i+2:]; s[0] >= 'a' && s[0] <= 'z' || s[0] == '-' && len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' {
+			return true
+		}
+	}
 }
 
 // marks counts the quotation marks in a text, apostrophes not.

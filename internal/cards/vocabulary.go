@@ -121,7 +121,7 @@ func (v *vocabulary) rarity(word string) float64 {
 // without capitals, by the author or in general English.
 func (v *vocabulary) ordinary(word string) bool {
 	low := strings.ToLower(word)
-	return v.lower[low] > v.caps[low] || english.Known(low) || english.Uncountable(low)
+	return v.lower[low] > v.caps[low] || english.Known(low) || english.Known(strings.TrimSuffix(low, "s")) || english.Uncountable(low)
 }
 
 // stressed reports whether a word in capitals is an ordinary word that its
@@ -131,5 +131,5 @@ func (v *vocabulary) stressed(word string) bool {
 		// "ALL" is stressed; "REST" may be a name.
 		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 0 && v.lower[low] >= v.caps[low])
 	}
-	return allCaps(word) && (v.ordinary(word) || len(word) >= 7 && !codeLike(word) && !strings.ContainsAny(word, "-/&"))
+	return allCaps(word) && v.ordinary(word)
 }

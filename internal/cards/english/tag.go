@@ -43,7 +43,7 @@ func (w *Word) first() {
 	case w.Opaque:
 		w.Class = Noun
 		return
-	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && w.Text != "&":
+	case w.Text != "&" && strings.IndexFunc(w.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		w.Class = Punctuation
 		return
 	case unicode.IsDigit(r):
@@ -88,6 +88,8 @@ func settle(words []Word, i int) {
 	switch {
 	case w.low == "to" && verbAhead(words, i):
 		w.Class = To
+	case w.Class == Noun && w.Form == NoVerb && !w.Opaque && lowerCase(w.Text) && (prev == Modal || prev == Do):
+		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "could veto"
 	case w.low == "thanks" && i+1 < len(words) && words[i+1].low == "to":
 		w.Class = Preposition
 	case w.low == "once" && (i+1 == len(words) || words[i+1].Class == Punctuation || words[i+1].Class == Preposition || words[i+1].Class == Determiner && i > 0 && words[i-1].Class != Punctuation):
@@ -187,6 +189,10 @@ func verbAhead(words []Word, i int) bool {
 	if j >= len(words) || words[j].Opaque {
 		return false
 	}
+	if w := &words[j]; w.Class == Noun && w.Form == NoVerb && lowerCase(w.Text) && j+1 < len(words) && words[j+1].Class == Determiner && !Plural(w.Text) {
+		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "to veto a law"
+		return true
+	}
 	switch words[j].Class {
 	case Be, Have, Do:
 		return words[j].low == "be" || words[j].low == "have" || words[j].low == "do"
@@ -262,6 +268,9 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	}
 	if next == Preposition && words[i+1].low == "of" {
 		return false
+	}
+	if i+2 < len(words) && nounish[words[i].low] && words[i+1].Form == Past && words[i+2].Class != Noun {
+		return false // "function ran out of memory"
 	}
 	if i+1 < len(words) && words[i+1].Form == Third && !nounish[words[i+1].Base] && !words[i+1].Opaque {
 		return false // "breach lets the other party go"
@@ -346,6 +355,9 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	}
 	if prev == Noun && (Plural(words[prevIndex(words, i)].Text) || next == Punctuation && finiteBehind(words, i)) {
 		return false
+	}
+	if i == 0 && nounish[words[i].Base] && i+2 < len(words) && words[i+1].Form == Base && !words[i+1].Opaque && words[i+2].Class == Preposition {
+		return false // "names end in -al"
 	}
 	if nounish[words[i].Base] && i+1 < len(words) && words[i+1].low == "that" {
 		return prev == Subordinate
@@ -453,7 +465,7 @@ func findVerbIn(words []Word, from, to int) {
 func between(words []Word, i int) bool {
 	w := &words[i]
 	p := prevIndex(words, i)
-	if w.Class != Noun || w.Opaque || i+1 >= len(words) || words[p].Class != Noun {
+	if w.Class != Noun || w.Opaque || p == i || i+1 >= len(words) || words[p].Class != Noun {
 		return false
 	}
 	next := words[i+1].Class
@@ -464,6 +476,9 @@ func between(words []Word, i int) bool {
 	case w.Form == Third:
 		return rules || next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who" || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
 			!nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
+	case w.Form == NoVerb:
+		// A verb we do not know: "the enzyme cleaves the chain".
+		return rules && lowerCase(w.Text) && (plural && !strings.HasSuffix(w.low, "s") || !plural && strings.HasSuffix(w.low, "s") && Plural(w.Text))
 	case w.Form == Base && plural:
 		return rules || next == Number
 	}

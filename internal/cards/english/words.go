@@ -108,6 +108,37 @@ status step storage string structure style subject support system table target t
 track traffic type types unit usage use user users value values version way week whole word work world year years
 `)
 
+// otherNouns are ordinary nouns that may stand in capitals for stress; they
+// tell more than commonNouns.
+var otherNouns = set(`
+accident acid advice agreement air alternate animal application argument arm army article authority background bandwidth bank beginning
+belief birth blood body bone book border bottom bowl box brain branch bread breath brother building burden business capacity car card
+career cash cell center centre century chain chair challenge chapter character child church citizen city climate clock cloud coast coffee cold
+colour column commission committee community company complaint condition conflict congress consequence constitution consumer container
+contract corner council country court crime crisis crop crowd crown culture currency customer damage danger daughter deadline
+death debate debt deck defence defense democracy department depth desert desk device diet dinner disaster disease distance district
+doctor dollar domain door doubt dream drink drug duty earth economy edge egg election emergency emperor empire enemy energy engine
+evidence exam exception exercise expense expert export failure family farm father fear field fight figure finger fire fish floor flour flower
+folder food foot force forest form freedom friend fruit function future game garden gas gate gender generation glass god gold
+government grain ground guest gun hair hall hand hazard head health heart heat height hill history hole holiday home hope horse hospital
+hotel house husband ice idea image income industry infection injury inside insurance interest internet interview invasion iron island
+journal journey judge jury justice keyboard king kingdom kitchen knife lab lady lake land language law lawyer leader league leaf lesson
+letter liability library life light limb lion liver loan lock lunch lung machine magazine majority man manager market marriage master meal
+meat media medicine member memory message metal midnight mile milk mind minister minority mirror mistake moon morning mother motor mountain mouth
+movement murder muscle museum music nation neck nerve network newspaper night noise north nose notice novel nurse object ocean offence office
+officer oil onion opinion opponent orange organ outcome oven owner pain paint pair palace pan paper parent parliament partner
+passage passenger password past path patient peace peak penalty pepper permission phone photo picture pilot pipe plane planet plant plate
+player poem poison police policy pool population port pot potato poverty powder prayer president pressure price prince prison prisoner
+prize profit property protein province pulse punishment pupil queen queue rain reader rebel recipe region religion rent republic
+reputation rescue revolution rice ring river road rock roof room root rope route safety salad salt sand sauce school science
+screen sea seat secret secretary seed senate server sex shadow shape sheet ship shirt shock shop shore sidecar signal silence silver sister skill
+skin sky slave sleep smoke snow society soil soldier solid son song soul sound soup south speech speed spirit sport spring square staff
+stair star station statue steam steel stock stomach stone storm story street strength student success sugar suit summer sun surgery symptom
+talent tank tax tea teacher temple tension territory theatre theory throat ticket timeout tissue tomato tone tongue tooth tower
+town toy trade tradition train transit treatment treaty tree trend tribe trick truck trust truth tube uncle university valley vehicle vessel veto
+victim victory village violence virus voice volume wall war warning warrior water wave wealth weapon weather web wedding wheel wheat wife wind window
+wine wing winter witness woman wood wool worker wound writer yeast`)
+
 // Stop reports whether a lower-case word carries no content of its own: an
 // article, a preposition, an auxiliary and the like.
 func Stop(word string) bool {
@@ -142,7 +173,7 @@ func Common(word string) bool {
 
 // Known reports whether the lower-case word is in a list of this package.
 func Known(word string) bool {
-	return Common(word) || adjectiveLike(word) || strings.HasSuffix(word, "ly")
+	return Common(word) || otherNouns[word] || otherNouns[strings.TrimSuffix(word, "s")] || adjectiveLike(word) || strings.HasSuffix(word, "ly")
 }
 
 // Negative reports whether a lower-case word denies something.
