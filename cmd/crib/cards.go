@@ -24,24 +24,18 @@ func cardsCommand(t *terminal) *cli.Command {
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "draw as the number `S` says: the same seed, the same cards"},
 		}, identityFlags...),
 		Action: func(c *cli.Context) error {
-			d, err := readFacts(c)
+			d, err := readCards(c)
 			if err != nil {
-				return err
-			}
-			if err := d.identify(c); err != nil {
 				return err
 			}
 			drawn := sample(allCards(d.notes), c.Int("sample"), c.Uint64("seed"))
 			if c.Bool("json") {
-				out := newJSONLines(t.stdout)
-				for _, card := range drawn {
-					out.write(d.cardJSON(card))
-				}
-				if out.err != nil {
-					return out.err
-				}
+				err = printJSON(t.stdout, drawn, d.cardJSON)
 			} else {
 				d.cardsText(t, drawn)
+			}
+			if err != nil {
+				return err
 			}
 			return d.stop(t, false)
 		},

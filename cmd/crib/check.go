@@ -28,11 +28,8 @@ func checkCommand(t *terminal) *cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "take warnings for errors"},
 		}, identityFlags...),
 		Action: func(c *cli.Context) error {
-			d, err := readFacts(c)
+			d, err := readCards(c)
 			if err != nil {
-				return err
-			}
-			if err := d.identify(c); err != nil {
 				return err
 			}
 			d.problems.Sort()

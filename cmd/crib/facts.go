@@ -21,15 +21,12 @@ func factsCommand(t *terminal) *cli.Command {
 				return err
 			}
 			if c.Bool("json") {
-				out := newJSONLines(t.stdout)
-				for _, f := range d.book.Facts {
-					out.write(d.factJSON(f))
-				}
-				if out.err != nil {
-					return out.err
-				}
+				err = printJSON(t.stdout, d.book.Facts, d.factJSON)
 			} else {
 				d.factsText(t)
+			}
+			if err != nil {
+				return err
 			}
 			return d.stop(t, false)
 		},

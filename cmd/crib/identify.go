@@ -22,6 +22,16 @@ var identityFlags = []cli.Flag{
 	&cli.BoolFlag{Name: "no-lock", Usage: "neither read nor write crib.lock: a try-out that leaves no trace"},
 }
 
+// readCards runs the stages up to the identities on the notes that the command
+// line names.
+func readCards(c *cli.Context) (*deck, error) {
+	d, err := readFacts(c)
+	if err != nil {
+		return nil, err
+	}
+	return d, d.identify(c)
+}
+
 // identify gives the deck's notes their identity, by the lock beside the notes.
 func (d *deck) identify(c *cli.Context) error {
 	now, err := timeOf(c.String("now"))

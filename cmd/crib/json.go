@@ -24,6 +24,15 @@ func newJSONLines(w io.Writer) *jsonLines {
 	return &jsonLines{enc: enc}
 }
 
+// printJSON prints a line of JSON for each value.
+func printJSON[T, J any](w io.Writer, values []T, toJSON func(T) J) error {
+	out := newJSONLines(w)
+	for _, v := range values {
+		out.write(toJSON(v))
+	}
+	return out.err
+}
+
 func (j *jsonLines) write(v any) {
 	if j.err == nil {
 		j.err = j.enc.Encode(v)

@@ -19,11 +19,8 @@ func planCommand(t *terminal) *cli.Command {
 			"last build, and for each what Anki will do on import. Writes nothing.\n\nExample: crib plan --json | jq -r .kind | sort | uniq -c",
 		Flags: append([]cli.Flag{jsonFlag("an object per change")}, identityFlags...),
 		Action: func(c *cli.Context) error {
-			d, err := readFacts(c)
+			d, err := readCards(c)
 			if err != nil {
-				return err
-			}
-			if err := d.identify(c); err != nil {
 				return err
 			}
 			if c.Bool("json") {
