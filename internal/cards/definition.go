@@ -85,6 +85,8 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
 	case kind == goalLead, first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
+	case first.Class == english.Verb && first.Form == english.Third && plural:
+		return facts.OneRow(question("What do ", name, " do"))
 	case first.Class == english.Verb && first.Form == english.Third:
 		return facts.OneRow(question("What does ", name, " do"))
 	case kind == actLead && first.Class == english.Verb:

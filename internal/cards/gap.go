@@ -49,6 +49,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.rest(c)
 	g.modifiers(c)
 	g.verbs(c)
+	g.outcome()
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found
 }
@@ -158,6 +159,20 @@ func (g *gapper) subject(c clause) {
 	for i := c.subject.from; i < c.subject.to; i++ {
 		if to, noun := g.s.chunkEnd(i+1, c.subject.to); noun && g.s.class(i) == english.Preposition {
 			g.offer(extent{i + 1, to}, worthModifier-0.3)
+		}
+	}
+}
+
+// outcome offers what follows a condition: "if the key is missing, [the server
+// answers 404]".
+func (g *gapper) outcome() {
+	if g.s.class(g.all.from) != english.Subordinate || relative[g.s.words[g.all.from].Low()] {
+		return
+	}
+	for i := g.all.from + 2; i < g.all.to; i++ {
+		if g.s.words[i].Text == "," {
+			g.offer(extent{i + 1, g.all.to}, worthObject)
+			return
 		}
 	}
 }
@@ -377,7 +392,7 @@ func (g *gapper) offer(e extent, worth float64) {
 		worth -= 0.4 // one common word
 	}
 	seen := g.revealed(e)
-	if words == 0 || seen == words {
+	if words == 0 || seen == words || words == 1 && g.spelledOut(e) {
 		return
 	}
 	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e) - g.vagueness(e)
@@ -401,16 +416,22 @@ func (g *gapper) vagueness(e extent) float64 {
 	if vague[first] {
 		return 0.9
 	}
-	if e.to < g.all.to && english.Common(last) && g.s.kind[e.to-1] != facts.Quantity {
+	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
 		switch g.s.words[e.to].Low() {
 		case "of":
+			if portions[last] {
+				return 2.2
+			}
 			return 1.2
-		case "about", "for", "on", "from":
-			return 0.5
+		case "about", "for", "on", "from", "that", "which":
+			return 0.6
 		}
 	}
 	return 0
 }
+
+// portions are nouns that count or measure what "of" brings.
+var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true}
 
 var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true}
 
@@ -519,6 +540,24 @@ func (g *gapper) revealed(e extent) int {
 	return n
 }
 
+// spelledOut reports whether the words in sight spell an abbreviation out by
+// their first letters.
+func (g *gapper) spelledOut(e extent) bool {
+	word := g.s.words[e.to-1].Text
+	if !allCaps(word) || len(word) > 5 {
+		return false
+	}
+	initials := ""
+	for i := g.all.from; i < g.all.to; i++ {
+		if i >= e.from && i < e.to {
+			initials += " "
+		} else if g.s.class(i) != english.Punctuation {
+			initials += strings.ToUpper(g.s.words[i].Text[:1])
+		}
+	}
+	return strings.Contains(initials, word)
+}
+
 // inSight reports whether a stem stands outside of a range.
 func (g *gapper) inSight(st string, e extent) bool {
 	if g.shown[st] {
@@ -547,7 +586,8 @@ func related(a, b string) bool {
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
 	}
-	return n >= 5 && n >= max(len(a), len(b))-5 && n >= min(len(a), len(b))-3
+	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
+	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && longer-n <= 3
 }
 
 // lengthCost is what a gap's length costs: one to five words are right.

@@ -25,16 +25,18 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return nil
 	}
 	var drafts []draft
+	bare := f.Items
 	if explained(f.Items) {
+		bare = nil
 		for _, it := range f.Items {
 			if len(it.Term) == 0 || len(it.Text) == 0 {
+				bare = append(bare, it)
 				continue
 			}
 			drafts = append(drafts, m.define(f, it.Term, it.Text, "item:"+slug(it.Term.String()), append(context[:len(context):len(context)], head.String()))...)
 		}
-		return drafts
 	}
-	for i, items := range chunksOf(f.Items) {
+	for i, items := range chunksOf(bare) {
 		role := "items"
 		if i > 0 {
 			role = "items:" + slug(itemText(items[0]).String())
@@ -107,8 +109,8 @@ func (m *maker) brokenList(items []facts.Item) bool {
 	return verb(items[0]) && !verb(last) && len(first.words) > 2
 }
 
-// explained reports whether the items of a list have a name and a text each,
-// but for a few.
+// explained reports whether a good part of a list's items have a name and a
+// text each.
 func explained(items []facts.Item) bool {
 	n := 0
 	for _, it := range items {
@@ -116,18 +118,13 @@ func explained(items []facts.Item) bool {
 			n++
 		}
 	}
-	return n*4 >= len(items)*3
+	return n > 1 && n*3 >= len(items)
 }
 
 // listHead returns what introduces a list, and the breadcrumb over it.
 func (m *maker) listHead(f *facts.Fact) (facts.Text, []string) {
 	context := m.context(f)
 	if t := term(f.Term); len(t) > 0 {
-		for _, be := range []string{" is", " are"} {
-			if s := t.String(); strings.HasSuffix(s, be) {
-				t = cut(t, 0, len(s)-len(be))
-			}
-		}
 		return t, m.contextWithout(f, t)
 	}
 	if n := len(context); n > 0 {
@@ -138,6 +135,9 @@ func (m *maker) listHead(f *facts.Fact) (facts.Text, []string) {
 
 // chunksOf splits a long list into parts of about equal length.
 func chunksOf(items []facts.Item) [][]facts.Item {
+	if len(items) == 0 {
+		return nil
+	}
 	if len(items) <= mostItems {
 		return [][]facts.Item{items}
 	}

@@ -48,6 +48,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		return []draft{append(first, m.clozeOf(f, text))}
 	}
 	ways := first
+	if n := m.result(f, s, row); n != nil {
+		ways = append(ways, n)
+	}
 	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
 	for i := range min(len(best), mostWays) {
@@ -79,6 +82,16 @@ func (s *sentence) bare() bool {
 		}
 	}
 	return true
+}
+
+// result hides what stands behind the last "=" of a calculation.
+func (m *maker) result(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	i := strings.LastIndex(s.str, " = ")
+	if i < 0 || !strings.ContainsAny(s.str[:i], "*/+×^") || !strings.ContainsAny(s.str[i:], "0123456789") {
+		return nil
+	}
+	to := len(strings.TrimRight(s.str, " .,;"))
+	return m.clozeOf(f, hideRange(row, i+3, to, 1))
 }
 
 // hide hides a range of words of the text, which may hide others already.

@@ -2,6 +2,7 @@ package cards
 
 import (
 	"strconv"
+	"strings"
 
 	"crib/internal/facts"
 )
@@ -13,6 +14,11 @@ func (m *maker) procedure(f *facts.Fact) []draft {
 		return m.goal(f)
 	}
 	head, context := m.listHead(f)
+	for _, be := range []string{" is", " are"} {
+		if s := head.String(); strings.HasSuffix(s, be) {
+			head = cut(head, 0, len(s)-len(be))
+		}
+	}
 	if len(head) == 0 {
 		return nil
 	}

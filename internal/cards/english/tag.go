@@ -376,9 +376,9 @@ var nounish = set(`log record request function volume test result file name type
 	message measure match mark map machine list line level layer label issue interest index increase hook guide force focus
 	flow filter field feature event end error email dose domain display design demand delay deck date cycle
 	copy control contract contact code cluster claim charge cause case cache bucket branch book block bill batch backup
-	attack attempt argument alarm alert aim address account access act back base benefit cell class court credit cut
+	attack attempt argument alarm alert aim address account access act back backup base benefit breach cell class court credit cut
 	drug factor fund gain game heat import export head house judge judgment lead load lock loss market master mix 
-	offer pack paint pair park parse patient pay peak pin pipe pool pound power present press price pump queue rank ratio reason
+	offer pack paint pair park parse patient pay peak pin pipe pool pound power present press price pump queue rank ratio reason retry
 	return right risk root route rule sale scale scan schedule scope score script seal search sense setup share shift sign signal site size
 	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply surface
 	switch symptom tail talk tax team tie top total touch trace track trade train transfer transport trial trigger trip

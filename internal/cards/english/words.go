@@ -103,7 +103,7 @@ manner material matter meaning means measure message method minute mode model mo
 operation option options order output overview owner part party pattern people percent performance period person phase piece place
 plan point policy position possibility power presence problem procedure process product purpose quality question range
 rate ratio reason record relation request requirement resource resources response result role row rule sample scale scope section security
-sequence series service set setting settings side sign site situation size solution sort source space stage standard start state
+sequence series service set setting settings side sign site situation size solution sort source space stage standard start state statement
 status step storage string structure style subject support system table target task team term test text thing things time title tool topic total
 track traffic type types unit usage use user users value values version way week whole word work world year years
 `)
