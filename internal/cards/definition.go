@@ -79,7 +79,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	first := v.words[0]
 	kind, _ := leadOf(v)
 	switch {
-	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), m.described(t):
+	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), strings.Contains(t.String(), ": "), m.described(t):
 		return facts.OneRow(concat(m.upperFirst(t), ": what does it mean?"))
 	case kind == goalLead && aims[read(t).words[0].Low()]:
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))

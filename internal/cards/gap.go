@@ -279,7 +279,7 @@ func (g *gapper) after(i, end int) {
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
 	}
-	if g.s.class(i+1) == english.Subordinate && i+2 < end {
+	if g.s.class(i+1) == english.Subordinate && i+2 < end && g.s.words[i+1].Low() != "which" && g.s.words[i+1].Low() != "whom" {
 		g.offer(extent{i + 1, g.tail(i+2, end)}, worth) // "on how serious it is"
 	}
 	if g.s.class(i+1) == english.Gerund {
@@ -386,6 +386,9 @@ func (g *gapper) offer(e extent, worth float64) {
 	e = g.trim(e)
 	if e.len() == 0 || e == g.all || g.unfit(e) {
 		return
+	}
+	if e.len() == 1 && g.s.class(e.from) == english.Number && e.to < g.all.to && g.s.class(e.to) == english.Conjunction {
+		return // "one or more"
 	}
 	tell, words := g.telling(e)
 	if words == 1 && tell < 0.6 {

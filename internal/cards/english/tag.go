@@ -266,8 +266,8 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	if next == Subordinate && strings.HasPrefix(words[i+1].low, "wh") && words[i+1].low != "what" && words[i+1].low != "why" && words[i+1].low != "whether" {
 		return words[i+1].low == "when" || words[i+1].low == "where"
 	}
-	if next == Preposition && words[i+1].low == "of" {
-		return false
+	if next == Preposition && words[i+1].low == "of" || next == To && !chains[words[i].low] {
+		return false // "a set of keys", "feature to expose services"
 	}
 	if i+2 < len(words) && nounish[words[i].low] && words[i+1].Form == Past && words[i+2].Class != Noun {
 		return false // "function ran out of memory"
@@ -301,6 +301,10 @@ func prevIndex(words []Word, i int) int {
 	}
 	return 0
 }
+
+// chains are verbs that take another verb with "to".
+var chains = set(`agree aim attempt begin choose continue decide fail forget help hope intend learn need offer plan prefer refuse
+	remember seek start tend try want wish`)
 
 // compoundHead reports whether the word at i opens a compound of nouns rather
 // than rules an object: a word that is noun and verb, with one more noun and
