@@ -1,8 +1,7 @@
 package outline
 
 // findBlocks finds headings in a file where blank lines set off blocks: lines
-// in capitals, single lines before longer blocks, the first lines of blocks,
-// lines that end in a colon.
+// in capitals, single lines before longer blocks, the first lines of blocks.
 func (r *reader) findBlocks() bool {
 	n := 0
 	for i := r.first; i < len(r.items); i++ {
@@ -12,10 +11,7 @@ func (r *reader) findBlocks() bool {
 		}
 	}
 	titles := r.findLoneTitles() || r.findBlockTitles(func(it *item) bool { return it.blank })
-	if n > 0 || titles {
-		return true
-	}
-	return r.findColonTitles()
+	return n > 0 || titles
 }
 
 // isCandidate reports whether item i could be a heading in a file without
@@ -106,23 +102,25 @@ func (r *reader) findBlockTitles(opens func(*item) bool) bool {
 			it.head = heading{blockHead, 2}
 		}
 	}
+	r.findColonTitles(2, 1)
 	return true
 }
 
-// findColonTitles finds lines at the top of blocks that end in a colon.
-func (r *reader) findColonTitles() bool {
+// findColonTitles finds lines at the top of blocks that end in a colon, if
+// there are at least so many, and ranks them.
+func (r *reader) findColonTitles(sub uint8, least int) bool {
 	n := 0
 	for i := r.first; i < len(r.items); i++ {
 		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && isLabel(r.text(i)) {
 			n++
 		}
 	}
-	if n < 2 {
+	if n < least {
 		return false
 	}
 	for i := r.first; i < len(r.items); i++ {
 		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && isLabel(r.text(i)) {
-			r.items[i].head = heading{blockHead, 3}
+			r.items[i].head = heading{blockHead, sub}
 		}
 	}
 	return true

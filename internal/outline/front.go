@@ -198,6 +198,12 @@ func (r *reader) isOnlyHead(i int) bool {
 	return heads >= 2
 }
 
-// startsTitle reports whether s begins as a title does, with a capital or a
-// digit.
-func startsTitle(s string) bool { return startsUpper(s) || s[0] >= '0' && s[0] <= '9' }
+// startsTitle reports whether s begins as a title does, with a capital, or with
+// a number that is alone or has a capital behind it.
+func startsTitle(s string) bool {
+	if !isDigit(s[0]) {
+		return startsUpper(s)
+	}
+	_, rest := firstWord(s)
+	return rest == "" || startsUpper(rest)
+}

@@ -45,11 +45,15 @@ const subRanks = 8
 func (r *reader) findHeadings() {
 	marked := r.findMarked() + r.findUnderlined()
 	switch ruled := r.findRuled(marked); {
-	case ruled, marked >= 2, marked == 1 && r.items[r.first].head.kind != noHead:
+	case ruled:
+	case marked >= 2:
+		if r.allIndented() {
+			r.findLevels()
+		}
 	case r.deepShare() >= 0.4:
-		_ = r.findNumbered() || r.findLevels() || r.findBlocks()
+		_ = r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
-		_ = r.findNumbered() || r.findFlatRuled() || r.findBlocks() || r.findLevels()
+		_ = r.findNumbered() || r.findFlatRuled() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
 	r.rankHeadings()
 }
@@ -175,12 +179,26 @@ func (r *reader) markBracket(i int, it *item, text string) bool {
 // markPart reads a heading that begins with the name and the number of a part.
 // A line that the next part follows directly is an entry of a list.
 func (r *reader) markPart(i int, it *item, text string) bool {
+	if sub, skip := namedPart(text); sub > 0 && i+1 < len(r.items) && (it.gap() || i == r.first) {
+		it.skip, it.head = int32(skip), heading{partHead, sub}
+		return true
+	}
 	sub := partOf(text)
 	if sub == 0 || i+1 == len(r.items) || r.isText(i+1) && partOf(r.text(i+1)) == sub {
 		return false
 	}
 	it.head = heading{partHead, sub}
 	return true
+}
+
+// namedPart returns the rank of the part that text names without a number
+// ("Topic: Photosynthesis") and where the name begins, 0 if it does not.
+func namedPart(text string) (sub uint8, skip int) {
+	first, rest := firstWord(text)
+	if !strings.HasSuffix(first, ":") || rest == "" || !isTitle(rest, 8) || isIntro(rest) {
+		return 0, 0
+	}
+	return partRank(strings.TrimSuffix(first, ":")), len(first) + 1
 }
 
 // partOf returns the rank of the part that text is the title of ("Chapter 3:
@@ -206,7 +224,7 @@ func partRank(word string) uint8 {
 		return 1
 	case "chapter", "unit", "module", "week", "lecture", "kapitel", "vorlesung", "capítulo", "chapitre":
 		return 2
-	case "section", "lesson", "session", "topic", "article", "day", "class", "seminar", "§", "art.", "domain":
+	case "section", "lesson", "session", "topic", "subject", "theme", "article", "day", "class", "seminar", "§", "art.", "domain":
 		return 3
 	}
 	return 0
@@ -239,6 +257,17 @@ func (r *reader) isOrg() bool {
 // with no rule between.
 func (r *reader) isDeeper(i int) bool {
 	return i > 0 && i < len(r.items) && r.items[i].col > r.items[i-1].col && r.items[i].rules == 0
+}
+
+// allIndented reports whether all headings found so far are indented: what
+// stands at the base then holds them.
+func (r *reader) allIndented() bool {
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; it.head.kind != noHead && it.col == r.base {
+			return false
+		}
+	}
+	return true
 }
 
 // deepShare returns the share of items that stand deeper than the base.

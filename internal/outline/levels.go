@@ -10,6 +10,9 @@ func (r *reader) findLevels() bool {
 	all, parents, titles, body := 0, 0, 0, 0
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
+		if it.head.kind != noHead && it.col == r.base {
+			continue
+		}
 		if it.col > r.base || it.code >= 0 {
 			body++
 			continue

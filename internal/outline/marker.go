@@ -13,10 +13,12 @@ const (
 	noMarker markerKind = iota
 	dashMarker
 	doubleDashMarker
+	tripleDashMarker
 	starMarker
 	plusMarker
 	dotMarker   // • and its like
 	quoteMarker // >
+	colonMarker // : as in definition lists
 	numberDot   // 1.
 	numberParen // 1) and (1)
 	decimal     // 1.2
@@ -83,9 +85,11 @@ func (r *reader) findMarkers() {
 		text := r.out.Lines[it.line].Text
 		if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
-		} else if tight && isTightDash(text) {
-			it.marker, it.skip = dashMarker, 1
-		} else if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
+		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && isTightDash(text[dashes-1:]) {
+			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
+		} else if kind, skip, cut := boldAsk(text); kind != noMarker && m.addAsk(i, kind, skip) {
+			it.cut = int32(cut)
+		} else {
 			m.addNumber(i, text)
 		}
 	}
@@ -114,8 +118,8 @@ func bullet(text string) (markerKind, int) {
 	switch c {
 	case '-', '–', '—', '‐', '−':
 		kind = dashMarker
-		if strings.HasPrefix(text, "-- ") && !strings.HasSuffix(text, "--") {
-			kind, n = doubleDashMarker, 2
+		if dashes := leadingDashes(text); dashes > 1 && dashes <= 3 && !strings.HasSuffix(text, "--") {
+			kind, n = dashMarker+markerKind(dashes-1), dashes
 		}
 	case '*':
 		kind = starMarker
@@ -123,6 +127,8 @@ func bullet(text string) (markerKind, int) {
 		kind = plusMarker
 	case '>':
 		kind = quoteMarker
+	case ':':
+		kind = colonMarker
 	case '•', '‣', '◦', '▪', '●', '○', '·', '∙', '►', '▸', '■', '□', '◆', '◇', '✓', '✔', '➢', '➤', '⁃', '\uf0b7', '\uf0a7':
 		kind = dotMarker
 		if len(text) > n && text[n] != ' ' {
@@ -138,6 +144,10 @@ func bullet(text string) (markerKind, int) {
 	}
 	return kind, n
 }
+
+// leadingDashes returns how many dashes text begins with: more of them are for
+// a deeper level.
+func leadingDashes(text string) int { return len(text) - len(strings.TrimLeft(text, "-")) }
 
 // tightDashes reports whether the author writes bullets without a blank
 // behind the dash: several lines begin so, and not all like options of a
@@ -191,6 +201,27 @@ func askMarker(text string) (markerKind, int) {
 		return noMarker, 0
 	}
 	return kind, end + 1
+}
+
+// boldAsk is askMarker for text that may be in bold type, "**Q: why?**" and
+// "**Q:** why?", and returns also the bytes of the closing mark.
+func boldAsk(text string) (kind markerKind, skip, cut int) {
+	mark := text[:min(2, len(text))]
+	if mark != "**" && mark != "__" {
+		kind, skip = askMarker(text)
+		return kind, skip, 0
+	}
+	body := text[2:]
+	if at := strings.Index(body, mark+" "); at > 0 && at < 12 { // "**Q:** why?"
+		if kind, skip = askMarker(body[:at] + " "); skip == at+1 {
+			return kind, skip + 4, 0
+		}
+		return noMarker, 0, 0
+	}
+	if kind, skip = askMarker(body); kind != noMarker && strings.HasSuffix(body, mark) {
+		return kind, skip + 2, 2
+	}
+	return noMarker, 0, 0
 }
 
 // addAsk takes a question or an answer for what it looks like. An answer needs

@@ -75,6 +75,9 @@ func (b *builder) addText(node *Node, i int) {
 	if it.marker != noMarker {
 		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
 	}
+	if it.marker == question || it.marker == answer {
+		node.Marker = Marker(strings.Trim(l.Text[:it.skip], "*_ "))
+	}
 	at := len(b.segments)
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: rawColumn(l, int(b.shape[it.line].start), int(it.skip))})
 	node.Segments = b.segments[at : at+1]
@@ -160,7 +163,11 @@ func tagline(heading string) string {
 func cutDash(s string) (before, after string) {
 	at, size := len(s), 0
 	for _, d := range dashes {
-		if k := strings.Index(s, d); k >= 0 && k < at {
+		k := strings.Index(s, d)
+		if k < 0 || k > at || strings.Count(s[:k], "(") > strings.Count(s[:k], ")") {
+			continue
+		}
+		if !isDigit(s[k-1]) || k+len(d) < len(s) && !isDigit(s[k+len(d)]) { // no range
 			at, size = k, len(d)
 		}
 	}

@@ -59,7 +59,9 @@ func lookup(word string) wordSet {
 	case "is", "are", "was", "were", "be", "can", "could", "will", "would", "should", "must", "may", "might",
 		"cannot", "can't", "won't", "isn't", "aren't":
 		return openWord | modalWord
-	case "has", "have", "had", "does", "do", "did", "doesn't", "don't", "didn't", "hasn't":
+	case "has", "have", "had":
+		return openWord | modalWord
+	case "does", "do", "did", "doesn't", "don't", "didn't", "hasn't":
 		return modalWord
 	case "you", "we", "they", "i", "he", "she":
 		return pronoun | openWord
@@ -182,7 +184,8 @@ func hasTwoParts(s string) bool {
 		switch s[i+1] {
 		case '-', '=':
 			if s[i+2] == ' ' || s[i+2] == '>' || s[i+2] == '-' {
-				return true
+				next, _ := firstWord(strings.TrimLeft(s[i+2:], "-> "))
+				return word(next)&leadWord == 0 // "a template -- and so on" is none
 			}
 		case 0xE2: // an en or em dash, an arrow
 			if r, n := utf8.DecodeRuneInString(s[i+1:]); (r == '–' || r == '—' || r == '→' || r == '⇒') && strings.HasPrefix(s[i+1+n:], " ") {

@@ -5,7 +5,8 @@ import "strings"
 // A wrapping is how the author breaks lines, as far as the file shows it.
 type wrapping struct {
 	width  int // runes of text that a full line holds; 0 if lines are not filled
-	lowers int // points for a line that begins with a small letter: see weigh
+	lowers int // points for a line that begins with a small letter
+	stops  int // points against a line being finished that does not end in a full stop
 }
 
 // measure finds out how wide the author fills lines, and whether lines that
@@ -13,7 +14,7 @@ type wrapping struct {
 func (r *reader) measure() {
 	const widest = 160
 	var widths [widest + 1]int
-	n, fresh, lower := 0, 0, 0
+	n, fresh, lower, ends, stops := 0, 0, 0, 0, 0
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -21,6 +22,12 @@ func (r *reader) measure() {
 		}
 		widths[min(int(r.shape[it.line].width), widest)]++
 		n++
+		if it.marker == noMarker && it.rank == 0 && !r.follows(i+1) && countWords(r.text(i)) >= 4 && !isIntro(r.text(i)) {
+			ends++
+			if isStop(r.text(i)) {
+				stops++
+			}
+		}
 		if it.gap() && countWords(r.text(i)) >= 4 {
 			fresh++
 			if startsLower(r.text(i)) {
@@ -29,6 +36,9 @@ func (r *reader) measure() {
 		}
 	}
 	r.wrap.width = fillWidth(widths[:], n)
+	if stops > 0 && stops*10 >= ends*7 {
+		r.wrap.stops = 4
+	}
 	switch {
 	case lower*8 < fresh:
 		r.wrap.lowers = 4
@@ -87,6 +97,9 @@ func (r *reader) weigh(head, i int) int {
 	end := r.weighEnd(above, text)
 	begin := r.weighBegin(i, end, above, first, w)
 	points := end + begin + r.weighRoom(i-1, first, deeper)
+	if startsLower(text) && isStop(text) && !isStop(above) && startsUpper(r.text(head)) {
+		points += 3 // the two of them are a sentence
+	}
 	switch {
 	case deeper && prev.joined:
 	case deeper:
@@ -98,8 +111,7 @@ func (r *reader) weigh(head, i int) int {
 		if (countWords(above) <= atMost || isTitleCase(above)) && end < 4 || hasTwoParts(above) {
 			points -= 3
 		}
-	case prev.joined && prev.col > r.items[head].col:
-		// The same hanging indent as the line above.
+	case prev.joined: // the same indent as the line above, which went on too
 	default:
 		points -= 2
 	}
@@ -153,6 +165,9 @@ func (r *reader) weighEnd(above, text string) int {
 		return 3
 	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(above) > r.wrap.width: // "... to perform"
 		return 3
+	}
+	if countWords(above) >= 3 {
+		return r.wrap.stops
 	}
 	return 0
 }
