@@ -33,31 +33,8 @@ func (f *flow) balance(start int, height float64) []int {
 	var from [][]int // by column: where the best column that ends at i begins
 	best, columns := math.Inf(1), 0
 	for range f.columns {
-		next := make([]float64, n+1)
-		begin := make([]int, n+1)
-		for i := range next {
-			next[i] = math.Inf(1)
-		}
-		for i := range n {
-			if math.IsInf(cost[i], 1) {
-				continue
-			}
-			for j := i + 1; j <= n; j++ {
-				h := f.head(start+i) + below[j] - below[i] - strips[i].gap
-				if j > i+1 && h > height+rounding {
-					break
-				}
-				off := (h - mean) / f.m.leading
-				c := cost[i] + unevenness*off*off
-				if j < n {
-					c += strips[j].breakCost
-				}
-				if c < next[j] {
-					next[j], begin[j] = c, i
-				}
-			}
-		}
-		cost = next
+		var begin []int
+		cost, begin = f.oneColumn(start, cost, below, mean, height)
 		from = append(from, begin)
 		if cost[n] < best {
 			best, columns = cost[n], len(from)
@@ -69,4 +46,35 @@ func (f *flow) balance(start int, height float64) []int {
 		at = from[c][at]
 	}
 	return ends
+}
+
+// oneColumn adds a column to the best ways to end a column before each strip,
+// and returns with the new costs where that column begins.
+func (f *flow) oneColumn(start int, cost, below []float64, mean, height float64) (next []float64, begin []int) {
+	strips := f.strips[start:]
+	n := len(strips)
+	next, begin = make([]float64, n+1), make([]int, n+1)
+	for i := range next {
+		next[i] = math.Inf(1)
+	}
+	for i := range n {
+		if math.IsInf(cost[i], 1) {
+			continue
+		}
+		for j := i + 1; j <= n; j++ {
+			h := f.head(start+i) + below[j] - below[i] - strips[i].gap
+			if j > i+1 && h > height+rounding {
+				break
+			}
+			off := (h - mean) / f.m.leading
+			c := cost[i] + unevenness*off*off
+			if j < n {
+				c += strips[j].breakCost
+			}
+			if c < next[j] {
+				next[j], begin[j] = c, i
+			}
+		}
+	}
+	return next, begin
 }

@@ -49,12 +49,22 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []
 			bold = boldHead(f)
 		}
 		p.runs = c.runs(row, bold)
-		if len(p.runs) > 0 || p.marker != "" || row.Code {
+		if p.marker != "" || row.Code || !blank(p.runs) {
 			out = append(out, p)
 		}
 	}
 	c.report(f)
 	return out
+}
+
+// blank reports whether there is nothing to see in runs.
+func blank(runs []pdf.Run) bool {
+	for _, r := range runs {
+		if strings.Trim(r.Text, " \u00A0") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // boldHead returns how many bytes of a fact's first row are set bold: the term

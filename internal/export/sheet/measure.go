@@ -50,19 +50,6 @@ const (
 	codeStrip
 )
 
-// The prices of breaks, in lines left empty at the foot of a column.
-const (
-	costBlock  = 0    // before a title
-	costGroup  = 2    // before a lead
-	costFact   = 3    // before a fact
-	costAlone  = 5.5  // before the second fact of a group, or before its last
-	costRow    = 28   // inside a fact, between its rows
-	costLine   = 32   // inside a row
-	costOrphan = 200  // inside a fact, with a single line on one side
-	costLead   = 400  // inside a lead
-	costNever  = 5000 // after a title or a lead
-)
-
 // typography holds the measures that follow from the size of the text and the
 // style, in millimetres but for size, which is in points.
 type typography struct {
@@ -192,8 +179,39 @@ func (m *measurer) title(block int, runs []pdf.Run, empty bool) strip {
 
 // para measures a paragraph; before is the one before it, or nil.
 func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
+	s := m.firstStrip(p, before)
+	s.block, s.row = number, row
+	first := m.width - s.x
+	hang := 0.0
+	if p.kind == code {
+		first -= m.codePad
+		hang = m.hang(p.runs, first)
+	}
+	lines := m.fonts.Wrap(p.runs, m.size, first, first-hang)
+	if len(lines) == 0 {
+		lines = []pdf.Line{{}}
+		if p.kind == code {
+			s.height = m.blankHeight(before)
+		}
+	}
+	for i := range lines {
+		s.lines = lines[i : i+1]
+		out = append(out, s)
+		if i == 0 {
+			s.first, s.bullet, s.marker, s.gap = false, false, "", 0
+			s.x += hang
+		}
+	}
+	return out
+}
+
+// firstStrip measures what is at the start of a paragraph.
+func (m *measurer) firstStrip(p, before *para) strip {
 	left := float64(p.depth) * m.step
-	s := strip{block: number, fact: p.fact, row: row, height: m.leading, x: left, mark: left, trail: p.trail, leads: p.leads}
+	s := strip{
+		fact: p.fact, height: m.leading, x: left, mark: left, trail: p.trail, leads: p.leads,
+		first: true, bullet: p.bullet, item: p.item, marker: p.marker,
+	}
 	switch p.kind {
 	case lead:
 		s.kind = leadStrip
@@ -208,43 +226,24 @@ func (m *measurer) para(out []strip, number, row int, p, before *para) []strip {
 		s.x += m.codePad
 	default:
 		s.kind = textStrip
-		s.x += max(m.step, m.fonts.Width(pdf.Regular, m.size, p.marker+" "))
-		if p.marker == "" {
-			s.x = left + m.step
+		s.x += m.step
+		if p.marker != "" {
+			s.x = left + max(m.step, m.fonts.Width(pdf.Regular, m.size, p.marker+" "))
 		}
 	}
 	if before != nil && before.depth > p.depth && before.fact != p.fact {
 		s.gap = m.groupGap
 	}
-	first := m.width - s.x
-	hang := 0.0
-	if p.kind == code {
-		first -= m.codePad
-		hang = m.hang(p.runs, first)
+	return s
+}
+
+// blankHeight returns the height of an empty line of code. Several in a row
+// count as one.
+func (m *measurer) blankHeight(before *para) float64 {
+	if before == nil || before.kind == code && len(before.runs) == 0 {
+		return 0
 	}
-	lines := m.fonts.Wrap(p.runs, m.size, first, first-hang)
-	if len(lines) == 0 { // an empty line of code
-		lines = []pdf.Line{{}}
-		s.height = m.blank
-		if len(before.runs) == 0 {
-			s.height = 0
-		}
-	}
-	for i := range lines {
-		s.lines = lines[i : i+1]
-		s.first = i == 0
-		s.bullet, s.marker = false, ""
-		if s.first {
-			s.bullet, s.marker, s.item = p.bullet, p.marker, p.item
-		} else {
-			s.gap = 0
-			if i == 1 {
-				s.x += hang
-			}
-		}
-		out = append(out, s)
-	}
-	return out
+	return m.blank
 }
 
 // hang returns how far the continuation of a line of code is indented: two
@@ -260,55 +259,4 @@ func (m *measurer) hang(runs []pdf.Run, width float64) float64 {
 		return 2 * m.step
 	}
 	return min(2*m.step, width-longest)
-}
-
-// price sets what it costs to break before each strip of a block.
-func (m *measurer) price(strips []strip) {
-	alone := true // the fact before is the first under its title or lead
-	for i := range strips {
-		s := &strips[i]
-		switch {
-		case i == 0:
-			s.breakCost = costBlock
-		case strips[i-1].kind == leadStrip && s.row == strips[i-1].row:
-			s.breakCost = costLead
-		case strips[i-1].kind == titleStrip, strips[i-1].kind == leadStrip, strips[i-1].leads && s.fact != strips[i-1].fact:
-			s.breakCost = costNever
-			alone = true
-		case s.kind == leadStrip:
-			s.breakCost = costGroup
-		case s.fact != strips[i-1].fact:
-			s.breakCost = costFact
-			if alone || endsGroup(strips, i) {
-				s.breakCost = costAlone
-			}
-			alone = false
-		default:
-			s.breakCost = insideCost(strips, i)
-		}
-	}
-}
-
-// endsGroup reports whether the fact that begins with strip i is the last of
-// its group.
-func endsGroup(strips []strip, i int) bool {
-	end := i + 1
-	for end < len(strips) && strips[end].fact == strips[i].fact && strips[end].kind != leadStrip {
-		end++
-	}
-	return end == len(strips) || strips[end].kind == leadStrip || strips[end].mark < strips[i].mark
-}
-
-// insideCost is the price of breaking a fact before its strip i.
-func insideCost(strips []strip, i int) float64 {
-	fact := strips[i].fact
-	before := i >= 2 && strips[i-2].fact == fact
-	after := i+1 < len(strips) && strips[i+1].fact == fact
-	switch {
-	case !before || !after:
-		return costOrphan
-	case strips[i].first:
-		return costRow
-	}
-	return costLine
 }
