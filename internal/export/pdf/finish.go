@@ -98,9 +98,12 @@ func catalogEntries(info Info) string {
 	return b.String()
 }
 
-// textString writes a text string of the PDF format in hexadecimal UTF-16,
-// which needs no escapes.
+// textString writes a text string of the PDF format: plain text as it is, other
+// text in hexadecimal UTF-16, which needs no escapes.
 func textString(s string) string {
+	if plain(s) && !strings.ContainsAny(s, `()\`) {
+		return "(" + s + ")"
+	}
 	var b bytes.Buffer
 	b.WriteString("<FEFF")
 	for _, u := range utf16.Encode([]rune(s)) {

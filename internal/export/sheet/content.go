@@ -51,53 +51,40 @@ const maxDepth = 5
 
 // gather makes the blocks of a book, in the order of the notes.
 func gather(b *facts.Book, c *composer) []block {
-	titles := make(map[string]bool, len(b.Sections))
-	for _, s := range b.Sections {
-		titles[s.Title] = true
-	}
-	said := make(map[string]bool, len(b.Facts))
-	for _, f := range b.Facts {
-		said[f.Text()] = true
-	}
-	type service struct {
-		name, category string
-		parts          []part
-	}
-	var services []*service
-	byName := make(map[string]*service)
-	find := func(name, category string) *service {
-		s := byName[name]
-		if s == nil {
-			s = &service{name: name, category: category}
-			byName[name] = s
-			services = append(services, s)
-		}
-		s.category = cmp.Or(s.category, category)
-		return s
-	}
-	for _, s := range b.Sections {
-		if said[s.Title] {
-			continue // a fact is all that the heading is
-		}
-		at := find(cmp.Or(s.Service, s.Title), s.Category)
-		at.parts = joinPart(at.parts, s.Title, nil)
+	s := newShelf(b)
+	for _, section := range b.Sections {
+		s.addSection(section)
 	}
 	for i, f := range b.Facts {
-		at := find(cmp.Or(f.Service, f.Path[0]), f.Category)
-		n := sectionDepth(f.Path, titles)
-		at.parts = joinPart(at.parts, f.Path[n], &placed{i, f, f.Path[n+1:]})
+		s.addFact(i, f)
 	}
-	blocks := make([]block, 0, len(services))
-	for _, s := range services {
-		blocks = append(blocks, c.block(s.name, s.category, s.parts))
+	blocks := make([]block, 0, len(s.services))
+	for _, service := range s.services {
+		blocks = append(blocks, c.block(service.name, service.category, service.parts))
 	}
 	return blocks
+}
+
+// shelf sorts the sections and facts of a book by service.
+type shelf struct {
+	services []*service
+	byName   map[string]*service
+	titles   map[[2]string]bool // service and title of each section
+	told     map[string]bool    // titles that facts stand under, and facts in full
+	active   map[string]bool    // services that have facts
+}
+
+// service is what the notes say about one service.
+type service struct {
+	name, category string
+	parts          []*part
 }
 
 // part is one section of a service, with the facts of all its appearances.
 type part struct {
 	title string
 	facts []placed
+	empty bool // the notes have the heading, but nothing under it
 }
 
 // placed is a fact with its number in the book and the titles that it stands
@@ -108,32 +95,73 @@ type placed struct {
 	path   []string
 }
 
-func joinPart(parts []part, title string, f *placed) []part {
-	i := slices.IndexFunc(parts, func(p part) bool { return p.title == title })
-	if i < 0 {
-		i = len(parts)
-		parts = append(parts, part{title: title})
+func newShelf(b *facts.Book) *shelf {
+	s := &shelf{
+		byName: make(map[string]*service), titles: make(map[[2]string]bool),
+		told: make(map[string]bool), active: make(map[string]bool),
 	}
-	if f != nil {
-		parts[i].facts = append(parts[i].facts, *f)
+	for _, section := range b.Sections {
+		s.titles[[2]string{cmp.Or(section.Service, section.Title), section.Title}] = true
 	}
-	return parts
+	for _, f := range b.Facts {
+		s.active[cmp.Or(f.Service, f.Path[0])] = true
+		s.told[f.Text()] = true
+		for _, title := range f.Path {
+			s.told[title] = true
+		}
+	}
+	return s
 }
 
-// sectionDepth returns which title of a path is that of the section: the last
-// of the section titles that the path begins with, as sections nest.
-func sectionDepth(path []string, titles map[string]bool) int {
-	n := 0
-	for n+1 < len(path) && titles[path[n+1]] {
-		n++
+// addSection keeps the place of a section among the others. A heading with
+// nothing under it is kept for its own sake, unless a fact says the same.
+func (s *shelf) addSection(section facts.Section) {
+	name := cmp.Or(section.Service, section.Title)
+	if !s.told[section.Title] {
+		s.part(name, section.Category, section.Title).empty = true
+	} else if s.active[name] {
+		s.part(name, section.Category, section.Title)
 	}
-	return n
+}
+
+func (s *shelf) addFact(number int, f *facts.Fact) {
+	name := cmp.Or(f.Service, f.Path[0])
+	// The titles above the section of the service are not the service's: they
+	// hold a group of sections.
+	at := 0
+	for i, title := range f.Path {
+		if s.titles[[2]string{name, title}] {
+			at = i
+			break
+		}
+	}
+	p := s.part(name, f.Category, f.Path[at])
+	p.facts = append(p.facts, placed{number, f, f.Path[at+1:]})
+}
+
+// part returns the section of a service, which it adds if it is new.
+func (s *shelf) part(name, category, title string) *part {
+	at := s.byName[name]
+	if at == nil {
+		at = &service{name: name}
+		s.byName[name] = at
+		s.services = append(s.services, at)
+	}
+	at.category = cmp.Or(at.category, category)
+	for _, p := range at.parts {
+		if p.title == title {
+			return p
+		}
+	}
+	p := &part{title: title}
+	at.parts = append(at.parts, p)
+	return p
 }
 
 // block composes a service. The section that bears the service's own name needs
 // no lead, so it comes first, where nothing stands above it.
-func (c *composer) block(name, category string, parts []part) block {
-	slices.SortStableFunc(parts, func(a, b part) int {
+func (c *composer) block(name, category string, parts []*part) block {
+	slices.SortStableFunc(parts, func(a, b *part) int {
 		return cmp.Compare(boolInt(!redundant(a.title, name)), boolInt(!redundant(b.title, name)))
 	})
 	out := block{title: c.plain(name), category: category}
@@ -141,7 +169,7 @@ func (c *composer) block(name, category string, parts []part) block {
 		switch {
 		case redundant(p.title, name):
 			out.paras = append(out.paras, c.part(nil, p.facts)...)
-		case len(p.facts) == 0:
+		case p.empty:
 			out.paras = append(out.paras, c.lead(p.title+nothing, nil))
 		default:
 			out.paras = append(out.paras, c.part([]string{p.title}, p.facts)...)

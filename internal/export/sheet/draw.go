@@ -102,9 +102,8 @@ func (d *drawer) drawIndex(at []start) {
 	for _, e := range d.index.entries {
 		y := d.top + e.y
 		if e.block == noBlock {
-			em := d.index.size * pointMM
-			d.canvas.Rect(e.x-squareWidth*em, y-0.58*em, 0.58*em, 0.58*em, d.palette.of(e.category))
-			d.canvas.Text(e.x, y, pdf.Bold, d.index.size, pdf.Black, e.text)
+			color := d.palette.ofText(e.category)
+			d.canvas.Text(e.x-d.fonts.Width(pdf.Bold, d.index.size, categoryMark), y, pdf.Bold, d.index.size, color, categoryMark+e.text)
 			continue
 		}
 		d.canvas.Text(e.x, y, pdf.Regular, d.index.size, pdf.Black, e.text+" ")

@@ -62,7 +62,8 @@ func groups(blocks []block) []indexGroup {
 // is the number of digits of the highest page number.
 //
 // It is not set in the columns of the page: programs that read the text out
-// would take index and columns for a table, and read the page row by row.
+// would take index and columns for a table, and read the page row by row. For
+// their sake, too, gaps are narrow and the mark of a category is a character.
 func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	ix := index{size: m.size - 0.3}
 	em := ix.size * pointMM
@@ -80,6 +81,7 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 		ix.entries = append(ix.entries, e)
 		x = e.x + e.width + after
 	}
+	gap := 0.6 * em
 	for _, group := range groups(blocks) {
 		if group.category != "" {
 			name := cut(m.fonts, group.category, pdf.Bold, ix.size, 60)
@@ -89,21 +91,20 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 			if x+width+service > g.right {
 				x, line = g.left, line+1
 			}
-			add(entry{text: name, category: group.category, block: noBlock, width: width}, squareWidth*em, 0.6*em)
+			add(entry{text: name, category: group.category, block: noBlock, width: width}, m.fonts.Width(pdf.Bold, ix.size, categoryMark), gap)
 		}
 		for _, b := range group.blocks {
 			name := cut(m.fonts, blocks[b].title, pdf.Regular, ix.size, 80)
 			width := m.fonts.Width(pdf.Regular, ix.size, name)
-			add(entry{text: name, category: group.category, block: b, width: width}, 0, ix.number+0.6*em)
+			add(entry{text: name, category: group.category, block: b, width: width}, 0, ix.number+gap)
 		}
-		x += 0.5 * em
 	}
 	ix.height = float64(line+1) * ix.leading
 	return ix
 }
 
-// squareWidth is the room that the square before a category takes.
-const squareWidth = 0.85
+// categoryMark stands before the name of a category.
+const categoryMark = "• "
 
 // cut shortens text to a width, with an ellipsis.
 func cut(fonts *pdf.Fonts, s string, face pdf.Face, size, width float64) string {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 //
 //	# Title of a section
 //	# Title of a section | Service | Category
+//	# Outer section > Inner section
 //	> topic > label         titles that the following facts stand under
 //	- a fact
 //	  - an item of it
@@ -26,7 +28,8 @@ func parseBook(t testing.TB, text string) *facts.Book {
 	t.Helper()
 	b := &facts.Book{Title: "Field notes"}
 	var section facts.Section
-	path := []string{"Start"}
+	above := []string{"Start"} // the titles of the section
+	path := above
 	var fact *facts.Fact
 	for i, line := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
 		trimmed := strings.TrimLeft(line, " ")
@@ -35,16 +38,17 @@ func parseBook(t testing.TB, text string) *facts.Book {
 		case trimmed == "":
 		case strings.HasPrefix(line, "# "):
 			parts := strings.Split(line[2:], " | ")
-			section = facts.Section{Title: parts[0], Service: parts[0]}
+			above = strings.Split(parts[0], " > ")
+			section = facts.Section{Title: above[len(above)-1], Service: above[0]}
 			if len(parts) == 3 {
 				section.Service, section.Category = parts[1], parts[2]
 			}
 			b.Sections = append(b.Sections, section)
-			path = []string{section.Title}
+			path = above
 		case strings.HasPrefix(line, ">"):
-			path = []string{section.Title}
+			path = above
 			if line != ">" {
-				path = append(path, strings.Split(line[2:], " > ")...)
+				path = append(slices.Clip(above), strings.Split(line[2:], " > ")...)
 			}
 		case strings.HasPrefix(line, "-"):
 			fact = &facts.Fact{

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -282,6 +284,46 @@ func TestOutline(t *testing.T) {
 		if strings.Count(out, `"`+c+`"`) != 1 {
 			t.Errorf("%s is not in the outline:\n%s", c, out)
 		}
+	}
+}
+
+// The index leads to each service, and names the page it is on.
+func TestIndex(t *testing.T) {
+	b := manual(t, 400)
+	data, report := encode(t, b, Options{})
+	out := tool(t, data, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	if n := strings.Count(out, "/Subtype /Link"); n != report.Services {
+		t.Errorf("%d links for %d services", n, report.Services)
+	}
+	page := make([]string, report.Pages+1)
+	for i := 1; i <= report.Pages; i++ {
+		page[i] = tool(t, data, "pdftotext", "-f", fmt.Sprint(i), "-l", fmt.Sprint(i), "FILE", "-")
+	}
+	entry := regexp.MustCompile(`Device \d+ [0-9]+`)
+	_, index, _ := strings.Cut(squeeze(page[1]), fmt.Sprintf(" 1/%d ", report.Pages))
+	index, _, _ = strings.Cut(index, "Setting")
+	found := 0
+	for _, e := range entry.FindAllString(index, -1) {
+		at := strings.LastIndexByte(e, ' ')
+		number, err := strconv.Atoi(e[at+1:])
+		if err != nil || number < 1 || number > report.Pages {
+			t.Fatalf("%q in the index of %d pages", e, report.Pages)
+		}
+		found++
+		if !regexp.MustCompile(`(?m)^` + e[:at] + `$`).MatchString(page[number]) {
+			t.Errorf("%q: the service does not begin there", e)
+		}
+	}
+	if found != report.Services {
+		t.Errorf("%d entries for %d services", found, report.Services)
+	}
+}
+
+func TestPageLabels(t *testing.T) {
+	data, report := encode(t, manual(t, 400), Options{})
+	out := tool(t, data, "mutool", "show", "FILE", "trailer/Root/PageLabels")
+	if n := strings.Count(out, "/P "); n != report.Pages || !strings.Contains(out, "(1 Device 0)") {
+		t.Errorf("%d pages, labels %s", report.Pages, out)
 	}
 }
 
