@@ -39,7 +39,7 @@ func (c *candidate) clear() bool {
 	case c.copied && c.text == 1 && !c.inPlace():
 		// Among copies it is likely a copy itself, whose original was edited.
 		return false
-	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.text >= 0.6):
+	case c.twins && !(c.neighbours == 1 && (c.text == 1 || c.titles == 1 && c.text >= 0.6)):
 		// Of several facts that read the same another one may have moved.
 		return false
 	}
