@@ -186,21 +186,22 @@ func (b *notebook) copySection(from, to, title string) {
 	b.files[file] = slices.Insert(b.files[file], j, block...)
 }
 
-// matrixTime is when the first build of the matrix takes place.
+// matrixTime is when the first build of the matrix takes place without Anki.
 const matrixTime = 1_750_000_000
 
-// builds returns the builds of a row: before the edits, and after each.
-func (row *matrixRow) builds(t *testing.T) []*build {
+// builds returns the builds of a row: before the edits, and one an hour later
+// after each.
+func (row *matrixRow) builds(t *testing.T, start int64) []*build {
 	t.Helper()
 	notes := matrixNotes(t)
-	all := []*build{notes.build(t, "", matrixTime)}
+	all := []*build{notes.build(t, "", start)}
 	if row.merge {
-		return append(all, row.mergeBuild(t, notes, all[0]))
+		return append(all, row.mergeBuild(t, notes, all[0], start))
 	}
 	for i, edit := range row.edits {
 		notes = notes.clone()
 		edit(notes)
-		all = append(all, notes.build(t, all[i].lock, matrixTime+3600*int64(i+1)))
+		all = append(all, notes.build(t, all[i].lock, start+3600*int64(i+1)))
 	}
 	return all
 }
@@ -211,7 +212,7 @@ func TestMatrix(t *testing.T) {
 		t.Run(strings.ReplaceAll(row.name, " ", "-"), func(t *testing.T) {
 			var s score
 			own := owners{}
-			builds := row.builds(t)
+			builds := row.builds(t, matrixTime)
 			s.judgeGUIDs(builds[0], own, "first")
 			for i, b := range builds[1:] {
 				s.judge(builds[i], b, own, fmt.Sprint("build ", i+1))

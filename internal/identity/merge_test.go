@@ -9,7 +9,7 @@ import (
 
 // mergeBuild lets two authors edit and build the notes on branches of their
 // own, merges these with git, and builds what comes out.
-func (row *matrixRow) mergeBuild(t *testing.T, base *notebook, first *build) *build {
+func (row *matrixRow) mergeBuild(t *testing.T, base *notebook, first *build, start int64) *build {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
@@ -45,7 +45,7 @@ func (row *matrixRow) mergeBuild(t *testing.T, base *notebook, first *build) *bu
 		b := base.clone()
 		edit(b)
 		must("checkout", "-q", "-b", []string{"ann", "bob"}[i], "main")
-		save(b, b.build(t, first.lock, matrixTime+100+int64(i)).lock)
+		save(b, b.build(t, first.lock, start+100+int64(i)).lock)
 		edit(merged)
 	}
 	conflict := git("merge", "--no-edit", "ann")
@@ -55,7 +55,7 @@ func (row *matrixRow) mergeBuild(t *testing.T, base *notebook, first *build) *bu
 		}
 	}
 	t.Log("conflict in the lock: ", conflict != nil)
-	return merged.build(t, readFile(t, filepath.Join(dir, FileName)), matrixTime+3600)
+	return merged.build(t, readFile(t, filepath.Join(dir, FileName)), start+3600)
 }
 
 func writeFile(t *testing.T, name, text string) {
