@@ -104,7 +104,7 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 		return true
 	case c == '=' && it.mark(text, equalHead, '=', 2):
 		return true
-	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c):
+	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c, it.col == r.base && it.gap() && r.follows(i+1)):
 		return true
 	case c == '*' || c == '_':
 		return r.markBold(i, it, text)
@@ -133,8 +133,9 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 	return true
 }
 
-// markInline reads "--- Title ---" and "----- Title".
-func (it *item) markInline(text string, c byte) bool {
+// markInline reads "--- Title ---" and "----- Title"; "-- Title --" only where
+// a heading could stand.
+func (it *item) markInline(text string, c byte, fit bool) bool {
 	n := 0
 	for n < len(text) && text[n] == c {
 		n++
@@ -143,7 +144,11 @@ func (it *item) markInline(text string, c byte) bool {
 	front := len(text) - len(body)
 	body = strings.TrimRight(strings.TrimRight(body, string(c)), " ")
 	behind := len(text) - front - len(body)
-	if n < 3 || front == n || body == "" || behind < 3 && (n < 5 || behind > 0) || countWords(body) > 10 {
+	least := 3
+	if fit && c == '-' {
+		least = 2
+	}
+	if n < least || front == n || body == "" || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
 		return false
 	}
 	it.skip, it.cut = int32(front), int32(behind)

@@ -139,6 +139,9 @@ func bullet(text string) (markerKind, int) {
 		return noMarker, 0
 	}
 	n++
+	if kind == quoteMarker && isDigit(text[n]) { // "> 1 elastic"
+		return noMarker, 0
+	}
 	if len(text) > n+4 && text[n] == '[' && text[n+2] == ']' && text[n+3] == ' ' && strings.IndexByte(" xX", text[n+1]) >= 0 {
 		n += 4
 	}

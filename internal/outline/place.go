@@ -157,10 +157,29 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label
 	case it.marker == noMarker:
 		return false
+	case it.marker == colonMarker:
+		return !it.gap()
+	case e.marker == noMarker && it.gap():
+		return e.label == colonLabel && it.rules == 0
 	case e.marker == noMarker:
-		return !it.gap() || e.label == colonLabel && it.rules == 0
+		return e.label != noLabel || introduces(b.nodeText(e))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
+}
+
+// introduces reports whether bullets right behind a line belong under it: it is
+// a topic, or cannot end where it does. Bullets behind a plain statement stand
+// beside it.
+func introduces(text string) bool {
+	_, last := lastWords(text)
+	w := word(last)
+	switch {
+	case w&(openWord|particle) != 0, text[len(text)-1] == ',':
+		return true
+	case hasTwoParts(text), strings.ContainsAny(text, "0123456789="):
+		return false
+	}
+	return isTitle(text, 4) || isTitle(text, 6) && startsUpper(text)
 }
 
 // isAloneLabel reports whether node e, at the top of the stack, is a label in

@@ -104,6 +104,15 @@ func (b *builder) join(i int) {
 	b.stack[len(b.stack)-1].label = labelOf(l.Text)
 }
 
+// nodeText returns the text of an open node, of a wrapped one its last line.
+func (b *builder) nodeText(e *open) string {
+	n := &b.nodes[e.node]
+	if len(n.Segments) == 1 {
+		return n.Text
+	}
+	return b.out.Lines[n.Last-1].Text
+}
+
 // setTexts gives the joined texts to their nodes, and sections their taglines.
 func (b *builder) setTexts() {
 	all := string(b.joined)

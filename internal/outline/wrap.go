@@ -13,15 +13,18 @@ type wrapping struct {
 // stand for themselves begin with capitals.
 func (r *reader) measure() {
 	const widest = 160
-	var widths [widest + 1]int
-	n, fresh, lower, ends, stops := 0, 0, 0, 0, 0
+	var widths, wraps [widest + 1]int
+	fresh, lower, ends, stops := 0, 0, 0, 0
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
 		if it.code >= 0 {
 			continue
 		}
-		widths[min(int(r.shape[it.line].width), widest)]++
-		n++
+		w := min(int(r.shape[it.line].width), widest)
+		widths[w]++
+		if r.follows(i+1) && r.isText(i+1) && r.items[i+1].marker == noMarker && (r.items[i+1].col > it.col || r.items[i+1].col == it.col && startsLower(r.text(i+1))) {
+			wraps[w]++
+		}
 		if it.marker == noMarker && it.rank == 0 && !r.follows(i+1) && countWords(r.text(i)) >= 4 && !isIntro(r.text(i)) {
 			ends++
 			if isStop(r.text(i)) {
@@ -35,7 +38,7 @@ func (r *reader) measure() {
 			}
 		}
 	}
-	r.wrap.width = fillWidth(widths[:], n)
+	r.wrap.width = fillWidth(widths[:], wraps[:])
 	if stops > 0 && stops*10 >= ends*7 {
 		r.wrap.stops = 4
 	}
@@ -47,22 +50,34 @@ func (r *reader) measure() {
 	}
 }
 
-// fillWidth finds the width at which lines stop: many lines are a little
-// shorter, few are longer. It returns 0 if there is no such width.
-func fillWidth(widths []int, n int) int {
+// fillWidth finds the width at which lines stop: of many lines that are a
+// little shorter the next could go on with them, and few lines are longer. It
+// is given how many lines there are of each width, and of how many the next
+// line could go on with them; it returns 0 if there is no such width.
+func fillWidth(widths, wraps []int) int {
 	const margin = 12 // one long word
-	sum := make([]int, len(widths)+1)
-	for w, c := range widths {
-		sum[w+1] = sum[w] + c
-	}
-	best, bestCount := 0, 0
+	lines, could := sums(widths), sums(wraps)
+	best, most := 0, 0
 	for w := 40; w < len(widths)-margin; w++ {
-		below, above := sum[w+1]-sum[w+1-margin], sum[w+1+margin]-sum[w+1]
-		if widths[w] > 0 && below >= 3 && below*25 >= n && below >= 4*above && below-4*above > bestCount {
-			best, bestCount = w, below-4*above
+		if wraps[w] == 0 {
+			continue
+		}
+		below, above := lines[w+1]-lines[w+1-margin], lines[w+1+margin]-lines[w+1]
+		full := could[w+1] - could[w+1-margin]
+		if full >= 3 && 4*full >= below && 25*below >= lines[len(widths)] && full >= 2*above && full-2*above > most {
+			best, most = w, full-2*above
 		}
 	}
 	return best
+}
+
+// sums returns the running totals of counts, from 0.
+func sums(counts []int) []int {
+	totals := make([]int, len(counts)+1)
+	for i, c := range counts {
+		totals[i+1] = totals[i] + c
+	}
+	return totals
 }
 
 // continues reports whether item i goes on with the item before it, where the
@@ -104,11 +119,13 @@ func (r *reader) weigh(head, i int) int {
 	case deeper && prev.joined:
 	case deeper:
 		atMost := 4 // words that are a topic rather than the beginning of a sentence
-		if r.items[head].marker != noMarker {
-			points++ // what stands under a bullet without one goes on with it
-			atMost = 2
+		if r.items[head].marker != noMarker { // what has no bullet under one that has
+			points, atMost = points+1, 2
+			if w&modalWord != 0 {
+				points += 2
+			}
 		}
-		if (countWords(above) <= atMost || isTitleCase(above)) && end < 4 || hasTwoParts(above) {
+		if end < 4 && (countWords(above) <= atMost || isTitleCase(above) || hasTwoParts(above)) {
 			points -= 3
 		}
 	case prev.joined: // the same indent as the line above, which went on too
