@@ -261,13 +261,6 @@ func (c *Canvas) Shifted(dx, dy float64, draw func()) {
 	c.transformed(draw, func() { c.pdf.TransformTranslate(dx, dy) })
 }
 
-// Clipped draws what draw draws, but only inside a rectangle.
-func (c *Canvas) Clipped(x, y, width, height float64, draw func()) {
-	c.pdf.ClipRect(x, y, width, height, false)
-	c.isolate(draw)
-	c.pdf.ClipEnd()
-}
-
 func (c *Canvas) transformed(draw, transform func()) {
 	c.pdf.TransformBegin()
 	transform()
@@ -298,11 +291,6 @@ func (c *Canvas) Link(x, y, width, height float64, page int, toY float64) {
 	c.pdf.SetLink(link, toY, page)
 	c.targets = append(c.targets, page)
 	c.pdf.Link(x, y, width, height, link)
-}
-
-// LinkURL makes a rectangle lead to an address.
-func (c *Canvas) LinkURL(x, y, width, height float64, url string) {
-	c.pdf.LinkString(x, y, width, height, c.clean(url))
 }
 
 // Bookmark adds a line to the outline that leads to a height of this page. The

@@ -100,7 +100,6 @@ func FuzzText(f *testing.F) {
 		c := New(fonts, Info{Title: s, Author: s, Labels: []string{s}, Lang: s})
 		c.AddPage(100, 100)
 		c.Bookmark(s, 0, 0)
-		c.LinkURL(0, 0, 10, 10, s)
 		c.Text(0, 10, Bold, 7, Black, s) // not cleaned: drawn as far as it goes
 		for _, l := range lines {
 			c.Runs(0, 10, 7, Black, l.Runs)

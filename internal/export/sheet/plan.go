@@ -117,6 +117,7 @@ const (
 	usualSize = 7
 	leastAuto = 6.6
 	mostAuto  = 9
+	mostSaved = 20 // pages; in a stack of more, one does not matter
 	sizeStep  = 0.05
 )
 
@@ -133,7 +134,7 @@ func (p *planner) choose() (*plan, error) {
 	if len(usual.pages) == 1 {
 		return p.largest(1, usualSize, mostAuto, usual), nil
 	}
-	if usual.filled() < 0.25 {
+	if len(usual.pages) <= mostSaved && usual.filled() < 0.25 {
 		// A sheet less for a little less size.
 		if smaller := p.at(leastAuto); len(smaller.pages) < len(usual.pages) {
 			return p.largest(len(smaller.pages), leastAuto, usualSize, smaller), nil
