@@ -35,7 +35,7 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []
 		p := para{kind: body, depth: row.Depth, fact: number, trail: trail}
 		if row.Marker != "" && row.Marker != "•" {
 			p.marker = c.plain(row.Marker)
-		} else if i > 0 && row.Marker == "" {
+		} else if i > 0 && row.Marker == "" && !f.Body[0].Code {
 			p.depth = max(p.depth, 1) // what follows the first row belongs to it
 		}
 		p.item = p.depth > 0

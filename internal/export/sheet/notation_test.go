@@ -22,6 +22,7 @@ import (
 //	  $ a line of code
 //	  and another paragraph
 //	-= term = its meaning   a definition
+//	-$ a line of code       a fact that begins with code
 //
 // In text, `code` and *emphasis* are what they are in Markdown.
 func parseBook(t testing.TB, text string) *facts.Book {
@@ -64,6 +65,9 @@ func parseBook(t testing.TB, text string) *facts.Book {
 				text = term + ": " + meaning
 			}
 			fact.Body = facts.OneRow(spans(text))
+			if line, ok := strings.CutPrefix(line, "-$ "); ok {
+				fact.Body = facts.Rows{{Code: true, Text: facts.PlainText(line)}}
+			}
 		case fact != nil:
 			fact.Body = append(fact.Body, row(trimmed, depth))
 		}
