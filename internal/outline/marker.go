@@ -33,27 +33,6 @@ const (
 	markerKinds
 )
 
-// IsQuestion reports whether the marker begins a question: "Q.", "Q:", "Q1.",
-// "Question:".
-func (m Marker) IsQuestion() bool { return len(m) > 1 && (m[0] == 'Q' || m[0] == 'q') }
-
-// IsAnswer reports whether the marker, of a node under a question, begins its
-// answer: "A.", "A:", "Answer:".
-func (m Marker) IsAnswer() bool {
-	kind, _ := askMarker(string(m) + " x")
-	return kind == answer
-}
-
-// IsNumber reports whether the marker numbers its node: "1.", "2)", "1.2",
-// "b)", "iv.".
-func (m Marker) IsNumber() bool {
-	if m == "" || m.IsQuestion() {
-		return false
-	}
-	c := m[0]
-	return c == '(' || c >= '0' && c <= '9' || isLetter(c)
-}
-
 // A numbering is a number or letter in front of a line that is taken for a
 // marker only if others go before or after it.
 type numbering struct {

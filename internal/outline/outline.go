@@ -43,8 +43,17 @@ type Line struct {
 }
 
 // Marker is what the author wrote before the text of a node to number or
-// bullet it, to the letter: "-", "*", "•", "1.", "2.1", "a)", "Q.", "A:".
+// bullet it, to the letter ("-", "*", "•", "1.", "2.1", "a)", "- [x]"), but for
+// questions and answers.
 type Marker string
+
+// Question and Answer stand for everything that marks questions and answers:
+// "Q.", "Q1:", "Question:", "A.", "Answer:". An answer is a child of its
+// question. "A." in front of a choice, with "B." behind it, is not an Answer.
+const (
+	Question Marker = "Q:"
+	Answer   Marker = "A:"
+)
 
 // Segment tells which part of a node's text came from which line.
 type Segment struct {
@@ -62,13 +71,9 @@ type Node struct {
 	// title holds the sections of its group. A section's parent is a section.
 	Section bool
 	// Text is the node's own text, wrapped lines joined by one space, bullet,
-	// number, heading mark and glued rule taken off. Of a section it keeps the
-	// tagline and a final colon (see Title).
+	// number, heading mark and glued rule taken off. A heading keeps what it
+	// says behind a dash, and a final colon.
 	Text string
-	// Tagline is what stands after a dash in the heading of a section
-	// ("stateful" in "Security groups - stateful"), "" if nothing does and for
-	// nodes that are no sections.
-	Tagline string
 	// Segments tells where Text comes from, one per line, in order. Nil for code.
 	Segments []Segment
 	// Marker is the bullet or number in front, "" if there is none.

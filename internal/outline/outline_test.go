@@ -49,7 +49,7 @@ func TestGolden(t *testing.T) {
 // unescape makes the characters visible in a case what they stand for: see
 // testdata/README.md.
 func unescape(s string) string {
-	return strings.NewReplacer("␉", "\t", "␍", "\r", "␣", " ", "⍽", "\u00a0", "␀", "\xff", "␤\n", "").Replace(s)
+	return strings.NewReplacer("␉", "\t", "␍", "\r", "␣", " ", "⍽", "\u00a0", "␀", "\xff", "⊖", "-", "␤\n", "").Replace(s)
 }
 
 // dump shows a tree, one node a line: the lines it comes from, then indented
@@ -98,9 +98,6 @@ func describe(n *Node) string {
 		parts = append(parts, "code "+n.Lang)
 	} else {
 		parts = append(parts, n.Text)
-	}
-	if n.Tagline != "" {
-		parts = append(parts, "{"+n.Tagline+"}")
 	}
 	return strings.TrimSpace(strings.Join(parts, " "))
 }

@@ -64,7 +64,7 @@ func (b *builder) add(i int) {
 	}
 }
 
-// addText gives a node the text, the marker and the tagline of item i.
+// addText gives a node the text and the marker of item i.
 func (b *builder) addText(node *Node, i int) {
 	it := &b.items[i]
 	l := &b.out.Lines[it.line]
@@ -72,11 +72,14 @@ func (b *builder) addText(node *Node, i int) {
 	if it.rank > 0 {
 		node.Section, l.Role = true, Heading
 	}
-	if it.marker != noMarker {
+	switch it.marker {
+	case noMarker:
+	case question:
+		node.Marker = Question
+	case answer:
+		node.Marker = Answer
+	default:
 		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
-	}
-	if it.marker == question || it.marker == answer {
-		node.Marker = Marker(strings.Trim(l.Text[:it.skip], "*_ "))
 	}
 	at := len(b.segments)
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: rawColumn(l, int(b.shape[it.line].start), int(it.skip))})
@@ -113,16 +116,13 @@ func (b *builder) nodeText(e *open) string {
 	return b.out.Lines[n.Last-1].Text
 }
 
-// setTexts gives the joined texts to their nodes, and sections their taglines.
+// setTexts gives the joined texts to their nodes.
 func (b *builder) setTexts() {
 	all := string(b.joined)
 	for _, s := range b.spans {
 		b.nodes[s.node].Text = all[s.from:s.to]
 	}
 	for i := range b.nodes {
-		if n := &b.nodes[i]; n.Section {
-			n.Tagline = tagline(n.Text)
-		}
 		// A later append must not reach into the segments of the next node.
 		n := &b.nodes[i]
 		n.Segments = n.Segments[:len(n.Segments):len(n.Segments)]
@@ -153,44 +153,4 @@ func (b *builder) link() {
 			b.nodes[p].Children = append(b.nodes[p].Children, n)
 		}
 	}
-}
-
-// dashes are what stands between a title and its tagline.
-var dashes = [...]string{" - ", " – ", " — ", " -- "}
-
-// tagline returns what follows the first dash in the heading of a section.
-// The dash after "Lecture 3" leads to the title itself.
-func tagline(heading string) string {
-	title, rest := cutDash(heading)
-	if partOf(title) > 0 && countWords(title) == 2 {
-		return ""
-	}
-	return rest
-}
-
-// cutDash cuts s at its first dash between blanks.
-func cutDash(s string) (before, after string) {
-	at, size := len(s), 0
-	for _, d := range dashes {
-		k := strings.Index(s, d)
-		if k < 0 || k > at || strings.Count(s[:k], "(") > strings.Count(s[:k], ")") {
-			continue
-		}
-		if !isDigit(s[k-1]) || k+len(d) < len(s) && !isDigit(s[k+len(d)]) { // no range
-			at, size = k, len(d)
-		}
-	}
-	return strings.TrimRight(s[:at], " "), strings.TrimLeft(s[at+size:], " ")
-}
-
-// Title returns the text of a section without its tagline and a final colon.
-func (n *Node) Title() string {
-	title := n.Text
-	if n.Tagline != "" {
-		title, _ = cutDash(title)
-	}
-	if bare := strings.TrimRight(title, ": "); bare != "" {
-		return bare
-	}
-	return title
 }

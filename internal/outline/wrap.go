@@ -118,7 +118,7 @@ func (r *reader) weigh(head, i int) int {
 	switch {
 	case deeper && prev.joined:
 	case deeper:
-		atMost := 4 // words that are a topic rather than the beginning of a sentence
+		atMost := 4                           // words that are a topic rather than the beginning of a sentence
 		if r.items[head].marker != noMarker { // what has no bullet under one that has
 			points, atMost = points+1, 2
 			if w&modalWord != 0 {
