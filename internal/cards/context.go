@@ -57,12 +57,9 @@ func (m *maker) title(s string) string {
 // abbreviation, in small letters.
 func (m *maker) calmTitle(s string) string {
 	words := strings.Fields(s)
-	if len(words) < 3 && allCaps(s) && len(s) < 8 {
-		return s // "A NAME"
-	}
 	for i, w := range words {
-		if len(w) < 4 || !m.vocab.stressed(w) {
-			continue
+		if !m.vocab.stressed(w) || len(words) < 3 && len(w) < 5 {
+			continue // "A NAME" may be a name
 		}
 		words[i] = strings.ToLower(w)
 		if i == 0 {

@@ -39,6 +39,9 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 func (m *maker) askSide(t facts.Text) facts.Text {
 	t = m.lowerFirst(trimText(t, ".,;:"))
 	s := read(t)
+	if len(s.words) == 0 {
+		return t
+	}
 	if len(s.words) > 1 && s.class(0) == english.Adverb && s.class(1) == english.Verb && s.words[1].Form == english.Third {
 		return question("which ", t)
 	}
@@ -48,5 +51,8 @@ func (m *maker) askSide(t facts.Text) facts.Text {
 	case s.class(0) == english.Verb && s.words[0].Form == english.Third, s.class(0) == english.Modal, s.class(0) == english.Be, s.class(0) == english.Do:
 		return question("which ", t)
 	}
-	return concat("which one is it: ", t, "?")
+	if s.class(0) == english.Preposition || s.words[0].Low() == "a" || s.words[0].Low() == "an" {
+		return question("which is ", t)
+	}
+	return concat("which goes with “", t, "”?")
 }

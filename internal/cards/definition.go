@@ -30,12 +30,19 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if verdict[fold(t.String())] {
 		t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
 	}
-	if m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 {
+	if kind, _ := leadOf(read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
-	if kind, _ := leadOf(read(t)); kind == conditionLead || kind == caseLead {
+	switch kind, _ := leadOf(read(t)); {
+	case kind == askedLead, wonders(t):
+		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}
+	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t):
 		return []draft{{m.labelled(f, t, value, role, context)}}
+	}
+	if n := m.goalInside(v); n != nil {
+		n.Role, n.Context = role, m.context(f)
+		return []draft{{n}}
 	}
 	if m.titleCase(v.str) {
 		row := concat(m.upperFirst(t), ": ", hideRange(value, 0, len(v.str), 1))
@@ -188,6 +195,40 @@ func (m *maker) askName(v *sentence) facts.Text {
 		return question("What ", m.lowerFirst(value))
 	}
 	return concat("\"", m.upperFirst(value), "\": what is it called?")
+}
+
+// wonders reports whether a term is a short question: "why shoot raw".
+func wonders(t facts.Text) bool {
+	first, _, _ := strings.Cut(strings.ToLower(t.String()), " ")
+	return first == "why" || first == "how" || first == "what" || first == "which" || first == "who"
+}
+
+// actsItself reports whether a term opens with a verb: "can group".
+func actsItself(t facts.Text) bool {
+	s := read(t)
+	return len(s.words) > 1 && (s.class(0) == english.Modal || s.class(0) == english.Be || s.class(0) == english.Do || s.class(0) == english.Verb && s.words[0].Form == english.Third)
+}
+
+// quality reports whether a term is an adjective alone, and so no name.
+func (m *maker) quality(t facts.Text) bool {
+	s := read(t)
+	return len(s.words) == 1 && s.class(0) == english.Adjective
+}
+
+// goalInside reads a meaning that is a goal and its solution after all: "to
+// look taller, shoot from below". It returns nil for any other.
+func (m *maker) goalInside(v *sentence) *Note {
+	if kind, _ := leadOf(v); kind != goalLead {
+		return nil
+	}
+	for i := range v.words {
+		if v.words[i].Text != "," || i+2 >= len(v.words) || v.words[i+1].Form != english.Base || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
+			continue
+		}
+		q := question("How do you ", m.lowerFirst(v.part(extent{1, i})))
+		return &Note{Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(v.part(extent{i + 1, len(v.words)}))}
+	}
+	return nil
 }
 
 // tagline asks what a title says of its section in a few words: "Firewalls -

@@ -3,6 +3,7 @@ package cards
 import (
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
@@ -15,11 +16,10 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Items) == 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
 		return nil
 	}
-	name := m.lowerFirst(t)
 	var drafts []draft
 	if len(f.Value) > 0 {
 		drafts = append(drafts, draft{&Note{Role: "rule", Type: Question,
-			Question: facts.OneRow(question("How do you calculate ", name)), Answer: facts.OneRow(trimText(f.Value, ",;"))}})
+			Question: facts.OneRow(m.askRule(t, f.Value)), Answer: facts.OneRow(trimText(f.Value, ",;"))}})
 	}
 	for _, it := range f.Items {
 		if len(it.Term) == 0 || len(it.Text) == 0 {
@@ -29,4 +29,21 @@ func (m *maker) formula(f *facts.Fact) []draft {
 			Question: facts.OneRow(question(m.upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
 	}
 	return drafts
+}
+
+// askRule asks how something is calculated, or how an equation with a name
+// reads.
+func (m *maker) askRule(t, rule facts.Text) facts.Text {
+	if strings.Contains(rule.String(), "=") {
+		return concat(m.upperFirst(t), ": what is the formula?")
+	}
+	str := t.String()
+	if i := strings.LastIndex(str, ": "); i > 0 {
+		return concat(m.upperFirst(cut(t, 0, i)), ": how do you calculate ", cut(t, i+2, len(str)), "?")
+	}
+	name := m.lowerFirst(t)
+	if s := read(name); len(s.words) > 0 && english.Countable(s.words[s.head()].Low()) {
+		name = concat("the ", name)
+	}
+	return question("How do you calculate ", name)
 }

@@ -43,6 +43,9 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 			break
 		}
 	}
+	if g.label > 0 {
+		g.offer(extent{g.label + 1, e.to}, worthObject-0.2)
+	}
 	g.quantities()
 	g.stressed()
 	g.subject(c)
@@ -154,6 +157,9 @@ func (g *gapper) subject(c clause) {
 		if ch.to < c.subject.to && g.s.class(ch.to) != english.Punctuation && g.s.class(ch.to) != english.Conjunction {
 			worth-- // what qualifies it stays in sight, and is cut off
 		}
+		if g.names(ch.extent) {
+			worth += 0.4
+		}
 		g.phrase(ch.extent, c.subject.to, worth)
 	}
 	for i := c.subject.from; i < c.subject.to; i++ {
@@ -175,6 +181,17 @@ func (g *gapper) outcome() {
 			return
 		}
 	}
+}
+
+// names reports whether a range holds a name: a word with a capital inside the
+// sentence.
+func (g *gapper) names(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if i > g.all.from && g.s.words[i].Opaque {
+			return true
+		}
+	}
+	return false
 }
 
 // verbs offers, for want of something better, what is done: "does not [store
@@ -216,6 +233,11 @@ func (g *gapper) rest(c clause) {
 	if g.s.class(i) == english.Gerund && c.verb.len() > 0 {
 		g.offer(extent{i, g.tail(i, e.to)}, worthObject-0.2)
 	}
+	if low := ""; c.verb.len() > 0 && i < e.to && g.s.class(i) == english.Subordinate {
+		if low = g.s.words[i].Low(); low == "what" || low == "how" || low == "whether" || low == "why" {
+			g.offer(extent{i, g.tail(i+1, e.to)}, worthObject)
+		}
+	}
 	if end, noun := g.s.chunkEnd(i, e.to); end > i && c.verb.len() > 0 {
 		worth := worthObject
 		if !noun {
@@ -228,7 +250,7 @@ func (g *gapper) rest(c clause) {
 		i = end
 	}
 	for ; i < e.to; i++ {
-		if g.s.class(i) == english.Subordinate && !relative[g.s.words[i].Low()] {
+		if g.s.class(i) == english.Subordinate {
 			g.aside = true
 		}
 		switch g.s.class(i) {
@@ -266,6 +288,11 @@ var relative = map[string]bool{"that": true, "which": true, "who": true, "whose"
 
 // after offers what the preposition at i rules.
 func (g *gapper) after(i, end int) {
+	if low := g.s.words[i].Low(); timed[low] {
+		if to := g.tail(i+1, end); to-i <= 7 {
+			g.offer(extent{i, to}, worthPhrase)
+		}
+	}
 	worth := worthPhrase
 	if low := g.s.words[i].Low(); english.Negative(low) || low == "instead" {
 		worth = worthContrast
@@ -275,6 +302,9 @@ func (g *gapper) after(i, end int) {
 	}
 	if g.s.words[i].Low() == "of" {
 		worth -= 0.5
+	}
+	if i+1 < end && (g.s.words[i+1].Low() == "each" || g.s.words[i+1].Low() == "every") {
+		worth -= 0.6
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
@@ -286,6 +316,10 @@ func (g *gapper) after(i, end int) {
 		g.offer(extent{i + 1, g.tail(i+1, end)}, worth)
 	}
 }
+
+// timed are prepositions of time that open a clause, which is hidden with
+// them.
+var timed = map[string]bool{"after": true, "before": true, "until": true, "since": true, "during": true}
 
 // phrase offers a noun phrase, and the same with an "of ..." or "and ..."
 // behind it.
@@ -355,7 +389,7 @@ func (g *gapper) modifiers(c clause) {
 			worth -= 0.3
 		}
 		if !alone {
-			g.offer(ch.extent, worth)
+			g.phrase(ch.extent, g.all.to, worth)
 		}
 		if n := ch.len(); n >= 2 {
 			g.offer(extent{ch.from, ch.to - 1}, worthModifier)
@@ -450,7 +484,7 @@ func (g *gapper) trim(e extent) extent {
 		}
 		low := g.s.words[e.from].Low()
 		switch c := g.s.class(e.from); {
-		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition, low == "the", low == "this", low == "these":
+		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "the", low == "this", low == "these":
 			e.from++
 			continue
 		}
@@ -502,9 +536,15 @@ func (g *gapper) unfit(e extent) bool {
 	if e.to < len(g.s.words) && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
 		return true
 	}
+	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
+		return true // "too [much money]"
+	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text, "'s") && !strings.Contains(text, "n't")
 }
+
+// degrees are adverbs that belong to the adjective behind them.
+var degrees = map[string]bool{"too": true, "so": true, "very": true, "quite": true, "rather": true, "more": true, "most": true, "less": true, "least": true, "how": true}
 
 // telling returns how much the words of a range tell, on the whole from 0 to
 // about 2, and how many of them carry content.

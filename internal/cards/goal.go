@@ -153,6 +153,9 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 		return concat(t, ": what do you do?"), answer
 	}
 	v := read(f.Value)
+	if all := (extent{0, len(v.words)}); len(v.words) <= 4 && v.quantified(all) && len(f.Items) == 0 {
+		return nil, nil // "has max 5": hidden in its sentence it says more
+	}
 	if label, rest, ok := strings.Cut(v.str, " - "); ok && len(strings.Fields(label)) <= 3 && len(f.Items) == 0 {
 		value := cut(f.Value, len(v.str)-len(rest), len(v.str))
 		return concat(t, ": what is the ", m.lowerFirst(facts.PlainText(label)), "?"), facts.OneRow(value)

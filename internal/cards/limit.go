@@ -36,10 +36,11 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	str := t.String()
 	var found []extent
 	offset := 0
+	skip := conditionEnd(t)
 	for _, s := range t {
 		e := extent{offset, offset + len(s.Text)}
 		offset = e.to
-		if s.Kind != facts.Quantity || trivial(s.Text) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+		if s.Kind != facts.Quantity || trivial(s.Text) || e.to <= skip || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) {
@@ -59,6 +60,18 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		t = hideRange(t, e.from, e.to, number)
 	}
 	return t, number
+}
+
+// conditionEnd returns the byte before which quantities only tell when or for
+// what something holds, since others follow its verb: "at 25 °C it is 7". It
+// is 0 if there is no such place.
+func conditionEnd(t facts.Text) int {
+	s := read(t)
+	c := s.clause(extent{0, len(s.words)})
+	if c.verb.len() == 0 || c.subject.len() == 0 || !s.quantified(c.subject) || !s.quantified(c.rest) {
+		return 0
+	}
+	return s.at[c.verb.from].from
 }
 
 // sameQuantity reports whether the words between two quantities tie them

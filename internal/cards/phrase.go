@@ -169,10 +169,23 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 		}
 		return concat("the ", low), false
 	case first.Low() != "a" && first.Low() != "an":
+		if str := low.String(); len(s.words) > 1 && str == strings.ToLower(str) && english.Countable(head) && s.familiar() {
+			return concat("the ", low), false
+		}
 		return low, false
 	}
 	first, _, _ := strings.Cut(low.String(), " ")
 	return concat(english.Article(first)+" ", low), false
+}
+
+// familiar reports whether all words of a term may be of general English.
+func (s *sentence) familiar() bool {
+	for i := range s.words {
+		if low := s.words[i].Low(); s.class(i) == english.Number || !english.Known(low) && !english.Uncountable(low) && len(low) < 5 {
+			return false
+		}
+	}
+	return true
 }
 
 // head returns the noun that a term is about: the last word before a

@@ -55,7 +55,7 @@ func stepText(it facts.Item) facts.Text {
 	if len(it.Term) > 0 {
 		return term(it.Term)
 	}
-	return trimText(it.Text, ".,;:")
+	return trimText(trimDots(it.Text), ".,;:")
 }
 
 // quoted sets a step of more than three words in quotation marks, so that the

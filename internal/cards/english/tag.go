@@ -79,6 +79,8 @@ func (w *Word) first() {
 	}
 }
 
+var ordinals = set("first second third last next early late far hard fast long only")
+
 func lowerCase(s string) bool { return s == strings.ToLower(s) }
 
 // settle decides by its neighbours what an ambiguous word is.
@@ -88,6 +90,8 @@ func settle(words []Word, i int) {
 	switch {
 	case w.low == "to" && verbAhead(words, i):
 		w.Class = To
+	case w.Class == Adverb && ordinals[w.low] && i+1 < len(words) && (words[i+1].Class == Noun || words[i+1].Class == Adjective):
+		w.Class = Adjective
 	case w.Class == Noun && w.Form == NoVerb && !w.Opaque && lowerCase(w.Text) && (prev == Modal || prev == Do):
 		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "could veto"
 	case w.low == "thanks" && i+1 < len(words) && words[i+1].low == "to":
@@ -133,6 +137,9 @@ func gerundNoun(words []Word, i int, prev Class) bool {
 	case Adjective:
 		return next == Noun || next == Punctuation || next == Conjunction
 	case Noun:
+		if i+1 < len(words) && words[i+1].Form == Third && !nounish[words[i+1].Base] {
+			return words[i-1].Class == Noun // "government borrowing raises rates"
+		}
 		return i > 0 && words[i-1].Class == Noun && (next == Punctuation || next == Conjunction || next == Be)
 	}
 	return false
@@ -272,8 +279,8 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	if i+2 < len(words) && nounish[words[i].low] && words[i+1].Form == Past && words[i+2].Class != Noun {
 		return false // "function ran out of memory"
 	}
-	if i+1 < len(words) && words[i+1].Form == Third && !nounish[words[i+1].Base] && !words[i+1].Opaque {
-		return false // "breach lets the other party go"
+	if thirdAhead(words, i) {
+		return false // "breach lets the other party go", "fill flash brightens shadows"
 	}
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
 }
@@ -300,6 +307,22 @@ func prevIndex(words []Word, i int) int {
 		}
 	}
 	return 0
+}
+
+// thirdAhead reports whether a verb in the third person follows within two
+// words, with something to rule behind it.
+func thirdAhead(words []Word, i int) bool {
+	for j := i + 1; j <= i+2 && j+1 < len(words); j++ {
+		w := &words[j]
+		if w.Form == Third && !nounish[w.Base] && !w.Opaque {
+			c := words[j+1].Class
+			return c == Determiner || c == Pronoun || j > i+1 && (c == Noun || c == Adjective)
+		}
+		if w.Class != Noun {
+			return false
+		}
+	}
+	return false
 }
 
 // chains are verbs that take another verb with "to".
@@ -452,7 +475,11 @@ func findVerbIn(words []Word, from, to int) {
 	best := -1
 	for i := from; i < to; i++ {
 		switch words[i].Class {
-		case Verb, Modal, Be, Have, Do, Participle, Infinitive:
+		case Participle:
+			if best < 0 {
+				return
+			}
+		case Verb, Modal, Be, Have, Do, Infinitive:
 			return
 		}
 		if best < 0 && i > from && between(words, i) {
@@ -475,6 +502,8 @@ func between(words []Word, i int) bool {
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
 	switch plural := Plural(words[p].Text) && !words[p].Opaque; {
+	case w.Form == Third && words[p].Opaque && !plural:
+		return rules || next == Noun || next == Preposition || next == Number || next == Adjective
 	case w.Form == Third && plural:
 		return rules
 	case w.Form == Third:

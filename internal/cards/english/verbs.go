@@ -26,7 +26,7 @@ append apply appoint appreciate approach approve approximate argue arrange arres
 assemble assert assess assign assist associate assume assure attach attack attain attempt attend
 attract attribute audit authenticate authorise authorize automate avoid await award
 back bake balance ban bar base batch belong bend benefit bill bind blame blend block board boil boost boot
-borrow bounce branch breach breathe brew broadcast browse buffer bundle burn bury bypass
+borrow bounce branch breach breathe brighten brew broadcast browse buffer bundle burn bury bypass
 cache calculate call cancel capture care carry carve cascade cast categorize cause cease change
 characterise characterize charge chase check chill chop circulate cite claim clarify classify clean clear
 climb clone close cluster coat code coincide collaborate collapse collate collect colonize combine
@@ -35,15 +35,15 @@ complete comply compose comprise compress compromise compute conceal concentrate
 conduct confer configure confine confirm conflict conform confuse connect conquer conserve consider
 consist consolidate constitute constrain construct consult consume contact contain contaminate contend
 contest continue contract contradict contrast contribute control convene convert convey convict convince
-cook cool cooperate coordinate cope copy correct correlate correspond cost count cover crack crash create
+cook cool cooperate coordinate cope copy correct correlate correspond cost count counteract cover crack crash create
 credit criticize cross crush cultivate cure customise customize cycle
-damage date deactivate debate debug decay decide declare decline decode decompose decompress decouple
+damage darken date deactivate debate debug decay decide declare decline decode decompose decompress decouple
 decrease decrypt dedicate deduce deduct deepen defeat defend defer define degrade delay delegate delete
 deliver demand demonstrate denote deny depart depend deplete deploy deposit deprecate deprive derive
 descend describe deserve design designate desire destroy detach detect deteriorate determine develop
 deviate devise devote diagnose dictate die differ differentiate diffuse digest dilute diminish direct
 disable disagree disappear discard discharge discipline disclose disconnect discourage discover
-discriminate discuss dislike dismiss dispatch disperse display dispose disrupt dissolve distinguish
+discriminate discuss dislike dismiss dispatch disperse display dispose disrupt dissociate dissolve distinguish
 distribute disturb diversify divide divorce document dominate donate double download draft drain
 drift drop dry duplicate
 earn ease echo edit educate eject elaborate elect eliminate embed embrace emerge emit emphasise
@@ -68,17 +68,17 @@ intercept interest interface interfere interpret interrupt intersect intervene i
 invalidate invent invert invest investigate invite invoke involve irritate isolate issue iterate
 join judge jump justify
 kick kill knead knock
-label lack land last launch layer leak lease legalize lend lessen level leverage liberate license lie lift
+label lack land last launch layer leak lease legalize lend lessen level leverage liberate license lie lighten lift
 limit line link liquidate list listen live load localize locate lock log look loop loosen lose lower
 magnify mail maintain manage mandate manifest manipulate manufacture map march marinate mark marry mask
 master match matter mature maximise maximize measure melt mention merge message migrate mine minimise
-minimize mirror miss mitigate mix mobilize mock model moderate modify modulate monitor mount move multiply
+minimize mirror miss mitigate mix mobilize mock model moderate modify moisten modulate monitor mount move multiply
 mutate
 name narrow navigate need neglect negotiate nest neutralise neutralize nominate normalise normalize note
 notice notify nourish number
 obey object oblige obscure observe obstruct obtain occupy occur offend offer offload offset omit open operate
 oppose optimise optimize opt orchestrate order organise organize orient originate oscillate output outline
-outlaw outweigh overcome overlap overload override oversee overturn overwrite owe own oxidize
+outlaw outweigh overcome overlap overload override oversee overturn overwrite owe own oxidise oxidize
 pack package paint pair parse park part participate partition pass paste patch pause peel penetrate perceive
 perform permit persist persuade phase pick pin pipe place plan plant play plead plot plug point poach
 poison poll pollute pool pop populate pose position possess post postpone pour practise practice praise
@@ -307,7 +307,21 @@ func Lemma(word string) (base string, form Form) {
 	if b := suffixBase(word, "ed"); b != "" {
 		return b, Past
 	}
+	if stem, ok := strings.CutSuffix(word, "s"); ok && len(stem) > 6 && verbEnding(stem) && !strings.Contains(stem, "-") {
+		return stem, Third
+	}
 	return "", NoVerb
+}
+
+// verbEnding reports whether a word ends as verbs that no list holds do:
+// "depolarise", "acidify".
+func verbEnding(s string) bool {
+	for _, end := range []string{"ise", "ize", "ify"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "ifie")
 }
 
 func isBase(word string) bool {

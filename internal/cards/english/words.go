@@ -39,16 +39,16 @@ const (
 
 var closed = classes(map[Class]string{
 	Determiner: `a an the this that these those each every any some all both either neither no another such
-		my your his her its our their what whatever several many much few fewer more most less least enough`,
+		my your his her its our their whatever several many much few fewer more most less least enough`,
 	Preposition: `of in on at by for with from into onto to upon over under above below between among amongst through throughout
 		during before after until till since within without against across along around behind beside besides beyond despite
 		except inside outside like near off per plus minus than toward towards underneath unlike up down via versus vs as
 		about regarding concerning including excluding following according based due instead depending`,
 	Conjunction: `and or but nor & yet`,
 	Subordinate: `when whenever where wherever while if unless because although though whereas that which who whom whose how why
-		whether so once then`,
+		whether so once then what`,
 	Pronoun: `i you he she it we they me him them us itself himself herself themselves yourself something anything nothing
-		everything someone anyone everyone nobody none`,
+		everything someone anyone everyone nobody none others`,
 	Modal:    `can could may might must shall should will would cannot can't won't couldn't shouldn't mustn't`,
 	Be:       `is are was were be been being am isn't aren't wasn't weren't it's`,
 	Have:     `has have had having hasn't haven't hadn't`,
@@ -204,6 +204,19 @@ func Plural(noun string) bool {
 	}
 	// "EKS", "HTTPS" are names; "APIs" and "VMs" are plurals.
 	return strings.ToUpper(noun) != noun
+}
+
+// massNouns take no article: there is no "a water".
+var massNouns = set(`advice air behavior behaviour blood bread cash coffee cotton courage damage data electricity energy equipment
+	evidence fish flour food fuel fun furniture gas glass gold grass hair health heat homework hope ice information iron
+	justice knowledge labor labour land law lightning love luck luggage machinery meat milk money music news nitrogen noise oil
+	oxygen paper peace poverty power progress protein rain research rice salt sand slang smoke snow soil space speech steel
+	stress sugar time trade traffic training transport travel trust truth water wealth weather wheat wood wool work theory`)
+
+// Countable reports whether a lower-case noun is a common one that takes an
+// article in the singular.
+func Countable(noun string) bool {
+	return len(noun) > 2 && !massNouns[noun] && !Uncountable(noun) && !Plural(noun) && closed[noun] == Noun
 }
 
 // Article returns "a" or "an", as the sound of the word after it wants.
