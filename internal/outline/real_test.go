@@ -91,58 +91,119 @@ func familyOf(o *Outline) family {
 	return f
 }
 
+// restyled is the real notes as other people might have laid them out, line
+// for line.
+var restyled = map[string]func(line string, n int) string{
+	"as they are":  func(line string, n int) string { return line },
+	"deep indents": func(line string, n int) string { return indentBy(line, "    ") },
+	"tabs":         func(line string, n int) string { return indentBy(line, "\t") },
+	"uneven rules": func(line string, n int) string {
+		if width := ruleWidth(line); width > 30 {
+			return line[:len(line)-width] + strings.Repeat("-", 30+n*7%19)
+		} else if width > 0 {
+			return line[:len(line)-width] + strings.Repeat("-", 4+n*5%11)
+		}
+		return line
+	},
+	"equals signs": func(line string, n int) string {
+		if ruleWidth(line) > 30 {
+			return strings.ReplaceAll(line, "-", "=")
+		}
+		return line
+	},
+	"stars": func(line string, n int) string {
+		if width := ruleWidth(line); width > 0 {
+			return line[:len(line)-width] + strings.Repeat("*", width)
+		}
+		return line
+	},
+}
+
+// indentBy makes every two spaces of an indent another unit.
+func indentBy(line, unit string) string {
+	body := strings.TrimLeft(line, " ")
+	n := len(line) - len(body)
+	return strings.Repeat(unit, n/2) + strings.Repeat(" ", n%2) + body
+}
+
+// ruleWidth returns the width of a line that is nothing but dashes, else 0.
+func ruleWidth(line string) int {
+	body := strings.TrimSpace(line)
+	if strings.Trim(body, "-") != "" {
+		return 0
+	}
+	return len(strings.TrimLeft(line, " "))
+}
+
+// eachStyle runs a test for each style of the real notes.
+func eachStyle(t *testing.T, test func(t *testing.T, o *Outline)) {
+	text := realNotes(t)
+	for name, restyle := range restyled {
+		t.Run(name, func(t *testing.T) {
+			lines := strings.Split(text, "\n")
+			for i, line := range lines {
+				lines[i] = restyle(line, i)
+			}
+			test(t, Parse("notes.txt", strings.Join(lines, "\n")))
+		})
+	}
+}
+
 // TestRealHeadings compares the sections of the real notes with a reading by
 // hand.
 func TestRealHeadings(t *testing.T) {
-	o := Parse("notes.txt", realNotes(t))
-	want, f := labels(t, "labels-headings.txt"), familyOf(o)
-	var found, others score
-	for i, l := range o.Lines {
-		label := want[i+1]
-		switch {
-		case label == "h":
-			found.add(i+1, l.Role == Heading, "missed")
-		case strings.HasPrefix(label, "o "):
-			owner := f.section[l.Node]
-			found.add(i+1, owner != nil && strconv.Itoa(owner.First) == label[2:], "under another section")
-		case l.Role != Rule && l.Role != Blank:
-			others.add(i+1, l.Role != Heading, "no heading")
+	eachStyle(t, func(t *testing.T, o *Outline) {
+		want, f := labels(t, "labels-headings.txt"), familyOf(o)
+		var found, others score
+		for i, l := range o.Lines {
+			label := want[i+1]
+			switch {
+			case label == "h":
+				found.add(i+1, l.Role == Heading, "missed")
+			case strings.HasPrefix(label, "o "):
+				owner := f.section[l.Node]
+				found.add(i+1, owner != nil && strconv.Itoa(owner.First) == label[2:], "under another section")
+			case l.Role != Rule && l.Role != Blank:
+				others.add(i+1, l.Role != Heading, "no heading")
+			}
 		}
-	}
-	found.report(t, "sections found", 0.97)
-	others.report(t, "other lines not taken for headings", 0.99)
+		found.report(t, "sections found", 0.97)
+		others.report(t, "other lines not taken for headings", 0.99)
+	})
 }
 
 // TestRealWrapped compares which lines of the real notes are joined to the
 // line above with a reading by hand.
 func TestRealWrapped(t *testing.T) {
-	o := Parse("notes.txt", realNotes(t))
-	f := familyOf(o)
-	var wrapped, nested, all, goesOn, stands score
-	deeper := labels(t, "labels-wrapped.txt")
-	same := labels(t, "labels-same.txt")
-	for i, l := range o.Lines {
-		switch deeper[i+1] {
-		case "c":
-			wrapped.add(i+1, l.Role == Continuation, "not joined")
-			all.add(i+1, l.Role == Continuation, "not joined")
-		case "n":
-			ok := l.Role != Continuation && (l.Role == Code || f.parent[l.Node] == o.Lines[i-1].Node)
-			nested.add(i+1, ok, "not nested")
-			all.add(i+1, ok, "not nested")
+	eachStyle(t, func(t *testing.T, o *Outline) {
+		f := familyOf(o)
+		var wrapped, nested, all, goesOn, stands score
+		deeper := labels(t, "labels-wrapped.txt")
+		same := labels(t, "labels-same.txt")
+		for i, l := range o.Lines {
+			joined := l.Role == Continuation
+			switch deeper[i+1] {
+			case "c":
+				wrapped.add(i+1, joined, "not joined")
+				all.add(i+1, joined, "not joined")
+			case "n":
+				ok := !joined && (l.Role == Code || f.parent[l.Node] == o.Lines[i-1].Node)
+				nested.add(i+1, ok, "not nested")
+				all.add(i+1, ok, "not nested")
+			}
+			switch same[i+1] {
+			case "c":
+				goesOn.add(i+1, joined, "not joined")
+			case "s":
+				stands.add(i+1, !joined, "joined")
+			}
 		}
-		switch same[i+1] {
-		case "c":
-			goesOn.add(i+1, l.Role == Continuation, "not joined")
-		case "s":
-			stands.add(i+1, l.Role != Continuation, "joined")
-		}
-	}
-	wrapped.report(t, "deeper lines that go on", 0.93)
-	nested.report(t, "deeper lines that are nested", 0.93)
-	all.report(t, "deeper lines, both", 0.93)
-	goesOn.report(t, "lines of equal indent that go on", 0.90)
-	stands.report(t, "lines of equal indent that stand for themselves", 0.99)
+		wrapped.report(t, "deeper lines that go on", 0.93)
+		nested.report(t, "deeper lines that are nested", 0.93)
+		all.report(t, "deeper lines, both", 0.93)
+		goesOn.report(t, "lines of equal indent that go on", 0.90)
+		stands.report(t, "lines of equal indent that stand for themselves", 0.99)
+	})
 }
 
 // TestDumpReal writes the tree of the real notes to the file that CRIB_DUMP
