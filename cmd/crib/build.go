@@ -58,7 +58,7 @@ func build(c *cli.Context, t *terminal) error {
 			"there is nothing to learn in these notes: write a fact under a heading")
 	}
 	if c.Bool("locked") && d.plan.LockChanged {
-		d.problems = append(d.problems, d.lockIsStale())
+		d.thisBuild = append(d.thisBuild, d.lockIsStale())
 	}
 	files, err := d.encoders(c, wanted)
 	if err != nil {
@@ -72,6 +72,7 @@ func build(c *cli.Context, t *terminal) error {
 		return err
 	}
 	bar.done()
+	d.warn(t)
 	d.summarise(c, t, written, time.Since(start))
 	return nil
 }

@@ -32,13 +32,13 @@ func checkCommand(t *terminal) *cli.Command {
 			if err != nil {
 				return err
 			}
-			d.problems.Sort()
+			problems := d.all()
 			if c.Bool("json") {
-				err = d.checkJSON(t)
+				err = d.checkJSON(t, problems)
 			} else {
-				d.checkText(t, c.Bool("lines"))
+				d.checkText(t, problems, c.Bool("lines"))
 			}
-			if err == nil && (d.problems.Count(problem.Error) > 0 || c.Bool("strict") && d.problems.Count(problem.Warning) > 0) {
+			if err == nil && (problems.Count(problem.Error) > 0 || c.Bool("strict") && problems.Count(problem.Warning) > 0) {
 				return errInput
 			}
 			return err
@@ -46,14 +46,14 @@ func checkCommand(t *terminal) *cli.Command {
 	}
 }
 
-func (d *deck) checkJSON(t *terminal) error {
+func (d *deck) checkJSON(t *terminal, problems problem.List) error {
 	out := newJSONLines(t.stdout)
 	for _, f := range d.set.Files {
 		for i, use := range d.book.Lines[f.Name] {
 			out.write(d.lineJSON(f.Name, i+1, use))
 		}
 	}
-	for _, p := range d.problems {
+	for _, p := range problems {
 		out.write(newProblemJSON(d.located(p)))
 	}
 	return out.err
@@ -61,8 +61,8 @@ func (d *deck) checkJSON(t *terminal) error {
 
 // checkText prints the problems on stderr, as every command does, and the
 // account of the lines on stdout.
-func (d *deck) checkText(t *terminal, everyLine bool) {
-	for _, p := range d.problems {
+func (d *deck) checkText(t *terminal, problems problem.List, everyLine bool) {
+	for _, p := range problems {
 		fmt.Fprintln(t.stderr, d.located(p))
 	}
 	for _, f := range d.set.Files {
@@ -80,7 +80,7 @@ func (d *deck) checkText(t *terminal, everyLine bool) {
 		fmt.Fprintf(t.stdout, "%s: %s\n", d.set.Path(f.Name), account(uses))
 	}
 	fmt.Fprintf(t.stdout, "%d facts, %d notes, %d cards; %d errors, %d warnings\n",
-		len(d.book.Facts), len(d.notes), countCards(d.notes), d.problems.Count(problem.Error), d.problems.Count(problem.Warning))
+		len(d.book.Facts), len(d.notes), countCards(d.notes), problems.Count(problem.Error), problems.Count(problem.Warning))
 }
 
 // account says how many lines play which part, in the order in which a reader

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -24,12 +25,15 @@ const defaultNotes = "notes"
 
 // deck is a set of notes on its way through the stages.
 type deck struct {
-	set      *notes.Set
-	book     *facts.Book
-	notes    []*cards.Note
-	lock     *identity.Lock // as it was read; nil if there was none
-	plan     *identity.Plan
-	problems problem.List
+	set   *notes.Set
+	book  *facts.Book
+	notes []*cards.Note
+	lock  *identity.Lock // as it was read; nil if there was none
+	plan  *identity.Plan
+	// problems are those of the notes, which crib check shows; of this build
+	// those of the identities and of what is written.
+	problems  problem.List
+	thisBuild problem.List
 
 	// What the outputs of a build say of themselves.
 	table     *text.Table
@@ -94,12 +98,18 @@ func (d *deck) name() string {
 	return filepath.Base(abs)
 }
 
-// stop prints the problems of a severity that stops a run, and returns an
-// error if there are any. strict makes warnings stop it too.
+// all returns every problem, sorted.
+func (d *deck) all() problem.List {
+	all := slices.Concat(d.problems, d.thisBuild)
+	all.Sort()
+	return all
+}
+
+// stop prints the problems that stop a run, and returns an error if there are
+// any. strict makes warnings stop it too.
 func (d *deck) stop(t *terminal, strict bool) error {
-	d.problems.Sort()
 	worst := 0
-	for _, p := range d.problems {
+	for _, p := range d.all() {
 		if p.Severity == problem.Error || strict && p.Severity == problem.Warning {
 			fmt.Fprintln(t.stderr, d.located(p))
 			worst++
@@ -109,6 +119,16 @@ func (d *deck) stop(t *terminal, strict bool) error {
 		return errInput
 	}
 	return nil
+}
+
+// warn prints the warnings of this build: nothing else shows them.
+func (d *deck) warn(t *terminal) {
+	d.thisBuild.Sort()
+	for _, p := range d.thisBuild {
+		if p.Severity == problem.Warning {
+			fmt.Fprintln(t.stderr, d.located(p))
+		}
+	}
 }
 
 // located returns a problem whose file is named as the author would type it.

@@ -45,7 +45,7 @@ func (d *deck) identify(c *cli.Context) error {
 		}
 	}
 	d.match(lock, now)
-	d.problems = append(d.problems, d.plan.Problems...)
+	d.thisBuild = append(d.thisBuild, d.plan.Problems...)
 	return nil
 }
 

@@ -159,7 +159,7 @@ func (j *job) apkg() ([]outFile, error) {
 		}
 		p.TemplatesMod = mod
 	}
-	j.d.problems = append(j.d.problems, apkg.MissingImages(p.Media, j.d.notes)...)
+	j.d.thisBuild = append(j.d.thisBuild, apkg.MissingImages(p.Media, j.d.notes)...)
 	return []outFile{{j.stem + ".apkg", func(w io.Writer) error { return apkg.Encode(w, p) }}}, nil
 }
 
@@ -198,7 +198,7 @@ var tableFlags = []cli.Flag{
 func (j *job) table() *text.Table {
 	if j.d.table == nil {
 		j.d.table = text.New(j.d.notes, text.Options{Swap: j.c.Bool("swap"), MaxSet: j.c.Int("max-set"), MaxSide: j.c.Int("max-side")})
-		j.d.problems = append(j.d.problems, j.d.table.Problems...)
+		j.d.thisBuild = append(j.d.thisBuild, j.d.table.Problems...)
 	}
 	return j.d.table
 }
@@ -290,7 +290,7 @@ func (j *job) sheet() ([]outFile, error) {
 	}
 	return []outFile{{j.stem + ".pdf", func(w io.Writer) error {
 		report, err := sheet.Encode(w, j.d.book, o)
-		j.d.problems = append(j.d.problems, report.Problems...)
+		j.d.thisBuild = append(j.d.thisBuild, report.Problems...)
 		j.d.sheet = report
 		return asUsage(err)
 	}}}, nil
@@ -334,7 +334,7 @@ func (j *job) cutout() ([]outFile, error) {
 	}
 	return []outFile{{j.stem + "-cards.pdf", func(w io.Writer) error {
 		report, err := cutout.Encode(w, allCards(j.d.notes), o)
-		j.d.problems = append(j.d.problems, report.Problems...)
+		j.d.thisBuild = append(j.d.thisBuild, report.Problems...)
 		j.d.cutout = report
 		return asUsage(err)
 	}}}, nil
