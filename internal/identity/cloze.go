@@ -127,8 +127,9 @@ type pairing struct {
 // cards gave, and how many there are.
 func matchDeletions(old, now []deletion, before, after *cards.Note) (map[int]int, int) {
 	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before.Cloze), sight(after.Cloze)}
-	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, false)
-	p.byKey(func(d deletion) string { return d.text }, true)
+	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
+	p.byKey(func(d deletion) string { return d.text }, false)
+	p.bySurroundings()
 	p.byLikeness()
 	p.byKey(func(d deletion) string { return quantityIn(d) }, false)
 	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && p.changedOnly(old[0], now[0]) {
@@ -223,9 +224,30 @@ func (p *pairing) byKey(key func(deletion) string, inOrder bool) {
 	}
 }
 
-// byLikeness matches deletions that read alike: half of it is enough for one
-// that stands between the same others as before, or alone.
-func (p *pairing) byLikeness() {
+// bySurroundings matches deletions that hide the same text, of which there are
+// several, by what stands around them.
+func (p *pairing) bySurroundings() {
+	p.byTable(0.4, func(o, d deletion) float32 {
+		if o.text != d.text {
+			return 0
+		}
+		b, a := nearby(o.around)
+		c, e := nearby(d.around)
+		return (alikeTexts(b, c) + alikeTexts(a, e)) / 2
+	}, func(deletion, deletion, float32) bool { return true })
+}
+
+// nearby returns the few words before and after a deletion.
+func nearby(around string) (before, after string) {
+	const few = 3
+	before, after, _ = strings.Cut(around, hiddenHere)
+	b, a := strings.Fields(before), strings.Fields(after)
+	return strings.Join(b[max(0, len(b)-few):], " "), strings.Join(a[:min(len(a), few)], " ")
+}
+
+// byTable matches the deletions that are clearly the likest and that pass a
+// check.
+func (p *pairing) byTable(least float32, likeness func(o, d deletion) float32, check func(o, d deletion, like float32) bool) {
 	old, now := p.left()
 	if len(old) == 0 || len(now) == 0 || len(old)*len(now) > maxCrowd {
 		return
@@ -234,17 +256,28 @@ func (p *pairing) byLikeness() {
 	for i, o := range old {
 		like[i] = make([]float32, len(now))
 		for j, d := range now {
-			if !hasNumber(o) || !hasNumber(d) {
-				like[i][j] = alikeTexts(o.text, d.text)
-			}
+			like[i][j] = likeness(o, d)
 		}
 	}
-	for _, pair := range clearPairs(like, 0.5) {
+	for _, pair := range clearPairs(like, least) {
 		o, d := old[pair[0]], now[pair[1]]
-		if !p.exposed(o, d) && (like[pair[0]][pair[1]] >= 0.75 || p.between(o, d)) {
+		if check(o, d, like[pair[0]][pair[1]]) {
 			p.take(o, d)
 		}
 	}
+}
+
+// byLikeness matches deletions that read alike: half of it is enough for one
+// that stands between the same others as before, or alone.
+func (p *pairing) byLikeness() {
+	p.byTable(0.5, func(o, d deletion) float32 {
+		if hasNumber(o) && hasNumber(d) || o.text == d.text {
+			return 0
+		}
+		return alikeTexts(o.text, d.text)
+	}, func(o, d deletion, like float32) bool {
+		return !p.exposed(o, d) && (like >= 0.75 || p.between(o, d))
+	})
 }
 
 func hasNumber(d deletion) bool { return strings.ContainsFunc(d.text, unicode.IsDigit) }

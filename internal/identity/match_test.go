@@ -1,6 +1,10 @@
 package identity
 
 import (
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
 	"testing"
 
 	"crib/internal/cards"
@@ -75,5 +79,103 @@ func TestRebuildChangesNothing(t *testing.T) {
 		if n.GUID != first.Notes[i].GUID || n.Mod != 1000 {
 			t.Errorf("note %d: guid %q mod %d, was %q", i, n.GUID, n.Mod, first.Notes[i].GUID)
 		}
+	}
+}
+
+func TestModRisesOnlyWithTheContent(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	moved := bread()
+	for _, n := range moved { // a line inserted above
+		n.Places[0].First++
+	}
+	moved[1] = note("bread.txt", 4, []string{"Bread"}, "Autolyse", "flour and water rest before any salt goes in")
+	// The clock of this computer is behind the one of the last build.
+	p := Match(moved, first.Lock, Options{Now: 900})
+	for i, want := range []int64{1000, 1001, 1000} {
+		if p.Notes[i].Mod != want || p.Notes[i].GUID != first.Notes[i].GUID {
+			t.Errorf("note %d: mod %d, want %d", i, p.Notes[i].Mod, want)
+		}
+	}
+	if p := Match(bread(), first.Lock, Options{Now: 2000, Rendering: 1}); p.Notes[0].Mod != 2000 {
+		t.Error("another rendering did not reach the learner")
+	}
+}
+
+func TestDeckIsPartOfTheContent(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	other := bread()
+	other[0].Deck = "Notes::Baking"
+	p := Match(other, first.Lock, Options{Now: 2000})
+	if p.Notes[0].Mod != 2000 || len(p.Changes) != 1 || p.Changes[0].Kind != Moved || !strings.Contains(p.Changes[0].Anki, "cards stay in Notes::Bread") {
+		t.Errorf("mod %d, changes %v", p.Notes[0].Mod, p.Changes)
+	}
+}
+
+func TestRetiredNotesComeBack(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	gone := Match(bread()[1:], first.Lock, Options{Now: 2000})
+	if len(gone.Retired) != 1 {
+		t.Fatalf("%d retired", len(gone.Retired))
+	}
+	n := gone.Retired[0]
+	if n.GUID != first.Notes[0].GUID || n.Mod != 2000 || !slices.Contains(n.Tags, RetiredTag) || n.Cloze.String() != first.Notes[0].Cloze.String() {
+		t.Errorf("retired as %+v", n)
+	}
+	still := Match(bread()[1:], parse(t, gone.Lock.Text()), Options{Now: 3000})
+	if still.LockChanged || len(still.Retired) != 1 || still.Retired[0].Mod != 2000 {
+		t.Errorf("carried on as %+v", still.Retired)
+	}
+	back := Match(bread(), still.Lock, Options{Now: 4000})
+	if back.Notes[0].GUID != first.Notes[0].GUID || back.Notes[0].Mod != 4000 || len(back.Retired) != 0 || back.Changes[0].Kind != Revived {
+		t.Errorf("back as %+v, %v", back.Notes[0], back.Changes)
+	}
+}
+
+// A note cannot become one of the other type.
+func TestAnotherTypeRetires(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	notes := bread()
+	notes[0] = note("bread.txt", 2, []string{"Bread"}, "Knead the dough for", "ten minutes")
+	notes[0].Fact, notes[0].Role = bread()[0].Fact, "statement"
+	p := Match(notes, first.Lock, Options{Now: 2000})
+	if p.Notes[0].GUID == first.Notes[0].GUID || len(p.Retired) != 1 {
+		t.Errorf("guid %q, %d retired", p.Notes[0].GUID, len(p.Retired))
+	}
+	if !slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Retired && strings.Contains(c.Anki, "cannot make of a cloze note") }) {
+		t.Errorf("the plan does not say why: %v", p.Changes)
+	}
+}
+
+// Building one file of a folder leaves the notes of the others alone.
+func TestFilesOutsideTheBuild(t *testing.T) {
+	rye := note("rye.txt", 1, []string{"Rye"}, "Rye needs [sour dough] to rise", "")
+	first := Match(append(bread(), rye), nil, Options{Now: 1000})
+	for outside, want := range map[bool]int{true: 0, false: 1} {
+		p := Match(bread(), first.Lock, Options{Now: 2000, Outside: func(file string) bool { return outside && file == "rye.txt" }})
+		if len(p.Retired) != want || p.LockChanged == outside || p.Lock.Len() != 4 {
+			t.Errorf("outside %v: %d retired, lock changed %v, %d notes", outside, len(p.Retired), p.LockChanged, p.Lock.Len())
+		}
+	}
+}
+
+// Nothing may depend on the order of maps or on the number of processors.
+func TestMatchIsDeterministic(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	notes := largeNotes(3000, r)
+	lock := Match(notes, nil, Options{Now: 1}).Lock.Text()
+	edited := editNotes(notes, 400, r)
+	want, plan := "", ""
+	for i := range 4 {
+		old := runtime.GOMAXPROCS(1 + i%2*3)
+		p := Match(edited, parse(t, lock), Options{Now: 2})
+		runtime.GOMAXPROCS(old)
+		var b strings.Builder
+		if err := p.WriteJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		if i > 0 && (p.Lock.Text() != want || b.String() != plan) {
+			t.Fatalf("run %d gives another lock or plan", i)
+		}
+		want, plan = p.Lock.Text(), b.String()
 	}
 }

@@ -28,6 +28,7 @@ func (m *matcher) plan() *Plan {
 	m.retireFacts(w)
 	p.Lock = &Lock{records: w.records()}
 	p.Lock.text = p.Lock.Text()
+	p.Lock.source = p.Lock.text
 	p.LockChanged = p.Lock.text != m.lock.source
 	p.Problems.Sort()
 	return p
