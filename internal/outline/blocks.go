@@ -27,7 +27,7 @@ func (r *reader) isCapsHead(i int) bool {
 		return false
 	}
 	text := r.text(i)
-	return isCaps(text) && isTitle(text, 8) && !(r.follows(i+1) && r.isText(i+1) && isCaps(r.text(i+1)))
+	return isCaps(text) && isTitle(text, 8) && !isFormula(text) && !r.shape[r.items[i].line].columns && !(r.follows(i+1) && r.isText(i+1) && isCaps(r.text(i+1)))
 }
 
 // findLoneTitles finds lines that stand alone before blocks, if there are at
@@ -67,7 +67,7 @@ func (r *reader) isLoneTitle(i int) bool {
 // as titles do, and no term with its meaning.
 func (r *reader) isPlainTitle(i, atMost int) bool {
 	text := r.text(i)
-	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && !hasTwoParts(text)
+	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && !hasTwoParts(text) && !r.shape[r.items[i].line].columns
 }
 
 // findBlockTitles finds the first lines of blocks, where open tells what sets

@@ -38,12 +38,13 @@ type reader struct {
 
 // A shape is what the scanner sees in a physical line.
 type shape struct {
-	kind  lineKind
-	char  byte  // of a rule: its character
-	glued bool  // a rule stands at the end of the text
-	plain bool  // Raw holds ASCII without tabs or double blanks behind its indent
-	start int32 // byte offset in Raw where the text begins
-	width int32 // runes of the text, or of the rule
+	kind    lineKind
+	char    byte  // of a rule: its character
+	glued   bool  // a rule stands at the end of the text
+	plain   bool  // Raw holds ASCII without tabs or double blanks behind its indent
+	columns bool  // the text is set in columns
+	start   int32 // byte offset in Raw where the text begins
+	width   int32 // runes of the text, or of the rule
 }
 
 type lineKind uint8

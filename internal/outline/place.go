@@ -16,7 +16,7 @@ type open struct {
 	rank   uint8 // of a section
 	marker markerKind
 	label  labelKind
-	side   bool // a section whose heading is indented
+	side   bool // a section that ends where the lines go back to its indent
 	inner  bool // rules between its children are indented as they are
 	// adopted says that its children stand farther left than it does, and col
 	// that far.
@@ -101,8 +101,9 @@ func (b *builder) closeToQuestion(it *item) {
 	b.pop(b.sections)
 }
 
-// closeIndented closes a section whose heading is indented, which ends where
-// the lines go back to its indent.
+// closeIndented closes a section that ends where the lines go back to its
+// indent, as one does whose heading is indented or whose body shows by indent
+// alone.
 func (b *builder) closeIndented(it *item) {
 	for b.sections > 0 {
 		s := &b.stack[b.sections-1]

@@ -84,7 +84,15 @@ func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	}
 	if s.width = int32(len(l.Text)); !s.plain {
 		s.width = int32(utf8.RuneCountInString(l.Text))
+		s.columns = hasColumns(l.Raw[start:])
 	}
+}
+
+// hasColumns reports whether s is set in columns, by a tab or at least three
+// spaces between words.
+func hasColumns(s string) bool {
+	s = strings.TrimRight(s, " \t")
+	return strings.Contains(s, "\t") || strings.Contains(s, "   ")
 }
 
 // tabWidth returns how many columns a tab is worth. Where tabs and spaces are

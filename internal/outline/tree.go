@@ -57,7 +57,7 @@ func (b *builder) add(i int) {
 	b.addText(node, i)
 	b.stack = append(b.stack, open{
 		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: labelOf(node.Text),
-		side: it.head == heading{ruleHead, indentSub},
+		side: it.head == heading{ruleHead, indentSub} || it.head.kind == levelHead,
 	})
 	if it.rank > 0 {
 		b.sections = len(b.stack)

@@ -132,7 +132,10 @@ func (r *reader) markUnderlined(us []underlining, c byte, rules int) int {
 	}
 	fitted := fits*10 >= rules*6
 	if !fitted && fresh*10 < rules*6 || bodies*2 < len(us) {
-		return 0
+		if us == nil || int(us[0].item) > r.first || !us[0].fits || !us[0].fresh {
+			return 0
+		}
+		us = us[:1] // the title of the file, other rules being for other ends
 	}
 	n := 0
 	for _, u := range us {

@@ -256,6 +256,16 @@ func isTitle(s string, atMost int) bool {
 	return true
 }
 
+// isFormula reports whether s, all capitals, is rather a formula or a code than
+// words: it has an equals sign, or several words of which none has three letters.
+func isFormula(s string) bool {
+	longest := 0
+	for w := range strings.SplitSeq(s, " ") {
+		longest = max(longest, len(w))
+	}
+	return strings.Contains(s, "=") || longest < 3 && strings.Contains(s, " ")
+}
+
 // isCaps reports whether s has at least two letters and no small one.
 func isCaps(s string) bool {
 	n := 0
