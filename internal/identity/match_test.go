@@ -141,7 +141,9 @@ func TestAnotherTypeRetires(t *testing.T) {
 	if p.Notes[0].GUID == first.Notes[0].GUID || len(p.Retired) != 1 {
 		t.Errorf("guid %q, %d retired", p.Notes[0].GUID, len(p.Retired))
 	}
-	if !slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Retired && strings.Contains(c.Anki, "cannot make of a cloze note") }) {
+	if !slices.ContainsFunc(p.Changes, func(c Change) bool {
+		return c.Kind == Retired && strings.Contains(c.Anki, "cannot make of a cloze note")
+	}) {
 		t.Errorf("the plan does not say why: %v", p.Changes)
 	}
 }

@@ -27,7 +27,7 @@ func (m *matcher) matchNotes(old, built *fact) {
 	m.matchAlikeNotes(old, built)
 	for _, i := range built.notes {
 		for _, e := range old.entries {
-			if m.entryOf[i] == nil && e.note < 0 && !e.rec.retired && e.rec.role == m.notes[i].Role {
+			if m.entryOf[i] == nil && e.note < 0 && !e.rec.retired && e.rec.typ != m.notes[i].Type {
 				m.retyped[e] = i
 			}
 		}
