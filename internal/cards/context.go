@@ -14,6 +14,17 @@ func (m *maker) context(f *facts.Fact) []string {
 	if len(f.Path) == 0 {
 		return []string{serviceName(f)}
 	}
+	key := strings.Join(f.Path, "\x00")
+	titles, ok := m.contexts[key]
+	if !ok {
+		titles = m.titles(f)
+		m.contexts[key] = titles
+	}
+	return titles[:len(titles):len(titles)]
+}
+
+// titles returns the titles that context shows.
+func (m *maker) titles(f *facts.Fact) []string {
 	var titles []string
 	for i, t := range f.Path {
 		t = m.title(t)
@@ -32,7 +43,7 @@ func (m *maker) context(f *facts.Fact) []string {
 // repeats, since the question names it.
 func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
 	own := t.String()
-	out := slices.DeleteFunc(m.context(f), func(title string) bool { return within(title, own) })
+	out := slices.DeleteFunc(slices.Clone(m.context(f)), func(title string) bool { return within(title, own) })
 	if out == nil {
 		return []string{}
 	}

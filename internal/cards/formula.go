@@ -13,7 +13,7 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if len(t) == 0 {
 		return nil
 	}
-	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Items) == 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
+	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
 		return nil
 	}
 	var drafts []draft
@@ -42,7 +42,7 @@ func (m *maker) askRule(t, rule facts.Text) facts.Text {
 		return concat(m.upperFirst(cut(t, 0, i)), ": how do you calculate ", cut(t, i+2, len(str)), "?")
 	}
 	name := m.lowerFirst(t)
-	if s := read(name); len(s.words) > 0 && english.Countable(s.words[s.head()].Low()) {
+	if s := read(name); len(s.words) > 1 && !s.words[s.head()].Opaque && english.Countable(s.words[s.head()].Low()) {
 		name = concat("the ", name)
 	}
 	return question("How do you calculate ", name)

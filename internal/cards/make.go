@@ -44,7 +44,8 @@ type maker struct {
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // definitions by their folded value
 	ranks     map[*facts.Fact]int
-	said      map[string][]*Note // by breadcrumb and text of their fact, folded
+	contexts  map[string][]string // breadcrumbs by path
+	said      map[string][]*Note  // by breadcrumb and text of their fact, folded
 	problems  problem.List
 }
 
@@ -55,7 +56,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book)}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
 	m.numbered = numberedTitles(book)
 	for _, f := range book.Facts {
 		if f.Kind == facts.Definition {

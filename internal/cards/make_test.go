@@ -13,6 +13,7 @@ import (
 
 	"crib/internal/cards"
 	"crib/internal/facts"
+	"crib/internal/outline"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden sections of testdata")
@@ -39,8 +40,12 @@ func golden(t *testing.T, file string) {
 	changed := false
 	for i := range archive.Files {
 		section := &archive.Files[i]
-		if section.Name == "facts" {
+		switch section.Name {
+		case "facts":
 			book = parseBook(t, string(section.Data))
+			continue
+		case "notes":
+			book = facts.Read([]*outline.Outline{outline.Parse("notes.txt", string(section.Data))}, nil)
 			continue
 		}
 		notes, problems := cards.Make(book, cards.Options{Root: "Notes"})
@@ -54,7 +59,7 @@ func golden(t *testing.T, file string) {
 				got += p.String() + "\n"
 			}
 		default:
-			t.Fatalf("section %q is neither facts, cards nor problems", section.Name)
+			t.Fatalf("section %q is none of facts, notes, cards, problems", section.Name)
 		}
 		if got == string(section.Data) {
 			continue
@@ -157,7 +162,7 @@ func wordByte(b byte) bool {
 }
 
 // parseBook reads the notation of testdata/README.md.
-func parseBook(t *testing.T, text string) *facts.Book {
+func parseBook(t testing.TB, text string) *facts.Book {
 	book := &facts.Book{Title: "Notes"}
 	line := 0
 	var f *facts.Fact
@@ -185,7 +190,7 @@ func parseBook(t *testing.T, text string) *facts.Book {
 	return book
 }
 
-func setField(t *testing.T, f *facts.Fact, key, value string) {
+func setField(t testing.TB, f *facts.Fact, key, value string) {
 	switch key {
 	case "term":
 		f.Term = marked(value)
@@ -261,4 +266,127 @@ func marked(s string) facts.Text {
 		out, s = append(out, m.span), rest
 	}
 	return out.Normal()
+}
+
+// TestMakeLeavesItsInput checks that cards are made of a book without changing
+// it, and that the same book makes the same cards.
+func TestMakeLeavesItsInput(t *testing.T) {
+	book := everyCase(t)
+	before := fmt.Sprintf("%+v", deref(book))
+	first, _ := cards.Make(book, cards.Options{})
+	if after := fmt.Sprintf("%+v", deref(book)); after != before {
+		t.Error("Make changed its book")
+	}
+	second, _ := cards.Make(book, cards.Options{})
+	if a, b := printCards(first), printCards(second); a != b {
+		t.Errorf("two runs differ:\n%s\n%s", a, b)
+	}
+}
+
+func deref(book *facts.Book) []facts.Fact {
+	var out []facts.Fact
+	for _, f := range book.Facts {
+		out = append(out, *f)
+	}
+	return out
+}
+
+// everyCase returns the facts of all golden cases as one book.
+func everyCase(t testing.TB) *facts.Book {
+	book := &facts.Book{Title: "Every case"}
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden cases: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, section := range archive.Files {
+			if section.Name == "facts" {
+				book.Facts = append(book.Facts, parseBook(t, string(section.Data)).Facts...)
+			}
+		}
+	}
+	for i, f := range book.Facts {
+		f.ID = fmt.Sprint("fact", i)
+	}
+	return book
+}
+
+func TestNamesOfDecksAndTags(t *testing.T) {
+	book := &facts.Book{Title: "Cloud :: notes", Facts: []*facts.Fact{{
+		ID: "1", Kind: facts.Limit, Path: []string{"S::3 (Storage)"}, Service: "S::3 (Storage)", Category: "Big & Storage",
+		Body: facts.OneRow(marked("buckets per account: {100}")), Tags: []string{"exam"}, Places: []facts.Place{{File: "a", First: 1, Last: 1}},
+	}}}
+	notes, _ := cards.Make(book, cards.Options{})
+	if len(notes) != 1 {
+		t.Fatalf("%d notes", len(notes))
+	}
+	if got, want := notes[0].Deck, "Cloud : notes::S:3 (Storage)"; got != want {
+		t.Errorf("deck %q, want %q", got, want)
+	}
+	if got, want := strings.Join(notes[0].Tags, " "), "cloud-notes::big-storage::s-3-storage exam"; got != want {
+		t.Errorf("tags %q, want %q", got, want)
+	}
+}
+
+// FuzzMake checks, of any notes, what holds for every deck.
+func FuzzMake(f *testing.F) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no golden cases: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(archive.Files[0].Data))
+	}
+	f.Add("A\n  b - 3 s\n  if x, do y\n  to z: w\n  c, d and e\n  ==hidden== and {{c2::more}}\n")
+	f.Fuzz(func(t *testing.T, notes string) {
+		book := facts.Read([]*outline.Outline{outline.Parse("notes.txt", notes)}, nil)
+		made, problems := cards.Make(book, cards.Options{Root: "Root"})
+		checkNotes(t, made)
+		for _, n := range made {
+			if !strings.HasPrefix(n.Deck, "Root") || strings.Count(n.Deck, "::") > 1 {
+				t.Errorf("deck %q", n.Deck)
+			}
+			for _, tag := range n.Tags {
+				if strings.ContainsAny(tag, " \t\n") {
+					t.Errorf("tag %q has a blank", tag)
+				}
+			}
+		}
+		for _, p := range problems {
+			if p.Line == 0 || p.Message == "" {
+				t.Errorf("problem %+v", p)
+			}
+		}
+	})
+}
+
+func BenchmarkMake(b *testing.B) {
+	book := everyCase(b)
+	base := book.Facts
+	size := 0
+	for i := 1; i < 50; i++ {
+		for _, f := range base {
+			g := *f
+			g.ID = fmt.Sprintf("%s-%d", f.ID, i)
+			g.Path = append([]string{fmt.Sprintf("Section %d", i)}, f.Path...)
+			book.Facts = append(book.Facts, &g)
+		}
+	}
+	for _, f := range book.Facts {
+		size += len(f.Text())
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		cards.Make(book, cards.Options{})
+	}
+	b.ReportMetric(float64(len(book.Facts)), "facts/op")
 }

@@ -188,6 +188,9 @@ func Negative(word string) bool {
 // Plural reports whether a noun looks plural.
 func Plural(noun string) bool {
 	w := strings.ToLower(noun)
+	if stem, ok := strings.CutSuffix(noun, "s"); ok && allCaps(stem) {
+		return true // "APIs"
+	}
 	switch w {
 	case "people", "children", "men", "women", "data", "criteria", "mice", "feet", "teeth":
 		return true

@@ -1,0 +1,115 @@
+package cards
+
+import (
+	"strings"
+	"unicode"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// command asks for the command or snippet that serves a purpose, or what a
+// command does.
+func (m *maker) command(f *facts.Fact) []draft {
+	if len(f.Term) == 0 {
+		return nil
+	}
+	if len(f.Value) > 0 && isCode(f.Term) && !isCode(f.Value) {
+		return m.definition(f)
+	}
+	if len(f.Code) > mostCode {
+		return m.snippet(f)
+	}
+	t := read(term(f.Term))
+	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !wayTo(t) && len(f.Items) == 0 {
+		return m.labelledCode(f)
+	}
+	q, answer := m.askGoal(f.Term, f)
+	if q == nil || len(answer) == 0 {
+		return nil
+	}
+	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// isCode reports whether a text is code and nothing else.
+func isCode(t facts.Text) bool {
+	for _, s := range t {
+		if s.Kind != facts.Code && strings.TrimSpace(s.Text) != "" {
+			return false
+		}
+	}
+	return len(t) > 0
+}
+
+// wayTo reports whether a term is a noun and what it serves: "command to list
+// contexts".
+func wayTo(s *sentence) bool {
+	for i := 1; i < len(s.words) && i <= 3; i++ {
+		if s.class(i) == english.To {
+			return true
+		}
+	}
+	return false
+}
+
+// labelledCode hides code that stands behind a bare label; of a "key: value"
+// only the value.
+func (m *maker) labelledCode(f *facts.Fact) []draft {
+	rows := facts.Rows{{Text: concat(m.upperFirst(term(f.Term)), ":")}}
+	if len(f.Value) > 0 {
+		from, to, ok := codeValue(f.Value.String())
+		if !ok {
+			from, to = 0, len(f.Value.String())
+		}
+		rows[0].Text = concat(rows[0].Text, " ", hideRange(f.Value, from, to, 1))
+	}
+	for i, line := range f.Code {
+		from, to, ok := codeValue(line)
+		if !ok {
+			from, to = len(line)-len(strings.TrimLeft(line, " \t")), len(line)
+		}
+		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
+	}
+	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
+}
+
+// mostCode is the number of lines of code that a learner is asked to recall.
+const mostCode = 3
+
+// snippet asks for the telling values of a longer piece of code, the rest in
+// sight.
+func (m *maker) snippet(f *facts.Fact) []draft {
+	t := term(f.Term)
+	rows := facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
+	number := 0
+	for _, line := range f.Code {
+		text := facts.Text{{Kind: facts.Code, Text: line}}
+		if from, to, ok := codeValue(line); ok && number < mostGaps && strings.ContainsFunc(line[from:to], unicode.IsLetter) {
+			number++
+			text = hideRange(text, from, to, number)
+		}
+		rows = append(rows, facts.Row{Code: true, Text: text})
+	}
+	if number == 0 {
+		return nil
+	}
+	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
+}
+
+// mostGaps is the number of values that are hidden in one snippet.
+const mostGaps = 3
+
+// codeValue finds the value of a "key: value" or "key = value" line.
+func codeValue(line string) (from, to int, ok bool) {
+	for _, sep := range []string{": ", " = ", "="} {
+		if i := strings.Index(line, sep); i > 0 {
+			from = i + len(sep)
+			for from < len(line) && line[from] == ' ' {
+				from++
+			}
+			to = len(strings.TrimRight(line, " ,;"))
+			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune)
+		}
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,109 @@
+package cards
+
+import (
+	"strings"
+	"unicode"
+
+	"crib/internal/cards/english"
+)
+
+// revealed counts the words of content in a range that are in sight outside
+// of it.
+func (g *gapper) revealed(e extent) int {
+	n := 0
+	for i := e.from; i < e.to; i++ {
+		if g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) && g.s.class(i) != english.Noun {
+			continue
+		}
+		if g.inSight(stem(g.s.words[i].Low()), e) {
+			n++
+		}
+	}
+	return n
+}
+
+// spelledOut reports whether the words in sight spell an abbreviation out by
+// their first letters.
+func (g *gapper) spelledOut(e extent) bool {
+	word := g.s.words[e.to-1].Text
+	if !allCaps(word) || len(word) > 5 {
+		return false
+	}
+	initials := ""
+	for i := g.all.from; i < g.all.to; i++ {
+		if i >= e.from && i < e.to {
+			initials += " "
+		} else if g.s.class(i) != english.Punctuation {
+			initials += strings.ToUpper(g.s.words[i].Text[:1])
+		}
+	}
+	return strings.Contains(initials, word)
+}
+
+// inSight reports whether a stem stands outside of a range.
+func (g *gapper) inSight(st string, e extent) bool {
+	if g.shown[st] {
+		return true
+	}
+	for other := range g.shown {
+		if related(other, st) {
+			return true
+		}
+	}
+	for i := g.all.from; i < g.all.to; i++ {
+		if (i < e.from || i >= e.to) && related(stem(g.s.words[i].Low()), st) {
+			return true
+		}
+	}
+	return false
+}
+
+// related reports whether two stems are of one family: "replicate" and
+// "replication".
+func related(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
+	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && longer-n <= 3
+}
+
+// stems returns the stems of the words of content of some strings.
+func stems(texts ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range texts {
+		for w := range fields(t) {
+			for _, part := range append(camelParts(w), w) {
+				if low := strings.ToLower(part); !english.Stop(low) {
+					out[stem(low)] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// camelParts returns the words of a name such as "maxWaitTime" or
+// "max_wait_time"; nil if it is one word.
+func camelParts(w string) []string {
+	var parts []string
+	from := 0
+	for i, r := range w {
+		switch {
+		case r == '_' || r == '-' || r == '.' || r == ':':
+			parts = append(parts, w[from:i])
+			from = i + 1
+		case i > from && unicode.IsUpper(r) && unicode.IsLower(rune(w[i-1])):
+			parts = append(parts, w[from:i])
+			from = i
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return append(parts, w[from:])
+}

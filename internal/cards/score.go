@@ -1,0 +1,194 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// offer scores a range of words and keeps it unless it would not do.
+func (g *gapper) offer(e extent, worth float64) {
+	e = g.trim(e)
+	if e.len() == 0 || e == g.all || g.unfit(e) {
+		return
+	}
+	if e.len() == 1 && g.s.class(e.from) == english.Number && e.to < g.all.to && g.s.class(e.to) == english.Conjunction {
+		return // "one or more"
+	}
+	tell, words := g.telling(e)
+	if words == 1 && tell < 0.6 {
+		worth -= 0.4 // one common word
+	}
+	seen := g.revealed(e)
+	if words == 0 || seen == words || words == 1 && g.spelledOut(e) {
+		return
+	}
+	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e) - g.vagueness(e)
+	if g.aside {
+		score -= 0.7
+	}
+	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
+		g.found[i].score = max(g.found[i].score, score)
+		return
+	}
+	g.found = append(g.found, gap{e, score})
+}
+
+// trim takes off what a gap does not begin or end with: articles other than
+// "a", punctuation, half a pair of quotes.
+func (g *gapper) trim(e extent) extent {
+	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
+	for e.len() > 0 {
+		switch c := g.s.class(e.to - 1); {
+		case c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+			e.to--
+			continue
+		}
+		low := g.s.words[e.from].Low()
+		switch c := g.s.class(e.from); {
+		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "the", low == "this", low == "these":
+			e.from++
+			continue
+		}
+		break
+	}
+	// "a" and "an" tell of what is hidden, so they are hidden with it.
+	if e.len() > 0 && e.from > g.all.from {
+		if low := g.s.words[e.from-1].Low(); low == "a" || low == "an" {
+			e.from--
+		}
+	}
+	// An abbreviation or a synonym in parentheses would give the words before
+	// it away.
+	if to := g.parenthesis(e.to); to > 0 && to-e.to == 3 && g.synonym(e, e.to+1) {
+		e.to = to
+	}
+	return e
+}
+
+// parenthesis returns where the parenthesis that opens at i ends; 0 if none
+// opens there.
+func (g *gapper) parenthesis(i int) int {
+	if i >= g.all.to || g.s.words[i].Text != "(" {
+		return 0
+	}
+	for ; i < g.all.to; i++ {
+		if g.s.words[i].Text == ")" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// synonym reports whether the word at i, in parentheses, says the same as the
+// range before it: an abbreviation of it, or its quantity in another unit.
+func (g *gapper) synonym(e extent, i int) bool {
+	if e.len() == 0 {
+		return false
+	}
+	return g.s.kind[i] == facts.Quantity && g.s.kind[e.to-1] == facts.Quantity || allCaps(strings.TrimSuffix(g.s.words[i].Text, "s"))
+}
+
+// unfit reports whether a range cuts a word, a pair of parentheses or quotes
+// apart.
+func (g *gapper) unfit(e extent) bool {
+	if e.from > 0 && g.s.glued[e.from] && g.s.class(e.from-1) != english.Punctuation {
+		return true
+	}
+	if e.to < len(g.s.words) && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
+		return true
+	}
+	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
+		return true // "too [much money]"
+	}
+	text := g.s.slice(e)
+	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text, "'s") && !strings.Contains(text, "n't")
+}
+
+// degrees are adverbs that belong to the adjective behind them.
+var degrees = map[string]bool{"too": true, "so": true, "very": true, "quite": true, "rather": true, "more": true, "most": true, "less": true, "least": true, "how": true}
+
+// telling returns how much the words of a range tell, on the whole from 0 to
+// about 2, and how many of them carry content.
+func (g *gapper) telling(e extent) (float64, int) {
+	sum, best, n := 0.0, 0.0, 0
+	for i := e.from; i < e.to; i++ {
+		if g.s.class(i) == english.Punctuation || g.s.kind[i] != facts.Quantity && english.Stop(g.s.words[i].Low()) && g.s.class(i) != english.Noun {
+			continue
+		}
+		n++
+		r := g.m.vocab.rarity(g.s.words[i].Text)
+		if g.s.class(i) == english.Number {
+			r = max(r, 0.8)
+		}
+		sum += r
+		best = max(best, r)
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	return (best + sum/float64(n)) / 2, n
+}
+
+// lengthCost is what a gap's length costs: one to five words are right.
+func lengthCost(content, words int) float64 {
+	switch {
+	case words > 10:
+		return 4
+	case words > 7:
+		return 1.8
+	case words > 5 || content > 4:
+		return 0.7
+	case content == 1:
+		return 0.2
+	}
+	return 0
+}
+
+// cueCost is what it costs that too little is left to know the answer by.
+func (g *gapper) cueCost(e extent) float64 {
+	left := 0
+	for i := g.all.from; i < g.all.to; i++ {
+		if (i < e.from || i >= e.to) && g.s.class(i) != english.Punctuation && !english.Stop(g.s.words[i].Low()) {
+			left++
+		}
+	}
+	switch {
+	case left == 0:
+		return 1.2
+	case left == 1:
+		return 0.4
+	}
+	return 0
+}
+
+// vagueness is what it costs that a gap's words could stand for anything:
+// "other options", "a part" of something.
+func (g *gapper) vagueness(e extent) float64 {
+	if e.to <= g.label {
+		return 1.5
+	}
+	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
+	if vague[first] {
+		return 0.9
+	}
+	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
+		switch g.s.words[e.to].Low() {
+		case "of":
+			if portions[last] {
+				return 2.2
+			}
+			return 1.2
+		case "about", "for", "on", "from", "that", "which":
+			return 0.6
+		}
+	}
+	return 0
+}
+
+// portions are nouns that count or measure what "of" brings.
+var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true}
+
+var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true}

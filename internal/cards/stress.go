@@ -1,0 +1,67 @@
+package cards
+
+import (
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// stressed offers what the author wrote in capitals, or what a stressed "not"
+// or "only" stands before.
+func (g *gapper) stressed() {
+	for i := g.all.from; i < g.all.to; i++ {
+		if g.s.kind[i] != facts.Emph {
+			continue
+		}
+		e := extent{i, i + 1}
+		for e.to < g.all.to && g.s.kind[e.to] == facts.Emph && g.s.class(e.to) != english.Punctuation {
+			e.to++
+		}
+		i = e.to - 1
+		for e.from < e.to && weakStress(g.s, e.from) {
+			e.from++
+		}
+		for e.from < e.to && weakStress(g.s, e.to-1) {
+			e.to--
+		}
+		g.stress(e, i+1)
+	}
+}
+
+// stress offers a stressed run of words, with what it qualifies; next is the
+// word behind the run, weak words included.
+func (g *gapper) stress(e extent, next int) {
+	if e.len() == 0 {
+		if end, noun := g.s.chunkEnd(next, g.all.to); noun {
+			g.phrase(extent{next, end}, g.all.to, worthContrast+0.4)
+		}
+		return
+	}
+	for e.from > g.all.from && g.capitals(e.from-1) {
+		e.from--
+	}
+	for e.to < g.all.to && g.capitals(e.to) {
+		e.to++
+	}
+	switch g.s.class(e.from) {
+	case english.Verb, english.Infinitive, english.Gerund:
+		g.offer(e, worthSubject) // the verb's object tells more
+		return
+	case english.Adjective, english.Number, english.Participle:
+		if end, noun := g.s.chunkEnd(e.from, g.all.to); noun && end > e.to && end-e.from <= 4 && g.s.class(e.from) == english.Adjective {
+			g.offer(extent{e.from, end}, worthStress+0.4)
+		}
+	}
+	g.offer(e, worthStress)
+}
+
+// capitals reports whether the word at i is part of a phrase in capitals.
+func (g *gapper) capitals(i int) bool {
+	return allCaps(g.s.words[i].Text) && !weakStress(g.s, i) && g.s.class(i) != english.Punctuation
+}
+
+// weakStress reports whether the stressed word is one that a card does not
+// hide by itself, since its absence tells.
+func weakStress(s *sentence, i int) bool {
+	low := s.words[i].Low()
+	return english.Negative(low) || english.Stop(low) && s.class(i) != english.Number || s.class(i) == english.Adverb || low == "yes"
+}
