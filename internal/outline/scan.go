@@ -48,16 +48,14 @@ func survey(raw string) (ascii, plain bool) {
 		last--
 	}
 	ascii, plain = true, true
-	before := byte('x')
 	for ; i < last; i++ {
-		c := raw[i]
-		if c >= utf8.RuneSelf {
+		switch c := raw[i]; {
+		case c > ' ' && c < 0x7F:
+		case c > 0x7F:
 			return false, false
-		}
-		if c < ' ' || c == 0x7F || c == ' ' && before == ' ' {
+		case c != ' ' || raw[i+1] == ' ': // the last is no blank
 			plain = false
 		}
-		before = c
 	}
 	return ascii, plain
 }

@@ -202,18 +202,35 @@ func hasTwoParts(s string) bool {
 // isClause reports whether s is likely a clause of its own, with a subject and
 // a verb: one of its first words is a modal verb or the like.
 func isClause(s string) bool {
-	before := leadWord // of the word before: a verb needs a subject there
+	before := ""
 	for n := 0; n < 10 && s != ""; n++ {
 		var first string
 		first, s = firstWord(s)
+		if !mayBeVerb(first) && n > 0 {
+			before = first
+			continue
+		}
 		w := word(first)
 		switch {
 		case w&relative != 0, n == 0 && w&leadWord != 0:
 			return false
-		case w&modalWord != 0:
-			return before&leadWord == 0
+		case w&modalWord != 0: // it needs a subject before it
+			return n > 0 && word(before)&leadWord == 0
 		}
-		before = w
+		before = first
+	}
+	return false
+}
+
+// mayBeVerb reports whether w is short enough and begins like a modal verb or a
+// relative pronoun. It spares most words the look-up.
+func mayBeVerb(w string) bool {
+	if len(w) < 2 || len(w) > 8 {
+		return false
+	}
+	switch w[0] | 0x20 {
+	case 'i', 'a', 'w', 'b', 'c', 's', 'm', 'h', 'd', 't':
+		return true
 	}
 	return false
 }

@@ -1,0 +1,200 @@
+package outline
+
+import "strings"
+
+// continues reports whether item i goes on with the item before it, where the
+// logical line began with item head.
+func (r *reader) continues(head, i int) bool {
+	it, prev, h := &r.items[i], &r.items[i-1], &r.items[head]
+	switch {
+	case it.line != prev.last+1: // the rule of a table stands between
+		return false
+	case it.asked:
+		return it.code < 0
+	case it.gap(), it.code >= 0, prev.code >= 0, it.marker != noMarker, it.rank > 0, it.col < h.col, h.rank > 0 && it.col > h.col:
+		return false
+	}
+	above := r.text(i - 1)
+	if isIntro(above) {
+		return false
+	}
+	j := joint{reader: r, head: head, i: i, above: above, line: r.text(i), deeper: it.col > prev.col}
+	j.first, _ = firstWord(j.line)
+	j.word = word(j.first)
+	return j.weigh() > 0
+}
+
+// A joint is the place between two lines that may be one. Its methods give
+// points for that, or against: whether the line above was full, whether it can
+// end where it does, whether the line can begin as it does. The points are
+// fitted to lines that people have joined by hand; what they are about is not
+// particular to these.
+type joint struct {
+	*reader
+	head, i     int    // items: where the logical line began, and the line that may go on with it
+	above, line string // the line above, and the line
+	first       string // its first word
+	word        wordSet
+	deeper      bool // the line is indented deeper than the one above
+}
+
+// The points for a line that is plainly unfinished, and for one that plainly
+// goes on.
+const (
+	cannotEnd   = 6
+	cannotBegin = 5
+)
+
+// weigh returns all the points.
+func (j *joint) weigh() int {
+	end := j.end()
+	begin, open := j.begin(end)
+	points := end + begin + j.room() + j.indent(end)
+	if startsLower(j.line) && isStop(j.line) && !isStop(j.above) && startsUpper(j.text(j.head)) {
+		points += 3 // the two of them are a sentence
+	}
+	points += j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
+	if points <= 0 || !open {
+		return points
+	}
+	switch { // the costly questions come last
+	case j.word&pronoun != 0 || isClause(j.line):
+		return points - 4
+	case hasTwoParts(j.line):
+		return points - 2
+	}
+	return points
+}
+
+// indent tells what the indents say.
+func (j *joint) indent(end int) int {
+	prev := &j.items[j.i-1]
+	switch {
+	case prev.joined: // which went on too
+		return 0
+	case !j.deeper:
+		return -2
+	}
+	points, topic := 0, 4 // words that are a topic rather than the beginning of a sentence
+	if j.items[j.head].marker != noMarker {
+		points, topic = 1, 2 // the line has no bullet, though the one above has
+		if j.word&modalWord != 0 {
+			points = 3
+		}
+	}
+	if end < 4 && (countWords(j.above) <= topic || isTitleCase(j.above) || hasTwoParts(j.above)) {
+		points -= 3
+	}
+	return points
+}
+
+// room tells whether the first word would have fitted into the line above.
+func (j *joint) room() int {
+	width := j.wrap.width
+	used := int(j.shape[j.items[j.i-1].line].width)
+	room := width - used - 1 - len(j.first)
+	switch {
+	case width == 0 && used < 50:
+		return -2
+	case width == 0, used > width+12: // not broken at the width at all
+		return 0
+	case room < 0 && j.deeper:
+		return 3
+	case room < 0, room <= width/6 && j.deeper:
+		return 2
+	case room <= width/6:
+		return 1
+	case room > width/3:
+		return -2
+	}
+	return 0
+}
+
+// end tells whether the line above could end there.
+func (j *joint) end() int {
+	before, last := lastWords(j.above)
+	w := word(last)
+	switch {
+	case isStop(j.above):
+		return -6
+	case strings.HasSuffix(j.above, ","), strings.Count(j.above, "(") > strings.Count(j.above, ")"):
+		return 4
+	case w&pronoun != 0 && word(before)&prepWord != 0: // "... returned to you"
+		return 0
+	case w&openWord != 0 && before != "" && !startsUpper(last):
+		return cannotEnd
+	case w&particle != 0 && startsLower(j.line):
+		return 3
+	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width: // "... to perform"
+		return 3
+	case countWords(j.above) >= 3:
+		return j.wrap.stops
+	}
+	return 0
+}
+
+// begin tells whether the line could begin with its first word, and whether it
+// is an open question if it could also stand for itself.
+func (j *joint) begin(end int) (points int, open bool) {
+	switch {
+	case startsUpper(j.line):
+		if points = -3; isName(j.first) || end == cannotEnd {
+			points = -1
+		}
+		if j.word&leadWord == 0 {
+			return points, true
+		}
+	case !startsLower(j.line):
+	case j.deeper:
+		points = min(j.wrap.lowers, 1) // remarks begin so too
+	default:
+		points = j.wrap.lowers
+	}
+	firstAbove, _ := firstWord(j.above)
+	w := j.word
+	switch {
+	case w&goalWord != 0 && j.follows(j.i+1) && j.items[j.i+1].col > j.items[j.i].col:
+		return points - 6, false // a goal with its solution under it
+	case w&(leadWord|nextWord) == 0 && strings.EqualFold(j.first, firstAbove):
+		return points - 3, false // said in parallel
+	case w&leadWord != 0, isLeadPhrase(j.line):
+		return points + cannotBegin, false
+	case w&nextWord != 0:
+		return points + 3, false
+	case w&(prepWord|ifWord) != 0 && mainClause(j.line):
+		return points - 4, false
+	case w&prepWord != 0:
+		return points + 2, false
+	}
+	return points, true
+}
+
+// isLeadPhrase reports whether s begins with two words that go on with the
+// line above.
+func isLeadPhrase(s string) bool {
+	return strings.HasPrefix(s, "in order ") || strings.HasPrefix(s, "up to ") || strings.HasPrefix(s, "due to ")
+}
+
+// opening tells what it says that the logical line opens with a goal or a
+// condition: under a goal stands its solution, a condition wants a clause.
+// strong says that something else makes the line go on.
+func (j *joint) opening(strong bool) int {
+	if j.head != j.i-1 {
+		return 0
+	}
+	above := j.text(j.head)
+	first, _ := firstWord(above)
+	open := word(first)
+	instead := strings.EqualFold(first, "instead")
+	switch {
+	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above):
+		return 0
+	case open&goalWord != 0 && j.deeper && !strong:
+		return -8
+	case j.word&pronoun != 0, j.word&determiner != 0 && !instead:
+		return 7
+	case open&ifWord != 0 && !strong:
+		return -3
+	}
+	return 0
+}
