@@ -240,9 +240,6 @@ func (g *gapper) after(i, end int) {
 	if g.s.words[i].Low() == "of" {
 		worth -= 0.5
 	}
-	if i+1 < end && (g.s.words[i+1].Low() == "each" || g.s.words[i+1].Low() == "every") {
-		worth -= 0.6
-	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
 	}
@@ -329,6 +326,9 @@ func (g *gapper) modifiers(c clause) {
 			g.phrase(ch.extent, g.all.to, worth)
 		}
 		if n := ch.len(); n >= 2 {
+			if n > 2 && vague[g.s.words[ch.from].Low()] {
+				g.offer(extent{ch.from + 1, ch.to}, worthModifier+0.3) // "different [sort key]"
+			}
 			g.offer(extent{ch.from, ch.to - 1}, worthModifier)
 			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)
 		}

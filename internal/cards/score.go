@@ -171,8 +171,11 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 1.5
 	}
 	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
-	if vague[first] {
+	switch {
+	case vague[first]:
 		return 0.9
+	case first == "each" || first == "every":
+		return 0.6
 	}
 	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
 		switch g.s.words[e.to].Low() {

@@ -129,7 +129,7 @@ func (v *vocabulary) ordinary(word string) bool {
 func (v *vocabulary) stressed(word string) bool {
 	if low := strings.ToLower(word); len(word) <= 4 {
 		// "ALL" is stressed; "REST" may be a name.
-		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 0 && v.lower[low] >= v.caps[low])
+		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
 	}
 	return allCaps(word) && v.ordinary(word)
 }
