@@ -84,7 +84,7 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 	number := 0
 	for _, line := range f.Code {
 		text := facts.Text{{Kind: facts.Code, Text: line}}
-		if from, to, ok := codeValue(line); ok && number < mostGaps && strings.ContainsFunc(line[from:to], unicode.IsLetter) {
+		if from, to, ok := codeValue(line); ok && number < mostGaps && !strings.ContainsAny(line[from:to], "{[") && (to-from < 6 || strings.ContainsFunc(line[from:to], unicode.IsLetter)) {
 			number++
 			text = hideRange(text, from, to, number)
 		}

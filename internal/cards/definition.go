@@ -24,6 +24,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if asides[strings.TrimRight(fold(t.String()), ".")] {
 		return nil // "Ex: ...", "Note: ..."
 	}
+	if m.isTitle(f, t.String()) && strings.Contains(value.String(), ": ") {
+		return nil // a definition of its own
+	}
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
 		return nil // a clause, not a term
 	}
@@ -57,7 +60,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if n.Question == nil {
 		ways = draft{label}
 	} else if f.Both || m.fairBack(f, t, v) {
-		n.ReverseQuestion = facts.OneRow(m.askName(v))
+		n.ReverseQuestion = facts.OneRow(m.askName(t, v))
 		n.ReverseAnswer = facts.OneRow(t)
 		n.ReverseContext = context
 	}
@@ -115,12 +118,15 @@ func (m *maker) isTitle(f *facts.Fact, name string) bool {
 }
 
 // askName asks what a meaning belongs to.
-func (m *maker) askName(v *sentence) facts.Text {
+func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 	value := trimText(v.text, ".,;:")
+	if m.person(t, v) {
+		return concat("“", m.upperFirst(value), "”: who is meant?")
+	}
 	if v.words[0].Form == english.Third && v.class(0) == english.Verb {
 		return question("What ", m.lowerFirst(value))
 	}
-	return concat("\"", m.upperFirst(value), "\": what is it called?")
+	return concat("“", m.upperFirst(value), "”: what is it called?")
 }
 
 // tagline asks what a title says of its section in a few words: "Firewalls -

@@ -180,6 +180,9 @@ func (g *gapper) rest(c clause) {
 		if !noun {
 			worth = worthComplement
 		}
+		if end == i+1 && idioms[g.s.words[i].Low()] && lightVerbs[g.s.words[c.verb.to-1].Base] {
+			worth -= 2 // "takes effect"
+		}
 		g.phrase(extent{i, end}, e.to, worth)
 		if to := g.tail(i, e.to); to > end {
 			g.offer(extent{i, to}, worth-0.3)
@@ -218,6 +221,12 @@ func (g *gapper) rest(c clause) {
 	}
 	g.aside = false
 }
+
+// lightVerbs and idioms make one verb of two words: "take effect".
+var (
+	lightVerbs = map[string]bool{"take": true, "make": true, "have": true, "give": true, "play": true, "come": true, "go": true}
+	idioms     = map[string]bool{"effect": true, "place": true, "part": true, "care": true, "sure": true, "sense": true, "use": true, "rise": true, "role": true, "account": true, "advantage": true, "priority": true, "way": true}
+)
 
 // relative are the words that open a clause which tells what a noun is,
 // rather than when or why something holds.

@@ -12,7 +12,7 @@ func (m *maker) limit(f *facts.Fact) []draft {
 	if !hasHidden(rows) {
 		return nil
 	}
-	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: rows}}}
+	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: lone(rows)}}}
 }
 
 // quantities numbers the quantities of rows as deletions.
@@ -50,6 +50,7 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 			found[n-1].to = e.to
 			continue
 		}
+		e.to += unitAfter(str[e.to:])
 		for e.to < len(str) && !strings.ContainsRune(" ,.;:)]\"", rune(str[e.to])) {
 			e.to++ // "5'", "3x"
 		}
@@ -60,6 +61,36 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		t = hideRange(t, e.from, e.to, number)
 	}
 	return t, number
+}
+
+// unitAfter returns the length of an era or a degree that follows a number:
+// " BC", " C".
+func unitAfter(s string) int {
+	for _, unit := range []string{" BC", " BCE", " CE", " AD", " C", " K"} {
+		if rest, ok := strings.CutPrefix(s, unit); ok && (rest == "" || strings.IndexByte(" ,.;)", rest[0]) >= 0) {
+			return len(unit)
+		}
+	}
+	return 0
+}
+
+// lone gives a quantity that stands alone under its title a hint of what is
+// asked: how long, when, how much.
+func lone(rows facts.Rows) facts.Rows {
+	if len(rows) != 1 || len(rows[0].Text) != 1 || rows[0].Text[0].Hide == 0 {
+		return rows
+	}
+	s := rows[0].Text[0]
+	s.Hint = "how much?"
+	for w := range fieldsLow(s.Text) {
+		switch strings.TrimRight(w, "s") {
+		case "second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year":
+			s.Hint = "how long?"
+		case "bc", "bce", "ad", "ce", "century", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+			s.Hint = "when?"
+		}
+	}
+	return facts.Rows{{Text: facts.Text{s}}}
 }
 
 // conditionEnd returns the byte before which quantities only tell when or for

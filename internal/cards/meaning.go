@@ -16,6 +16,9 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	}
 	name, plural := m.naming(t, v)
 	first := v.words[0]
+	if m.person(t, v) {
+		return facts.OneRow(question("Who was ", t))
+	}
 	kind, _ := leadOf(v)
 	switch {
 	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), strings.Contains(t.String(), ": "), m.described(t):
@@ -50,6 +53,13 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 
 // aims are nouns that a purpose completes: "the aim of X is to ...".
 var aims = map[string]bool{"aim": true, "goal": true, "purpose": true, "objective": true, "function": true, "role": true, "task": true, "job": true, "reason": true, "point": true, "idea": true, "advantage": true, "benefit": true}
+
+// person reports whether a term with a capital is defined as a person: "the
+// first emperor".
+func (m *maker) person(t facts.Text, v *sentence) bool {
+	end, noun := v.chunkEnd(0, len(v.words))
+	return noun && named(t.String()) && !english.Plural(t.String()) && english.Person(v.words[end-1].Low())
+}
 
 // described reports whether a term is no noun but says how something is:
 // "crust too pale".

@@ -8,18 +8,23 @@ import (
 )
 
 // revealed counts the words of content in a range that are in sight outside
-// of it.
-func (g *gapper) revealed(e extent) int {
-	n := 0
+// of it, and tells whether its most telling word is one of them.
+func (g *gapper) revealed(e extent) (n int, key bool) {
+	best := 0.0
 	for i := e.from; i < e.to; i++ {
 		if g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) && g.s.class(i) != english.Noun {
 			continue
 		}
-		if g.inSight(stem(g.s.words[i].Low()), e) {
+		r := g.m.vocab.rarity(g.s.words[i].Text)
+		if seen := g.inSight(stem(g.s.words[i].Low()), e); seen {
 			n++
+			key = key && r <= best || r > best
+		} else if r >= best {
+			key = false
 		}
+		best = max(best, r)
 	}
-	return n
+	return n, key
 }
 
 // spelledOut reports whether the words in sight spell an abbreviation out by

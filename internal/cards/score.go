@@ -21,13 +21,16 @@ func (g *gapper) offer(e extent, worth float64) {
 	if words == 1 && tell < 0.6 {
 		worth -= 0.4 // one common word
 	}
-	seen := g.revealed(e)
+	seen, key := g.revealed(e)
 	if words == 0 || seen == words || words == 1 && g.spelledOut(e) {
 		return
 	}
 	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e) - g.vagueness(e)
 	if g.aside {
 		score -= 0.7
+	}
+	if key {
+		score -= 0.4
 	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		g.found[i].score = max(g.found[i].score, score)
@@ -42,7 +45,7 @@ func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
 		switch c := g.s.class(e.to - 1); {
-		case c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+		case c == english.Adverb && e.len() > 1 && (g.s.words[e.to-1].Low() == "only" || g.s.words[e.to-1].Low() == "also"), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
 			e.to--
 			continue
 		}
@@ -168,7 +171,7 @@ func (g *gapper) cueCost(e extent) float64 {
 // "other options", "a part" of something.
 func (g *gapper) vagueness(e extent) float64 {
 	if e.to <= g.label {
-		return 1.5
+		return 2.5
 	}
 	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
 	switch {

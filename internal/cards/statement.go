@@ -21,7 +21,7 @@ const mostWays = 5
 func (m *maker) statement(f *facts.Fact) []draft {
 	row := m.labelDash(f.Body[0].Text)
 	s := read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") || s.breaksOff() {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
@@ -66,6 +66,15 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, m.clozeOf(f, text))
 	}
 	return []draft{ways}
+}
+
+// breaksOff reports whether a text stops in the middle of a sentence.
+func (s *sentence) breaksOff() bool {
+	switch s.class(len(s.words) - 1) {
+	case english.Subordinate, english.Conjunction, english.Determiner, english.To:
+		return len(s.words) > 1
+	}
+	return false
 }
 
 // bare reports whether a text of up to three words only names something.

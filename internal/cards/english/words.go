@@ -209,6 +209,16 @@ func Plural(noun string) bool {
 	return strings.ToUpper(noun) != noun
 }
 
+// persons are nouns for people by what they do or are.
+var persons = set(`author artist astronomer ballerina bishop chancellor chemist commander composer consul dictator director doctor
+	dramatist economist emperor empress engineer explorer father founder general god goddess governor hero heroine historian
+	inventor judge king knight lawyer leader man mathematician minister monk mother nurse painter philosopher physician
+	physicist pianist playwright poet politician pope president priest prince princess prophet queen ruler saint scholar scientist
+	sculptor senator singer soldier son statesman daughter sister brother wife husband successor tyrant woman writer youth`)
+
+// Person reports whether a lower-case noun names a person.
+func Person(noun string) bool { return persons[noun] }
+
 // massNouns take no article: there is no "a water".
 var massNouns = set(`advice air behavior behaviour blood bread cash coffee cotton courage damage data electricity energy equipment
 	evidence fish flour food fuel fun furniture gas glass gold grass hair health heat homework hope ice information iron
