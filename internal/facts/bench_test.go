@@ -35,10 +35,12 @@ func manyNotes(b *testing.B, size int) string {
 	var out strings.Builder
 	for n := 0; out.Len() < size; n++ {
 		for line := range strings.Lines(text) {
-			out.WriteString(strings.TrimRight(line, "\n"))
-			if line[0] != ' ' && line[0] != '-' && line[0] != '\n' {
-				fmt.Fprintf(&out, " %d", n)
+			line = strings.TrimRight(line, "\n")
+			if line != "" && line[0] != ' ' && line[0] != '-' {
+				first, rest, _ := strings.Cut(line, " ")
+				line = fmt.Sprintf("%s_%d %s", first, n, rest)
 			}
+			out.WriteString(line)
 			out.WriteByte('\n')
 		}
 	}

@@ -16,12 +16,12 @@ type block struct {
 }
 
 // newBlocks analyses a tree.
-func newBlocks(nodes []*outline.Node) []*block {
+func newBlocks(nodes []*outline.Node, mem *memory) []*block {
 	n := 0
 	count(nodes, &n)
 	slab := make([]block, n)
 	pointers := make([]*block, 0, n)
-	return fill(nodes, &slab, &pointers)
+	return fill(nodes, &slab, &pointers, mem)
 }
 
 func count(nodes []*outline.Node, n *int) {
@@ -31,7 +31,7 @@ func count(nodes []*outline.Node, n *int) {
 	}
 }
 
-func fill(nodes []*outline.Node, slab *[]block, pointers *[]*block) []*block {
+func fill(nodes []*outline.Node, slab *[]block, pointers *[]*block, mem *memory) []*block {
 	if len(nodes) == 0 {
 		return nil
 	}
@@ -41,10 +41,10 @@ func fill(nodes []*outline.Node, slab *[]block, pointers *[]*block) []*block {
 	for i, node := range nodes {
 		b := &(*slab)[0]
 		*slab = (*slab)[1:]
-		b.node = node
+		b.node, b.mem = node, mem
 		b.analyse()
 		out[i] = b
-		b.children = fill(node.Children, slab, pointers)
+		b.children = fill(node.Children, slab, pointers, mem)
 	}
 	return out
 }
@@ -56,7 +56,8 @@ func (b *block) analyse() {
 	}
 	text, marks := readBlockMarks(b.node.Text)
 	if !marks.empty() {
-		b.marks = &marks
+		kept := marks
+		b.marks = &kept
 	}
 	b.text, b.inline = readInline(text)
 	b.read()

@@ -32,9 +32,12 @@ func (c *clause) findCode() {
 // findToolRuns finds commands of well-known programs in prose: "kubectl get
 // pods", up to the word that belongs to the sentence again.
 func (c *clause) findToolRuns() {
+	if c.classes&tool == 0 {
+		return
+	}
 	for i := 0; i+1 < len(c.words); i++ {
 		w, next := c.words[i], c.words[i+1]
-		if w.has(coded|capital) || w.after != 0 || w.is(known) || !tools[c.word(i)] || !next.is(base) && !next.has(coded) || next.has(capital) {
+		if w.has(coded|capital) || w.after != 0 || w.class&(known|tool) != tool || !next.is(base) && !next.has(coded) || next.has(capital) {
 			continue
 		}
 		last := i + 1
@@ -66,6 +69,9 @@ func (c *clause) addCode(from, to int) {
 // command", "the copy-item command". Some word of it must be none of the
 // language, and hyphenated, a known program or one of several.
 func (c *clause) findNamedCommand() {
+	if !strings.Contains(c.text, "command") {
+		return
+	}
 	for i := 1; i < len(c.words); i++ {
 		if !c.isWord(i, "command", "commands") {
 			continue
@@ -74,10 +80,10 @@ func (c *clause) findNamedCommand() {
 		for first > 0 && i-first < 5 && c.commandPart(first-1) {
 			first--
 		}
-		for first < i && c.words[first].is(known) && !tools[c.word(first)] {
+		for first < i && c.words[first].is(known) && !c.words[first].is(tool) {
 			first++ // "run git commit command": the verb is prose
 		}
-		if first == i || i-first == 1 && !strings.Contains(c.word(first), "-") && !tools[c.word(first)] {
+		if first == i || i-first == 1 && !strings.Contains(c.word(first), "-") && !c.words[first].is(tool) {
 			continue
 		}
 		for k := first; k < i; k++ {
@@ -208,13 +214,6 @@ func address(s string) bool {
 var extensions = words(`yaml yml json js ts jsx tsx py go java c h cc cpp hpp cs rs rb sh ps1 bat txt md html htm css xml csv tsv toml
 	ini cfg conf config env zip tar gz tgz jar war exe dll so png jpg jpeg gif svg pdf sql pem pub key crt cer lock log mod sum tf
 	tfvars proto ipynb r tex docx xlsx pptx apk deb rpm iso img bak`)
-
-// tools are programs that everybody's command lines begin with; others are
-// known by their options.
-var tools = words(`git docker kubectl helm npm npx yarn pip pip3 python python3 curl wget ssh scp rsync sudo apt apt-get yum dnf brew
-	go cargo rustc make cmake gcc java javac mvn gradle node deno psql mysql sqlite3 redis-cli mongo systemctl journalctl service
-	ip ifconfig ping traceroute dig nslookup netstat ss tcpdump nmap iptables chmod chown grep sed awk tar gzip unzip cat ls cd cp mv
-	rm mkdir touch find echo export source kill ps top df du mount terraform ansible vagrant podman az gcloud openssl gpg vim nano tmux`)
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}
@@ -349,7 +348,7 @@ func (c *clause) program() bool {
 	if w.after != 0 || w.before != 0 || len(c.words) < 2 {
 		return false
 	}
-	if tools[s] {
+	if w.is(tool) && w.shape&capital == 0 {
 		return true
 	}
 	if w.class != 0 || w.has(capital|caps|sign) || len(s) < 2 {
@@ -380,7 +379,7 @@ func (c *clause) commandWords() bool {
 		}
 	}
 	second := c.words[1]
-	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || tools[c.word(0)]) {
+	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || c.words[0].is(tool)) {
 		evidence++
 	}
 	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4

@@ -5,6 +5,9 @@ import "strings"
 // contrastClause reads a sentence that tells two things apart: "X is ..., Y is
 // ...", "X carries blood away, Y carries it back".
 func contrastClause(b *block, f *Fact) bool {
+	if b.behind&(comma|semicolon) == 0 && b.classes&(condition|conjunction) == 0 {
+		return false
+	}
 	cut, from := b.clauseBreak()
 	if cut == 0 {
 		return false
@@ -268,7 +271,7 @@ func (r *reader) contrastBelow(b *block, s scope) bool {
 	if !ok || !toldApart(x, y) {
 		return false
 	}
-	f := Fact{Kind: Contrast, Items: []Item{{x.term, x.text, nil}, {y.term, y.text, nil}}, Body: Rows{{Text: b.all()}, {Text: b.children[0].all()}}}
+	f := &Fact{Kind: Contrast, Items: []Item{{x.term, x.text, nil}, {y.term, y.text, nil}}, Body: Rows{{Text: b.all()}, {Text: b.children[0].all()}}}
 	r.addPlace(s, f, b, b.children[0].node.Last)
 	r.claim(b)
 	r.claim(b.children[0])
@@ -311,7 +314,7 @@ func subjects(bs []*block) []side {
 
 // contrast drafts the fact, and reads what stands under its blocks.
 func (r *reader) contrast(bs []*block, sides []side, s scope) {
-	f := Fact{Kind: Contrast}
+	f := &Fact{Kind: Contrast}
 	for i, b := range bs {
 		f.Items = append(f.Items, Item{Term: sides[i].term, Text: sides[i].text})
 		f.Body = append(f.Body, Row{Text: b.all()})

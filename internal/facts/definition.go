@@ -28,6 +28,9 @@ func arrowFact(b *block, f *Fact) bool {
 // dashFact reads "term - meaning", "goal - command", "solution - to do what",
 // "what happens - when".
 func dashFact(b *block, f *Fact) bool {
+	if b.shapes&sign == 0 {
+		return false
+	}
 	i := b.dash()
 	if i == 0 || i+1 >= len(b.words) {
 		return false
@@ -61,16 +64,16 @@ func dashFact(b *block, f *Fact) bool {
 // commandSide reads a command on one side of a dash and what it is for on the
 // other.
 func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
-	if !b.words[0].has(coded) && b.words[0].is(known) && !b.tail(dash+1).command {
-		return false
-	}
-	if t := b.tail(dash + 1); t.command && len(t.words) > 1 {
+	if t := b.tail(dash + 1); t != nil && t.command && len(t.words) > 1 {
 		f.Kind = Command
 		f.Term, f.Value = b.spans(left[0], left[1]), Text{{Kind: Code, Text: t.text}}
 		f.Body = OneRow(append(b.spans(0, b.to(dash)), Span{Text: " "}, f.Value[0]).Normal())
 		return true
 	}
-	head := &clause{text: strings.TrimRight(b.text[:left[1]], " ")}
+	if !b.words[0].has(coded) && b.words[0].is(known) {
+		return false
+	}
+	head := &clause{text: strings.TrimRight(b.text[:left[1]], " "), mem: b.mem}
 	head.read()
 	if !head.command || len(head.words) < 2 {
 		return false
@@ -102,7 +105,7 @@ func colonFact(b *block, f *Fact) bool {
 	if i > 5 || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {
 		return false
 	}
-	if right := b.tail(i + 1); right.command && len(right.words) > 1 {
+	if right := b.tail(i + 1); right != nil && right.command && len(right.words) > 1 {
 		f.Kind = Command
 		f.Term, f.Value = b.spans(left[0], left[1]), Text{{Kind: Code, Text: right.text}}
 		f.Body = OneRow(append(b.spans(0, b.to(i)), Span{Text: b.text[b.to(i):b.from(i+1)]}, f.Value[0]).Normal())
@@ -119,7 +122,7 @@ func colonFact(b *block, f *Fact) bool {
 // colonList reads the list behind a colon. Two items make a list only if the
 // words before announce several things.
 func (b *block) colonList(f *Fact, left [2]int, i int) bool {
-	head := clause{text: b.text, words: b.words[:i+1]}
+	head := clause{text: b.text, words: b.words[:i+1], mem: b.mem}
 	atLeast := 3
 	if head.plural() || b.loose(0, i+1) >= 0 || b.at(i).is(preposition) {
 		atLeast = 2
@@ -127,13 +130,15 @@ func (b *block) colonList(f *Fact, left [2]int, i int) bool {
 	return b.listAt(f, left, i+1, atLeast)
 }
 
-// tail returns the clause from a word on, as a clause of its own.
+// tail returns the clause from a word on as a clause of its own, if it may be
+// a command; nil if it begins with a word of the language.
 func (c *clause) tail(i int) *clause {
-	t := &clause{}
-	if i < len(c.words) {
-		t.text = c.text[c.from(i):]
-		t.read()
+	w := c.at(i)
+	if i >= len(c.words) || w.is(known) && !w.is(tool) && w.before == 0 || w.has(capital) {
+		return nil
 	}
+	t := &clause{mem: c.mem, text: c.text[c.from(i):]}
+	t.read()
 	return t
 }
 
@@ -217,6 +222,9 @@ func (c *clause) quantityIn(from, to int) int {
 
 // copulaFact reads "X is a Y", "X stands for Y", "X means Y".
 func copulaFact(b *block, f *Fact) bool {
+	if b.classes&(auxiliary|third) == 0 {
+		return false
+	}
 	for i := 1; i+1 < len(b.words) && i <= 5; i++ {
 		w := b.words[i]
 		if w.depth > 0 {

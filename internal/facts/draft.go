@@ -3,30 +3,28 @@ package facts
 import "slices"
 
 // add drafts a fact that stands in one block and what is under it.
-func (r *reader) add(s scope, f Fact, b *block) { r.addRange(s, f, b, b) }
+func (r *reader) add(s scope, f *Fact, b *block) { r.addRange(s, f, b, b) }
 
 // addRange drafts a fact that goes from one block to the end of another.
-func (r *reader) addRange(s scope, f Fact, first, last *block) {
+func (r *reader) addRange(s scope, f *Fact, first, last *block) {
 	r.addPlace(s, f, first, last.last())
 }
 
 // addPlace drafts a fact that begins with a block and ends in a line.
-func (r *reader) addPlace(s scope, f Fact, first *block, lastLine int) {
+func (r *reader) addPlace(s scope, f *Fact, first *block, lastLine int) {
 	r.addPlaceLines(r.mark(s, first), f, first, lastLine)
 }
 
 // addPlaceLines is addPlace for a fact that the block's own marks are not of.
-func (r *reader) addPlaceLines(s scope, f Fact, first *block, lastLine int) {
+func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
 	f.Path, f.Service, f.Category = s.path, s.service, s.category
 	f.NoCard = s.noCard
 	if first.marks != nil {
 		f.Key = first.marks.key
 	}
 	f.Tags = sortedTags(s.tags)
-	f.Places = []Place{{r.file, first.node.First, lastLine}}
-	draft := new(Fact)
-	*draft = f
-	r.drafts = append(r.drafts, draft)
+	f.Places = r.mem.places.one(Place{r.file, first.node.First, lastLine})
+	r.drafts = append(r.drafts, f)
 }
 
 // remarks adds blocks that stand under a fact to it as asides.

@@ -13,6 +13,7 @@ import (
 func (r *reader) compare() {
 	c := comparer{r: r, same: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
 	c.sketches = make([]sketch, len(r.drafts))
+	c.hashes = make([]uint32, 0, 2*r.mem.count)
 	r.book.Facts = make([]*Fact, 0, len(r.drafts))
 	for i, f := range r.drafts {
 		c.sketch(i, f)
@@ -57,7 +58,7 @@ func (c *comparer) sketch(i int, f *Fact) {
 		for k, span := range row.Text {
 			text := span.Text
 			if k == end {
-				text = strings.TrimRight(text, " .,;:")
+				text = strings.TrimRight(text, finalMarks)
 			}
 			s.body = hashFold(s.body, text)
 			if span.Kind == Quantity {
@@ -101,8 +102,8 @@ func (c *comparer) duplicate(i int, f *Fact) *Fact {
 		if !samePath(old.Path, f.Path) && !(selfContained(f) && nested(old.Path, f.Path)) {
 			continue
 		}
-		c.r.report(f, problem.Warning, "duplicate-fact", "said already in %s; take one of the two out", c.r.where(old, f))
-		old.Places = append(slices.Clip(old.Places), f.Places...)
+		c.r.report(f, problem.Warning, "duplicate-fact", "said already in "+c.r.where(old, f)+"; take one of the two out")
+		old.Places = append(old.Places, f.Places...)
 		return old
 	}
 	c.same.add(key, i)
@@ -130,7 +131,7 @@ func (c *comparer) similar(i int, f *Fact) {
 	found := false
 	for _, w := range s.words[:2] {
 		tried := 0
-		for k := c.words.first(uint64(w)); k >= 0 && tried < 4 && !found; k = c.words.next(k) {
+		for k := c.words.first(uint64(w)); k >= 0 && tried < 3 && !found; k = c.words.next(k) {
 			tried++
 			found = c.near(k/2, i, f)
 		}
@@ -166,18 +167,18 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 	switch {
 	case slices.Equal(x, y):
 		if likeness == 1 || old.Service == f.Service || likeness > 0.8 {
-			c.r.report(f, problem.Info, "near-duplicate", "says nearly what %s says; keep the better one", c.r.where(old, f))
+			c.r.report(f, problem.Info, "near-duplicate", "says nearly what "+c.r.where(old, f)+" says; keep the better one")
 		}
 	case likeness == 1 && old.Service == f.Service && len(x) == len(y):
-		c.r.report(f, problem.Warning, "contradiction", "says %s where %s says %s; only one can be right",
-			strings.Join(shown(f), ", "), c.r.where(old, f), strings.Join(shown(old), ", "))
+		c.r.report(f, problem.Warning, "contradiction", "says "+strings.Join(shown(f), ", ")+" where "+c.r.where(old, f)+" says "+
+			strings.Join(shown(old), ", ")+"; only one can be right")
 	}
 }
 
 // report adds a problem of a fact.
-func (r *reader) report(f *Fact, severity problem.Severity, code, format string, args ...any) {
+func (r *reader) report(f *Fact, severity problem.Severity, code, message string) {
 	p := f.Places[0]
-	r.book.Problems.Add(problem.Pos{File: p.File, Line: p.First}, severity, code, format, args...)
+	r.book.Problems = append(r.book.Problems, problem.Problem{Pos: problem.Pos{File: p.File, Line: p.First}, Severity: severity, Code: code, Message: message})
 }
 
 // where names the place of a fact to a reader of another.
@@ -211,8 +212,27 @@ func nested(a, b []string) bool {
 // sameBody reports whether two bodies are the same but for letter case and
 // final marks.
 func sameBody(a, b Rows) bool {
-	return len(a) == len(b) && foldText(a.String()) == foldText(b.String())
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if len(a[i].Text) != len(b[i].Text) { // stress in capitals makes a span
+			if foldText(a[i].Text.String()) != foldText(b[i].Text.String()) {
+				return false
+			}
+			continue
+		}
+		for k := range a[i].Text {
+			if !strings.EqualFold(strings.TrimRight(a[i].Text[k].Text, finalMarks), strings.TrimRight(b[i].Text[k].Text, finalMarks)) {
+				return false
+			}
+		}
+	}
+	return true
 }
+
+// finalMarks do not tell facts apart.
+const finalMarks = " .,;:"
 
 // selfContained reports whether a fact names its own subject, so that it says
 // the same under another title.
@@ -220,7 +240,7 @@ func selfContained(f *Fact) bool {
 	if len(f.Body) != 1 {
 		return false
 	}
-	c := clause{text: f.Body[0].Text.String()}
+	c := clause{text: f.Body[0].Text.String(), mem: &memory{}}
 	c.split()
 	return len(c.words) >= 5 && c.loose(1, len(c.words)) > 0 && !c.words[0].is(pronoun|auxiliary) && !c.words[0].plainThird()
 }
@@ -267,17 +287,48 @@ func sameOrder(a, b []uint32) bool {
 // no articles, prepositions, verbs of being and the like.
 func appendTelling(to []uint32, text string) []uint32 {
 	for i := 0; i < len(text); i++ {
-		start := i
-		for i < len(text) && (isASCIILetter(text[i]) || isDigit(text[i]) || text[i] >= 0x80) {
+		start, h := i, uint32(lexiconSeed)
+		for i < len(text) && wordByte[text[i]] != 0 {
+			h = (h ^ uint32(wordByte[text[i]])) * lexiconPrime
 			i++
 		}
-		if i-start < 2 {
-			continue
-		}
-		c, h := english.find(text[start:i])
-		if c&(determiner|preposition|conjunction|auxiliary|pronoun|adverb) == 0 || c&(bound|negation) != 0 && c&(auxiliary|preposition) == 0 {
+		if i-start >= 2 && !idle.has(h) {
 			to = append(to, h)
 		}
 	}
 	return to
 }
+
+// wordByte gives the bytes that words are made of, letters in lower case; 0
+// for all others.
+var wordByte = func() (t [256]byte) {
+	for b := range t {
+		switch {
+		case 'A' <= b && b <= 'Z':
+			t[b] = byte(b) + 'a' - 'A'
+		case isASCIILetter(byte(b)), isDigit(byte(b)), b >= 0x80:
+			t[b] = byte(b)
+		}
+	}
+	return t
+}()
+
+// idle is the set of words that say nothing by themselves. One telling word in
+// a thousand may be taken for one: it then is in all facts alike.
+var idle = newBits(english, determiner|preposition|conjunction|auxiliary|pronoun|adverb)
+
+// bits is a set of hashes, by sixteen of their bits.
+type bits [1 << 10]uint64
+
+func newBits(l *lexicon, c class) *bits {
+	var set bits
+	for _, slot := range l.slots {
+		if slot.class&c != 0 {
+			_, h := l.find(slot.word)
+			set[h>>22] |= 1 << (h >> 16 & 63)
+		}
+	}
+	return &set
+}
+
+func (s *bits) has(h uint32) bool { return s[h>>22]&(1<<(h>>16&63)) != 0 }

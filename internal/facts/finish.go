@@ -2,9 +2,9 @@ package facts
 
 import (
 	"crypto/sha256"
-	"encoding/base32"
 	"encoding/binary"
 	"strconv"
+	"strings"
 )
 
 // finish merges what is said twice, names the facts and fills in the lines.
@@ -19,25 +19,42 @@ func (r *reader) finish() {
 // name gives every fact its id: a hash of its path and body. Two facts that
 // still share one are told apart by their order.
 func (r *reader) name() {
-	seen := make(map[string]int, len(r.book.Facts))
+	seen := newTable(len(r.book.Facts))
+	ids := make([]byte, 0, idLength*len(r.book.Facts))
 	var buf []byte
-	for _, f := range r.book.Facts {
+	for i, f := range r.book.Facts {
 		buf = f.appendIdentity(buf[:0])
 		sum := sha256.Sum256(buf)
-		id := idEncoding.EncodeToString(sum[:idBytes])[:12]
-		seen[id]++
-		if n := seen[id]; n > 1 {
-			id += "-" + strconv.Itoa(n)
+		ids = appendID(ids, sum[:])
+		seen.add(binary.BigEndian.Uint64(sum[:])>>4, i)
+	}
+	all := string(ids)
+	for i, f := range r.book.Facts {
+		f.ID = all[i*idLength : (i+1)*idLength]
+		earlier := 1
+		for k := seen.next(i); k >= 0; k = seen.next(k) {
+			earlier++
 		}
-		f.ID = id
+		if earlier > 1 {
+			f.ID += "-" + strconv.Itoa(earlier)
+		}
 	}
 }
 
-// An id is 12 characters, 60 bits: among 100,000 facts the chance that any two
-// share one by accident is one in 200 million.
-const idBytes = 60/8 + 1
+// An id is 12 characters of 5 bits: among 100,000 facts the chance that any
+// two share one by accident is one in 200 million.
+const idLength = 12
 
-var idEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
+// appendID appends the first bits of a hash in letters and digits that are not
+// mistaken for one another.
+func appendID(to, sum []byte) []byte {
+	const digits = "abcdefghijklmnopqrstuvwxyz234567" // base32
+	bits := binary.BigEndian.Uint64(sum)
+	for i := range idLength {
+		to = append(to, digits[bits>>(64-5*(i+1))&31])
+	}
+	return to
+}
 
 // appendIdentity appends what a fact's id is made of. Every part goes with its
 // length, so that no two facts come to the same bytes.
@@ -65,17 +82,16 @@ func (f *Fact) appendIdentity(buf []byte) []byte {
 // stands with a short value under several titles ("Cost: low" under one,
 // "Cost: high" under another) is a property of what those titles name.
 func (r *reader) demoteAttributes() {
-	first := map[string]*Fact{}
-	for _, f := range r.book.Facts {
+	seen := newTable(len(r.book.Facts))
+	for i, f := range r.book.Facts {
 		if f.Kind != Definition || f.Both || len(f.Path) < 2 || len(f.Body) != 1 || len(f.Term) != 1 || !fewWords(f.Value, 3) {
 			continue
 		}
-		key := f.Service + "\x00" + foldText(f.Term.String())
-		other, ok := first[key]
-		switch {
-		case !ok:
-			first[key] = f
-		case !samePath(other.Path, f.Path):
+		key := hashFold(hashFold(hashSeed, f.Service)^1, f.Term[0].Text)
+		first := seen.first(key)
+		if first < 0 {
+			seen.add(key, i)
+		} else if other := r.book.Facts[first]; !samePath(other.Path, f.Path) && strings.EqualFold(f.Term[0].Text, other.Body[0].Text.String()[:min(len(f.Term[0].Text), len(other.Body[0].Text.String()))]) {
 			other.demote()
 			f.demote()
 		}

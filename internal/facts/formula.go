@@ -56,7 +56,7 @@ func (b *block) example(f *Fact, start, end int) bool {
 // equals returns the index of the only "=" or "≈" that stands alone, -1 for
 // none or for several.
 func (c *clause) equals() int {
-	if strings.IndexByte(c.text, '=') < 0 && !strings.Contains(c.text, "≈") {
+	if c.shapes&sign == 0 {
 		return -1
 	}
 	at := -1

@@ -73,7 +73,7 @@ func (b *block) solutionAt(i int) bool {
 		return b.hasVerb(i, len(b.words)) || w.is(base)
 	case w.is(base):
 		return !(before.is(base) && (i == 2 || b.at(i-2).is(base)))
-	case tools[b.word(i)] && !w.is(known):
+	case w.class&(known|tool) == tool:
 		return true
 	case b.isWord(i, "you", "we", "it", "there", "then", "just", "simply", "always", "never"):
 		return true

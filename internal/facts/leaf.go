@@ -10,7 +10,7 @@ import (
 func (r *reader) readLeaf(b *block, s scope) {
 	f := r.leafFact(b)
 	if f.Kind == Statement {
-		r.property(b, s, &f)
+		r.property(b, s, f)
 	}
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
@@ -30,7 +30,7 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 	if s.topic == nil || !s.topic.named {
 		return
 	}
-	if title := s.topic.term.String(); standsFor(title, b.text) > 0 && spelledBy(title, b.text) {
+	if title := s.topic.term.String(); s.topic.short && standsFor(title, b.text) > 0 && spelledBy(title, b.text) {
 		f.Kind, f.Term, f.Value = Acronym, s.topic.term, f.Body[0].Text
 		return
 	}
@@ -68,10 +68,11 @@ func (r *reader) unfinished(b *block) {
 
 // leafFact reads a clause as a fact of the kind that fits it best; a statement
 // if none does. Its body is the one row of the clause.
-func (r *reader) leafFact(b *block) Fact {
-	f := Fact{Kind: Statement, Body: OneRow(b.all())}
+func (r *reader) leafFact(b *block) *Fact {
+	f := &r.mem.facts.take(1)[0]
+	f.Kind, f.Body = Statement, r.mem.rows.one(Row{Text: b.all()})
 	for _, rule := range leafRules {
-		if rule(b, &f) {
+		if rule(b, f) {
 			return f
 		}
 	}
@@ -98,6 +99,9 @@ var leafRules = []func(*block, *Fact) bool{
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".
 func markedTerm(b *block, f *Fact) bool {
+	if b.shapes&sign == 0 {
+		return false
+	}
 	for i := 1; i+1 < len(b.words); i++ {
 		if !b.words[i].has(sign) || b.inCode(int(b.words[i].start)) {
 			continue

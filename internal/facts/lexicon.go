@@ -11,7 +11,6 @@ const (
 	ing                         // "creating"
 	nominal                     // a verb form that is as often a noun: "store", "logs"
 	auxiliary                   // is, are, has, does, can, must
-	copula                      // is, are, was, were, means
 	article                     // a, an, the
 	pointing                    // its, your, this, each
 	preposition
@@ -25,7 +24,9 @@ const (
 	unit       // seconds, MB
 	letterUnit // a unit only right behind a number: s, h, g
 	adverb
-	known // any English word of the list
+	introducing // such, including: a list may follow
+	tool        // a program that command lines begin with
+	known       // any English word of the list
 )
 
 // determiner is any word that opens a noun phrase.
@@ -45,7 +46,6 @@ type lexeme struct {
 
 const (
 	lexiconSize = 1 << 13 // a power of two, over twice the number of words
-	longestWord = 24
 
 	lexiconSeed  = 2166136261 // FNV-1a
 	lexiconPrime = 16777619
@@ -60,59 +60,65 @@ func (l *lexicon) lookup(word string) class {
 	return c
 }
 
-// find is lookup that returns the hash of the word too. Longer words than any
-// in the list are hashed, but never found.
+// find is lookup that returns the hash of the word too.
 func (l *lexicon) find(word string) (class, uint32) {
-	var folded [longestWord]byte
 	h := uint32(lexiconSeed)
 	for i := range len(word) {
-		b := word[i]
-		if 'A' <= b && b <= 'Z' {
-			b += 'a' - 'A'
-		}
-		if i < longestWord {
-			folded[i] = b
-		}
-		h = (h ^ uint32(b)) * lexiconPrime
+		h = (h ^ uint32(foldByte[word[i]])) * lexiconPrime
 	}
-	if len(word) > longestWord {
-		return 0, h
-	}
+	return l.lookupHash(word, h), h
+}
+
+// lookupHash is lookup for a word whose hash is known.
+func (l *lexicon) lookupHash(word string, h uint32) class {
 	for i := h; ; i++ {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" {
-			return bySuffix(folded[:len(word)]), h
+			return bySuffix(word)
 		}
-		if slot.word == string(folded[:len(word)]) {
-			return slot.class, h
+		if len(slot.word) == len(word) && sameLetters(word, slot.word) {
+			return slot.class
 		}
 	}
 }
 
 // bySuffix guesses the class of a word that is not in the list.
-func bySuffix(word []byte) class {
+func bySuffix(word string) class {
 	n := len(word)
 	if n < 5 {
 		return 0
 	}
-	switch string(word[n-2:]) {
-	case "ly":
-		return adverb
-	case "ed":
-		return past
-	case "fy", "ze":
-		if word[n-3] == 'i' {
+	switch foldByte[word[n-1]] {
+	case 'y':
+		if hasSuffix(word, "ly") {
+			return adverb
+		}
+		if hasSuffix(word, "ify") {
 			return base
 		}
-	case "es":
-		if string(word[n-4:]) == "izes" || string(word[n-4:]) == "fies" {
+	case 'd':
+		if hasSuffix(word, "ed") {
+			return past
+		}
+	case 'e':
+		if hasSuffix(word, "ize") {
+			return base
+		}
+	case 's':
+		if hasSuffix(word, "izes") || hasSuffix(word, "ifies") {
 			return third
 		}
-	}
-	if string(word[n-3:]) == "ing" && n > 5 {
-		return ing
+	case 'g':
+		if n > 5 && hasSuffix(word, "ing") {
+			return ing
+		}
 	}
 	return 0
+}
+
+// hasSuffix reports whether a word ends in some letters, in any case.
+func hasSuffix(word, lower string) bool {
+	return len(word) >= len(lower) && sameLetters(word[len(word)-len(lower):], lower)
 }
 
 // add gives a word more classes.
@@ -125,7 +131,10 @@ func (l *lexicon) add(word string, c class) {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" || slot.word == word {
 			slot.word = word
-			slot.class |= c | known
+			slot.class |= c
+			if c&tool == 0 {
+				slot.class |= known
+			}
 			return
 		}
 	}

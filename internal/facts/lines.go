@@ -70,12 +70,16 @@ func (r *reader) claimAll(b *block) {
 
 // fillLines writes the ids of the facts to the lines that they hold.
 func (r *reader) fillLines() {
+	ids := slab[string]{}
 	at := 0
 	for _, f := range r.files {
 		for _, c := range r.claims[at:f.claims] {
 			use := &f.uses[c.line-1]
 			id := r.drafts[c.fact].ID
-			if n := len(use.Facts); n == 0 || use.Facts[n-1] != id {
+			switch n := len(use.Facts); {
+			case n == 0:
+				use.Facts = ids.one(id)
+			case use.Facts[n-1] != id:
 				use.Facts = append(use.Facts, id)
 			}
 		}

@@ -133,7 +133,13 @@ func (b *block) lastAnd(from int) int {
 // "including", "supports". It needs three items. Of several such words the
 // last that a list follows counts.
 func inlineList(b *block, f *Fact) bool {
+	if b.behind&comma == 0 || b.classes&introducing == 0 {
+		return false
+	}
 	for i := len(b.words) - 4; i >= 0; i-- {
+		if !b.words[i].is(introducing) {
+			continue
+		}
 		next := b.listIntro(i)
 		if next == 0 || b.words[i].depth > 0 || b.at(next-1).after&^colon != 0 && !b.isWord(next-1, "e.g", "eg") {
 			continue
@@ -168,7 +174,7 @@ func (b *block) listIntro(i int) int {
 // under. Names that end in the same word ("Source actions: ...", "Build
 // actions") may have a text of their own.
 func (r *reader) readBareRun(bs []*block, s scope) int {
-	n, texts, first := 0, 0, bs[0]
+	n, texts, bare, first := 0, 0, 0, bs[0]
 	if !first.leaf() || first.isCode() {
 		return 0
 	}
@@ -177,13 +183,15 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		if head == 0 || texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
 			break
 		}
-		texts += len(bs[n].words) - head
+		if texts += len(bs[n].words) - head; head == len(bs[n].words) {
+			bare++
+		}
 		n++
 	}
-	if n < 3 {
+	if n < 3 || bare == 0 {
 		return 0
 	}
-	f := Fact{Kind: List}
+	f := &Fact{Kind: List}
 	for _, b := range bs[:n] {
 		it := Item{Text: b.all()}
 		if head := b.nameBeforeColon(); head < len(b.words) {
@@ -205,14 +213,7 @@ func (b *block) nameBeforeColon() int {
 	if b.names(4) && b.nameLike() {
 		return len(b.words)
 	}
-	i := b.colonAt()
-	if i < 0 || i > 3 {
-		return 0
-	}
-	words := append([]word(nil), b.words[:i+1]...)
-	words[i].after = 0
-	head := clause{text: b.text, words: words}
-	if head.names(4) && head.nameLike() {
+	if i := b.colonAt(); i >= 0 && i <= 3 && b.namesTo(i+1, 4) && b.nameLike() {
 		return i + 1
 	}
 	return 0

@@ -90,7 +90,7 @@ func (r *reader) readGoal(b *block, s scope) {
 		r.readRemarked(b, s)
 		return
 	}
-	f := Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
+	f := &Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
 	if b.stepped() {
 		f.Kind = Procedure
 		f.steps(b.children)
@@ -191,7 +191,7 @@ func (c *clause) fronted() bool {
 
 // readCommand reads what a command is for, and the command under it.
 func (r *reader) readCommand(b *block, s scope) {
-	f := Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}
+	f := &Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}
 	for _, c := range b.children {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, 1)...)
@@ -211,7 +211,7 @@ func (r *reader) readArrows(b *block, s scope) bool {
 		return false
 	}
 	c := b.children[0]
-	f := Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 	parts := c.arrowParts()
 	if len(parts) < 3 {
 		return false
@@ -229,8 +229,8 @@ func (r *reader) readArrows(b *block, s scope) bool {
 // readList reads an intro or a label with bare names under it, or with a list
 // on one line.
 func (r *reader) readList(b *block, s scope) bool {
-	f := Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
-	if b.tagline() > 0 || !b.listOnOneLine(&f) && !b.listBelow(&f) {
+	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
+	if b.tagline() > 0 || !b.listOnOneLine(f) && !b.listBelow(f) {
 		return false
 	}
 	r.add(s, f, b)
@@ -339,7 +339,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 	}
 	f := r.leafFact(b)
 	if f.Kind == Statement {
-		r.property(b, s, &f)
+		r.property(b, s, f)
 	}
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
@@ -350,7 +350,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 		r.readBlocks(b.children, r.pushSubject(b, s))
 		return
 	}
-	r.remarks(&f, b.children, 1)
+	r.remarks(f, b.children, 1)
 	r.add(s, f, b)
 	r.claimAll(b)
 }

@@ -22,7 +22,7 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	if len(answers) == 0 && !marked {
 		return 0
 	}
-	f := Fact{Kind: Question}
+	f := &Fact{Kind: Question}
 	if n > 1 && !marked {
 		f.Kind = Scenario
 	}
@@ -48,6 +48,13 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 // askedAt returns how many of the first blocks are a question without marks:
 // the line that ends in a question mark, with the lines right before it.
 func askedAt(bs []*block) int {
+	asks := false
+	for _, b := range bs[:min(4, len(bs))] {
+		asks = asks || b.behind&question != 0
+	}
+	if !asks {
+		return 0
+	}
 	for i, b := range bs {
 		if b.isCode() || b.node.Section || i > 0 && (b.node.Gap || b.node.Indent != bs[0].node.Indent) || i > 3 || b.marker("a") {
 			return 0

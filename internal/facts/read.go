@@ -34,6 +34,7 @@ type reader struct {
 	drafts  []*Fact // every fact as read, in order; duplicates among them
 	claims  []claim
 	files   []fileUse
+	mem     memory
 
 	// Of the file being read:
 	file  string
@@ -79,7 +80,7 @@ func (r *reader) readFile(o *outline.Outline) {
 		r.uses[i].Role = roleOf(line.Role)
 	}
 	r.book.Problems = append(r.book.Problems, o.Problems...)
-	blocks := newBlocks(o.Nodes)
+	blocks := newBlocks(o.Nodes, &r.mem)
 	r.readBlocks(blocks, scope{})
 	r.book.Lines[o.File] = r.uses
 	r.files = append(r.files, fileUse{r.uses, len(r.claims)})

@@ -16,6 +16,7 @@ type topic struct {
 	contrasts                bool // the title announces differences
 	ordered                  bool // the title announces steps
 	plural                   bool
+	short                    bool // the title is a short form
 }
 
 // newTopic looks at a title.
@@ -25,6 +26,7 @@ func newTopic(b *block, title string) *topic {
 	if at := strings.Index(title, " ("); at > 0 && strings.HasSuffix(title, ")") {
 		t.term = b.spans(0, at) // what stands in parentheses is a remark
 	}
+	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
 	t.contrasts = b.anyWord("difference", "differences", "vs", "versus", "compared", "comparison", "contrast")
 	t.ordered = b.anyWord("order", "steps", "sequence", "lifecycle", "workflow", "procedure", "phases", "stages", "recipe", "method") ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
@@ -137,7 +139,7 @@ func (r *reader) pushTopic(b *block, s scope) scope {
 // says what it is makes a definition.
 func (r *reader) readTopic(b *block, s scope) {
 	if c := b.children[0]; len(b.children) == 1 && c.leaf() && !c.isCode() && b.tagline() == 0 && b.colonAt() < 0 && c.defines(b.plural()) && newTopic(b, b.title()).named {
-		f := Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+		f := &Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 		r.label(b)
 		r.unfinished(c)
 		r.add(s, f, b)
@@ -156,19 +158,22 @@ func (r *reader) readTopic(b *block, s scope) {
 // Form (LF)". It reports whether it says anything.
 func (r *reader) readTagline(b *block, s, inner scope) bool {
 	tag := b.tagline()
-	var f Fact
+	var f *Fact
 	switch {
 	case tag > 0 && squash(b.text[:b.from(tag)]) == squash(b.text[b.from(tag+1):]):
 		return false // only another spelling
 	case tag > 0:
 		f = r.leafFact(b)
 		if f.Kind == Definition && !b.telling(tag+1) {
-			f = Fact{Kind: Statement, Body: f.Body}
+			f = &Fact{Kind: Statement, Body: f.Body}
 		}
 		if inner.topic != nil && f.Kind == Definition {
 			inner.topic.defined = true
 		}
-	case b.node.Section && b.definitionHeading(&f):
+	case b.node.Section && b.definedHead() > 0:
+		if f = r.leafFact(b); f.Kind != Definition {
+			return false
+		}
 	default:
 		short, long := b.titleAcronym()
 		if short == nil {
@@ -178,7 +183,7 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 			f = r.leafFact(b)
 			break
 		}
-		f = Fact{Kind: Acronym, Term: short, Value: long, Body: OneRow(b.all())}
+		f = &Fact{Kind: Acronym, Term: short, Value: long, Body: OneRow(b.all())}
 	}
 	r.addPlace(s, f, b, b.node.Last)
 	r.claim(b)
@@ -191,12 +196,6 @@ func (b *block) telling(i int) bool {
 	return len(b.words)-i >= 2 && !b.words[i].has(capital) || b.words[i].is(article)
 }
 
-// definitionHeading reads a heading that is a definition: "X is a Y".
-func (b *block) definitionHeading(f *Fact) bool {
-	*f = Fact{Body: OneRow(b.all())}
-	return copulaFact(b, f)
-}
-
 // genericTitles say that steps follow, not of what.
 var genericTitles = words(`steps order procedure process method directions instructions sequence stages phases workflow lifecycle how-to`)
 
@@ -205,6 +204,9 @@ var genericTitles = words(`steps order procedure process method directions instr
 func (r *reader) readOrdered(b *block, s scope) bool {
 	n := len(b.children)
 	if n < 2 || n > 99 || b.marks != nil {
+		return false
+	}
+	if m := b.children[0].node.Marker; !s.topic.ordered && (m == "" || !isDigit(m[0])) {
 		return false
 	}
 	numbered, orders, stages, clauses := 0, 0, 0, 0
@@ -230,7 +232,7 @@ func (r *reader) readOrdered(b *block, s scope) bool {
 	if !steps {
 		return false
 	}
-	f := Fact{Kind: Procedure, Term: s.topic.term}
+	f := &Fact{Kind: Procedure, Term: s.topic.term}
 	if n := len(s.path); n > 1 && genericTitles[strings.ToLower(s.path[n-1])] {
 		f.Term = PlainText(s.path[n-2])
 	}

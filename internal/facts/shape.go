@@ -97,12 +97,15 @@ func (c *clause) orderAt(i int) bool {
 
 // names returns whether the clause is a mere name of at most so many words,
 // without a verb.
-func (c *clause) names(most int) bool {
-	n := len(c.words)
+func (c *clause) names(most int) bool { return c.namesTo(len(c.words), most) }
+
+// namesTo is names for the first n words, the last of which may have a colon
+// behind it.
+func (c *clause) namesTo(n, most int) bool {
 	if n == 0 || n > most || len(c.inline) > 0 && c.inline[0].hide != 0 {
 		return false
 	}
-	for i := range c.words {
+	for i := range n {
 		w := c.words[i]
 		if w.is(auxiliary|pronoun|negation) && !w.has(capital|quoted) || w.after&(comma|semicolon) != 0 || w.after&colon != 0 && i+1 < n || w.depth == 0 && w.has(sign) && n > 2 {
 			return false
@@ -112,7 +115,7 @@ func (c *clause) names(most int) bool {
 	if !first.has(capital|coded) && (first.is(preposition|condition|sequence|conjunction|adverb|third) || first.is(past) && n > 1) {
 		return false
 	}
-	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded)) && c.quantity() < 0
+	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded) || titleCase(c, n)) && c.quantityIn(0, int(c.words[n-1].end)) < 0
 }
 
 // bare reports whether the clause is a mere name, as in a list of names.
@@ -187,6 +190,9 @@ func (c *clause) plural() bool {
 // dash returns the index of the dash that splits the clause in two, 0 if there
 // is none. The dash of a range or in parentheses is none.
 func (c *clause) dash() int {
+	if c.shapes&sign == 0 {
+		return 0
+	}
 	for i := 1; i < len(c.words); i++ {
 		if c.words[i].has(sign) && c.words[i].depth == 0 && isDash(c.word(i)) && c.kindAt(i) == Plain {
 			return i
@@ -200,6 +206,9 @@ func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s ==
 // tagline returns the index of the sign that parts a title from a remark on
 // it: a dash or an arrow behind a few words without a verb; 0 for none.
 func (c *clause) tagline() int {
+	if c.shapes&sign == 0 {
+		return 0
+	}
 	for i := 1; i+1 < len(c.words) && i <= 6; i++ {
 		if !c.words[i].has(sign) || c.words[i].depth > 0 || c.kindAt(i) != Plain {
 			continue
@@ -217,6 +226,9 @@ func (c *clause) tagline() int {
 // colonAt returns the index of the first word with a colon behind it that
 // something follows, -1 if there is none.
 func (c *clause) colonAt() int {
+	if c.behind&colon == 0 {
+		return -1
+	}
 	for i := 0; i+1 < len(c.words); i++ {
 		if w := c.words[i]; w.after&colon != 0 && w.depth == 0 && !c.inCode(int(w.end)) {
 			return i

@@ -84,7 +84,7 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 
 // readSnippet reads a code block without a lead.
 func (r *reader) readSnippet(b *block, s scope) {
-	r.add(s, Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}, b)
+	r.add(s, &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}, b)
 	r.claimAll(b)
 }
 
@@ -107,7 +107,7 @@ func (r *reader) readCommands(bs []*block, s scope) int {
 	if n == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
 		return 0
 	}
-	f := Fact{Kind: Command}
+	f := &Fact{Kind: Command}
 	if s.topic != nil && len(s.path) > 1 {
 		f.Term = s.topic.term
 	}
@@ -172,8 +172,8 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 	} else if !next.order() || next.at(0).is(nominal) && !next.at(1).is(determiner|pronoun) {
 		return 0
 	}
-	f := Fact{Kind: Goal, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Text: next.all()}}}
-	r.remarks(&f, next.children, 1)
+	f := &Fact{Kind: Goal, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Text: next.all()}}}
+	r.remarks(f, next.children, 1)
 	r.addRange(s, f, b, next)
 	r.claim(b)
 	r.claimAll(next)
@@ -182,7 +182,15 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 
 // isOr reports whether the block is nothing but an "or" between alternatives.
 func (b *block) isOr() bool {
-	return !b.isCode() && len(b.words) <= 3 && squash(b.text) == "or"
+	n := 0
+	for i := range b.words {
+		if b.isWord(i, "or") {
+			n++
+		} else if !b.words[i].has(sign) {
+			return false
+		}
+	}
+	return n == 1
 }
 
 // readAlternatives reads a goal with several solutions that an "or" on its own
@@ -192,7 +200,7 @@ func (r *reader) readAlternatives(bs []*block, s scope) int {
 		return 0
 	}
 	b := bs[0]
-	f := Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
+	f := &Fact{Kind: Goal, Term: b.goalTerm(), Body: OneRow(b.all())}
 	f.alternative(b.children)
 	n := 1
 	for n < len(bs) && bs[n].isOr() {

@@ -15,7 +15,10 @@ func (c *clause) spans(from, to int) Text {
 	if from >= to {
 		return nil
 	}
-	var out Text
+	if len(c.pieces) == 0 {
+		return c.mem.spans.one(Span{Text: c.text[from:to]})
+	}
+	out := c.mem.spanList[:0]
 	at := int32(from)
 	for _, p := range c.pieces {
 		if p.end <= at && !(p.kind == Image && p.start >= at) {
@@ -39,14 +42,15 @@ func (c *clause) spans(from, to int) Text {
 	if int(at) < to {
 		out = append(out, Span{Text: c.text[at:to]})
 	}
-	return out
+	c.mem.spanList = out
+	return c.mem.spans.copy(out)
 }
 
 // all returns the whole text, structured, without a comma or dash that a line
 // left hanging at its end.
 func (c *clause) all() Text {
 	if c.command {
-		return Text{{Kind: Code, Text: c.text}}
+		return c.mem.spans.one(Span{Kind: Code, Text: c.text})
 	}
 	return c.spans(0, c.end())
 }
@@ -79,17 +83,18 @@ func (c *clause) trim(from, to int) (int, int) {
 // mark finds the pieces of the clause: what the author marked, then code,
 // quantities and stress in what is left.
 func (c *clause) mark() {
-	c.pieces = c.pieces[:0]
+	c.pieces = c.mem.pieceList[:0]
 	for i, m := range c.inline {
 		c.pieces = append(c.pieces, piece{m.start, m.end, m.kind, int32(i + 1)})
 	}
-	marked := len(c.pieces)
 	c.findCode()
 	c.findQuantities()
 	c.findStress()
-	if len(c.pieces) > marked {
+	if len(c.pieces) > 1 {
 		c.settle()
 	}
+	c.mem.pieceList = c.pieces[:0]
+	c.pieces = c.mem.pieces.copy(c.pieces)
 }
 
 // add notes a piece from the start of one word to the end of another.
@@ -131,7 +136,7 @@ func (c *clause) kindAt(i int) SpanKind {
 // them. Capitals are stress if the word is an English one; other words in
 // capitals are short forms. A text all in capitals stresses nothing.
 func (c *clause) findStress() {
-	if !c.hasCaps {
+	if c.shapes&caps == 0 {
 		return
 	}
 	lower := false

@@ -56,12 +56,19 @@ show:shown shut:shut sink:sank,sunk spin:spun split:split spread:spread stand:st
 tear:tore,torn tell:told throw:threw,thrown undergo:underwent,undergone understand:understood wake:woke,woken
 withdraw:withdrew,withdrawn write:wrote,written`
 
+// programs are what everybody's command lines begin with; others are known by
+// their options.
+const programs = `git docker kubectl helm npm npx yarn pip pip3 python python3 curl wget ssh scp rsync sudo apt apt-get yum dnf brew
+	go cargo rustc make cmake gcc java javac mvn gradle node deno psql mysql sqlite3 redis-cli mongo systemctl journalctl service
+	ip ifconfig ping traceroute dig nslookup netstat ss tcpdump nmap iptables chmod chown grep sed awk tar gzip unzip cat ls cd cp mv
+	rm mkdir touch find echo export source kill ps top df du mount terraform ansible vagrant podman az gcloud openssl gpg vim nano tmux`
+
 // small words, by class.
 var small = []struct {
 	class class
 	words string
 }{
-	{auxiliary | copula, "is are was were isn't aren't wasn't weren't"},
+	{auxiliary, "is are was were isn't aren't wasn't weren't"},
 	{auxiliary, `has have had does do did can could may might must shall should will would cannot be been being
 		can't don't doesn't didn't won't hasn't haven't mustn't needn't shouldn't couldn't wouldn't ought`},
 	{negation, "not no never cannot none nor neither can't don't doesn't didn't won't isn't aren't without n't nobody nothing"},
@@ -78,6 +85,7 @@ var small = []struct {
 		half twice thrice dozen hundreds thousands millions billions`},
 	{bound, `max maximum min minimum most least default limit up exactly only about approximately approx around roughly over under
 		than least to of is are has have within every per total limited supports allows equals = < > ≤ ≥ ~ ± =`},
+	{introducing, "such consist consists including includes include comprises comprise namely e.g eg like are supports support contains contain"},
 	{sequence, "then next finally afterwards lastly first firstly secondly subsequently"},
 	{adverb, `also only always never often usually typically generally normally commonly automatically already still just even very too
 		again however therefore thus hence instead otherwise either neither rather together again mainly mostly directly`},
@@ -121,6 +129,9 @@ func newLexicon() *lexicon {
 		for _, form := range strings.Split(forms, ",") {
 			l.add(form, past)
 		}
+	}
+	for _, t := range strings.Fields(programs) {
+		l.add(t, tool)
 	}
 	for _, s := range small {
 		for _, w := range strings.Fields(s.words) {

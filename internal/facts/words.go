@@ -57,8 +57,12 @@ type clause struct {
 	words  []word
 	inline []inlineMark // the author's markup, in order
 	pieces []piece      // code, quantities and emphasis, in order
-	// hasCaps says that some word is all in capitals, which few are.
-	hasCaps bool
+	mem    *memory
+	// What any of the words is, or has behind it. Most rules need something
+	// that few clauses have, and need not look at the words to see it.
+	classes class
+	shapes  shape
+	behind  punct
 	// hasArrow says that an arrow may be in the text.
 	hasArrow bool
 	// command says that the whole clause is a command or other code.
@@ -67,6 +71,9 @@ type clause struct {
 
 // read finds the words of the text, and what they are.
 func (c *clause) read() {
+	if c.mem == nil {
+		c.mem = &memory{}
+	}
 	c.hasArrow = strings.IndexByte(c.text, '>') >= 0 || strings.Contains(c.text, "→") || strings.Contains(c.text, "⇒")
 	c.split()
 	c.mark()
@@ -136,7 +143,7 @@ func (c *clause) to(i int) int {
 
 // split finds the words of the text.
 func (c *clause) split() {
-	c.words = c.words[:0]
+	words := c.mem.wordList[:0]
 	depth := int8(0)
 	text := c.text
 	for i := 0; i < len(text); {
@@ -148,14 +155,19 @@ func (c *clause) split() {
 		for end < len(text) && text[end] != ' ' && !(text[end-1] == ':' && (text[end] == '\'' || text[end] == '"') && end > i+1) {
 			end++
 		}
-		c.words = append(c.words, newWord(text, i, end, &depth))
+		words = append(words, newWord(text, i, end, &depth))
 		i = end
 	}
-	c.hasCaps = false
-	for i := range c.words {
-		c.words[i].class = english.lookup(c.word(i))
-		c.hasCaps = c.hasCaps || c.words[i].has(caps)
+	c.classes, c.shapes, c.behind = 0, 0, 0
+	for i := range words {
+		w := &words[i]
+		c.classes |= w.class
+		c.shapes |= w.shape
+		c.behind |= w.after
 	}
+	c.words = c.mem.words.copy(words)
+	c.mem.wordList = words
+	c.mem.count += len(words)
 }
 
 // newWord takes the punctuation off a run of text.
@@ -192,7 +204,7 @@ func newWord(text string, start, end int, depth *int8) word {
 		}
 	}
 	w.start, w.end = int32(start), int32(end)
-	w.shape = shapeOf(text[start:end])
+	w.look(text[start:end])
 	if w.before&quote != 0 && end < len(text) && text[end] == text[start-1] {
 		w.shape |= quoted
 	}
@@ -217,38 +229,98 @@ var (
 		')': paren, '"': quote, '\'': quote, ']': bracket, '}': bracket}
 )
 
-// shapeOf looks at the letters of a word.
-func shapeOf(s string) shape {
-	var out shape
-	letters, uppers, lowers := 0, 0, 0
+// look finds the shape and the classes of a word in one pass over its bytes.
+func (w *word) look(s string) {
+	var kinds byteKind
+	uppers := 0
+	h := uint32(lexiconSeed)
 	for i := range len(s) {
-		switch b := s[i]; {
-		case 'A' <= b && b <= 'Z':
+		k := byteKinds[s[i]]
+		kinds |= k
+		if k == upperByte {
 			uppers++
-			letters++
+		}
+		h = (h ^ uint32(foldByte[s[i]])) * lexiconPrime
+	}
+	if kinds&highByte != 0 {
+		w.shape = shapeOf(s)
+	} else {
+		w.shape = asciiShape(kinds, uppers, s)
+	}
+	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
+		w.class = english.lookupHash(s, h)
+	}
+}
+
+// byteKind says what a byte of a word is; of a word, what its bytes are.
+type byteKind uint8
+
+const (
+	upperByte byteKind = 1 << iota
+	lowerByte
+	digitByte
+	highByte // not ASCII
+)
+
+var byteKinds, foldByte = func() (kinds [256]byteKind, fold [256]byte) {
+	for i := range kinds {
+		b := byte(i)
+		fold[i] = b
+		switch {
+		case 'A' <= b && b <= 'Z':
+			kinds[i], fold[i] = upperByte, b+'a'-'A'
 		case 'a' <= b && b <= 'z':
-			lowers++
-			letters++
+			kinds[i] = lowerByte
 		case '0' <= b && b <= '9':
-			out |= digits
+			kinds[i] = digitByte
 		case b >= utf8.RuneSelf:
-			r, _ := utf8.DecodeRuneInString(s[i:])
-			if isLetterRune(r) {
-				letters++
-				lowers++
-			}
+			kinds[i] = highByte
 		}
 	}
-	switch {
-	case letters == 0 && out == 0:
+	return kinds, fold
+}()
+
+// asciiShape is the shape of a word of ASCII bytes.
+func asciiShape(kinds byteKind, uppers int, s string) shape {
+	if kinds == 0 {
 		return sign
-	case len(s) > 0 && 'A' <= s[0] && s[0] <= 'Z':
+	}
+	var out shape
+	if kinds&digitByte != 0 {
+		out = digits
+	}
+	if byteKinds[s[0]] == upperByte {
 		out |= capital
 	}
-	if uppers >= 2 && lowers == 0 {
+	if uppers >= 2 && kinds&lowerByte == 0 {
 		out |= caps
 	}
 	return out
+}
+
+// shapeOf looks at the letters of a word.
+func shapeOf(s string) shape {
+	var kinds byteKind
+	uppers := 0
+	for i := range len(s) {
+		b := s[i]
+		k := byteKinds[b]
+		if k == highByte {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); isLetterRune(r) {
+				k = lowerByte
+			} else {
+				k = 0
+			}
+		}
+		if k == upperByte {
+			uppers++
+		}
+		kinds |= k
+	}
+	if s == "" {
+		return sign
+	}
+	return asciiShape(kinds, uppers, s)
 }
 
 // isLetterRune is a cheap "is this a letter" for what is not ASCII: dashes,
