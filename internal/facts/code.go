@@ -53,6 +53,23 @@ func (c *clause) findToolRuns() {
 	}
 }
 
+// trimLink returns the part of a word that is an address, if the word is the
+// end of a link: "text](https://...)".
+func trimLink(s string) (from, to int) {
+	i := strings.Index(s, "://")
+	if i < 0 {
+		return 0, len(s)
+	}
+	from, to = i, len(s)
+	for from > 0 && isASCIILetter(s[from-1]) {
+		from--
+	}
+	if from > 0 && s[from-1] == '(' && strings.HasSuffix(s, ")") {
+		to--
+	}
+	return from, to
+}
+
 // addCode notes code, with the quotation marks around it: they belong to it.
 func (c *clause) addCode(from, to int) {
 	p := piece{start: c.words[from].start, end: c.words[to].end, kind: Code}
@@ -61,6 +78,10 @@ func (c *clause) addCode(from, to int) {
 			p.start--
 			p.end++
 		}
+	}
+	if from == to {
+		first, last := trimLink(c.word(from))
+		p.start, p.end = p.start+int32(first), p.end-int32(len(c.word(from))-last)
 	}
 	c.pieces = append(c.pieces, p)
 }
@@ -106,7 +127,7 @@ func codeWord(s string) bool {
 	}
 	switch s[0] {
 	case '-':
-		return flag(s)
+		return isFlag(s)
 	case '!':
 		return len(s) > 2 && 'A' <= s[1] && s[1] <= 'Z'
 	case '$':
@@ -125,8 +146,8 @@ func codeWord(s string) bool {
 	return codeInside(s)
 }
 
-// flag reports whether a word is an option: -x or --name.
-func flag(s string) bool {
+// isFlag reports whether a word is an option: -x or --name.
+func isFlag(s string) bool {
 	if s[1] == '-' {
 		return len(s) > 3 && isASCIILetter(s[2])
 	}
@@ -379,6 +400,9 @@ func (c *clause) commandWords() bool {
 		}
 	}
 	second := c.words[1]
+	if !c.words[0].is(known) && c.words[0].is(tool) && lower && len(c.words) <= 3 && (len(c.word(1)) <= 4 || !strings.HasSuffix(c.word(1), "s")) {
+		evidence++
+	}
 	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || c.words[0].is(tool)) {
 		evidence++
 	}

@@ -19,7 +19,7 @@ func contrastClause(b *block, f *Fact) bool {
 	if v1 <= 0 || v2 <= from || v1 > 4 || v2-from > 4 {
 		return false
 	}
-	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|pointing) || b.words[from].is(pronoun|condition|preposition) {
+	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|pointing) || b.words[from].is(pronoun|condition|preposition|negation|conjunction) {
 		return false
 	}
 	if strings.EqualFold(b.text[b.from(0):b.from(v1)], b.text[b.from(from):b.from(v2)]) {

@@ -55,7 +55,7 @@ func dashFact(b *block, f *Fact) bool {
 		f.Value, f.Term = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
 	}
-	if i > 6 || b.hasVerb(0, i) || b.words[0].is(negation|pronoun|pointing) || i == 1 && b.isWord(0, "yes", "no") {
+	if i > 6 || b.hasVerb(0, i) || i >= 3 && b.loose(1, i) > 0 || b.isWord(i+1, "which", "that", "who") || b.words[0].is(negation|pronoun|pointing) || i == 1 && b.isWord(0, "yes", "no") {
 		return false
 	}
 	return b.pair(f, left, right)
@@ -187,6 +187,8 @@ func (b *block) ownClause(i int) bool {
 	for k := i; k < end; k++ {
 		if b.words[k].after&(comma|semicolon) != 0 || b.isWord(k, "to", "of") {
 			end = k + 1
+		} else if b.words[k].is(condition) || b.isWord(k, "before", "after", "until", "because", "since") {
+			end = k
 		}
 	}
 	if b.at(i).is(third | base) {
@@ -202,18 +204,21 @@ func (b *block) singleWords(f *Fact, left [2]int, first int) bool {
 
 // wordAt returns the index of the first word at or behind a byte.
 func (c *clause) wordAt(at int) int {
-	for i := range c.words {
-		if int(c.words[i].start) >= at {
-			return i
+	low, high := 0, len(c.words)
+	for low < high {
+		if mid := (low + high) / 2; int(c.words[mid].start) < at {
+			low = mid + 1
+		} else {
+			high = mid
 		}
 	}
-	return len(c.words)
+	return low
 }
 
 // quantityIn returns the index of the first quantity within a byte range.
 func (c *clause) quantityIn(from, to int) int {
-	for i, p := range c.pieces {
-		if p.kind == Quantity && int(p.start) >= from && int(p.end) <= to {
+	for i := c.pieceFrom(int32(from)); i < len(c.pieces) && int(c.pieces[i].end) <= to; i++ {
+		if p := c.pieces[i]; p.kind == Quantity && int(p.start) >= from {
 			return i
 		}
 	}

@@ -144,3 +144,13 @@ func dumpProblems(list problem.List) string {
 	}
 	return b.String()
 }
+
+// dumpSections writes the book's sections.
+func dumpSections(book *Book) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "title: %s\n", book.Title)
+	for _, s := range book.Sections {
+		fmt.Fprintf(&b, "%s: service=%s category=%s %s %s\n", s.Title, s.Service, s.Category, s.Place.File, lineRange(s.Place))
+	}
+	return b.String()
+}

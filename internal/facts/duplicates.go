@@ -11,7 +11,7 @@ import (
 // is looked up in tables of hashes and compared to a handful of others at
 // most, so the work grows with the notes and no faster.
 func (r *reader) compare() {
-	c := comparer{r: r, same: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
+	c := comparer{r: r, same: newTable(len(r.drafts)), kin: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
 	c.sketches = make([]sketch, len(r.drafts))
 	c.hashes = make([]uint32, 0, 2*r.mem.count)
 	r.book.Facts = make([]*Fact, 0, len(r.drafts))
@@ -29,7 +29,8 @@ func (r *reader) compare() {
 // comparer holds what the facts before the one at hand are found by.
 type comparer struct {
 	r        *reader
-	same     *table // body and service -> fact
+	same     *table // body and path -> fact
+	kin      *table // body -> fact
 	places   *table // path and words -> fact: the same subject
 	words    *table // rare words -> fact
 	sketches []sketch
@@ -93,20 +94,41 @@ func (c *comparer) pathHash(path []string) uint64 {
 // added to it; nil if there is none.
 func (c *comparer) duplicate(i int, f *Fact) *Fact {
 	s := &c.sketches[i]
-	key := hashFold(s.body, f.Service)
-	for k := c.same.first(key); k >= 0; k = c.same.next(k) {
-		old := c.r.drafts[k]
-		if c.sketches[k].body != s.body || !sameBody(old.Body, f.Body) {
-			continue
-		}
-		if !samePath(old.Path, f.Path) && !(selfContained(f) && nested(old.Path, f.Path)) {
-			continue
-		}
+	key := s.body ^ s.path*hashPrime
+	old := c.saidHere(key, f)
+	if old == nil {
+		old = c.saidAbove(s.body, f)
+	}
+	if old != nil {
 		c.r.report(f, problem.Warning, "duplicate-fact", "said already in "+c.r.where(old, f)+"; take one of the two out")
 		old.Places = append(old.Places, f.Places...)
 		return old
 	}
 	c.same.add(key, i)
+	c.kin.add(s.body, i)
+	return nil
+}
+
+// saidHere finds the fact under the same titles with the same body.
+func (c *comparer) saidHere(key uint64, f *Fact) *Fact {
+	for k := c.same.first(key); k >= 0; k = c.same.next(k) {
+		if old := c.r.drafts[k]; samePath(old.Path, f.Path) && sameBody(old.Body, f.Body) {
+			return old
+		}
+	}
+	return nil
+}
+
+// saidAbove finds a fact with the same body under a title above or below, if
+// the fact names its own subject. Short lines stand under many titles: only
+// the last few are looked at.
+func (c *comparer) saidAbove(body uint64, f *Fact) *Fact {
+	for k, tried := c.kin.first(body), 0; k >= 0 && tried < 4; k, tried = c.kin.next(k), tried+1 {
+		old := c.r.drafts[k]
+		if old.Service == f.Service && nested(old.Path, f.Path) && sameBody(old.Body, f.Body) && selfContained(f) {
+			return old
+		}
+	}
 	return nil
 }
 

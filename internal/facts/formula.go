@@ -83,7 +83,7 @@ func (c *clause) operands(i int) int {
 			return first
 		case isOperator(c.word(first - 1)):
 			operator = true
-		case operator || w.depth > 0 || w.is(unit) || c.words[first].depth > 0:
+		case operator || w.depth > 0 || w.is(unit) || c.words[first].depth > 0 || c.words[first].is(unit) && w.has(digits):
 			operator = false
 		default:
 			return first

@@ -70,7 +70,7 @@ func (b *block) solutionAt(i int) bool {
 	case w.is(conjunction) || b.isWord(i, "even", "which", "such", "including", "because", "especially", "like", "as", "in", "who", "whose"):
 		return false
 	case b.lead == leadWhen:
-		return b.hasVerb(i, len(b.words)) || w.is(base)
+		return b.hasVerb(i, min(i+verbWithin, len(b.words))) || w.is(base)
 	case w.is(base):
 		return !(before.is(base) && (i == 2 || b.at(i-2).is(base)))
 	case w.class&(known|tool) == tool:
@@ -78,8 +78,12 @@ func (b *block) solutionAt(i int) bool {
 	case b.isWord(i, "you", "we", "it", "there", "then", "just", "simply", "always", "never"):
 		return true
 	}
-	return (w.is(determiner) || b.lead == leadTo || b.lead == leadHow) && b.hasVerb(i+1, len(b.words))
+	return (w.is(determiner) || b.lead == leadTo || b.lead == leadHow) && b.hasVerb(i+1, min(i+verbWithin, len(b.words)))
 }
+
+// verbWithin is how many words from the start of a clause its verb is looked
+// for.
+const verbWithin = 30
 
 // solutionYou reports whether "you must ..." without a comma before it is the
 // solution: it is the only "you" of the clause with a verb so far.

@@ -157,18 +157,21 @@ func limitFact(b *block, f *Fact) bool {
 // those that lead over to it, or else the words behind it; nil if neither
 // names anything.
 func (b *block) subject(p piece) Text {
-	first := 0
-	for first < len(b.words) && b.words[first].is(article|auxiliary) {
-		first++
+	first, end := 0, b.wordAt(int(p.start))-1
+	if dash := b.tagline(); dash > 0 && dash <= end {
+		end = dash - 1
 	}
-	end := b.wordAt(int(p.start)) - 1
 	for end >= first && b.leadsOver(end) {
 		end--
+	}
+	for first <= end && b.words[first].is(article|auxiliary) && b.kindAt(first) == Plain && !b.words[end].is(past) && !b.hasVerb(1, end+1) {
+		first++
 	}
 	for end >= first && b.words[end].depth > 0 && !strings.Contains(b.text[b.words[end].end:b.wordEnd(end)], ")") {
 		end-- // the quantity stands in a parenthesis
 	}
-	if end >= first && b.namesThing(first, end) {
+	verb := end == 0 && b.words[0].is(third) && b.wordAt(int(p.start)) == 1 // "handles 10 requests"
+	if end >= first && !verb && b.namesThing(first, end) {
 		return b.spans(b.from(first), b.wordEnd(end))
 	}
 	i := b.wordAt(int(p.end))
@@ -206,7 +209,7 @@ func (b *block) namesThing(first, last int) bool {
 			}
 			continue
 		}
-		if i == 0 && w.is(base|third) && (!w.is(nominal) || first == last) {
+		if i == 0 && (w.plainThird() || w.is(base) && (!w.is(nominal) || first == last)) {
 			continue
 		}
 		return true

@@ -97,7 +97,7 @@ func bySuffix(word string) class {
 			return base
 		}
 	case 'd':
-		if hasSuffix(word, "ed") {
+		if hasSuffix(word, "ed") && !hasSuffix(word, "eed") {
 			return past
 		}
 	case 'e':

@@ -136,10 +136,12 @@ func inlineList(b *block, f *Fact) bool {
 	if b.behind&comma == 0 || b.classes&introducing == 0 {
 		return false
 	}
-	for i := len(b.words) - 4; i >= 0; i-- {
+	tried := 0
+	for i := len(b.words) - 4; i >= 0 && tried < 4; i-- {
 		if !b.words[i].is(introducing) {
 			continue
 		}
+		tried++
 		next := b.listIntro(i)
 		if next == 0 || b.words[i].depth > 0 || b.at(next-1).after&^colon != 0 && !b.isWord(next-1, "e.g", "eg") {
 			continue
@@ -175,7 +177,7 @@ func (b *block) listIntro(i int) int {
 // actions") may have a text of their own.
 func (r *reader) readBareRun(bs []*block, s scope) int {
 	n, texts, bare, first := 0, 0, 0, bs[0]
-	if !first.leaf() || first.isCode() {
+	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
 	}
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && bs[n].marks == nil {
@@ -189,6 +191,9 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		n++
 	}
 	if n < 3 || bare == 0 {
+		if n > 0 {
+			r.noRunBefore = bs[n-1].node.First
+		}
 		return 0
 	}
 	f := &Fact{Kind: List}

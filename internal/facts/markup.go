@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -127,8 +128,7 @@ func readInline(text string) (string, []inlineMark) {
 	m := marker{text: text}
 	for m.at < len(text) {
 		if !m.mark() {
-			m.out = append(m.out, text[m.at])
-			m.at++
+			m.literal()
 		}
 	}
 	m.number()
@@ -144,6 +144,34 @@ type marker struct {
 	at    int
 	out   []byte
 	found []inlineMark
+	// absent holds the closing marks that the rest of the text is known not to
+	// have: nothing is looked for twice in vain.
+	absent []string
+}
+
+// find returns where a closing mark stands in the rest of the text, -1 if it
+// does not.
+func (m *marker) find(rest, mark string) int {
+	if slices.Contains(m.absent, mark) {
+		return -1
+	}
+	at := strings.Index(rest, mark)
+	if at < 0 {
+		m.absent = append(m.absent, mark)
+	}
+	return at
+}
+
+// literal takes a byte as it is; of marks in a row, all of them.
+func (m *marker) literal() {
+	b := m.text[m.at]
+	for {
+		m.out = append(m.out, b)
+		m.at++
+		if b != '`' && b != '*' && b != '=' || m.at == len(m.text) || m.text[m.at] != b {
+			return
+		}
+	}
 }
 
 // unnumbered is the deletion number of ==...== until the others are known.
@@ -176,7 +204,10 @@ func (m *marker) backticks(rest string) bool {
 	for n < len(rest) && rest[n] == '`' {
 		n++
 	}
-	end := strings.Index(rest[n:], rest[:n])
+	if n > 8 {
+		return false
+	}
+	end := m.find(rest[n:], rest[:n])
 	if end <= 0 {
 		return false
 	}
@@ -195,7 +226,7 @@ func (m *marker) fenced(rest, mark string, as inlineMark) bool {
 	if m.at > 0 && !isBoundary(m.text[m.at-1]) || len(rest) <= 2*n || rest[n] == ' ' || rest[n] == mark[0] {
 		return false
 	}
-	end := strings.Index(rest[n:], mark)
+	end := m.find(rest[n:], mark)
 	if end <= 0 || rest[n+end-1] == ' ' {
 		return false
 	}
@@ -222,7 +253,7 @@ func (m *marker) cloze(rest string) bool {
 		n = n*10 + int(rest[i]-'0')
 		i++
 	}
-	end := strings.Index(rest, "}}")
+	end := m.find(rest, "}}")
 	if n == 0 || !strings.HasPrefix(rest[i:], "::") || end < i+2 {
 		return false
 	}
@@ -239,8 +270,8 @@ func (m *marker) image(rest string) bool {
 	if !strings.HasPrefix(rest, "![") {
 		return false
 	}
-	mid := strings.Index(rest, "](")
-	if mid < 0 {
+	mid := m.find(rest, "](")
+	if mid < 0 || m.find(rest[mid:], ")") < 0 {
 		return false
 	}
 	end := strings.IndexByte(rest[mid:], ')')

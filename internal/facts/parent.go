@@ -47,13 +47,23 @@ func (b *block) listIntroEnd() bool {
 // childrenCode reports whether nothing but commands stands under the block.
 // Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
-	program := b.sameProgram()
+	program := b.sameProgram() || b.anyWord("command", "commands") && b.someCommand()
 	for _, c := range b.children {
 		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
 			return false
 		}
 	}
 	return true
+}
+
+// someCommand reports whether some line under the block is a command.
+func (b *block) someCommand() bool {
+	for _, c := range b.children {
+		if c.command {
+			return true
+		}
+	}
+	return false
 }
 
 // sameProgram reports whether all that stands under the block begins with one
@@ -154,7 +164,7 @@ func (b *block) stepped() bool {
 	if n < 2 || n > 99 {
 		return false
 	}
-	numbered, orders, words, same := 0, 0, 0, 0
+	numbered, orders, maybe, words, same := 0, 0, 0, 0, 0
 	for i, c := range b.children {
 		if c.isCode() {
 			return false
@@ -164,6 +174,8 @@ func (b *block) stepped() bool {
 		}
 		if c.order() || c.command || c.fronted() {
 			orders++
+		} else if c.at(0).is(base) && !c.at(1).is(auxiliary|preposition) {
+			maybe++ // a noun elsewhere, a step between steps
 		}
 		if i > 0 && c.at(0).is(sequence) {
 			words++
@@ -172,7 +184,7 @@ func (b *block) stepped() bool {
 			same++
 		}
 	}
-	return numbered == n || orders == n && same == 0 && (n >= 3 || words > 0 || b.lead == leadHow)
+	return numbered == n || orders+maybe == n && 2*orders > n && same == 0 && (n >= 3 || words > 0 || b.lead == leadHow)
 }
 
 // fronted reports whether an order stands behind the place where it is done:

@@ -258,7 +258,7 @@ func (c *clause) partOfName(i int) bool {
 		return false
 	}
 	if before.has(capital|caps) && !before.is(bound|auxiliary|preposition|determiner|conjunction) && !c.isWord(i-1, "port", "ports") {
-		return i > 1 || !before.is(known) || before.has(caps)
+		return i > 1 || !before.is(known) || before.has(caps) || after.is(third|auxiliary)
 	}
 	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
 		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")

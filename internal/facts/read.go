@@ -21,7 +21,7 @@ func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
 		r.readFile(o)
 	}
 	if r.book.Title == "" && len(outlines) == 1 {
-		r.book.Title = outlines[0].Title
+		r.book.Title = r.title
 	}
 	r.finish()
 	return r.book
@@ -43,6 +43,9 @@ type reader struct {
 	// lastDashed is a block right behind one of the form "X - value": it does
 	// not begin a pair of such lines.
 	lastDashed *block
+	// noRunBefore is the line of the last block known to be in no list of
+	// names that begins before it.
+	noRunBefore int
 }
 
 // claim says that a fact holds a line.
@@ -71,7 +74,7 @@ type scope struct {
 
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
-	r.file, r.title = o.File, o.Title
+	r.file, r.title, r.noRunBefore = o.File, o.Title, 0
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

@@ -115,7 +115,7 @@ func (c *clause) namesTo(n, most int) bool {
 	if !first.has(capital|coded) && (first.is(preposition|condition|sequence|conjunction|adverb|third) || first.is(past) && n > 1) {
 		return false
 	}
-	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded) || titleCase(c, n)) && c.quantityIn(0, int(c.words[n-1].end)) < 0
+	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded) || titleCase(c, n) || n == 2 && c.words[1].after&colon != 0) && c.quantityIn(0, int(c.words[n-1].end)) < 0
 }
 
 // bare reports whether the clause is a mere name, as in a list of names.
@@ -153,6 +153,9 @@ func (b *block) label() bool {
 	first := b.words[0]
 	if titleCase(&b.clause, end) {
 		return true
+	}
+	if first.is(article) && end >= 5 {
+		return false // a sentence whose verb we do not know
 	}
 	telegraphic := first.is(third) && first.shape&capital == 0 && (!first.is(nominal) || !b.words[1].is(preposition))
 	return !first.is(pronoun) && !telegraphic && !b.orderAt(0)
@@ -272,8 +275,8 @@ func arrowAt(s string) int {
 
 // inCode reports whether a byte of the text lies in code.
 func (c *clause) inCode(at int) bool {
-	for _, p := range c.pieces {
-		if int(p.start) <= at && at < int(p.end) && p.kind == Code {
+	for k := c.pieceFrom(int32(at)); k < len(c.pieces) && int(c.pieces[k].start) <= at; k++ {
+		if at < int(c.pieces[k].end) && c.pieces[k].kind == Code {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // piece is a part of a clause's text that is not plain.
 type piece struct {
@@ -20,7 +24,7 @@ func (c *clause) spans(from, to int) Text {
 	}
 	out := c.mem.spanList[:0]
 	at := int32(from)
-	for _, p := range c.pieces {
+	for _, p := range c.pieces[c.pieceFrom(at):] {
 		if p.end <= at && !(p.kind == Image && p.start >= at) {
 			continue
 		}
@@ -105,6 +109,10 @@ func (c *clause) add(from, to int, kind SpanKind) {
 // settle sorts the pieces by place and drops those that lie in another found
 // before. There are few in a clause: an insertion sort is quickest.
 func (c *clause) settle() {
+	if len(c.pieces) > 32 {
+		c.settleMany()
+		return
+	}
 	kept := c.pieces[:0]
 	for _, p := range c.pieces {
 		i := len(kept)
@@ -121,11 +129,49 @@ func (c *clause) settle() {
 	c.pieces = kept
 }
 
+// settleMany is settle for a line of hundreds of pieces: of two that overlap
+// the one found first stays.
+func (c *clause) settleMany() {
+	rank := make(map[int32]int, len(c.pieces)) // by start; of equal starts the first counts
+	for i, p := range c.pieces {
+		if _, ok := rank[p.start]; !ok {
+			rank[p.start] = i
+		}
+	}
+	slices.SortStableFunc(c.pieces, func(a, b piece) int { return cmp.Compare(a.start, b.start) })
+	kept := c.pieces[:0]
+	for _, p := range c.pieces {
+		last := len(kept) - 1
+		switch {
+		case last < 0 || kept[last].end <= p.start:
+			kept = append(kept, p)
+		case rank[p.start] < rank[kept[last].start]:
+			kept[last] = p
+		}
+	}
+	c.pieces = kept
+}
+
+// pieceFrom returns the index of the first piece that ends behind a byte, or
+// is an empty image there.
+func (c *clause) pieceFrom(at int32) int {
+	low, high := 0, len(c.pieces)
+	for low < high {
+		mid := (low + high) / 2
+		if c.pieces[mid].end < at || c.pieces[mid].end == at && c.pieces[mid].start < at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
 // kindAt returns the kind of the piece that covers a word.
 func (c *clause) kindAt(i int) SpanKind {
 	w := c.at(i)
-	for _, p := range c.pieces {
-		if p.start <= w.start && w.end <= p.end {
+	if k := c.pieceFrom(w.start); k < len(c.pieces) {
+		if p := c.pieces[k]; p.start <= w.start && w.end <= p.end {
 			return p.kind
 		}
 	}
@@ -164,6 +210,9 @@ func (c *clause) stressed(i int) bool {
 	w := c.words[i]
 	if !w.has(caps) || w.has(digits|coded) || w.is(unit) {
 		return false
+	}
+	if w.is(tool) && w.class&^(known|tool) == 0 {
+		return false // IP, SSH
 	}
 	return w.is(known) || stressShape(c.word(i))
 }

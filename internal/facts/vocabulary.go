@@ -27,6 +27,16 @@ separate serialize serve simplify skip soak solve specify split spread sprinkle 
 submit subscribe succeed suffer suggest suppress survive synchronize synthesize take tell terminate throw
 transmit traverse trim troubleshoot truncate undergo understand unlock use utilize validate vary verify violate
 visualize warn wash withdraw write
+abolish absorb accelerate acknowledge advertise bequeath blanch bleed borrow braise breathe caramelise caramelize catalyse classify
+collapse colonise condense confer conquer converge defeat deflate differentiate digest dilute diverge drizzle enact encapsulate
+enqueue dequeue erode erupt evaporate excrete execute ferment generalise hire infect inflate interpret invade invest iterate lend
+marinate metabolise motivate oxidise persuade plead predict preempt ratify react rebel recurse refract repeal rescind retransmit
+sauté shatter shrink spawn stimulate subtract sue surrender swallow swell testify unmount vest waive accumulate activate adhere
+aggravate allocate assimilate circulate coexist collide comprise concentrate conform contribute cooperate correlate deliberate
+deteriorate dominate donate elaborate emerge emigrate emphasise enable encounter exhibit facilitate fluctuate fulfill hibernate
+illuminate immigrate incorporate induce interact intervene irritate liberate mediate nominate originate oscillate participate
+penetrate precipitate prevail proceed prosecute radiate regulate reinforce reproduce resist restrain secrete simulate
+stipulate supervise tolerate underlie unify vibrate violate
 | access act aggregate aim alert alias alter answer appeal approach argue attack attempt average back balance base bid block
 boost break browse buffer build bundle burst cache call capture cause change charge check chill claim clean clear clone close
 coat code command commit complete compute conclude conduct contact contract control convict cook cool copy correct cost count
@@ -43,7 +53,10 @@ round route rule run sample scale scan schedule score search season secure set s
 slice slow sort sound source spin stage start state stay stem step stop store stream stress strike structure study
 subject supply support surround swap switch tag target taste tear test tie time toast touch trace track trade train transfer transform
 transition treat trigger trust try tune turn type uncover update upgrade upload value view visit vote wait wake watch weigh
-whip whisk whistle work worry wrap yield zip`
+whip whisk whistle work worry wrap yield zip
+snapshot appeal boot breach broadcast crash cure defeat die flood forecast fragment garnish hang hash lapse leak multicast orbit poison proof
+rebel reboot reflect revolt rot signal sniff spoof starve sum tax trap tunnel void decay dose draft guard murder plant plot ruin rush
+shock siege smoke spray stain steam strain supplement survey sweep trial tumble vary volunteer wound`
 
 // irregular gives the past forms that are not made with -ed.
 const irregular = `become:became begin:began,begun bind:bound bring:brought build:built burn:burnt buy:bought
@@ -53,7 +66,7 @@ keep:kept know:knew,known lay:laid lead:led learn:learnt leave:left let:let lie:
 mean:meant override:overrode,overridden overwrite:overwrote,overwritten pay:paid put:put read:read rebuild:rebuilt
 rewrite:rewrote,rewritten ring:rang,rung rise:rose,risen run:ran see:saw,seen sell:sold send:sent set:set
 show:shown shut:shut sink:sank,sunk spin:spun split:split spread:spread stand:stood strike:struck take:took,taken
-tear:tore,torn tell:told throw:threw,thrown undergo:underwent,undergone understand:understood wake:woke,woken
+bleed:bled hang:hung shrink:shrank,shrunk swell:swollen lend:lent tear:tore,torn tell:told throw:threw,thrown undergo:underwent,undergone understand:understood wake:woke,woken
 withdraw:withdrew,withdrawn write:wrote,written`
 
 // programs are what everybody's command lines begin with; others are known by
@@ -97,7 +110,7 @@ var small = []struct {
 		liters metre metres meter meters kilometres kilometers kilograms kg/m2 pounds ounces celsius fahrenheit nights quarters
 		mph knots acres hectares volts watts amps sheets`},
 	{letterUnit, "s h d g l m k min c f v w a j n u x t b"},
-	{known, `single same multiple more less many much few several other others own new old big small large low high medium fast quick full
+	{known, `ip ping helm single same multiple more less many much few several other others own new old big small large low high medium fast quick full
 		empty different global local public private internal external static dynamic automatic manual heavy light available
 		possible necessary mandatory optional required user users data file files key keys value table item system server client service
 		node day account app application cloud region zone zones instance instances network internet memory disk port traffic

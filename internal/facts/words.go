@@ -176,7 +176,7 @@ func newWord(text string, start, end int, depth *int8) word {
 	first := start
 	for start < end && opening[text[start]] != 0 {
 		w.before |= opening[text[start]]
-		if text[start] == '(' {
+		if opening[text[start]]&(paren|bracket) != 0 {
 			*depth++
 			w.depth = *depth
 		}
@@ -190,9 +190,7 @@ func newWord(text string, start, end int, depth *int8) word {
 			if strings.IndexByte(text[open:end-1], opener(text[end-1])) >= 0 {
 				break // f(x), List[T]: the bracket is the word's own
 			}
-			if mark == paren {
-				closed++
-			}
+			closed++
 		}
 		w.after |= mark
 		end--

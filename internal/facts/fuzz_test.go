@@ -1,0 +1,234 @@
+package facts
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"crib/internal/outline"
+)
+
+// FuzzRead reads any text. Whatever it is, every line has a role, every fact
+// has a body, a path and a place inside the file, and ids are unique.
+func FuzzRead(f *testing.F) {
+	for _, name := range cases(f) {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(archive.Files[0].Data))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		o := outline.Parse("notes", text)
+		check(t, o, Read([]*outline.Outline{o}, nil))
+	})
+}
+
+// check holds a book to what its types promise.
+func check(t *testing.T, o *outline.Outline, book *Book) {
+	t.Helper()
+	uses := book.Lines["notes"]
+	if len(uses) != len(o.Lines) {
+		t.Fatalf("%d lines, %d uses", len(o.Lines), len(uses))
+	}
+	ids := map[string]bool{}
+	for _, f := range book.Facts {
+		if ids[f.ID] {
+			t.Errorf("two facts are called %s", f.ID)
+		}
+		ids[f.ID] = true
+		checkFact(t, f, len(o.Lines))
+	}
+	for i, u := range uses {
+		if n := o.Lines[i].Node; u.Role == "continuation" && n != nil && uses[n.First-1].Role == "heading" {
+			continue // of a heading over two lines
+		}
+		checkUse(t, i+1, o.Lines[i], u, ids)
+	}
+	for _, p := range book.Problems {
+		if p.Line < 0 || p.Line > len(o.Lines) {
+			t.Errorf("a problem stands in line %d of %d", p.Line, len(o.Lines))
+		}
+	}
+}
+
+func checkFact(t *testing.T, f *Fact, lines int) {
+	t.Helper()
+	if len(f.Path) == 0 || f.Service == "" || len(f.Body) == 0 || len(f.Places) == 0 || f.ID == "" || f.Kind == "" {
+		t.Errorf("half a fact: %+v", f)
+	}
+	for _, p := range f.Places {
+		if p.First < 1 || p.First > p.Last || p.Last > lines {
+			t.Errorf("fact %q stands in lines %d-%d of %d", f.Text(), p.First, p.Last, lines)
+		}
+	}
+	for _, row := range f.Body {
+		checkText(t, row.Text, row.Code)
+	}
+	checkText(t, f.Term, false)
+	checkText(t, f.Value, false)
+	for _, it := range f.Items {
+		checkText(t, it.Term, false)
+		checkText(t, it.Text, false)
+	}
+}
+
+// checkText checks that no span is empty but for images and lines of code.
+func checkText(t *testing.T, text Text, code bool) {
+	t.Helper()
+	for _, s := range text {
+		if s.Text == "" && s.Kind != Image && !code {
+			t.Errorf("an empty span in %q", text)
+		}
+	}
+}
+
+func checkUse(t *testing.T, n int, line outline.Line, u LineUse, ids map[string]bool) {
+	t.Helper()
+	switch u.Role {
+	case "title", "meta", "heading", "label", "rule", "blank":
+	case "fact", "continuation", "code":
+		if len(u.Facts) == 0 && line.Node != nil {
+			t.Errorf("line %d %q is a %s of no fact", n, line.Text, u.Role)
+		}
+	case "skipped":
+		if u.Reason == "" {
+			t.Errorf("line %d %q is skipped, nobody knows why", n, line.Text)
+		}
+	default:
+		t.Errorf("line %d has the role %q", n, u.Role)
+	}
+	for _, id := range u.Facts {
+		if !ids[id] {
+			t.Errorf("line %d is of fact %s, which is not there", n, id)
+		}
+	}
+}
+
+// TestAnyTree reads trees that no parser makes: whatever the nodes hold, there
+// is no panic and no loss of order.
+func TestAnyTree(t *testing.T) {
+	texts := []string{"", " ", "-", "- -", "a - ", "to", "to ", ":", "::", "a ::", ":: b", "?", "Q", "if", "when x,", "use to", "for", "->", "a ->",
+		"=", "= 1", "a =", "(", ")", "((", "a (b", "\"", "\"a", "'", "1", "1 -", "-1", "€", "½", "\xff", "a\xffb", "{", "}", "{nocard}", "#a",
+		"`", "``", "*", "**", "==", "====", "{{c1::}}", "{{c1::a}}", "![](", "![]()", "![](a)", "...", "TODO", "or", "such as", "a, b, c,", ",",
+		"one", "two of", "5 to", "between 1 and", "14 July", "July", "X: a, Y: b", "a:'b'", "AB - ab ba"}
+	var nodes []*outline.Node
+	line := 0
+	for _, section := range []bool{false, true} {
+		for _, a := range texts {
+			for _, b := range texts {
+				line++
+				child := &outline.Node{Text: b, First: line, Last: line}
+				nodes = append(nodes, &outline.Node{Text: a, Section: section, First: line, Last: line, Children: []*outline.Node{child, {Text: a, First: line, Last: line}}})
+			}
+		}
+	}
+	o := &outline.Outline{File: "notes", Nodes: nodes, Lines: make([]outline.Line, line)}
+	for i := range o.Lines {
+		o.Lines[i] = outline.Line{Num: i + 1, Role: outline.Item}
+	}
+	book := Read([]*outline.Outline{o}, nil)
+	for _, f := range book.Facts {
+		checkFact(t, f, line)
+	}
+}
+
+// TestLinear reads texts that a careless rule would take square time for. It
+// is no measurement: with square time it would not end.
+func TestLinear(t *testing.T) {
+	const n = 100_000
+	texts := map[string]string{
+		"one long line":          strings.Repeat("word, ", n*4),
+		"one long line of marks": strings.Repeat("`*=={{c1::", n),
+		"one word":               strings.Repeat("a", n*20),
+		"numbers":                strings.Repeat("12-", n),
+		"capitals":               strings.Repeat("AB ", n),
+		"dashes":                 strings.Repeat("a - b ", n),
+		"arrows":                 strings.Repeat("a -> ", n),
+		"quotes":                 strings.Repeat("\"a ", n),
+		"parentheses":            strings.Repeat("(a ", n),
+		"duplicates":             strings.Repeat("the same line says the same\n\n", n),
+		"near duplicates":        nearDuplicates(n),
+		"names":                  strings.Repeat("Name\n", n),
+		"questions":              strings.Repeat("who is it?\n\n", n),
+		"goals":                  strings.Repeat("to reach a goal\n\n", n),
+		"clozes":                 strings.Repeat("{{c1::a ", n),
+		"images":                 strings.Repeat("![a ", n),
+		"link ends":              strings.Repeat("![a](b ", n),
+		"backticks":              backticks(),
+		"quantities":             "weights: " + strings.Repeat("12 kg, ", n),
+		"pieces":                 strings.Repeat("12 kg AND get_x ", n),
+		"conditions":             "when a" + strings.Repeat(", a", n),
+		"intros":                 strings.Repeat("such as ", n) + strings.Repeat("a, ", n),
+		"named texts":            strings.Repeat("Some Task: does it\n", n),
+		"same line elsewhere":    elsewhere(n),
+		"deep":                   deep(2000),
+		"commands":               strings.Repeat("the command command ", n),
+	}
+	for name, text := range texts {
+		t.Run(name, func(t *testing.T) {
+			o := outline.Parse("notes", text)
+			Read([]*outline.Outline{o}, nil)
+		})
+	}
+}
+
+// backticks returns runs of backticks, no two of one length.
+func backticks() string {
+	var b strings.Builder
+	for i := range 1500 {
+		b.WriteString(strings.Repeat("`", i+1))
+		b.WriteString(" a ")
+	}
+	return b.String()
+}
+
+// elsewhere returns one short line under many titles.
+func elsewhere(n int) string {
+	var b strings.Builder
+	b.WriteString("Section\n------\n")
+	for i := range n / 2 {
+		b.WriteString("  Topic ")
+		b.WriteString(itoa(i))
+		b.WriteString("\n    no downtime for anybody at all\n")
+	}
+	return b.String()
+}
+
+// deep returns an outline of many levels.
+func deep(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i))
+		b.WriteString("Level\n")
+	}
+	return b.String()
+}
+
+func nearDuplicates(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("the quick brown fox jumps over the lazy dog number ")
+		b.WriteString(itoa(i))
+		b.WriteString(" again\n\n")
+	}
+	return b.String()
+}
+
+// TestSameFactsAnyLineEnds reads every case with other line ends.
+func TestSameFactsAnyLineEnds(t *testing.T) {
+	for _, name := range cases(t) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(txtar.Parse(data).Files[0].Data)
+		lf := Read([]*outline.Outline{outline.Parse("notes", text)}, nil)
+		crlf := Read([]*outline.Outline{outline.Parse("notes", strings.ReplaceAll(text, "\n", "\r\n"))}, nil)
+		if dump(lf) != dump(crlf) {
+			t.Errorf("%s: other facts with CRLF", name)
+		}
+	}
+}
