@@ -11,16 +11,10 @@ func (r *reader) continues(head, i int) bool {
 		return false
 	case it.asked:
 		return it.code < 0
-	case it.gap(), it.code >= 0, prev.code >= 0, it.marker != noMarker, it.rank > 0, it.col < h.col, h.rank > 0 && it.col > h.col:
+	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i-1)):
 		return false
 	}
-	above := r.text(i - 1)
-	if isIntro(above) {
-		return false
-	}
-	j := joint{reader: r, head: head, i: i, above: above, line: r.text(i), deeper: it.col > prev.col}
-	j.first, _ = firstWord(j.line)
-	j.word = word(j.first)
+	j := r.jointAt(head, i)
 	return j.weigh() > 0
 }
 
@@ -36,6 +30,14 @@ type joint struct {
 	first       string // its first word
 	word        wordSet
 	deeper      bool // the line is indented deeper than the one above
+}
+
+// jointAt returns the joint before item i.
+func (r *reader) jointAt(head, i int) joint {
+	j := joint{reader: r, head: head, i: i, above: r.text(i - 1), line: r.text(i), deeper: r.items[i].col > r.items[i-1].col}
+	j.first, _ = firstWord(j.line)
+	j.word = word(j.first)
+	return j
 }
 
 // The points for a line that is plainly unfinished, and for one that plainly
@@ -60,6 +62,8 @@ func (j *joint) weigh() int {
 	switch { // the costly questions come last
 	case j.word&pronoun != 0 || isClause(j.line):
 		return points - 4
+	case hasTwoParts(j.line) && hasTwoParts(j.text(j.head)): // one more of a kind
+		return points - 8
 	case hasTwoParts(j.line):
 		return points - 2
 	}
@@ -88,23 +92,35 @@ func (j *joint) indent(end int) int {
 	return points
 }
 
+// left returns how many runes of room the line above leaves behind the first
+// word of the line.
+func (j *joint) left() int {
+	return j.wrap.width - j.edge(j.i-1, j.wrap.unit) - 1 - len(j.first)
+}
+
+// hanging reports whether the line above stands under the beginning of the
+// logical line, deeper.
+func (j *joint) hanging() bool { return j.items[j.i-1].col > j.items[j.head].col }
+
 // room tells whether the first word would have fitted into the line above.
 func (j *joint) room() int {
-	width := j.wrap.width
-	used := int(j.shape[j.items[j.i-1].line].width)
-	room := width - used - 1 - len(j.first)
+	width, left := j.wrap.width, j.left()
 	switch {
-	case width == 0 && used < 50:
+	case width == 0 && len(j.above) < 50:
 		return -2
-	case width == 0, used > width+12: // not broken at the width at all
+	case width == 0, left < -1-len(j.first)-longWord: // not broken at the width at all
 		return 0
-	case room < 0 && j.deeper:
+	case left < 0 && j.deeper && j.wrap.trusted[1], left < 0 && j.hanging() && j.wrap.trusted[1]:
+		return 6
+	case left < 0 && !j.deeper && j.wrap.trusted[0]:
+		return 7
+	case left < 0 && j.deeper:
 		return 3
-	case room < 0, room <= width/6 && j.deeper:
+	case left < 0, left <= width/6 && j.deeper:
 		return 2
-	case room <= width/6:
+	case left <= width/6:
 		return 1
-	case room > width/3:
+	case left > width/3:
 		return -2
 	}
 	return 0

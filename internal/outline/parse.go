@@ -61,6 +61,7 @@ const (
 type item struct {
 	line, last int32 // index of its first and last physical line
 	col        int32 // indent
+	level      int32 // how many lesser indents there are in the file
 	skip       int32 // bytes of Line.Text that the marker or heading mark takes up
 	cut        int32 // bytes of it that a closing heading mark takes up
 	rules      int32 // how many rules stand between the item before and this one

@@ -2,43 +2,133 @@ package outline
 
 // A wrapping is how the author breaks lines, as far as the file shows it.
 type wrapping struct {
-	width  int // runes of text that a full line holds; 0 if lines are not filled
+	width  int // runes that a full line holds, its indent counted by unit; 0 if lines are not filled
+	unit   int // what a level of indent adds to the width of a line
 	lowers int // points for a line that begins with a small letter
 	stops  int // points against a line being finished that does not end in a full stop
+	// trusted says of lines of equal indent, and of hanging ones, that most that
+	// follow a full line go on with it.
+	trusted [2]bool
 }
 
-// measure finds out how wide the author fills lines, and whether lines that
-// stand for themselves begin with capitals.
+// measure finds out how wide the author fills lines, and how lines that stand
+// for themselves begin and end.
 func (r *reader) measure() {
-	const widest = 160
-	var widths, wraps [widest + 1]int
-	fresh, lower, ends, stops := 0, 0, 0, 0
-	for i := r.first; i < len(r.items); i++ {
-		it := &r.items[i]
-		if it.code >= 0 {
-			continue
-		}
-		w := min(int(r.shape[it.line].width), widest)
-		widths[w]++
-		if r.follows(i+1) && r.isText(i+1) && r.items[i+1].marker == noMarker && (r.items[i+1].col > it.col || r.items[i+1].col == it.col && startsLower(r.text(i+1))) {
-			wraps[w]++
-		}
-		if it.marker == noMarker && it.rank == 0 && !r.follows(i+1) && countWords(r.text(i)) >= 4 && !isIntro(r.text(i)) {
-			ends++
-			if isStop(r.text(i)) {
-				stops++
+	r.findLevelsOfIndent()
+	r.findWidth()
+	r.findSentences()
+	r.findTrust()
+}
+
+// findLevelsOfIndent numbers the indents that occur, from 0. What else is asked
+// of an indent is only whether it is deeper than another: so it makes no
+// difference how wide a tab is.
+func (r *reader) findLevelsOfIndent() {
+	most := int32(0)
+	for i := range r.items {
+		most = max(most, r.items[i].col)
+	}
+	level := make([]int32, most+1)
+	for i := range r.items {
+		level[r.items[i].col] = 1
+	}
+	n := int32(-1)
+	for col := range level {
+		n += level[col]
+		level[col] = n
+	}
+	for i := range r.items {
+		r.items[i].level = level[r.items[i].col]
+	}
+}
+
+// mayWrap reports whether item i could go on with the item before it.
+func (r *reader) mayWrap(i int) bool {
+	if !r.follows(i) || !r.isText(i) || !r.isText(i-1) {
+		return false
+	}
+	it, prev := &r.items[i], &r.items[i-1]
+	return it.marker == noMarker && it.rank == 0 && it.line == prev.last+1 && it.col >= prev.col
+}
+
+const (
+	narrowest = 40  // the least width that lines are filled to
+	widest    = 160 // what is longer was not wrapped
+	longWord  = 12
+)
+
+// findWidth finds the width at which lines stop, counted from the text or, with
+// some unit for each level of indent, from the margin: whichever shows best.
+func (r *reader) findWidth() {
+	best := 0
+	for _, unit := range [...]int{0, 2, 4, 8} {
+		var lines, wraps [widest + 1]int
+		for i := r.first; i < len(r.items); i++ {
+			if !r.isText(i) {
+				continue
+			}
+			w := min(r.edge(i, unit), widest)
+			lines[w]++
+			if i+1 < len(r.items) && r.mayWrap(i+1) && (r.items[i+1].col > r.items[i].col || startsLower(r.text(i+1))) {
+				wraps[w]++
 			}
 		}
-		if it.gap() && countWords(r.text(i)) >= 4 {
+		if width, score := fillWidth(&lines, &wraps); score > best {
+			best, r.wrap.width, r.wrap.unit = score, width, unit
+		}
+	}
+}
+
+// edge returns how wide item i is.
+func (r *reader) edge(i, unit int) int {
+	it := &r.items[i]
+	return int(r.shape[it.line].width) + int(it.level)*unit
+}
+
+// fillWidth finds the width at which lines stop: of many lines that are a
+// little shorter the next could go on with them, and few lines are longer. It
+// is given how many lines there are of each width, and of how many the next
+// line could go on with them. It returns how well the width shows, 0 if there
+// is none.
+func fillWidth(lines, wraps *[widest + 1]int) (width, score int) {
+	var all, could [widest + 2]int // running totals
+	for w := range lines {
+		all[w+1], could[w+1] = all[w]+lines[w], could[w]+wraps[w]
+	}
+	for w := narrowest; w < widest-longWord; w++ {
+		below, above := all[w+1]-all[w+1-longWord], all[w+1+longWord]-all[w+1]
+		full := could[w+1] - could[w+1-longWord]
+		if wraps[w] == 0 || full < 3 || 4*full < below || 25*below < all[widest+1] || full < 2*above {
+			continue
+		}
+		if full-2*above > score {
+			width, score = w, full-2*above
+		}
+	}
+	return width, score
+}
+
+// findSentences finds out whether lines that stand for themselves begin with
+// capitals, and end in full stops.
+func (r *reader) findSentences() {
+	fresh, lower, ends, stops := 0, 0, 0, 0
+	for i := r.first; i < len(r.items); i++ {
+		if !r.isText(i) || countWords(r.text(i)) < 4 {
+			continue
+		}
+		it, text := &r.items[i], r.text(i)
+		if it.gap() {
 			fresh++
-			if startsLower(r.text(i)) {
+			if startsLower(text) {
 				lower++
 			}
 		}
-	}
-	r.wrap.width = fillWidth(widths[:], wraps[:])
-	if stops > 0 && stops*10 >= ends*7 {
-		r.wrap.stops = 4
+		if it.marker == noMarker && it.rank == 0 && !r.follows(i+1) && !isIntro(text) {
+			ends++
+			if isStop(text) {
+				stops++
+			}
+		}
 	}
 	switch {
 	case lower*8 < fresh:
@@ -46,34 +136,37 @@ func (r *reader) measure() {
 	case lower*3 < fresh:
 		r.wrap.lowers = 2
 	}
+	if stops > 0 && stops*10 >= ends*7 {
+		r.wrap.stops = 4
+	}
 }
 
-// fillWidth finds the width at which lines stop: of many lines that are a
-// little shorter the next could go on with them, and few lines are longer. It
-// is given how many lines there are of each width, and of how many the next
-// line could go on with them; it returns 0 if there is no such width.
-func fillWidth(widths, wraps []int) int {
-	const margin = 12 // one long word
-	lines, could := sums(widths), sums(wraps)
-	best, most := 0, 0
-	for w := 40; w < len(widths)-margin; w++ {
-		if wraps[w] == 0 {
+// findTrust finds out whether most lines behind full ones go on with them: then
+// many of them show it by their words.
+func (r *reader) findTrust() {
+	var full, plain [2]int
+	hanging := false // the line above stands under another, deeper
+	for i := r.first + 1; i < len(r.items) && r.wrap.width > 0; i++ {
+		if !r.mayWrap(i) {
+			hanging = false
 			continue
 		}
-		below, above := lines[w+1]-lines[w+1-margin], lines[w+1+margin]-lines[w+1]
-		full := could[w+1] - could[w+1-margin]
-		if full >= 3 && 4*full >= below && 25*below >= lines[len(widths)] && full >= 2*above && full-2*above > most {
-			best, most = w, full-2*above
+		j := r.jointAt(i-1, i)
+		hanging = hanging || j.deeper
+		if j.left() >= 0 || isIntro(j.above) {
+			continue
+		}
+		kind := 0
+		if hanging {
+			kind = 1
+		}
+		full[kind]++
+		end := j.end()
+		if begin, _ := j.begin(end); end >= 4 || begin >= cannotBegin {
+			plain[kind]++
 		}
 	}
-	return best
-}
-
-// sums returns the running totals of counts, from 0.
-func sums(counts []int) []int {
-	totals := make([]int, len(counts)+1)
-	for i, c := range counts {
-		totals[i+1] = totals[i] + c
+	for kind := range full {
+		r.wrap.trusted[kind] = full[kind] >= 6 && 4*plain[kind] >= full[kind]
 	}
-	return totals
 }
