@@ -52,40 +52,42 @@ type assigned struct {
 	dropped, added int
 }
 
-// assign gives a note of this build its identity.
-func (m *matcher) assign(f *fact, i int, fresh string) assigned {
-	n := *m.notes[i]
-	a := assigned{note: &n}
+// assign gives a note of this build its identity. It fills in n and rec.
+func (m *matcher) assign(f *fact, i int, fresh string, n *cards.Note, rec *record) assigned {
+	*n = *m.notes[i]
 	v := f.latest()
-	a.rec = &record{
+	*rec = record{
 		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,
 		fact: n.Fact.ID, key: n.Fact.Key, role: n.Role, body: v.body,
 	}
-	provisional := string(appendContent(nil, &n, &m.opt))
+	a := assigned{note: n, rec: rec}
+	m.scratch = appendContent(m.scratch[:0], n, &m.opt)
 	if e := m.entryOf[i]; e != nil {
-		m.inherit(&a, e, provisional)
+		m.inherit(&a, e)
 	} else {
-		a.rec.content = provisional
-		a.rec.used = highest(n.Cloze)
+		rec.content = string(m.scratch)
+		rec.used = highest(n.Cloze)
 	}
-	n.GUID, n.Mod = a.rec.guid, a.rec.mod
+	n.GUID, n.Mod = rec.guid, rec.mod
 	return a
 }
 
-// inherit gives a note what its recorded self had.
-func (m *matcher) inherit(a *assigned, e *entry, provisional string) {
+// inherit gives a note, whose content with the numbers of package cards is in
+// m.scratch, what its recorded self had.
+func (m *matcher) inherit(a *assigned, e *entry) {
 	a.rec.guid, a.rec.mod, a.rec.used = e.rec.guid, e.rec.mod, e.rec.used
 	for _, o := range e.others {
 		a.rec.used = max(a.rec.used, o.used)
 	}
-	a.rec.content = provisional
-	if provisional == e.rec.content && a.rec.deck == e.rec.deck && len(e.others) == 0 {
+	if string(m.scratch) == e.rec.content && a.rec.deck == e.rec.deck && len(e.others) == 0 {
+		a.rec.content = e.rec.content
 		return
 	}
 	if a.note.Type == cards.Cloze {
 		m.renumber(a, e)
-		a.rec.content = string(appendContent(nil, a.note, &m.opt))
+		m.scratch = appendContent(m.scratch[:0], a.note, &m.opt)
 	}
+	a.rec.content = string(m.scratch)
 	if a.rec.content != e.rec.content || a.rec.deck != e.rec.deck || e.rec.retired || ambiguous(e) {
 		a.rec.mod = later(m.opt.Now, e)
 	}

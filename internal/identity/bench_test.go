@@ -3,7 +3,6 @@ package identity
 import (
 	"fmt"
 	"math/rand/v2"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -69,7 +68,6 @@ func BenchmarkMatch(b *testing.B) {
 	notes := largeNotes(100_000, r)
 	text := Match(notes, nil, Options{Now: 1}).Lock.Text()
 	notes = editNotes(notes, 1000, r)
-	runtime.GC()
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -80,7 +78,4 @@ func BenchmarkMatch(b *testing.B) {
 		p := Match(notes, lock, Options{Now: 2})
 		b.ReportMetric(float64(len(p.Changes)), "changes")
 	}
-	var stats runtime.MemStats
-	runtime.ReadMemStats(&stats)
-	b.ReportMetric(float64(stats.HeapSys)/1e6, "MB-heap")
 }

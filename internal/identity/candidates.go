@@ -195,44 +195,45 @@ func mateOf(f *fact) *fact {
 
 // byWords adds the facts that share telling words.
 func (x *finder) byWords() {
-	postings := map[string][]*fact{}
-	for _, f := range x.old {
-		terms := x.wordings[f].sorted
-		for i, t := range terms {
-			if i == 0 || t.word != terms[i-1].word {
-				postings[t.word] = append(postings[t.word], f)
-			}
-		}
+	postings := map[string][]int{}
+	for k, f := range x.old {
+		eachWord(x.wordings[f], func(t term) { postings[t.word] = append(postings[t.word], k) })
 	}
+	shared := make([]float32, len(x.old)) // with the fact at hand
+	var sharing []int
 	for _, f := range x.built {
-		shared := map[*fact]float32{}
-		terms := x.wordings[f].sorted
-		for i, t := range terms {
-			if i > 0 && t.word == terms[i-1].word {
-				continue
+		eachWord(x.wordings[f], func(t term) {
+			list := postings[t.word]
+			if len(list) > maxPosting {
+				return
 			}
-			if list := postings[t.word]; len(list) <= maxPosting {
-				for _, o := range list {
-					shared[o] += t.weight
+			for _, k := range list {
+				if shared[k] == 0 {
+					sharing = append(sharing, k)
 				}
+				shared[k] += t.weight
 			}
+		})
+		slices.SortFunc(sharing, func(a, b int) int {
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
+		})
+		for _, k := range sharing[:min(len(sharing), maxLikely)] {
+			x.add(x.old[k], f)
 		}
-		for _, o := range mostShared(shared) {
-			x.add(o, f)
+		for _, k := range sharing {
+			shared[k] = 0
 		}
+		sharing = sharing[:0]
 	}
 }
 
-// mostShared returns the facts that share the most.
-func mostShared(shared map[*fact]float32) []*fact {
-	list := make([]*fact, 0, len(shared))
-	for f := range shared {
-		list = append(list, f)
+// eachWord calls yield once for each different word.
+func eachWord(w wording, yield func(term)) {
+	for i, t := range w.sorted {
+		if i == 0 || t.word != w.sorted[i-1].word {
+			yield(t)
+		}
 	}
-	slices.SortFunc(list, func(a, b *fact) int {
-		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a.rank, b.rank))
-	})
-	return list[:min(len(list), maxLikely)]
 }
 
 // add compares two facts and notes them down if they have anything in common.

@@ -374,29 +374,3 @@ func (e *editor) endOf(file string, at int) int {
 	}
 	return at + 1
 }
-
-// swapSimilar swaps the two facts of a file that read most alike among some.
-func (e *editor) swapSimilar() bool {
-	file, from, to, ok := e.fact()
-	if !ok || to-from != 1 {
-		return false
-	}
-	lines := slices.Clone(e.files[file])
-	best, at := float32(0.2), -1
-	for i := max(0, from-40); i < min(len(lines), from+40); i++ {
-		if i != from && e.isFact(lines[i].id) && e.endOf(file, i) == i+1 {
-			if v := alikeTexts(lines[i].text, lines[from].text); v > best {
-				best, at = v, i
-			}
-		}
-	}
-	if at < 0 {
-		return false
-	}
-	a, b := indent(lines[from].text), indent(lines[at].text)
-	lines[from], lines[at] = lines[at], lines[from]
-	lines[from].text = a + strings.TrimLeft(lines[from].text, " \t")
-	lines[at].text = b + strings.TrimLeft(lines[at].text, " \t")
-	e.files[file] = lines
-	return true
-}

@@ -1,8 +1,10 @@
 package identity
 
 import (
+	"fmt"
 	"hash/crc32"
 	"strconv"
+	"strings"
 
 	"crib/internal/cards"
 )
@@ -69,22 +71,24 @@ func (l *Lock) Text() string {
 	if l.text != "" {
 		return l.text
 	}
-	size := 200
+	size := 0
 	for _, r := range l.records {
-		size += len(r.content) + len(r.body) + len(r.path) + len(r.file) + len(r.deck) + 120
+		size += len(r.content) + len(r.body) + len(r.path) + len(r.file) + len(r.deck) + 100
 	}
-	b := make([]byte, 0, size)
-	b = append(b, lockName+" "...)
-	b = strconv.AppendInt(b, lockVersion, 10)
-	b = append(b, '\n')
-	b = append(b, lockComment...)
+	var b strings.Builder
+	b.Grow(size)
+	fmt.Fprintf(&b, "%s %d\n%s", lockName, lockVersion, lockComment)
+	var line []byte
 	for _, a := range l.adopted {
-		b = appendLine(b, "adopt", a.old, a.young)
+		line = appendLine(line[:0], "adopt", a.old, a.young)
+		b.Write(line)
 	}
 	for _, r := range l.records {
-		b = r.appendTo(b)
+		line = r.appendTo(line[:0])
+		b.Write(line)
 	}
-	return string(append(b, lockEnd+"\n"...))
+	b.WriteString(lockEnd + "\n")
+	return b.String()
 }
 
 // appendTo appends the record's line.

@@ -45,6 +45,7 @@ type matcher struct {
 	// candidates are those of the last round of matchAlike.
 	candidates []*candidate
 	doubt      map[*fact][]*candidate
+	scratch    []byte
 	result     *Plan
 }
 
@@ -72,33 +73,69 @@ type sides struct{ old, built []*fact }
 // in whatever file.
 func (m *matcher) matchExact(retired bool) {
 	at := make(map[said]int, len(m.built))
-	var all []sides
+	var ones []one
 	for _, f := range m.built {
 		if f.mate != nil {
 			continue
 		}
 		k := said{f.latest().path, f.latest().body}
-		i, ok := at[k]
-		if !ok {
-			i = len(all)
-			at[k] = i
-			all = append(all, sides{})
+		if i, ok := at[k]; ok {
+			ones[i].more().built = append(ones[i].sides.built, f)
+			continue
 		}
-		all[i].built = append(all[i].built, f)
+		at[k] = len(ones)
+		ones = append(ones, one{built: f})
 	}
 	for _, f := range m.old.facts {
-		if f.mate != nil || f.retired != retired {
+		if f.mate != nil || f.retired != retired || len(ones) == 0 {
 			continue
 		}
 		for _, v := range f.versions {
 			if i, ok := at[said{v.path, v.body}]; ok {
-				all[i].old = append(all[i].old, f)
+				ones[i].add(f)
 				break
 			}
 		}
 	}
-	for _, s := range all {
-		s.pair()
+	for _, o := range ones {
+		o.pair()
+	}
+}
+
+// one holds facts that say the same under the same titles: mostly one on
+// each side.
+type one struct {
+	old, built *fact
+	sides      *sides // if there are more on a side
+}
+
+// more returns the facts as lists, which from now on are added to.
+func (o *one) more() *sides {
+	if o.sides == nil {
+		o.sides = &sides{built: []*fact{o.built}}
+		if o.old != nil {
+			o.sides.old = []*fact{o.old}
+		}
+	}
+	return o.sides
+}
+
+// add adds a recorded fact.
+func (o *one) add(f *fact) {
+	if o.old == nil && o.sides == nil {
+		o.old = f
+		return
+	}
+	o.more().old = append(o.sides.old, f)
+}
+
+// pair matches the facts.
+func (o *one) pair() {
+	switch {
+	case o.sides != nil:
+		o.sides.pair()
+	case o.old != nil:
+		marry(o.old, o.built)
 	}
 }
 

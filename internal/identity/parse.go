@@ -54,6 +54,7 @@ type lockParser struct {
 	line  int
 	lock  *Lock
 	ended bool // the last line that was no comment is the end
+	buf   []byte
 	base  bool // within the part of a conflict that shows what both sides changed
 }
 
@@ -118,8 +119,9 @@ func (p *lockParser) parse(line string) error {
 	}
 	p.ended = false
 	body, sum, ok := cutLast(line)
-	var want [8]byte
-	if !ok || sum != string(appendSum(want[:0], crc32.ChecksumIEEE([]byte(body)))) {
+	p.buf = append(p.buf[:0], body...)
+	want := appendSum(p.buf, crc32.ChecksumIEEE(p.buf))[len(body):]
+	if !ok || sum != string(want) {
 		return p.fail("this line is damaged or was edited (its checksum is wrong): %s", restore)
 	}
 	return p.columns(strings.Split(body, "\t"))

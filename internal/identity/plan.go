@@ -14,9 +14,10 @@ func (m *matcher) plan() *Plan {
 	fresh := m.freshGUIDs()
 	m.doubt = m.doubts()
 	w := newLayout(m)
+	notes, recs := make([]cards.Note, len(m.notes)), make([]record, len(m.notes))
 	for _, f := range m.built {
 		for k, i := range f.notes {
-			a := m.assign(f, i, fresh[i])
+			a := m.assign(f, i, fresh[i], &notes[i], &recs[i])
 			p.Notes[i] = a.note
 			w.place(a.rec.file, i, a.rec)
 			m.change(f, i, a)

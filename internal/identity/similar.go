@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +16,16 @@ type term struct {
 	word   string
 	weight float32
 	number bool
+	bytes  uint64 // the set of its bytes, modulo 64
+}
+
+// newTerm returns the term of a word.
+func (l *lexicon) newTerm(word string) term {
+	t := term{word: word, weight: l.weight(word), number: isNumber(word)}
+	for i := range len(word) {
+		t.bytes |= 1 << (word[i] % 64)
+	}
+	return t
 }
 
 // words calls yield for each word of s in lower case: a run of letters and
@@ -94,8 +105,7 @@ type wording struct{ inOrder, sorted []term }
 func (l *lexicon) wording(s string) wording {
 	var w wording
 	words(s, func(b []byte) {
-		word := string(b)
-		w.inOrder = append(w.inOrder, term{word, l.weight(word), isNumber(word)})
+		w.inOrder = append(w.inOrder, l.newTerm(string(b)))
 	})
 	w.sorted = slices.Clone(w.inOrder)
 	slices.SortFunc(w.sorted, func(a, b term) int { return strings.Compare(a.word, b.word) })
@@ -240,7 +250,8 @@ func loose(a, b []term) float32 {
 // closeness returns how much of one word another one still is: 0 unless they
 // are nearly the same.
 func closeness(a, b term) float32 {
-	if a.number || b.number {
+	// An edit changes two bytes of the set at most.
+	if a.number || b.number || 5*bits.OnesCount64(a.bytes^b.bytes) > 4*max(len(a.word), len(b.word)) {
 		return 0
 	}
 	return spelling(a.word, b.word)
