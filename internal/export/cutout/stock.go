@@ -24,7 +24,6 @@ type Stock struct {
 	perforated bool
 	cols, rows int
 	gapX, gapY float64
-	landscape  bool
 }
 
 // Paper is the name of a sheet's size.

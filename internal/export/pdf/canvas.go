@@ -59,7 +59,6 @@ type Canvas struct {
 	text, fill Color
 	added      map[*fontFile]bool
 	targets    []int // links to pages that are still to come, by page
-	err        error
 }
 
 // New starts a PDF file.
