@@ -57,7 +57,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return nil
 	case rank < 2 && m.telltale(title.String()) && s.describes(all, plural):
 		return question("What ", be(plural), " ", name)
-	case s.finiteVerb(all) >= 0 && kind != conditionLead:
+	case s.finiteVerb(all) >= 0:
 		return nil
 	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
 		return question("What ", be(plural), " ", name, " for")

@@ -82,7 +82,7 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 	if m.isTitle(f, name) || m.described(t) || m.meanings[fold(v.str)] > 1 || len(v.words) > 18 || strings.Contains(v.str, ":") {
 		return false
 	}
-	if v.class(0) == english.Pronoun || !m.telltale(name) {
+	if v.class(0) == english.Pronoun || v.class(0) == english.Number || !m.person(t, v) && v.words[0].Opaque && named(v.str) || !m.telltale(name) {
 		return false
 	}
 	content, tell := 0, 0.0

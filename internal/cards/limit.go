@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/facts"
@@ -77,20 +78,23 @@ func unitAfter(s string) int {
 // lone gives a quantity that stands alone under its title a hint of what is
 // asked: how long, when, how much.
 func lone(rows facts.Rows) facts.Rows {
-	if len(rows) != 1 || len(rows[0].Text) != 1 || rows[0].Text[0].Hide == 0 {
+	if len(rows) != 1 || slices.ContainsFunc(rows[0].Text, func(s facts.Span) bool { return s.Hide != 1 }) {
 		return rows
 	}
-	s := rows[0].Text[0]
-	s.Hint = "how much?"
-	for w := range fieldsLow(s.Text) {
+	hint := "how much?"
+	for w := range fieldsLow(rows[0].Text.String()) {
 		switch strings.TrimRight(w, "s") {
 		case "second", "sec", "minute", "min", "hour", "hr", "day", "week", "month", "year":
-			s.Hint = "how long?"
+			hint = "how long?"
 		case "bc", "bce", "ad", "ce", "century", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
-			s.Hint = "when?"
+			hint = "when?"
 		}
 	}
-	return facts.Rows{{Text: facts.Text{s}}}
+	text := slices.Clone(rows[0].Text)
+	for i := range text {
+		text[i].Hint = hint
+	}
+	return facts.OneRow(text)
 }
 
 // conditionEnd returns the byte before which quantities only tell when or for
@@ -109,7 +113,7 @@ func conditionEnd(t facts.Text) int {
 // together.
 func sameQuantity(between string) bool {
 	switch strings.TrimSpace(between) {
-	case "(", "-", "–", "to", "=", "or", "..":
+	case "(", "-", "–", "to", "=", "or", "..", "+", "x", "×", "/", ":":
 		return true
 	}
 	return false
@@ -128,7 +132,7 @@ func trivial(s string) bool {
 func (m *maker) labelDash(t facts.Text) facts.Text {
 	str := t.String()
 	i := strings.Index(str, " - ")
-	if j := strings.Index(str, " = "); i < 0 && j > 0 && len(strings.Fields(str[:j])) <= 3 && len(strings.Fields(str[j+3:])) >= 3 && !strings.ContainsAny(str, "*/+^(") && strings.Count(str, " = ") == 1 {
+	if j := strings.Index(str, " = "); i < 0 && j > 0 && len(strings.Fields(str[:j])) <= 3 && !strings.ContainsAny(str, "*/+^[0123456789") && strings.Count(str, " = ") == 1 {
 		i = j // "warranty = a minor term"
 	}
 	if i <= 0 || strings.Contains(str[i+3:], " - ") || strings.ContainsAny(str[:i], ".,:;") || len(strings.Fields(str[:i])) > 5 {

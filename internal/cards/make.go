@@ -40,6 +40,7 @@ type maker struct {
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
 	numbered  bool // sections are numbered: "2.1 Transport"
+	shouted   bool // sections are in capitals, so that capitals in titles tell nothing
 	notes     []*Note
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // definitions by their folded value
@@ -57,7 +58,7 @@ type asker struct {
 
 func newMaker(book *facts.Book, o Options) *maker {
 	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
-	m.numbered = numberedTitles(book)
+	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
 	for _, f := range book.Facts {
 		if f.Kind == facts.Definition {
 			m.meanings[fold(f.Value.String())]++
@@ -87,6 +88,17 @@ func numberedTitles(book *facts.Book) bool {
 		}
 	}
 	return n > 1 && n*2 > len(book.Sections)
+}
+
+// shoutedTitles reports whether most sections are titled in capitals.
+func shoutedTitles(book *facts.Book) bool {
+	n := 0
+	for _, s := range book.Sections {
+		if allCaps(s.Title) {
+			n++
+		}
+	}
+	return n > 1 && n*3 > len(book.Sections)*2
 }
 
 // draft is one thing to ask: the ways of asking it, best first. The first that

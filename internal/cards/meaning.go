@@ -45,6 +45,8 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case first.Opaque && first.Text != strings.ToLower(first.Text) && len(v.words) > 3 && !strings.ContainsAny(first.Text, ":_/"):
 		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
+	case m.nominal(v) && m.bareName(t, v):
+		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case m.nominal(v):
 		return facts.OneRow(question("What ", be(plural), " ", name))
 	}
@@ -71,6 +73,15 @@ func (m *maker) described(t facts.Text) bool {
 		}
 	}
 	return false
+}
+
+// bareName reports whether a term is one small word that may or may not want
+// an article, which the meaning does not tell: "trill: rapid alternation".
+func (m *maker) bareName(t facts.Text, v *sentence) bool {
+	name := t.String()
+	first := v.words[0].Low()
+	return !strings.Contains(name, " ") && !isCode(t) && !codeLike(name) && name == strings.ToLower(name) && !strings.Contains(name, "-") &&
+		!english.Uncountable(name) && !english.Plural(name) && first != "a" && first != "an" && first != "the"
 }
 
 // nominal reports whether a meaning is a noun phrase that says what something

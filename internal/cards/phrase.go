@@ -181,7 +181,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 // familiar reports whether all words of a term may be of general English.
 func (s *sentence) familiar() bool {
 	for i := range s.words {
-		if low := s.words[i].Low(); s.class(i) == english.Number || !english.Known(low) && !english.Uncountable(low) && len(low) < 5 {
+		if low := s.words[i].Low(); i == 0 && s.class(i) == english.Number || s.class(i) != english.Number && !english.Known(low) && !english.Uncountable(low) && len(low) < 5 {
 			return false
 		}
 	}

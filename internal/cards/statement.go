@@ -36,6 +36,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
+	if n := m.arrow(f, s, row); n != nil {
+		first = append(first, n)
+	}
 	if items := s.enumeration(); len(items) > 2 {
 		text := row
 		for i, e := range items {
@@ -71,10 +74,11 @@ func (m *maker) statement(f *facts.Fact) []draft {
 // breaksOff reports whether a text stops in the middle of a sentence.
 func (s *sentence) breaksOff() bool {
 	switch s.class(len(s.words) - 1) {
-	case english.Subordinate, english.Conjunction, english.Determiner, english.To:
+	case english.Subordinate, english.Conjunction, english.To:
 		return len(s.words) > 1
 	}
-	return false
+	low := s.words[len(s.words)-1].Low()
+	return low == "the" || low == "a" || low == "an"
 }
 
 // bare reports whether a text of up to three words only names something.
@@ -91,6 +95,17 @@ func (s *sentence) bare() bool {
 		}
 	}
 	return true
+}
+
+// arrow hides what a single arrow points to.
+func (m *maker) arrow(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	for _, sign := range []string{" -> ", " => ", " → "} {
+		left, right, ok := strings.Cut(s.str, sign)
+		if ok && !strings.Contains(right, strings.TrimSpace(sign)) && len(strings.Fields(left)) > 1 && len(strings.Fields(right)) < 9 {
+			return m.clozeOf(f, hideRange(row, len(s.str)-len(right), len(strings.TrimRight(s.str, " .,;")), 1))
+		}
+	}
+	return nil
 }
 
 // result hides what stands behind the last "=" of a calculation.

@@ -40,12 +40,16 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string) []d
 		return draft{&Note{Role: role + slug(stepText(answer).String()), Type: Question, Context: context,
 			Question: facts.OneRow(concat(append([]any{head, ": "}, parts...)...)), Answer: itemRows(answer, "")}}
 	}
-	drafts := []draft{ask("first:", items[0], "what is the first step?")}
+	first, last := "what comes first?", "what comes last?"
+	if isGoal(head) {
+		first, last = "what is the first step?", "what is the last step?"
+	}
+	drafts := []draft{ask("first:", items[0], first)}
 	for i := 1; i < len(items); i++ {
 		drafts = append(drafts, ask("step:", items[i], "what comes after ", quoted(m.lowerFirst(stepText(items[i-1]))), "?"))
 	}
 	if len(items) > 3 {
-		drafts = append(drafts, ask("last:", items[len(items)-1], "what is the last step?"))
+		drafts = append(drafts, ask("last:", items[len(items)-1], last))
 	}
 	return drafts
 }

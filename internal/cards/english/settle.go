@@ -251,6 +251,9 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	if i+1 < len(words) {
 		next = words[i+1].Class
 	}
+	if prev == Number && i > 1 && (words[i-2].Class == Noun || words[i-1].low == "one") {
+		prev = Noun // "umask 022 gives", "the larger one wins"
+	}
 	switch prev {
 	case Adjective:
 		if p := prevIndex(words, i); p == 0 || words[p-1].Class != Be {

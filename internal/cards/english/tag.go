@@ -207,8 +207,8 @@ func between(words []Word, i int) bool {
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
 	switch plural := Plural(words[p].Text) && !words[p].Opaque && words[p].low != "data"; {
-	case w.Form == Third && words[p].Opaque && !plural:
-		return rules || next == Noun || next == Preposition || next == Number || next == Adjective
+	case w.Form == Third && (words[p].Opaque || !Known(words[p].low)) && !plural:
+		return rules || next == Adverb || next == Noun || next == Preposition || next == Number || next == Adjective
 	case w.Form == Third && plural:
 		return rules
 	case w.Form == Third:
