@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"crib/internal/export/apkg"
 	"crib/internal/identity"
 	"crib/internal/problem"
 )
@@ -56,7 +57,11 @@ func (d *deck) match(lock *identity.Lock, now int64) {
 	d.plan = identity.Match(d.notes, lock, identity.Options{
 		Namespace: d.set.Catalog.Namespace,
 		Now:       now,
+		Facts:     d.book.Facts,
 		Outside:   d.set.Outside,
+		Image: func(file, src string) string {
+			return apkg.ImageName(os.DirFS(d.set.Root), file, src)
+		},
 	})
 	d.notes = d.plan.Notes
 }

@@ -65,21 +65,14 @@ func writeLines(b *bufio.Writer, mark, text string) {
 	}
 }
 
-// WriteJSON writes the plan as one JSON object.
+// WriteJSON writes the plan as lines of JSON, one Change each.
 func (p *Plan) WriteJSON(w io.Writer) error {
 	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	changes := p.Changes
-	if changes == nil {
-		changes = []Change{}
+	for _, c := range p.Changes {
+		if err := e.Encode(c); err != nil {
+			return err
+		}
 	}
-	return e.Encode(struct {
-		Summary     string   `json:"summary"`
-		LockChanged bool     `json:"lockChanged"`
-		Unchanged   int      `json:"unchanged"`
-		Retired     int      `json:"retiredInPackage"`
-		Search      string   `json:"retiredSearch"`
-		Changes     []Change `json:"changes"`
-	}{p.Summary(), p.LockChanged, p.Unchanged, len(p.Retired), RetiredSearch, changes})
+	return nil
 }
