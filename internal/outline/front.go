@@ -157,6 +157,8 @@ func (r *reader) isFileTitle(i int) bool {
 	}
 	next, subtitle := r.titleBlock(i)
 	switch {
+	case it.titled:
+		return true
 	case it.rules > 0 || next == len(r.items) || subtitle > 3:
 		return false
 	case r.follows(next) && r.items[next].rank == 0:

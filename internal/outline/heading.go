@@ -55,7 +55,28 @@ func (r *reader) findHeadings() {
 	default:
 		_ = r.findNumbered() || r.findFlatRuled() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
+	if marked == 1 {
+		r.dropSingle()
+	}
 	r.rankHeadings()
+}
+
+// dropSingle takes back the one heading that shows only by where it stands, in
+// a file where one other is marked: it is a topic under that. Several would be
+// the sections, and the marked one the title of the file.
+func (r *reader) dropSingle() {
+	plain := -1
+	for i := r.first; i < len(r.items); i++ {
+		if k := r.items[i].head.kind; k == blockHead || k == levelHead || k == decimalHead {
+			if plain >= 0 {
+				return
+			}
+			plain = i
+		}
+	}
+	if plain >= 0 {
+		r.items[plain].head = heading{}
+	}
 }
 
 // rankHeadings gives every heading its rank.

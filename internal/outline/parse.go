@@ -72,6 +72,7 @@ type item struct {
 	marker     markerKind
 	head       heading // what makes it a heading
 	rank       uint8   // of a heading: its level, from 1; 0 for other items
+	titled     bool    // underlined at the top of the file: its title
 	opens      bool    // a heading that opens a group of sections
 	asked      bool    // stands between a question and its answer: goes on with the question
 	joined     bool    // goes on with the item before it

@@ -135,7 +135,8 @@ func (r *reader) markUnderlined(us []underlining, c byte, rules int) int {
 		if us == nil || int(us[0].item) > r.first || !us[0].fits || !us[0].fresh {
 			return 0
 		}
-		us = us[:1] // the title of the file, other rules being for other ends
+		r.items[r.first].titled = true // other rules being for other ends
+		return 0
 	}
 	n := 0
 	for _, u := range us {

@@ -52,7 +52,7 @@ func (r *reader) mayWrap(i int) bool {
 }
 
 const (
-	narrowest = 40  // the least width that lines are filled to
+	narrowest = 45  // the least width that lines are filled to
 	widest    = 160 // what is longer was not wrapped
 	longWord  = 12
 )
@@ -131,6 +131,7 @@ func (r *reader) findSentences() {
 		}
 	}
 	switch {
+	case fresh < 4: // too few to tell
 	case lower*8 < fresh:
 		r.wrap.lowers = 4
 	case lower*3 < fresh:
