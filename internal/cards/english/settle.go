@@ -45,7 +45,7 @@ func settle(words []Word, i int) {
 	}
 }
 
-var ordinals = set("first second third last next early late far hard fast long only")
+var ordinals = set("first second third last next early late far hard fast long")
 
 // gerundNoun reports whether a form in -ing is a noun here: "complex
 // processing", "load balancing".
@@ -202,7 +202,7 @@ func thirdAhead(words []Word, i int) bool {
 		w := &words[j]
 		if w.Form == Third && !nounish[w.Base] && !w.Opaque {
 			c := words[j+1].Class
-			return c == Determiner || c == Pronoun || j > i+1 && (c == Noun || c == Adjective)
+			return c == Determiner || c == Pronoun || (j > i+1 || nounish[words[i].low]) && (c == Noun || c == Adjective)
 		}
 		if w.Class != Noun {
 			return false

@@ -224,7 +224,7 @@ var massNouns = set(`advice air behavior behaviour blood bread cash coffee cotto
 	evidence fish flour food fuel fun furniture gas glass gold grass hair health heat homework hope ice information iron
 	justice knowledge labor labour land law lightning love luck luggage machinery meat milk money music news nitrogen noise oil
 	oxygen paper peace poverty power progress protein rain research rice salt sand slang smoke snow soil space speech steel
-	stress sugar time trade traffic training transport travel trust truth water wealth weather wheat wood wool work theory`)
+	stress sugar support time trade traffic training transport travel trust truth water wealth weather wheat wood wool work theory`)
 
 // Countable reports whether a lower-case noun is a common one that takes an
 // article in the singular.
