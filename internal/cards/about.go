@@ -61,7 +61,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return nil
 	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
 		return question("What ", be(plural), " ", name, " for")
-	case kind == conditionLead && first == "when" && !s.hasComma():
+	case kind == conditionLead && first == "when" && s.class(1) == english.Pronoun && !s.hasComma():
 		return question("When do you use ", name)
 	}
 	return nil

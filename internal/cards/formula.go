@@ -13,6 +13,9 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if len(t) == 0 {
 		return nil
 	}
+	if strings.Contains(f.Value.String(), " = ") && quantifiedText(f.Value) {
+		return nil // a worked example: its result is hidden
+	}
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
 		return nil
 	}
@@ -29,6 +32,16 @@ func (m *maker) formula(f *facts.Fact) []draft {
 			Question: facts.OneRow(question(m.upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
 	}
 	return drafts
+}
+
+// quantifiedText reports whether a text holds a quantity.
+func quantifiedText(t facts.Text) bool {
+	for _, s := range t {
+		if s.Kind == facts.Quantity {
+			return true
+		}
+	}
+	return false
 }
 
 // askRule asks how something is calculated, or how an equation with a name

@@ -21,7 +21,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if len(f.Value) == 0 && len(f.Code) == 0 && (len(f.Items) > mostSteps || wordsOf(f.Items) > mostWords) {
 		return m.list(f)
 	}
-	if m.idleCase(f) {
+	if m.idleCase(f) || stopsShort(f.Value) {
 		return nil
 	}
 	q, answer := m.askGoal(f.Term, f)
@@ -51,6 +51,18 @@ func (m *maker) idleCase(f *facts.Fact) bool {
 	return idle || len(v.words) > 0 && (conditions[v.words[0].Low()] || v.words[0].Low() == "even")
 }
 
+// stopsShort reports whether a solution ends in a verb that the goal only
+// completes: "the buds begin | to swell".
+func stopsShort(value facts.Text) bool {
+	s := read(value)
+	if n := len(s.words); n > 0 {
+		return startVerbs[s.words[n-1].Base]
+	}
+	return false
+}
+
+var startVerbs = map[string]bool{"begin": true, "start": true, "need": true, "want": true, "try": true, "tend": true, "continue": true, "fail": true, "intend": true, "ought": true}
+
 var idleWords = map[string]bool{"need": true, "require": true, "necessary": true, "possible": true, "so": true, "applicable": true}
 
 // askGoal makes the question for a goal, and the answer that goes with its
@@ -67,7 +79,7 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	case askedLead:
 		return question(m.upperFirst(t)), answer
 	case goalLead, actLead:
-		return question("How do you ", m.lowerFirst(s.from(skip))), answer
+		return question("How do you ", m.resolve(m.lowerFirst(s.from(skip)), f)), answer
 	case conditionLead, caseLead:
 		return m.askCase(t, f, answer)
 	}

@@ -38,10 +38,16 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	var found []extent
 	offset := 0
 	skip := conditionEnd(t)
+	several := 0
+	for _, s := range t {
+		if s.Kind == facts.Quantity {
+			several++
+		}
+	}
 	for _, s := range t {
 		e := extent{offset, offset + len(s.Text)}
 		offset = e.to
-		if s.Kind != facts.Quantity || trivial(s.Text) || e.to <= skip || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) {

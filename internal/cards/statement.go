@@ -19,7 +19,7 @@ const mostWays = 5
 // statement asks a sentence of its most telling part. A fact of several
 // sentences is asked of each; an enumeration item by item.
 func (m *maker) statement(f *facts.Fact) []draft {
-	row := m.labelDash(f.Body[0].Text)
+	row := m.subject(m.labelDash(f.Body[0].Text), f)
 	s := read(row)
 	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") || s.breaksOff() {
 		return nil

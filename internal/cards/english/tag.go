@@ -206,13 +206,14 @@ func between(words []Word, i int) bool {
 	}
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
+	whenever := next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who"
 	switch plural := Plural(words[p].Text) && !words[p].Opaque && words[p].low != "data"; {
 	case w.Form == Third && (words[p].Opaque || !Known(words[p].low)) && !plural:
-		return rules || next == Adverb || next == Noun || next == Preposition || next == Number || next == Adjective
+		return rules || whenever || next == Adverb || next == Noun || next == Preposition || next == Number || next == Adjective
 	case w.Form == Third && plural:
 		return rules
 	case w.Form == Third:
-		return rules || next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who" || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
+		return rules || whenever || next == Noun && i+2 < len(words) && words[i+2].Class == Preposition ||
 			!nounish[w.Base] && (next == Preposition || next == Number || next == Adjective || next == Noun)
 	case w.Form == NoVerb:
 		// A verb we do not know: "the enzyme cleaves the chain".
