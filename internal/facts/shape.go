@@ -147,6 +147,9 @@ func (b *block) label() bool {
 	if tag := b.tagline(); tag > 0 {
 		end = tag
 	}
+	if titleCase(&b.clause, end) {
+		most = 12
+	}
 	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
 		return false
 	}
