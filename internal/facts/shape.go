@@ -170,7 +170,7 @@ func titleCase(c *clause, n int) bool {
 	capitals := 0
 	for i := range min(n, len(c.words)) {
 		w := c.words[i]
-		if w.has(sign) || w.is(preposition|determiner|conjunction) || c.isWord(i, "to") {
+		if w.has(sign) || w.depth > 0 || w.is(preposition|determiner|conjunction) || c.isWord(i, "to") {
 			continue
 		}
 		if !w.has(capital | digits) {
