@@ -54,12 +54,17 @@ func (b *block) analyse() {
 	if len(b.node.Code) > 0 {
 		return
 	}
-	text, marks := readBlockMarks(b.node.Text)
-	if !marks.empty() {
-		kept := marks
-		b.marks = &kept
+	b.text = b.node.Text
+	set := bytesOf(b.text)
+	if set&blockMarkByte != 0 {
+		text, marks := readBlockMarks(b.text)
+		if b.text = text; !marks.empty() {
+			b.marks = &marks
+		}
 	}
-	b.text, b.inline = readInline(text)
+	if set&inlineMarkByte != 0 {
+		b.text, b.inline = readInline(b.text)
+	}
 	b.read()
 	b.lead = b.findLead()
 }

@@ -7,7 +7,7 @@ import "strings"
 func (c *clause) findCode() {
 	for i := range c.words {
 		w := &c.words[i]
-		if w.has(sign) || w.is(known) && w.before == 0 {
+		if w.has(sign|simple) || w.is(known) && w.before == 0 {
 			continue
 		}
 		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) {

@@ -286,16 +286,12 @@ func (c *clause) namesSomething(n int) bool {
 	return c.quantity() < 0 || int(c.pieces[c.quantity()].start) > int(c.words[n-1].end)
 }
 
-// qualities are words that say what something is like, not what it is.
-var qualities = words(`suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
-	easy easier hard more less most least great simple built free visible necessary responsible`)
-
 // saysWhat reports whether the clause, under a title, says what the titled
 // thing is: a noun phrase with an article, or one that goes on with "that",
 // "used to" and the like. Its noun is a plural only if the title is.
 func (b *block) saysWhat(plural bool) bool {
 	n := len(b.words)
-	if n < 3 || b.lead != 0 || b.tagline() > 0 || b.colonAt() >= 0 || b.orderAt(0) || b.quality() {
+	if n < 3 || b.lead != 0 || b.tagline() > 0 || b.colonAt() >= 0 || b.orderAt(0) || b.praises() {
 		return false
 	}
 	first := b.words[0]
@@ -369,16 +365,16 @@ func (b *block) defines(plural bool) bool {
 	if b.lead != 0 || w.has(caps) || w.after != 0 || next.after&comma != 0 || next.is(auxiliary) || b.orderAt(0) {
 		return false
 	}
-	if w.is(third) || w.class == 0 && w.shape == 0 && strings.HasSuffix(b.word(0), "s") {
+	if w.is(third) || w.class == 0 && w.shape&^simple == 0 && strings.HasSuffix(b.word(0), "s") {
 		return !w.is(nominal) || w.shape&capital == 0
 	}
-	return len(b.words) >= 4 && b.loose(1, len(b.words)) < 0 && w.before == 0 && !b.quality() &&
+	return len(b.words) >= 4 && b.loose(1, len(b.words)) < 0 && w.before == 0 && !b.praises() &&
 		!w.is(negation|pronoun|preposition|condition|conjunction|adverb|numeral|auxiliary|past) && !(w.is(base) && !w.is(nominal)) && !(w.is(pointing))
 }
 
-// quality reports whether the clause begins by saying what something is like:
+// praises reports whether the clause begins by saying what something is like:
 // "suitable for", "cheap and".
-func (b *block) quality() bool {
+func (b *block) praises() bool {
 	next := b.at(1)
-	return qualities[strings.ToLower(b.word(0))] && (b.at(0).after != 0 || next.is(preposition|conjunction|condition|past) || b.isWord(1, "to"))
+	return b.at(0).is(quality) && (b.at(0).after != 0 || next.is(preposition|conjunction|condition|past) || b.isWord(1, "to"))
 }

@@ -55,18 +55,10 @@ func (c *comparer) sketch(i int, f *Fact) {
 	start := len(c.hashes)
 	for _, row := range f.Body {
 		s.body = (s.body ^ uint64(row.Depth+1)) * hashPrime
-		end := len(row.Text) - 1
-		for k, span := range row.Text {
-			text := span.Text
-			if k == end {
-				text = strings.TrimRight(text, finalMarks)
-			}
-			s.body = hashFold(s.body, text)
-			if span.Kind == Quantity {
-				s.measured = true
-				continue
-			}
-			c.hashes = appendTelling(c.hashes, text)
+		for _, span := range row.Text {
+			telling := span.Kind != Quantity
+			s.measured = s.measured || !telling
+			s.body, c.hashes = hashWords(s.body, c.hashes, span.Text, telling)
 		}
 	}
 	end := len(c.hashes)
@@ -305,20 +297,26 @@ func sameOrder(a, b []uint32) bool {
 	return 2*common >= max(len(a), len(b))-1
 }
 
-// appendTelling appends the hashes of the words of a text that say something:
-// no articles, prepositions, verbs of being and the like.
-func appendTelling(to []uint32, text string) []uint32 {
+// hashWords continues the hash of a body with the words of a text; what stands
+// between them does not count. If the text is telling it appends the hashes of
+// the words that say something: no articles, prepositions, verbs of being and
+// the like.
+func hashWords(body uint64, to []uint32, text string, telling bool) (uint64, []uint32) {
 	for i := 0; i < len(text); i++ {
 		start, h := i, uint32(lexiconSeed)
 		for i < len(text) && wordByte[text[i]] != 0 {
 			h = (h ^ uint32(wordByte[text[i]])) * lexiconPrime
 			i++
 		}
-		if i-start >= 2 && !idle.has(h) {
+		if i == start {
+			continue
+		}
+		body = (body ^ uint64(h)) * hashPrime
+		if telling && i-start >= 2 && !idle.has(h) {
 			to = append(to, h)
 		}
 	}
-	return to
+	return body, to
 }
 
 // wordByte gives the bytes that words are made of, letters in lower case; 0

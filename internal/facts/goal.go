@@ -21,7 +21,7 @@ func (c *clause) findLead() lead {
 	switch {
 	case c.isWord(0, "to"):
 		if second.is(base) || c.isWord(1, "have", "be", "do") || second.is(adverb) && c.at(2).is(base) ||
-			second.class == 0 && second.shape == 0 && len(c.words) > 2 {
+			second.class == 0 && second.shape&^simple == 0 && len(c.words) > 2 {
 			return leadTo
 		}
 	case c.isWord(0, "in") && c.isWord(1, "order") && c.isWord(2, "to"):

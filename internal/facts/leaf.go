@@ -56,7 +56,7 @@ func (c *clause) startsWithPronoun() bool {
 // unfinished reports open ends inside a fact.
 func (r *reader) unfinished(b *block) {
 	switch {
-	case strings.Contains(b.text, "??"):
+	case b.bytes&questionByte != 0 && strings.Contains(b.text, "??"):
 		r.warn(b, problem.Warning, "unfinished", "question marks stand where something is missing; complete the line")
 	case !b.leaf() || b.command:
 	case strings.HasSuffix(b.text, "...") || strings.HasSuffix(b.text, "…"):

@@ -26,6 +26,8 @@ const (
 	adverb
 	introducing // such, including: a list may follow
 	tool        // a program that command lines begin with
+	month       // of the year
+	quality     // says what something is like, not what it is
 	known       // any English word of the list
 )
 

@@ -31,9 +31,6 @@ func (m *blockMarks) empty() bool {
 // #tags off the end of a text.
 func readBlockMarks(text string) (string, blockMarks) {
 	var m blockMarks
-	if strings.IndexByte(text, '}') < 0 && strings.IndexByte(text, '#') < 0 {
-		return text, m
-	}
 	for {
 		text = strings.TrimRight(text, " ")
 		switch rest, ok := m.takeBraces(text); {
@@ -122,9 +119,6 @@ func isDigit(b byte) bool       { return '0' <= b && b <= '9' }
 // not closed, or stands where no markup can, stays as it is. Most texts have
 // none and are returned as they are.
 func readInline(text string) (string, []inlineMark) {
-	if !strings.ContainsAny(text, "`*={!") {
-		return text, nil
-	}
 	m := marker{text: text}
 	for m.at < len(text) {
 		if !m.mark() {

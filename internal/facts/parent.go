@@ -75,7 +75,7 @@ func (b *block) sameProgram() bool {
 	name := ""
 	for _, c := range b.children {
 		w := c.at(0)
-		if c.isCode() || len(c.words) < 2 || w.class != 0 || w.shape != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
+		if c.isCode() || len(c.words) < 2 || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
 			return false
 		}
 		name = c.word(0)

@@ -146,7 +146,7 @@ func (c *clause) bareNumber(i int) int {
 // date reads a date that begins with the i-th word, a number: "14 July 1789".
 // It returns the index of its last word, -1 if there is none.
 func (c *clause) date(i int) int {
-	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).has(capital) || !months[strings.ToLower(c.word(i+1))] {
+	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).has(capital) || !c.at(i+1).is(month) {
 		return -1
 	}
 	if c.at(i+1).after&^comma == 0 && c.year(i+2) {
@@ -158,7 +158,7 @@ func (c *clause) date(i int) int {
 // monthDate reads a date that begins with a month: "July 1789", "March 16,
 // 2025".
 func (c *clause) monthDate(i int) int {
-	if c.words[i].after != 0 || !months[strings.ToLower(c.word(i))] {
+	if c.words[i].after != 0 || !c.words[i].is(month) {
 		return -1
 	}
 	last := -1
@@ -263,9 +263,6 @@ func (c *clause) partOfName(i int) bool {
 	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
 		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")
 }
-
-var months = words(`january february march april may june july august september october november december jan feb mar apr jun jul aug
-	sep sept oct nov dec`)
 
 // wordNumber reads a number in words that counts something: "two modes",
 // "five minutes", "thirty days"; "one" only where it is stressed or stands by

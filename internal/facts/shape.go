@@ -246,7 +246,7 @@ func (c *clause) colonAt() int {
 // arrowParts splits the clause at its arrows, as byte ranges; nil if it has
 // none.
 func (c *clause) arrowParts() [][2]int {
-	if !c.hasArrow {
+	if c.bytes&arrowByte == 0 {
 		return nil
 	}
 	var out [][2]int

@@ -99,6 +99,10 @@ var small = []struct {
 	{bound, `max maximum min minimum most least default limit up exactly only about approximately approx around roughly over under
 		than least to of is are has have within every per total limited supports allows equals = < > ≤ ≥ ~ ± =`},
 	{introducing, "such consist consists including includes include comprises comprise namely e.g eg like are supports support contains contain"},
+	{month, `january february march april may june july august september october november december jan feb mar apr jun jul aug
+		sep sept oct nov dec`},
+	{quality, `suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
+		easy easier hard more less most least great simple built free visible necessary responsible`},
 	{sequence, "then next finally afterwards lastly first firstly secondly subsequently"},
 	{adverb, `also only always never often usually typically generally normally commonly automatically already still just even very too
 		again however therefore thus hence instead otherwise either neither rather together again mainly mostly directly`},

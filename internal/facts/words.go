@@ -15,7 +15,7 @@ const (
 	sign                      // no letter or digit at all: a dash, an arrow, "+"
 	quoted                    // the whole word stands in quotation marks
 	coded                     // reads as code: see codeWord
-	joined                    // no blank before it (never set for the first)
+	simple                    // nothing but letters, none but the first a capital
 )
 
 // punct is a set of punctuation marks next to a word.
@@ -63,8 +63,7 @@ type clause struct {
 	classes class
 	shapes  shape
 	behind  punct
-	// hasArrow says that an arrow may be in the text.
-	hasArrow bool
+	bytes   byteSet
 	// command says that the whole clause is a command or other code.
 	command bool
 }
@@ -74,10 +73,33 @@ func (c *clause) read() {
 	if c.mem == nil {
 		c.mem = &memory{}
 	}
-	c.hasArrow = strings.IndexByte(c.text, '>') >= 0 || strings.Contains(c.text, "→") || strings.Contains(c.text, "⇒")
+	c.bytes = bytesOf(c.text)
 	c.split()
 	c.mark()
 	c.command = c.commandLine()
+}
+
+// byteSet says which of the bytes that some rule looks for are in a text.
+type byteSet uint8
+
+const (
+	blockMarkByte  byteSet = 1 << iota // "}" or "#": a mark of the author's may end the line
+	inlineMarkByte                     // one of "`*={!": markup may be in it
+	arrowByte                          // ">" or the first byte of an arrow
+	questionByte
+	dashByte // "-"
+)
+
+var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '=': inlineMarkByte,
+	'{': inlineMarkByte, '!': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte}
+
+// bytesOf looks through a text once, for all rules.
+func bytesOf(text string) byteSet {
+	var set byteSet
+	for i := range len(text) {
+		set |= byteSets[text[i]]
+	}
+	return set
 }
 
 // word returns the letters of the i-th word, "" outside the clause.
@@ -245,6 +267,9 @@ func (w *word) look(s string) {
 	} else {
 		w.shape = asciiShape(kinds, uppers, s)
 	}
+	if kinds&^(upperByte|lowerByte) == 0 && (uppers == 0 || uppers == 1 && w.shape&capital != 0) {
+		w.shape |= simple
+	}
 	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
 		w.class = english.lookupHash(s, h)
 	}
@@ -258,6 +283,7 @@ const (
 	lowerByte
 	digitByte
 	highByte // not ASCII
+	otherByte
 )
 
 var byteKinds, foldByte = func() (kinds [256]byteKind, fold [256]byte) {
@@ -273,6 +299,8 @@ var byteKinds, foldByte = func() (kinds [256]byteKind, fold [256]byte) {
 			kinds[i] = digitByte
 		case b >= utf8.RuneSelf:
 			kinds[i] = highByte
+		default:
+			kinds[i] = otherByte
 		}
 	}
 	return kinds, fold
@@ -280,7 +308,7 @@ var byteKinds, foldByte = func() (kinds [256]byteKind, fold [256]byte) {
 
 // asciiShape is the shape of a word of ASCII bytes.
 func asciiShape(kinds byteKind, uppers int, s string) shape {
-	if kinds == 0 {
+	if kinds&^otherByte == 0 {
 		return sign
 	}
 	var out shape
