@@ -37,7 +37,7 @@ func (c *clause) findToolRuns() {
 	}
 	for i := 0; i+1 < len(c.words); i++ {
 		w, next := c.words[i], c.words[i+1]
-		if w.has(coded|capital) || w.after != 0 || w.class&(known|tool) != tool || !next.is(base) && !next.has(coded) || next.has(capital) {
+		if w.has(coded|capital) || w.after != 0 || w.class&(known|tool) != tool || !next.is(base) && !next.has(coded|digits) && !hyphenated(c.word(i+1)) || next.has(capital) {
 			continue
 		}
 		last := i + 1
@@ -386,12 +386,15 @@ func (c *clause) commandWords() bool {
 	for i := 1; i < len(c.words); i++ {
 		w, s := c.words[i], c.word(i)
 		lower = lower && !w.has(capital|caps)
+		if arrowAt(s) == len(s) {
+			return false // what a command leads to is told, too
+		}
 		switch {
 		case s == "|" || s == "&&" || s == ">" || s == ">>":
 			evidence += 2
 		case w.has(coded), len(s) > 2 && s[0] == '-' && isASCIILetter(s[1]):
 			evidence += 2
-		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0:
+		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0, i >= 2 && w.is(third) && c.at(i+1).is(known):
 			prose++
 		case w.is(preposition) || c.isWord(i, "to"):
 			prose++

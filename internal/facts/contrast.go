@@ -15,7 +15,10 @@ func contrastClause(b *block, f *Fact) bool {
 	if b.pairedColons(f, cut, from) {
 		return true
 	}
-	v1, v2 := b.main(0, cut), b.main(from, len(b.words))
+	v1, v2 := b.pastAt(0, cut), b.pastAt(from, len(b.words))
+	if v1 < 0 || v2 < 0 || !strings.EqualFold(b.word(v1), b.word(v2)) {
+		v1, v2 = b.main(0, cut), b.main(from, len(b.words))
+	}
 	if v1 <= 0 || v2 <= from || v1 > 4 || v2-from > 4 {
 		return false
 	}
@@ -87,6 +90,17 @@ func (b *block) main(from, to int) int {
 	for i := from + 1; i < to; i++ {
 		w := b.words[i]
 		if (w.is(third) || w.is(base) && !w.is(nominal)) && !w.has(capital) && b.words[i-1].after == 0 && !b.words[i-1].is(article|preposition) {
+			return i
+		}
+	}
+	return -1
+}
+
+// pastAt returns the index of the first past form behind another word in
+// [from, to), -1 for none.
+func (b *block) pastAt(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if w := b.words[i]; w.is(past) && !w.is(nominal) && !w.has(capital) {
 			return i
 		}
 	}
@@ -297,6 +311,9 @@ func subjects(bs []*block) []side {
 			break
 		}
 		v := b.main(0, min(5, len(b.words)))
+		if v < 1 {
+			v = b.pastAt(0, min(5, len(b.words)))
+		}
 		if v < 1 || v > 4 || b.words[0].is(pronoun|condition|preposition|determiner) {
 			break
 		}

@@ -11,7 +11,7 @@ func arrowFact(b *block, f *Fact) bool {
 		f.Kind = Procedure
 		from := 0
 		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] {
-			f.Term, from = b.spans(0, int(b.words[i].end)), b.to(i)
+			f.Term, from = b.spans(0, b.wordEnd(i)), b.to(i)
 		}
 		for _, p := range parts {
 			if t := b.spans(max(p[0], from), p[1]); len(t) > 0 {
@@ -40,7 +40,7 @@ func dashFact(b *block, f *Fact) bool {
 		return true
 	}
 	next := b.words[i+1]
-	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3) ||
+	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3 && b.head(i).english()) ||
 		next.is(condition) && i <= 5 && !b.hasVerb(1, i)
 	if turned {
 		f.Kind = Goal
@@ -59,6 +59,21 @@ func dashFact(b *block, f *Fact) bool {
 		return false
 	}
 	return b.pair(f, left, right)
+}
+
+// head returns the first n words of the clause as a clause.
+func (c *clause) head(n int) *clause {
+	return &clause{text: c.text, words: c.words[:n], pieces: c.pieces, mem: c.mem, classes: c.classes, shapes: c.shapes, behind: c.behind}
+}
+
+// english reports whether some word of the clause is in the lexicon.
+func (c *clause) english() bool {
+	for i := range c.words {
+		if c.words[i].is(known) {
+			return true
+		}
+	}
+	return false
 }
 
 // commandSide reads a command on one side of a dash and what it is for on the
@@ -94,7 +109,7 @@ func colonFact(b *block, f *Fact) bool {
 	if i < 0 || i > 11 || i == 0 && leadWords[strings.ToLower(b.word(0))] {
 		return false
 	}
-	left, right := [2]int{0, int(b.words[i].end)}, [2]int{b.from(i + 1), b.end()}
+	left, right := [2]int{0, b.wordEnd(i)}, [2]int{b.from(i + 1), b.end()}
 	if cut, from := b.clauseBreak(); cut > 0 && b.pairedColons(f, cut, from) {
 		return true
 	}
@@ -122,7 +137,7 @@ func colonFact(b *block, f *Fact) bool {
 // colonList reads the list behind a colon. Two items make a list only if the
 // words before announce several things.
 func (b *block) colonList(f *Fact, left [2]int, i int) bool {
-	head := clause{text: b.text, words: b.words[:i+1], mem: b.mem}
+	head := b.head(i + 1)
 	atLeast := 3
 	if head.plural() || b.loose(0, i+1) >= 0 || b.at(i).is(preposition) {
 		atLeast = 2
@@ -162,12 +177,15 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		return true
 	}
 	w := b.at(first)
-	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") || b.ownClause(first) {
+	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") ||
+		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first) {
 		return false // says something of the term, not what it is
 	}
 	f.Kind, f.Term, f.Value = Definition, term, value
 	return true
 }
+
+func (c *clause) equalSign(i int) bool { return c.word(i) == "=" }
 
 // leadingQuantity reports whether nothing but "max", "at least", "default" and
 // the like stands between the i-th word and a quantity.
@@ -320,6 +338,8 @@ func (b *block) qualified() int {
 		switch {
 		case b.isWord(i, "way", "ability", "need", "able", "place", "reason"), w.after&(comma|semicolon) != 0 && i < 3:
 			return 0
+		case b.isWord(i, "that", "which") && b.words[i-1].is(past|third):
+			return 0 // "showed that"
 		case b.isWord(i, "that", "which", "who", "where", "whose"),
 			b.isWord(i, "to") && next.is(base) && (!next.is(nominal) || b.at(i+2).is(determiner)),
 			w.is(past) && !w.is(base) && next.is(preposition), b.isWord(i, "used", "designed", "intended") && i+1 < n:

@@ -13,16 +13,17 @@ import (
 // Kind says what sort of thing a fact states, and so how it is asked.
 type Kind string
 
-// The kinds of fact, with the fields that each one fills beside Body.
+// The kinds of fact, with the fields that each one fills beside Body. A Term
+// that is empty is the last title of Path.
 const (
-	Definition Kind = "definition" // Term, Value: the meaning
+	Definition Kind = "definition" // Term, Value: the meaning; or what Term does, or is for ("to ...", "for ..."). Term may be the last title of Path
 	Acronym    Kind = "acronym"    // Term: the short form; Value: what it stands for
 	Limit      Kind = "limit"      // Term: the subject; Value: the quantity, a Quantity span of Body
 	Goal       Kind = "goal"       // Term: what is to be reached, or the condition, as written; Value or Items: the solution
-	List       Kind = "list"       // Term: what is listed (may be empty: then the last title of Path); Items
-	Procedure  Kind = "procedure"  // Term: what it does; Items: the steps, in order
+	List       Kind = "list"       // Term: what is listed, or the words that lead to the items (may be empty); Items
+	Procedure  Kind = "procedure"  // Term: what it does (may be empty); Items: the steps, in order
 	Contrast   Kind = "contrast"   // Items: two or more things told apart, each with Term and Text
-	Command    Kind = "command"    // Term: what it is for; Code: the command or snippet, or Value for one inside a line
+	Command    Kind = "command"    // Term: what it is for (may be empty); Code: the command or snippet, or Value for one inside a line
 	Formula    Kind = "formula"    // Term: what is computed; Value: the rule; Items: worked examples
 	Question   Kind = "question"   // Term: the question; Value or Items or Code: the answer
 	Scenario   Kind = "scenario"   // Term: the situation; Value or Items: what to do

@@ -30,6 +30,8 @@ func (c *clause) findLead() lead {
 		return leadHow
 	case c.isWord(0, "for") && first.after == 0:
 		return leadFor
+	case c.isWord(0, "after", "before") && second.is(ing) && first.after == 0:
+		return leadWhen
 	case first.is(condition) && first.after == 0 && !c.isWord(0, "where", "whereas"):
 		return leadWhen
 	}
@@ -98,9 +100,6 @@ func (b *block) solutionYou(i int) bool {
 // bareOrder finds an order in the midst of a goal that no comma sets off: "for
 // failed builds check the history". It returns its index, 0 for none.
 func (b *block) bareOrder() int {
-	if b.lead == leadWhen {
-		return 0
-	}
 	for i := 3; i+1 < len(b.words); i++ {
 		w, before, next := b.words[i], b.words[i-1], b.words[i+1]
 		if !w.is(base) || w.has(capital) || before.after != 0 || before.has(sign) ||
@@ -109,6 +108,10 @@ func (b *block) bareOrder() int {
 		}
 		switch {
 		case b.letting(i):
+		case b.lead == leadWhen:
+			if b.isWord(i, "use", "run") && (next.has(coded) || next.class&(tool|known) == tool) {
+				return i
+			}
 		case b.lead == leadFor && !w.is(nominal), b.isWord(i, "use"):
 			return i
 		case b.lead != leadFor && next.is(article) && !b.plainPlural(i-1) && (!w.is(nominal) || b.isWord(i, "set", "call", "open", "start")):

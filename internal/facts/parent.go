@@ -18,6 +18,8 @@ func (r *reader) readParent(b *block, s scope) {
 		r.readGoal(b, s)
 	case len(b.children) == 1 && strings.HasSuffix(b.text, ":") && b.children[0].leaf() && b.childrenOrder() && b.bare():
 		r.readGoal(b, s) // "Module not found:" and what to do
+	case b.label() && newTopic(b, b.title()).contrasts:
+		r.readTopic(b, s)
 	case r.readList(b, s):
 	case b.label():
 		r.readTopic(b, s)
@@ -359,7 +361,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 	if r.standAlone(b) {
 		r.addPlace(s, f, b, b.node.Last)
 		r.claim(b)
-		r.readBlocks(b.children, r.pushSubject(b, s))
+		r.readBlocks(b.children, r.pushSubject(b, f, s))
 		return
 	}
 	r.remarks(f, b.children, 1)
@@ -369,7 +371,12 @@ func (r *reader) readRemarked(b *block, s scope) {
 
 // pushSubject returns the scope of facts that stand under a sentence: its
 // subject is their title, unless it is the title already or names nothing.
-func (r *reader) pushSubject(b *block, s scope) scope {
+func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
+	if (f.Kind == Definition || f.Kind == Acronym) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
+		s.path = append(s.path[:len(s.path):len(s.path)], f.Term.String())
+		s.topic = &topic{term: f.Term}
+		return r.mark(s, b)
+	}
 	v := b.loose(1, len(b.words))
 	if v < 1 || v > 5 || b.words[0].is(pronoun|condition|preposition|pointing) {
 		return r.mark(s, b)
@@ -395,10 +402,14 @@ func (r *reader) standAlone(b *block) bool {
 	if len(b.children) > 2 {
 		return true
 	}
+	told := 0
 	for _, c := range b.children {
 		if len(c.children) > 1 {
 			return true
 		}
+		if !c.isCode() && (c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0) {
+			told++
+		}
 	}
-	return false
+	return told > 1
 }

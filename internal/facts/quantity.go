@@ -57,6 +57,8 @@ func (c *clause) number(i int) int {
 	switch {
 	case suffix == "":
 		return c.bareNumber(i)
+	case suffix == "+":
+		return c.unitAfter(i)
 	case suffix == "%" || suffix == "x" || suffix == "×" || suffix == "+" || unitSuffix(suffix):
 		return i
 	}
@@ -200,7 +202,7 @@ func (c *clause) unitAfter(i int) int {
 
 // rangeAfter reads the second half of "10 - 20", "5 to 10 minutes".
 func (c *clause) rangeAfter(i int) int {
-	if !c.isWord(i+1, "-", "–", "—", "to", "..") && !(c.isWord(i+1, "and", "or") && (c.isWord(i-1, "between") || c.isWord(i+1, "or"))) {
+	if !c.isWord(i+1, "-", "–", "—", "to", "..", "±") && !(c.isWord(i+1, "and", "or") && (c.isWord(i-1, "between") || c.isWord(i+1, "or"))) {
 		return i
 	}
 	next := c.at(i + 2)

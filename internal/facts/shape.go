@@ -236,7 +236,7 @@ func (c *clause) colonAt() int {
 		return -1
 	}
 	for i := 0; i+1 < len(c.words); i++ {
-		if w := c.words[i]; w.after&colon != 0 && w.depth == 0 && !c.inCode(int(w.end)) {
+		if w := c.words[i]; w.after&colon != 0 && (w.depth == 0 || w.depth == 1 && w.after&(paren|bracket) != 0) && !c.inCode(int(w.end)) {
 			return i
 		}
 	}

@@ -36,7 +36,7 @@ aggravate allocate assimilate circulate coexist collide comprise concentrate con
 deteriorate dominate donate elaborate emerge emigrate emphasise enable encounter exhibit facilitate fluctuate fulfill hibernate
 illuminate immigrate incorporate induce interact intervene irritate liberate mediate nominate originate oscillate participate
 penetrate precipitate prevail proceed prosecute radiate regulate reinforce reproduce resist restrain secrete simulate
-stipulate supervise tolerate underlie unify vibrate violate
+stipulate supervise think speak teach feel fight catch steal swear say hear sit sleep tolerate underlie unify vibrate violate
 | access act aggregate aim alert alias alter answer appeal approach argue attack attempt average back balance base bid block
 boost break browse buffer build bundle burst cache call capture cause change charge check chill claim clean clear clone close
 coat code command commit complete compute conclude conduct contact contract control convict cook cool copy correct cost count
@@ -66,7 +66,8 @@ keep:kept know:knew,known lay:laid lead:led learn:learnt leave:left let:let lie:
 mean:meant override:overrode,overridden overwrite:overwrote,overwritten pay:paid put:put read:read rebuild:rebuilt
 rewrite:rewrote,rewritten ring:rang,rung rise:rose,risen run:ran see:saw,seen sell:sold send:sent set:set
 show:shown shut:shut sink:sank,sunk spin:spun split:split spread:spread stand:stood strike:struck take:took,taken
-bleed:bled hang:hung shrink:shrank,shrunk swell:swollen lend:lent tear:tore,torn tell:told throw:threw,thrown undergo:underwent,undergone understand:understood wake:woke,woken
+think:thought speak:spoke,spoken teach:taught feel:felt fight:fought catch:caught steal:stole,stolen swear:swore,sworn say:said
+hear:heard sit:sat sleep:slept break:broke,broken bleed:bled hang:hung shrink:shrank,shrunk swell:swollen lend:lent tear:tore,torn tell:told throw:threw,thrown undergo:underwent,undergone understand:understood wake:woke,woken
 withdraw:withdrew,withdrawn write:wrote,written`
 
 // programs are what everybody's command lines begin with; others are known by
