@@ -40,6 +40,9 @@ var hardCases = map[string]func(n int) string{
 	"sawtooth": func(n int) string {
 		return everyLine(n, func(i int) string { return strings.Repeat(" ", i%100) + "x\n" })
 	},
+	"deep": func(n int) string {
+		return everyLine(n/10, func(i int) string { return strings.Repeat(" ", i%1000) + "x\n" })
+	},
 	"shallow rules": func(n int) string {
 		return everyLine(n, func(i int) string { return strings.Repeat(" ", i%50) + "x\n-----\n" })
 	},

@@ -8,6 +8,10 @@
 // Parse is total: any bytes give an outline and a list of problems. It knows
 // no subject and no fixed widths: what a rule or an indent means is taken from
 // how the file at hand uses it.
+//
+// The problems are warnings, of three codes: not-utf8 (a line was read as
+// Windows-1252), double-encoding (characters were encoded twice and were put
+// right), open-fence (nothing closes a fence).
 package outline
 
 import "crib/internal/problem"

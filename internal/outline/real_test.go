@@ -206,6 +206,9 @@ func TestRealWrapped(t *testing.T) {
 	})
 }
 
+// TestRealProperties checks of the real notes what holds of every outline.
+func TestRealProperties(t *testing.T) { checkAll(t, realNotes(t)) }
+
 // TestDumpReal writes the tree of the real notes to the file that CRIB_DUMP
 // names, to be looked at.
 func TestDumpReal(t *testing.T) {
