@@ -177,6 +177,8 @@ func (g *gapper) vagueness(e extent) float64 {
 	switch {
 	case vague[first]:
 		return 0.9
+	case e.len() > 1 && e.len() < 4 && last == "one" || last == "ones" || last == "thing" || last == "things":
+		return 1.8
 	case first == "each" || first == "every":
 		return 0.6
 	}

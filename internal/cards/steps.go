@@ -46,7 +46,7 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string) []d
 	}
 	drafts := []draft{ask("first:", items[0], first)}
 	for i := 1; i < len(items); i++ {
-		drafts = append(drafts, ask("step:", items[i], "what comes after ", quoted(m.lowerFirst(stepText(items[i-1]))), "?"))
+		drafts = append(drafts, ask("step:", items[i], "what comes after ", quoted(m.stepName(items[i-1])), "?"))
 	}
 	if len(items) > 3 {
 		drafts = append(drafts, ask("last:", items[len(items)-1], last))
@@ -60,6 +60,14 @@ func stepText(it facts.Item) facts.Text {
 		return term(it.Term)
 	}
 	return trimText(trimDots(it.Text), ".,;:")
+}
+
+// stepName names a step in a sentence; a name keeps its capital.
+func (m *maker) stepName(it facts.Item) facts.Text {
+	if len(it.Term) > 0 {
+		return stepText(it)
+	}
+	return m.lowerFirst(stepText(it))
 }
 
 // quoted sets a step of more than three words in quotation marks, so that the

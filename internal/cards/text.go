@@ -198,7 +198,7 @@ func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
 	var out facts.Rows
 	for i, row := range rows {
 		if !row.Code {
-			row.Text = m.calm(foldBlanks(row.Text))
+			row.Text = divide(m.calm(foldBlanks(row.Text)))
 			if i == len(rows)-1 {
 				row.Text = trimText(row.Text, ",;:…-–—")
 				row.Text = trimDots(row.Text)
@@ -209,6 +209,25 @@ func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
 			}
 		}
 		out = append(out, row)
+	}
+	return out
+}
+
+// divide sets a full stop between two lines that were joined although the
+// second begins a sentence: "... in the logs Hence, ...".
+func divide(t facts.Text) facts.Text {
+	out := append(facts.Text(nil), t...)
+	for i := range out {
+		if out[i].Kind != facts.Plain {
+			continue
+		}
+		for _, word := range []string{"Hence", "Therefore", "Thus", "However"} {
+			s := out[i].Text
+			j := strings.Index(s, " "+word+",")
+			if j > 0 && unicode.IsLetter(rune(s[j-1])) {
+				out[i].Text = s[:j] + "." + s[j:]
+			}
+		}
 	}
 	return out
 }

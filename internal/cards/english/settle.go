@@ -9,7 +9,7 @@ func settle(words []Word, i int) {
 	switch {
 	case w.low == "to" && verbAhead(words, i):
 		w.Class = To
-	case w.Class == Adverb && ordinals[w.low] && i+1 < len(words) && (words[i+1].Class == Noun || words[i+1].Class == Adjective):
+	case w.Class == Adverb && ordinals[w.low] && i+1 < len(words) && (words[i+1].Class == Noun || words[i+1].Class == Adjective || words[i+1].Class == Gerund):
 		w.Class = Adjective
 	case w.Class == Noun && w.Form == NoVerb && !w.Opaque && lowerCase(w.Text) && (prev == Modal || prev == Do):
 		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "could veto"
@@ -160,8 +160,8 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 		return next != Punctuation && next != Be && next != Modal
 	case Noun:
 		p := words[prevIndex(words, i)]
-		if permits(words, i) {
-			return true // "lets soldiers fight"
+		if permits(words, i) || verbOnly[words[i].low] {
+			return true // "lets soldiers fight", "request and reply go over the network"
 		}
 		plural := Plural(p.Text) && (!p.Opaque || allCaps(strings.TrimSuffix(p.Text, "s")))
 		return plural && object(next) && len(words[i].Text) > 2
@@ -194,6 +194,11 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	}
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
 }
+
+// verbOnly are bases that are hardly ever nouns.
+var verbOnly = set(`add allow apply become begin bring choose come contain create define delete describe determine eat enable ensure
+	exist forget get give go grow have include involve keep know lead learn let lose maintain obtain occur perform prevent produce provide
+	receive reduce remain remove require send serve specify store tend think use write`)
 
 // thirdAhead reports whether a verb in the third person follows within two
 // words, with something to rule behind it.
@@ -294,4 +299,4 @@ var nounish = set(`log record request function volume test result file name type
 	return right risk root route rule sale scale scan schedule scope score script seal search sense setup share shift sign signal site size
 	sort sound source space split spot stack stand start statement stock stop store stream stress study subject supply surface
 	switch symptom tail talk tax team tie top total touch trace track trade train transfer transport trial trigger trip
-	trust turn view visit vote wall war wash waste watch water wave way weight wind witness word work world worker`)
+	trust turn view visit vote wait wall war wash waste watch water wave way weight wind witness word work world worker`)

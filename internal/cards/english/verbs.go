@@ -18,6 +18,8 @@ const (
 // regular holds the base forms of common verbs that the rules of spelling
 // inflect.
 var regular = set(`
+abdicate acquit annex besiege believe braise catalyse crystallise cry dance dream dress face hydrolyse illuminate impeach include insist laugh
+mind mince orbit overrule repel saute seem smile talk thank vibrate wonder hate love
 abandon abolish absorb abstract abuse accelerate accept access accommodate accompany accomplish
 account accrue accumulate achieve acknowledge acquire act activate adapt add address adhere adjust
 administer admit adopt advance advertise advise affect afford agree aid aim alert align allege allocate
