@@ -149,7 +149,8 @@ func (r *reader) isSubtitle(i int) bool {
 // file, is the file's title.
 func (r *reader) isFileTitle(i int) bool {
 	it := &r.items[i]
-	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(r.text(i), 12) || i+1 == len(r.items) {
+	text := r.text(i)
+	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(text, 12) || i+1 == len(r.items) || text[0] == '#' {
 		return false
 	}
 	if it.rank > 0 {
@@ -166,7 +167,6 @@ func (r *reader) isFileTitle(i int) bool {
 	case r.items[next].rank > 0:
 		return subtitle <= 1 || r.out.Lines[r.items[next-1].line].Role == Meta
 	}
-	text := r.text(i)
 	return subtitle == 0 && r.items[next].col <= it.col && countWords(text) <= 8 && !hasTwoParts(text) && !isIntro(text) && startsTitle(text)
 }
 

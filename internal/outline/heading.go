@@ -125,7 +125,7 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 		return true
 	case c == '=' && it.mark(text, equalHead, '=', 2):
 		return true
-	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c, it.col == r.base && it.gap() && r.follows(i+1)):
+	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
 		return true
 	case c == '*' || c == '_':
 		return r.markBold(i, it, text)
@@ -154,8 +154,8 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 	return true
 }
 
-// markInline reads "--- Title ---" and "----- Title"; "-- Title --" only where
-// a heading could stand.
+// markInline reads "--- Title ---" and "----- Title"; "-- Title --" and
+// "~ Title ~" only where a heading could stand.
 func (it *item) markInline(text string, c byte, fit bool) bool {
 	n := 0
 	for n < len(text) && text[n] == c {
@@ -166,8 +166,13 @@ func (it *item) markInline(text string, c byte, fit bool) bool {
 	body = strings.TrimRight(strings.TrimRight(body, string(c)), " ")
 	behind := len(text) - front - len(body)
 	least := 3
-	if fit && c == '-' {
-		least = 2
+	if fit {
+		switch c {
+		case '-':
+			least = 2
+		case '~', '=':
+			least = 1
+		}
 	}
 	if n < least || front == n || body == "" || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
 		return false
@@ -250,7 +255,7 @@ func partRank(word string) uint8 {
 		return 1
 	case "chapter", "unit", "module", "week", "lecture", "kapitel", "vorlesung", "capítulo", "chapitre":
 		return 2
-	case "section", "lesson", "session", "topic", "subject", "theme", "article", "day", "class", "seminar", "§", "art.", "domain":
+	case "section", "lesson", "session", "topic", "subject", "theme", "slide", "article", "day", "class", "seminar", "§", "art.", "domain":
 		return 3
 	}
 	return 0

@@ -86,10 +86,24 @@ func (j *joint) indent(end int) int {
 			points = 3
 		}
 	}
+	if j.opensList() {
+		points -= 3
+	}
 	if end < 4 && (countWords(j.above) <= topic || isTitleCase(j.above) || hasTwoParts(j.above)) {
 		points -= 3
 	}
 	return points
+}
+
+// opensList reports whether the line is short and another stands under it at
+// its indent: rather the items of a list than the rest of a sentence.
+func (j *joint) opensList() bool {
+	if !j.mayWrap(j.i+1) || j.items[j.i+1].col != j.items[j.i].col {
+		return false
+	}
+	next, _ := firstWord(j.text(j.i + 1))
+	full := max(j.wrap.width, narrowest)
+	return word(next)&leadWord == 0 && 3*(j.edge(j.i, j.wrap.unit)+1+len(next)) < 2*full
 }
 
 // left returns how many runes of room the line above leaves behind the first
@@ -161,7 +175,7 @@ func (j *joint) begin(end int) (points int, open bool) {
 			return points, true
 		}
 	case !startsLower(j.line):
-	case j.deeper:
+	case j.deeper, j.hanging():
 		points = min(j.wrap.lowers, 1) // remarks begin so too
 	default:
 		points = j.wrap.lowers

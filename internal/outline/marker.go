@@ -16,17 +16,18 @@ const (
 	tripleDashMarker
 	starMarker
 	plusMarker
-	dotMarker   // • and its like
-	quoteMarker // >
-	colonMarker // : as in definition lists
-	numberDot   // 1.
-	numberParen // 1) and (1)
-	decimal     // 1.2
-	lowerDot    // a.
-	lowerParen  // a) and (a)
-	upperDot    // A.
-	upperParen  // A) and (A)
-	romanLower  // ii. and ii)
+	dotMarker    // • and its like
+	circleMarker // an "o" under a dot, as word processors write it
+	quoteMarker  // >
+	colonMarker  // : as in definition lists
+	numberDot    // 1.
+	numberParen  // 1) and (1)
+	decimal      // 1.2
+	lowerDot     // a.
+	lowerParen   // a) and (a)
+	upperDot     // A.
+	upperParen   // A) and (A)
+	romanLower   // ii. and ii)
 	romanUpper
 	question // Q. and Q:
 	answer   // A. and A:
@@ -64,6 +65,8 @@ func (r *reader) findMarkers() {
 		text := r.out.Lines[it.line].Text
 		if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
+		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
+			it.marker, it.skip = circleMarker, 2
 		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && isTightDash(text[dashes-1:]) {
 			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
 		} else if kind, skip, cut := boldAsk(text); kind != noMarker && m.addAsk(i, kind, skip) {

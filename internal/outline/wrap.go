@@ -44,7 +44,7 @@ func (r *reader) findLevelsOfIndent() {
 
 // mayWrap reports whether item i could go on with the item before it.
 func (r *reader) mayWrap(i int) bool {
-	if !r.follows(i) || !r.isText(i) || !r.isText(i-1) {
+	if !r.isText(i) || !r.follows(i) || !r.isText(i-1) {
 		return false
 	}
 	it, prev := &r.items[i], &r.items[i-1]
