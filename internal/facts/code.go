@@ -29,30 +29,6 @@ func (c *clause) findCode() {
 	c.findToolRuns()
 }
 
-// findToolRuns finds commands of well-known programs in prose: "kubectl get
-// pods", up to the word that belongs to the sentence again.
-func (c *clause) findToolRuns() {
-	if c.classes&tool == 0 {
-		return
-	}
-	for i := 0; i+1 < len(c.words); i++ {
-		w, next := c.words[i], c.words[i+1]
-		if w.has(coded|capital) || w.after != 0 || w.class&(known|tool) != tool || !next.is(base) && !next.has(coded|digits) && !hyphenated(c.word(i+1)) || next.has(capital) {
-			continue
-		}
-		last := i + 1
-		for last+1 < len(c.words) && c.words[last].after == 0 {
-			w := c.words[last+1]
-			if !w.has(coded|caps|sign) && (w.is(preposition|conjunction|auxiliary|determiner|adverb|condition|third|sequence) || c.isWord(last+1, "to") || w.has(capital)) || isDash(c.word(last+1)) {
-				break
-			}
-			last++
-		}
-		c.addCode(i, last)
-		i = last
-	}
-}
-
 // trimLink returns the part of a word that is an address, if the word is the
 // end of a link: "text](https://...)".
 func trimLink(s string) (from, to int) {
@@ -84,40 +60,6 @@ func (c *clause) addCode(from, to int) {
 		p.start, p.end = p.start+int32(first), p.end-int32(len(c.word(from))-last)
 	}
 	c.pieces = append(c.pieces, p)
-}
-
-// findNamedCommand finds a command that is named as such: "the git commit
-// command", "the copy-item command". Some word of it must be none of the
-// language, and hyphenated, a known program or one of several.
-func (c *clause) findNamedCommand() {
-	if !strings.Contains(c.text, "command") {
-		return
-	}
-	for i := 1; i < len(c.words); i++ {
-		if !c.isWord(i, "command", "commands") {
-			continue
-		}
-		first := i
-		for first > 0 && i-first < 5 && c.commandPart(first-1) {
-			first--
-		}
-		for first < i && c.words[first].is(known) && !c.words[first].is(tool) {
-			first++ // "run git commit command": the verb is prose
-		}
-		if first == i || i-first == 1 && !strings.Contains(c.word(first), "-") && !c.words[first].is(tool) {
-			continue
-		}
-		for k := first; k < i; k++ {
-			c.words[k].shape |= coded
-		}
-		c.addCode(first, i-1)
-	}
-}
-
-// commandPart reports whether a word may be part of a command in prose.
-func (c *clause) commandPart(i int) bool {
-	w := c.words[i]
-	return !w.has(caps|capital|sign) && !w.is(determiner|preposition|auxiliary|conjunction|adverb) && w.after&^quote == 0
 }
 
 // codeWord reports whether a word can only be code.
@@ -342,97 +284,4 @@ func identifier(s string) bool {
 		}
 	}
 	return humps > 0 || shapeOf(s)&(caps|digits) == caps|digits
-}
-
-// commandLine reports whether the whole clause is a command or an expression
-// of some language, not a sentence about one.
-func (c *clause) commandLine() bool {
-	if len(c.words) == 0 {
-		return false
-	}
-	text := c.text
-	if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") || strings.HasPrefix(text, "#!/") {
-		return true
-	}
-	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
-		return true
-	}
-	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() {
-		return true
-	}
-	return c.program() && c.commandWords()
-}
-
-// program reports whether the clause begins with the name of a program.
-func (c *clause) program() bool {
-	w, s := c.words[0], c.word(0)
-	if w.after != 0 || w.before != 0 || len(c.words) < 2 {
-		return false
-	}
-	if w.is(tool) && w.shape&capital == 0 {
-		return true
-	}
-	if w.class != 0 || w.has(capital|caps|sign) || len(s) < 2 {
-		return strings.HasPrefix(s, "./") && w.has(coded)
-	}
-	return isASCIILetter(s[0])
-}
-
-// commandWords reports whether what follows a program's name reads as its
-// arguments: an option, a placeholder, a pipe, a path or a hyphenated
-// subcommand, and nothing of a sentence; or an order as subcommand.
-func (c *clause) commandWords() bool {
-	evidence, prose, lower := 0, 0, true
-	for i := 1; i < len(c.words); i++ {
-		w, s := c.words[i], c.word(i)
-		lower = lower && !w.has(capital|caps)
-		if arrowAt(s) == len(s) {
-			return false // what a command leads to is told, too
-		}
-		switch {
-		case s == "|" || s == "&&" || s == ">" || s == ">>":
-			evidence += 2
-		case w.has(coded), len(s) > 2 && s[0] == '-' && isASCIILetter(s[1]):
-			evidence += 2
-		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0, i >= 2 && w.is(third) && c.at(i+1).is(known):
-			prose++
-		case w.is(preposition) || c.isWord(i, "to"):
-			prose++
-		case i <= 3 && !w.has(capital|caps|sign) && hyphenated(s) && !w.is(known):
-			evidence++
-		}
-	}
-	second := c.words[1]
-	if !c.words[0].is(known) && c.words[0].is(tool) && lower && len(c.words) <= 3 && (len(c.word(1)) <= 4 || !strings.HasSuffix(c.word(1), "s")) {
-		evidence++
-	}
-	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || c.words[0].is(tool)) {
-		evidence++
-	}
-	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4
-}
-
-// hyphenated reports whether a word is made of letters and hyphens.
-func hyphenated(s string) bool {
-	hyphens := 0
-	for i := range len(s) {
-		switch {
-		case s[i] == '-' && i > 0 && i+1 < len(s):
-			hyphens++
-		case !isASCIILetter(s[i]):
-			return false
-		}
-	}
-	return hyphens > 0
-}
-
-// jsonLine reports whether the clause is a line of JSON or of a literal:
-// "key": value.
-func (c *clause) jsonLine() bool {
-	t := c.text
-	if len(t) < 5 || t[0] != '"' && t[0] != '\'' && t[0] != '{' && t[0] != '[' {
-		return false
-	}
-	i := strings.IndexByte(t, ':')
-	return i > 1 && (t[i-1] == '"' || t[i-1] == '\'') && !strings.Contains(t[:i], ". ")
 }

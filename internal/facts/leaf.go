@@ -164,7 +164,7 @@ func (b *block) subject(p piece) Text {
 	for end >= first && b.leadsOver(end) {
 		end--
 	}
-	for first <= end && b.words[first].is(article|auxiliary) && b.kindAt(first) == Plain && !b.words[end].is(past) && !b.hasVerb(1, end+1) {
+	for first <= end && b.words[first].is(article|auxiliary) && b.kindAt(first) == Plain && !b.words[end].is(past|third) && !b.hasVerb(1, end+1) {
 		first++
 	}
 	for end >= first && b.words[end].depth > 0 && !strings.Contains(b.text[b.words[end].end:b.wordEnd(end)], ")") {
