@@ -37,6 +37,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
+	if saysItself(t, v) {
+		return nil
+	}
 	switch kind, _ := leadOf(read(t)); {
 	case kind == askedLead, wonders(t):
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}
@@ -68,6 +71,22 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		ways = append(ways, label)
 	}
 	return []draft{ways}
+}
+
+// saysItself reports whether a term says all that its meaning does: "VpcId: a
+// VPC id".
+func saysItself(t facts.Text, v *sentence) bool {
+	own := stems(t.String())
+	n := 0
+	for i := range v.words {
+		if v.class(i) == english.Punctuation || english.Stop(v.words[i].Low()) {
+			continue
+		}
+		if n++; !own[stem(v.words[i].Low())] {
+			return false
+		}
+	}
+	return n > 0
 }
 
 var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}

@@ -43,6 +43,8 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(question("When does ", name, " apply"))
 	case first.Class == english.Number || v.kind[0] == facts.Quantity:
 		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
+	case m.listing(v) && (first.Opaque || m.bareName(t, v)):
+		return nil // "antidote: vitamin K, prothrombin complex"
 	case first.Opaque && first.Text != strings.ToLower(first.Text) && len(v.words) > 3 && !strings.ContainsAny(first.Text, ":_/"):
 		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
 	case m.nominal(v) && m.bareName(t, v):
@@ -73,6 +75,18 @@ func (m *maker) described(t facts.Text) bool {
 		}
 	}
 	return false
+}
+
+// listing reports whether a meaning names things and says nothing of them: it
+// has no verb, and no relative clause.
+func (m *maker) listing(v *sentence) bool {
+	for i := range v.words {
+		switch v.class(i) {
+		case english.Subordinate, english.Verb, english.Be, english.Modal, english.Have, english.Participle:
+			return false
+		}
+	}
+	return v.hasComma() || len(v.words) < 6
 }
 
 // bareName reports whether a term is one small word that may or may not want

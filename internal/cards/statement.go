@@ -71,8 +71,12 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	return []draft{ways}
 }
 
-// breaksOff reports whether a text stops in the middle of a sentence.
+// breaksOff reports whether a text stops in the middle of a sentence, or goes
+// on with one that is not there: "if you do, ...".
 func (s *sentence) breaksOff() bool {
+	if low := strings.ToLower(s.str); strings.HasPrefix(low, "if you do, ") || strings.HasPrefix(low, "if so, ") || strings.HasPrefix(low, "if not, ") {
+		return true
+	}
 	switch s.class(len(s.words) - 1) {
 	case english.Subordinate, english.Conjunction, english.To:
 		return len(s.words) > 1

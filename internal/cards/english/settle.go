@@ -13,6 +13,8 @@ func settle(words []Word, i int) {
 		w.Class = Adjective
 	case w.Class == Noun && w.Form == NoVerb && !w.Opaque && lowerCase(w.Text) && (prev == Modal || prev == Do):
 		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "could veto"
+	case w.Class == Adjective && prev == Noun && nounToo[w.low] && (i+1 == len(words) || words[i+1].Class != Noun && words[i+1].Class != Adjective):
+		w.Class = Noun // "prothrombin complex"
 	case w.low == "thanks" && i+1 < len(words) && words[i+1].low == "to":
 		w.Class = Preposition
 	case w.low == "once" && (i+1 == len(words) || words[i+1].Class == Punctuation || words[i+1].Class == Preposition || words[i+1].Class == Determiner && i > 0 && words[i-1].Class != Punctuation):
@@ -44,6 +46,9 @@ func settle(words []Word, i int) {
 		}
 	}
 }
+
+// nounToo are adjectives that stand as nouns behind another noun.
+var nounToo = set("complex default maximum minimum total standard average individual secret final potential original chemical alternative relative medium light public right")
 
 var ordinals = set("first second third last next early late far hard fast long")
 
