@@ -57,23 +57,32 @@ const (
 	longWord  = 12
 )
 
+// units are what a level of indent may add to the width of a line.
+var units = [...]int{0, 2, 4, 8}
+
+// A histogram counts lines by width.
+type histogram [widest + 1]int
+
 // findWidth finds the width at which lines stop, counted from the text or, with
 // some unit for each level of indent, from the margin: whichever shows best.
 func (r *reader) findWidth() {
-	best := 0
-	for _, unit := range [...]int{0, 2, 4, 8} {
-		var lines, wraps [widest + 1]int
-		for i := r.first; i < len(r.items); i++ {
-			if !r.isText(i) {
-				continue
-			}
+	var lines, wraps [len(units)]histogram
+	for i := r.first; i < len(r.items); i++ {
+		if !r.isText(i) {
+			continue
+		}
+		could := i+1 < len(r.items) && r.mayWrap(i+1) && (r.items[i+1].col > r.items[i].col || startsLower(r.text(i+1)))
+		for k, unit := range units {
 			w := min(r.edge(i, unit), widest)
-			lines[w]++
-			if i+1 < len(r.items) && r.mayWrap(i+1) && (r.items[i+1].col > r.items[i].col || startsLower(r.text(i+1))) {
-				wraps[w]++
+			lines[k][w]++
+			if could {
+				wraps[k][w]++
 			}
 		}
-		if width, score := fillWidth(&lines, &wraps); score > best {
+	}
+	best := 0
+	for k, unit := range units {
+		if width, score := fillWidth(&lines[k], &wraps[k]); score > best {
 			best, r.wrap.width, r.wrap.unit = score, width, unit
 		}
 	}
@@ -90,7 +99,7 @@ func (r *reader) edge(i, unit int) int {
 // is given how many lines there are of each width, and of how many the next
 // line could go on with them. It returns how well the width shows, 0 if there
 // is none.
-func fillWidth(lines, wraps *[widest + 1]int) (width, score int) {
+func fillWidth(lines, wraps *histogram) (width, score int) {
 	var all, could [widest + 2]int // running totals
 	for w := range lines {
 		all[w+1], could[w+1] = all[w]+lines[w], could[w]+wraps[w]
