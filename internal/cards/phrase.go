@@ -159,7 +159,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
 		return t, plural // a name: "Install", "End"
 	}
-	if plural || m.proper(s) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
 	}
 	switch first := value.words[0]; {
@@ -176,6 +176,14 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	}
 	first, _, _ := strings.Cut(low.String(), " ")
 	return concat(english.Article(first)+" ", low), false
+}
+
+// commonName reports whether a term in capitals is an ordinary noun after all,
+// as its meaning tells: "Service Role: a role that ...".
+func commonName(s, value *sentence) bool {
+	first := value.words[0].Low()
+	head := s.words[s.head()].Low()
+	return (first == "a" || first == "an") && len(s.words) > 1 && s.familiar() && english.Known(head) && english.Countable(head)
 }
 
 // familiar reports whether all words of a term may be of general English.

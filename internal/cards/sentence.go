@@ -183,7 +183,7 @@ func cut(t facts.Text, from, to int) facts.Text {
 	return out.Normal()
 }
 
-// words returns a range of words as text, spans kept.
+// part returns a range of words as text, spans kept.
 func (s *sentence) part(e extent) facts.Text {
 	if e.len() <= 0 {
 		return nil

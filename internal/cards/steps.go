@@ -67,7 +67,11 @@ func (m *maker) stepName(it facts.Item) facts.Text {
 	if len(it.Term) > 0 {
 		return stepText(it)
 	}
-	return m.lowerFirst(stepText(it))
+	t := stepText(it)
+	if s := t.String(); strings.HasSuffix(s, " ...") {
+		t = cut(t, 0, len(s)-len(" ...")) // what the command goes on with is left open
+	}
+	return m.lowerFirst(t)
 }
 
 // quoted sets a step of more than three words in quotation marks, so that the

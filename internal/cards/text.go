@@ -9,7 +9,7 @@ import (
 	"crib/internal/facts"
 )
 
-// words is a question or a piece of one: plain strings and texts in a row.
+// concat joins plain strings and texts into one text.
 func concat(parts ...any) facts.Text {
 	var out facts.Text
 	for _, p := range parts {
@@ -51,7 +51,7 @@ func trimText(t facts.Text, cutset string) facts.Text {
 	return out
 }
 
-// title takes off a term what notes put behind it: colons, dots, commas.
+// term takes off a term what notes put behind it: colons, dots, commas.
 func term(t facts.Text) facts.Text { return trimText(t, ":,.;…-–—") }
 
 // lowerFirst gives a text that moves into a sentence a small first letter,

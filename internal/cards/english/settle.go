@@ -48,7 +48,7 @@ func settle(words []Word, i int) {
 }
 
 // nounToo are adjectives that stand as nouns behind another noun.
-var nounToo = set("complex default maximum minimum total standard average individual secret final potential original chemical alternative relative medium light public right")
+var nounToo = set("complex default maximum minimum total standard average individual secret final potential original chemical alternative relative medium public")
 
 var ordinals = set("first second third last next early late far hard fast long")
 
