@@ -15,7 +15,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 
 	"crib/internal/cards"
 )
@@ -63,9 +62,6 @@ func Encode(w io.Writer, p Package) error {
 	if err != nil {
 		return err
 	}
-	if err := check(p); err != nil {
-		return err
-	}
 	media := collectMedia(p.Media, p.Notes, p.Retired)
 	db, err := os.CreateTemp(p.TempDir, "crib-*.anki2")
 	if err != nil {
@@ -73,11 +69,12 @@ func Encode(w io.Writer, p Package) error {
 	}
 	defer os.Remove(db.Name())
 	defer db.Close()
-	if err := writeCollection(db.Name(), p, types, media); err != nil {
+	pack := newPacker(db)
+	if err := writeCollection(db.Name(), p, types, media, func() { pack.ahead(sizeOf(db)) }); err != nil {
 		return fmt.Errorf("collection: %w", err)
 	}
 	z := newZip(w)
-	z.deflate("collection.anki2", db)
+	z.packed("collection.anki2", pack, sizeOf(db))
 	z.deflate("media", bytes.NewReader(media.list()))
 	for i, m := range media.files {
 		z.media(fmt.Sprint(i), p.Media, m)
@@ -85,17 +82,40 @@ func Encode(w io.Writer, p Package) error {
 	return z.close()
 }
 
+// sizeOf returns the size of a file that is open, in bytes.
+func sizeOf(f *os.File) int64 {
+	info, err := f.Stat()
+	if err != nil {
+		return 0 // what reads it fails then
+	}
+	return info.Size()
+}
+
+// guids tells notes apart, as Anki does.
+type guids map[string]*cards.Note
+
+// add returns an error if the note could not be in one package with those
+// added before.
+func (g guids) add(n *cards.Note) error {
+	if n.GUID == "" {
+		return fmt.Errorf("%s: the note has no guid", where(n))
+	}
+	if other := g[n.GUID]; other != nil {
+		return fmt.Errorf("%s: the note has the guid %s of the one at %s", where(n), n.GUID, where(other))
+	}
+	g[n.GUID] = n
+	return nil
+}
+
 // check returns an error if the notes could not all live in one package.
 func check(p Package) error {
-	seen := make(map[string]*cards.Note, len(p.Notes)+len(p.Retired))
-	for _, n := range slices.Concat(p.Notes, p.Retired) {
-		if n.GUID == "" {
-			return fmt.Errorf("%s: the note has no guid", where(n))
+	seen := make(guids, len(p.Notes)+len(p.Retired))
+	for _, list := range [][]*cards.Note{p.Notes, p.Retired} {
+		for _, n := range list {
+			if err := seen.add(n); err != nil {
+				return err
+			}
 		}
-		if other := seen[n.GUID]; other != nil {
-			return fmt.Errorf("%s: the note has the guid %s of the one at %s", where(n), n.GUID, where(other))
-		}
-		seen[n.GUID] = n
 	}
 	return nil
 }

@@ -116,11 +116,11 @@ func TestRowsOfTheCollection(t *testing.T) {
 	question, cloze := stableID("note type crib question"), stableID("note type crib cloze")
 	want := []string{
 		fmt.Sprintf("%d|dish000000|%d|1700000000|-1| kitchen::basics station::0 |7|integer|%d|0|", id, question, anki.Checksum("007")),
-		fmt.Sprintf("%d|dish000001|%d|1700000001|-1| A b-tag c-d |What is mother sauce 1?|text|%d|0|", id+2, question, anki.Checksum("What is mother sauce 1?")),
+		fmt.Sprintf("%d|dish000001|%d|1700000001|-1| A b-tag c-d |What is mother sauce 1?|text|%d|0|", id+1, question, anki.Checksum("What is mother sauce 1?")),
 		fmt.Sprintf("%d|dish000002|%d|1700000002|-1| kitchen::basics station::2 |Mise en place 2{{c1::measure}} everything{{c2::cut::knife}} what needs it|text|%d|0|",
-			id+5, cloze, anki.Checksum("Mise en place 2{{c1::measure}} everything{{c2::cut::knife}} what needs it")),
+			id+2, cloze, anki.Checksum("Mise en place 2{{c1::measure}} everything{{c2::cut::knife}} what needs it")),
 		fmt.Sprintf("%d|dish000005|%d|1700000005|-1| kitchen::basics retired station::5 |Mise en place 5{{c1::measure}} everything{{c2::cut::knife}} what needs it|text|%d|0|",
-			id+8, cloze, anki.Checksum("Mise en place 5{{c1::measure}} everything{{c2::cut::knife}} what needs it")),
+			id+3, cloze, anki.Checksum("Mise en place 5{{c1::measure}} everything{{c2::cut::knife}} what needs it")),
 	}
 	got := query(t, db, "SELECT id, guid, mid, mod, usn, tags, sfld, typeof(sfld), csum, flags, data FROM notes")
 	if !slices.Equal(got, want) {
@@ -141,13 +141,13 @@ func TestRowsOfTheCollection(t *testing.T) {
 		return fmt.Sprintf("%d|%d|%d|%d|%d|-1|0|0|%d|0|0|0|0|0|0|0|0|", cid, nid, did, ord, mod, due)
 	}
 	want = []string{
-		card(id+1, id, station(0), 0, 1700000000, 1),
-		card(id+3, id+2, station(1), 0, 1700000001, 2),
-		card(id+4, id+2, station(1), 1, 1700000001, 2),
-		card(id+6, id+5, station(2), 0, 1700000002, 3),
-		card(id+7, id+5, station(2), 1, 1700000002, 3),
-		card(id+9, id+8, station(5), 0, 1700000005, 4),
-		card(id+10, id+8, station(5), 1, 1700000005, 4),
+		card(id, id, station(0), 0, 1700000000, 1),
+		card(id+1, id+1, station(1), 0, 1700000001, 2),
+		card(id+2, id+1, station(1), 1, 1700000001, 2),
+		card(id+3, id+2, station(2), 0, 1700000002, 3),
+		card(id+4, id+2, station(2), 1, 1700000002, 3),
+		card(id+5, id+3, station(5), 0, 1700000005, 4),
+		card(id+6, id+3, station(5), 1, 1700000005, 4),
 	}
 	got = query(t, db, "SELECT id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data FROM cards")
 	if !slices.Equal(got, want) {

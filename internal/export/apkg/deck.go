@@ -2,6 +2,7 @@ package apkg
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"maps"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ const maxLevels = 8
 // deck is a deck of the package.
 type deck struct {
 	id     int64
+	value  driver.Value // the id
 	name   string
 	levels []string
 	// about is the name below the root, as the cards' footer gives it.
@@ -74,7 +76,7 @@ func (s *deckSet) level(full string, levels []string) *deck {
 		id++
 	}
 	s.ids[id] = true
-	d := &deck{id, full, levels, levels}
+	d := &deck{id, id, full, levels, levels}
 	switch {
 	case s.root == nil: // the root itself, and what it lies under
 		d.about = nil

@@ -20,49 +20,93 @@ const (
 	inAttr                       // in an attribute, between double quotes
 )
 
+// harmless are the bytes that stand for themselves wherever they are.
+var harmless = func() (t [256]bool) {
+	for c := ' '; c < utf8.RuneSelf-1; c++ {
+		t[c] = !strings.ContainsRune("&<>\"\\[{}:", c)
+	}
+	return t
+}()
+
 // appendText appends s as HTML that shows s to the letter, and that neither
 // Anki nor MathJax finds anything in: no tags, deletions, sounds or formulas.
 func appendText(b []byte, s string, at setting) []byte {
-	s = clean(s)
-	if s == "" {
-		return b
-	}
-	b, s = appendMark(b, s)
 	for i := 0; i < len(s); i++ {
-		c, rest := s[i], s[i+1:]
-		switch {
-		case c == '&':
-			b = append(b, "&amp;"...)
-		case c == '<':
-			b = append(b, "&lt;"...)
-		case c == '>':
-			b = append(b, "&gt;"...)
-		case c == '"' && at&inAttr != 0:
-			b = append(b, "&quot;"...)
-		case c == '\n' && at&(inPre|inAttr) == 0:
-			b = append(b, "<br>"...)
-			b, rest = appendMark(b, rest)
-			i = len(s) - len(rest) - 1
-		case c == '\\' && opensMath(rest) && at&inAttr != 0:
-			b = append(b, "&#92;"...)
-		case c == '\\' && opensMath(rest):
-			// MathJax joins text across comments and entities, but not across
-			// an element.
-			b = append(b, `\<span></span>`...)
-		case c == '[' && opensBracket(rest),
-			c == '{' && at&inCloze != 0 && (rest == "" || rest[0] == '{'),
-			c == '}' && at&inHidden != 0 && (rest == "" || rest[0] == '}'),
-			c == ':' && at&inHidden != 0 && (i == 0 || rest == "" || rest[0] == ':'):
-			b = fmt.Appendf(b, "&#%d;", c)
-		default:
-			b = append(b, c)
+		if !harmless[s[i]] {
+			return appendUnsafe(b, s, at)
 		}
 	}
-	return b
+	return append(b, s...)
 }
 
-func opensMath(rest string) bool {
-	return rest != "" && (rest[0] == '(' || rest[0] == '[')
+// appendUnsafe is appendText for what is not harmless throughout.
+func appendUnsafe(b []byte, s string, at setting) []byte {
+	s = clean(s)
+	b, s = appendMark(b, s)
+	done := 0 // what of s is appended
+	for i := 0; i < len(s); i++ {
+		if harmless[s[i]] || s[i] >= utf8.RuneSelf {
+			continue
+		}
+		written := escaped(s, i, at)
+		if written == "" {
+			continue
+		}
+		b = append(b, s[done:i]...)
+		b = append(b, written...)
+		done = i + 1
+		if written == "<br>" {
+			rest := s[done:]
+			b, rest = appendMark(b, rest)
+			done = len(s) - len(rest)
+			i = done - 1
+		}
+	}
+	return append(b, s[done:]...)
+}
+
+// escaped returns how the ith byte of s is written, "" if as it is.
+func escaped(s string, i int, at setting) string {
+	rest := s[i+1:]
+	ends := rest == "" || rest[0] == s[i]
+	switch s[i] {
+	case '&':
+		return "&amp;"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '"':
+		return when(at&inAttr != 0, "&quot;")
+	case '\n':
+		return when(at&(inPre|inAttr) == 0, "<br>")
+	case '\\':
+		switch {
+		case rest == "" || rest[0] != '(' && rest[0] != '[':
+			return ""
+		case at&inAttr != 0:
+			return "&#92;"
+		}
+		// MathJax joins text across comments and entities, but not across an
+		// element.
+		return `\<span></span>`
+	case '[':
+		return when(opensBracket(rest), "&#91;")
+	case '{':
+		return when(at&inCloze != 0 && ends, "&#123;")
+	case '}':
+		return when(at&inHidden != 0 && ends, "&#125;")
+	case ':':
+		return when(at&inHidden != 0 && (i == 0 || ends), "&#58;")
+	}
+	return ""
+}
+
+func when(condition bool, s string) string {
+	if condition {
+		return s
+	}
+	return ""
 }
 
 // opensBracket reports whether "[" and rest start something that Anki plays or

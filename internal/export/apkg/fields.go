@@ -1,8 +1,6 @@
 package apkg
 
 import (
-	"strings"
-
 	"crib/internal/cards"
 	"crib/internal/facts"
 )
@@ -29,32 +27,35 @@ type fieldWriter struct {
 // separator, and the first of them. What the note is about comes from its
 // deck, but is kept in a field: learners move cards.
 func (w *fieldWriter) fields(n *cards.Note) (all, first string) {
-	w.html.b = w.html.b[:0]
-	w.html.image = func(src string) string { return w.media.name(n, src) }
+	h := &w.html
+	h.b = h.b[:0]
+	h.image = func(src string) string { return w.media.name(n, src) }
+	var end int
 	if n.Type == cards.Cloze {
-		w.html.at, w.html.cloze = inCloze, true
-		w.html.rows(n.Cloze)
-		end := len(w.html.b)
-		w.html.cloze = false
+		h.at, h.cloze = inCloze, true
+		h.rows(n.Cloze)
+		end = len(h.b)
+		h.cloze = false
 		w.breadcrumb(n.Context)
-		w.rows(n.Remark)
-		w.breadcrumb(w.decks.find(n.Deck).about)
-		all = string(w.html.b) + strings.Repeat(separator, 4)
-		return all, all[:end]
+	} else {
+		h.at, h.cloze = 0, false
+		h.rows(n.Question)
+		end = len(h.b)
+		w.rows(n.Answer)
+		w.breadcrumb(n.Context)
+		w.rows(n.ReverseQuestion)
+		w.rows(n.ReverseAnswer)
+		w.breadcrumb(n.ReverseContext)
 	}
-	w.html.at, w.html.cloze = 0, false
-	w.html.rows(n.Question)
-	end := len(w.html.b)
-	w.rows(n.Answer)
-	w.breadcrumb(n.Context)
-	w.rows(n.ReverseQuestion)
-	w.rows(n.ReverseAnswer)
-	w.breadcrumb(n.ReverseContext)
 	w.rows(n.Remark)
 	w.breadcrumb(w.decks.find(n.Deck).about)
-	all = string(w.html.b) + strings.Repeat(separator, 4)
+	h.put(spare)
+	all = string(h.b)
 	return all, all[:end]
 }
+
+// spare are the spare fields, with what separates them.
+const spare = separator + separator + separator + separator
 
 // rows writes a field after the first.
 func (w *fieldWriter) rows(rows facts.Rows) {

@@ -2,9 +2,11 @@ package apkg
 
 import (
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/binary"
 	"io/fs"
 
+	"crib/internal/cards"
 	"crib/templates"
 )
 
@@ -24,7 +26,8 @@ func stableID(role string) int64 {
 
 // noteTypes are the two note types.
 type noteTypes struct {
-	question, cloze model
+	question, cloze     model
+	questionID, clozeID driver.Value
 }
 
 // model is a note type as the collection's "models" holds it
@@ -116,6 +119,7 @@ func loadTypes(fsys fs.FS, mod int64) (*noteTypes, error) {
 		question: newModel(questionName, questionFields, set.Style, mod),
 		cloze:    newModel(clozeName, clozeFields, set.Style, mod),
 	}
+	t.questionID, t.clozeID = t.question.ID, t.cloze.ID
 	t.question.addTemplate("Forward", set.QuestionFront, set.QuestionBack, "any", 0, 2)
 	t.question.addTemplate("Reverse", set.ReverseFront, set.ReverseBack, "all", 3)
 	t.cloze.Type = 1
@@ -147,10 +151,10 @@ func (m *model) addTemplate(name, front, back, rule string, fields ...int) {
 	m.Required = append(m.Required, []any{ord, rule, fields})
 }
 
-// of returns the note type of a kind of note.
-func (t *noteTypes) of(cloze bool) *model {
-	if cloze {
-		return &t.cloze
+// idOf returns the id of the note type that a kind of note is of.
+func (t *noteTypes) idOf(kind cards.Type) driver.Value {
+	if kind == cards.Cloze {
+		return t.clozeID
 	}
-	return &t.question
+	return t.questionID
 }

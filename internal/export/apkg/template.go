@@ -58,30 +58,34 @@ func (m *model) fieldNames() []string {
 
 // checkCards makes sure that the templates give every note the cards it is
 // meant to have: a forward one, and a reverse one if and only if it has a
-// reverse prompt. It tries each set of fields, and that with and without the
-// special names, as releases differ in whether those count.
+// reverse prompt. It tries each set of the fields that the fronts name, with
+// and without the special names, as releases differ in whether those count.
 func (t *noteTypes) checkCards() error {
 	if t.question.Templates[0].Front == t.question.Templates[1].Front {
-		return fmt.Errorf("templates: reverse-front.html is the same as question-front.html")
+		return errors.New("templates: reverse-front.html is the same as question-front.html")
 	}
 	forward, _ := anki.ParseTemplate(t.question.Templates[0].Front)
 	reverse, _ := anki.ParseTemplate(t.question.Templates[1].Front)
-	names := t.question.fieldNames()
-	prompt, reversePrompt := slices.Index(names, "Prompt"), slices.Index(names, "Reverse Prompt")
+	names := []string{"Prompt", "Reverse Prompt"}
+	for _, front := range []*anki.Template{forward, reverse} {
+		for n := range front.All() {
+			if !slices.Contains(names, n.Name) && slices.Contains(t.question.fieldNames(), n.Name) {
+				names = append(names, n.Name)
+			}
+		}
+	}
 	for filled := range 2 << len(names) {
 		specials := filled>>len(names) == 1
 		has := func(name string) bool {
 			i := slices.Index(names, name)
 			return i >= 0 && filled>>i&1 == 1 || i < 0 && specials
 		}
-		if filled>>prompt&1 == 0 {
-			continue
-		}
-		if !forward.Shows(has) {
-			return fmt.Errorf("templates: question-front.html has to show {{Prompt}}, whatever the other fields hold")
-		}
-		if reverse.Shows(has) != (filled>>reversePrompt&1 == 1) {
-			return fmt.Errorf("templates: reverse-front.html has to show something if and only if there is a reverse prompt: put it between {{#Reverse Prompt}} and {{/Reverse Prompt}}")
+		switch {
+		case !has("Prompt"):
+		case !forward.Shows(has):
+			return errors.New("templates: question-front.html has to show {{Prompt}}, whatever the other fields hold")
+		case reverse.Shows(has) != has("Reverse Prompt"):
+			return errors.New("templates: reverse-front.html has to show something if and only if there is a reverse prompt: put it between {{#Reverse Prompt}} and {{/Reverse Prompt}}")
 		}
 	}
 	return nil

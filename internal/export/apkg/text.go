@@ -78,7 +78,7 @@ func (t Text) Encode(w io.Writer) error {
 			tags = append(slices.Clone(tags), RetiredTag)
 		}
 		all, _ := fields.fields(n)
-		all = strings.TrimSuffix(all, strings.Repeat(separator, 4)) // the spare fields
+		all = strings.TrimSuffix(all, spare)
 		row := []string{n.GUID, decks.find(n.Deck).name, strings.TrimSpace(normalTags(tags))}
 		writeRecord(b, append(row, strings.Split(all, separator)...))
 	}

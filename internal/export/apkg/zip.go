@@ -12,10 +12,6 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// compressionLevel is that of the database. `make bench-packaging` prints what
-// others would cost and gain.
-const compressionLevel = 6
-
 // zipTime is the time of every entry: the first that the format can hold.
 var zipTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
@@ -28,9 +24,7 @@ type zipWriter struct {
 
 func newZip(w io.Writer) *zipWriter {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, compressionLevel)
-	})
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, compressionLevel) })
 	return &zipWriter{z: z}
 }
 
@@ -43,6 +37,27 @@ func (z *zipWriter) entry(name string, method uint16, r io.Reader) {
 	entry, err := z.z.CreateHeader(&zip.FileHeader{Name: name, Method: method, Modified: zipTime})
 	if err == nil {
 		_, err = io.Copy(entry, r)
+	}
+	z.err = err
+}
+
+// packed writes an entry of size bytes that a packer compresses.
+func (z *zipWriter) packed(name string, k *packer, size int64) {
+	if z.err != nil {
+		return
+	}
+	var b bytes.Buffer
+	sum, packed, err := k.finish(&b, size)
+	if err != nil {
+		z.err = err
+		return
+	}
+	h := &zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: sum, CompressedSize64: uint64(packed), UncompressedSize64: uint64(size)}
+	//lint:ignore SA1019 CreateRaw does not look at Modified.
+	h.SetModTime(zipTime)
+	entry, err := z.z.CreateRaw(h)
+	if err == nil {
+		_, err = entry.Write(b.Bytes())
 	}
 	z.err = err
 }

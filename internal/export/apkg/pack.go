@@ -1,0 +1,141 @@
+package apkg
+
+import (
+	"bytes"
+	"hash/crc32"
+	"io"
+	"runtime"
+
+	"github.com/klauspost/compress/flate"
+)
+
+const (
+	// compressionLevel of the database: higher ones save less than a
+	// twentieth, and take longer than all the rest.
+	compressionLevel = 5
+	// blockSize is how much is compressed at a time, on one processor.
+	blockSize = 1 << 20
+	// window is how far back deflate looks.
+	window = 32 << 10
+)
+
+// packer compresses a file on all processors, and begins before the file is
+// complete. The bytes depend on neither: each block is compressed by itself,
+// with the end of the one before it as its dictionary.
+type packer struct {
+	file io.ReaderAt
+	// size of a block; another one gives other bytes.
+	size   int64
+	blocks map[int64]*block // by place in the file
+	slots  chan struct{}    // one for each processor
+}
+
+// block is a compressed block. Its fields are set once done is closed.
+type block struct {
+	from, to int64
+	last     bool
+	sum      uint32 // of what was compressed, its dictionary included
+	packed   []byte
+	err      error
+	done     chan struct{}
+}
+
+func newPacker(file io.ReaderAt) *packer {
+	return &packer{file: file, size: blockSize, blocks: map[int64]*block{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// ahead begins with the blocks that lie in the first size bytes of the file,
+// but for the first, which SQLite writes to until the end. That a block stays
+// as it is makes it fast; that it has, finish makes sure of.
+func (k *packer) ahead(size int64) {
+	for from := k.size; from+k.size <= size; from += k.size {
+		k.start(from, from+k.size, false)
+	}
+}
+
+// finish writes the file, now complete and of size bytes, to w, and returns
+// the checksum and the number of bytes that a zip has to say of it.
+func (k *packer) finish(w io.Writer, size int64) (sum uint32, packed int64, err error) {
+	var order []*block
+	for from := int64(0); from < size || from == 0; from += k.size {
+		to := min(from+k.size, size)
+		b := k.blocks[from]
+		if last := to == size; b == nil || b.last != last {
+			b = k.start(from, to, last)
+		}
+		order = append(order, b)
+	}
+	buffer := make([]byte, window+k.size)
+	for _, b := range order {
+		<-b.done
+		data, dictionary, err := b.read(k.file, buffer)
+		if err == nil && b.sum != b.checksum(data, dictionary) {
+			b = k.start(b.from, b.to, b.last)
+			<-b.done
+		}
+		if err == nil {
+			err = b.err
+		}
+		if err == nil {
+			_, err = w.Write(b.packed)
+		}
+		if err != nil {
+			return 0, 0, err
+		}
+		sum = crc32.Update(sum, crc32.IEEETable, data)
+		packed += int64(len(b.packed))
+	}
+	return sum, packed, nil
+}
+
+// start compresses a block as soon as a processor is free for it.
+func (k *packer) start(from, to int64, last bool) *block {
+	b := &block{from: from, to: to, last: last, done: make(chan struct{})}
+	k.blocks[from] = b
+	go func() {
+		k.slots <- struct{}{}
+		defer func() { <-k.slots }()
+		defer close(b.done)
+		data, dictionary, err := b.read(k.file, make([]byte, window+k.size))
+		if err != nil {
+			b.err = err
+			return
+		}
+		b.sum = b.checksum(data, dictionary)
+		b.packed, b.err = b.deflate(data, dictionary)
+	}()
+	return b
+}
+
+// read returns the bytes of a block and those before it.
+func (b *block) read(file io.ReaderAt, buffer []byte) (data, dictionary []byte, err error) {
+	first := max(0, b.from-window)
+	buffer = buffer[:b.to-first]
+	if _, err := file.ReadAt(buffer, first); err != nil && err != io.EOF {
+		return nil, nil, err
+	}
+	return buffer[b.from-first:], buffer[:b.from-first], nil
+}
+
+func (b *block) checksum(data, dictionary []byte) uint32 {
+	return crc32.Update(crc32.ChecksumIEEE(dictionary), crc32.IEEETable, data)
+}
+
+// deflate compresses the block so that another can follow, unless it is the
+// last.
+func (b *block) deflate(data, dictionary []byte) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := flate.NewWriterDict(&out, compressionLevel, dictionary)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	if b.last {
+		err = w.Close()
+	} else {
+		err = w.Flush()
+	}
+	return out.Bytes(), err
+}
