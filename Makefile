@@ -1,4 +1,4 @@
-.PHONY: all build test check conformance bench fuzz update clean
+.PHONY: all build test check conformance bench bench-packaging fuzz update clean
 
 all: build
 
@@ -7,6 +7,7 @@ test: ; go test ./...
 check: ; bash .ci/run
 conformance: ; bash .ci/conformance
 bench: ; go test -run '^$$' -bench . -benchmem ./...
+bench-packaging: ; bash .ci/packaging/run
 fuzz: ; bash .ci/fuzz
 update: ; go test ./... -update
 clean: ; git clean -fdX dist

@@ -54,14 +54,14 @@ func (d *deck) identify(c *cli.Context) error {
 func (d *deck) match(lock *identity.Lock, now int64) {
 	d.makeCards()
 	d.lock = lock
+	root := os.DirFS(d.set.Root)
 	d.plan = identity.Match(d.notes, lock, identity.Options{
 		Namespace: d.set.Catalog.Namespace,
 		Now:       now,
 		Facts:     d.book.Facts,
 		Outside:   d.set.Outside,
-		Image: func(file, src string) string {
-			return apkg.ImageName(os.DirFS(d.set.Root), file, src)
-		},
+		Rendering: apkg.Rendering,
+		Image:     func(file, src string) string { return apkg.ImageName(root, file, src) },
 	})
 	d.notes = d.plan.Notes
 }
