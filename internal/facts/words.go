@@ -87,11 +87,10 @@ const (
 	inlineMarkByte                     // one of "`*={!": markup may be in it
 	arrowByte                          // ">" or the first byte of an arrow
 	questionByte
-	dashByte // "-"
 )
 
 var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '=': inlineMarkByte,
-	'{': inlineMarkByte, '!': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte}
+	'{': inlineMarkByte, '!': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte}
 
 // bytesOf looks through a text once, for all rules.
 func bytesOf(text string) byteSet {
