@@ -15,36 +15,18 @@ type block struct {
 	lead     lead
 }
 
-// newBlocks analyses a tree.
-func newBlocks(nodes []*outline.Node, mem *memory) []*block {
-	n := 0
-	count(nodes, &n)
-	slab := make([]block, n)
-	pointers := make([]*block, 0, n)
-	return fill(nodes, &slab, &pointers, mem)
-}
-
-func count(nodes []*outline.Node, n *int) {
-	*n += len(nodes)
-	for _, node := range nodes {
-		count(node.Children, n)
-	}
-}
-
-func fill(nodes []*outline.Node, slab *[]block, pointers *[]*block, mem *memory) []*block {
-	if len(nodes) == 0 {
-		return nil
-	}
-	at := len(*pointers)
-	*pointers = (*pointers)[:at+len(nodes)]
-	out := (*pointers)[at : at+len(nodes) : at+len(nodes)]
+// newBlocks analyses the texts of nodes, and of what stands under them but for
+// sections at the top: they are left for when they are read.
+func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
+	out := m.pointers.take(len(nodes))
 	for i, node := range nodes {
-		b := &(*slab)[0]
-		*slab = (*slab)[1:]
-		b.node, b.mem = node, mem
+		b := &m.blocks.take(1)[0]
+		b.node, b.mem = node, m
 		b.analyse()
 		out[i] = b
-		b.children = fill(node.Children, slab, pointers, mem)
+		if !top || !node.Section {
+			b.children = m.newBlocks(node.Children, false)
+		}
 	}
 	return out
 }

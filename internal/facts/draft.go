@@ -23,7 +23,7 @@ func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
 		f.Key = first.marks.key
 	}
 	f.Tags = sortedTags(s.tags)
-	f.Places = r.mem.places.one(Place{r.file, first.node.First, lastLine})
+	f.Places = r.kept.places.one(Place{r.file, first.node.First, lastLine})
 	r.drafts = append(r.drafts, f)
 }
 

@@ -13,7 +13,7 @@ import (
 func (r *reader) compare() {
 	c := comparer{r: r, same: newTable(len(r.drafts)), kin: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
 	c.sketches = make([]sketch, len(r.drafts))
-	c.hashes = make([]uint32, 0, 2*r.mem.count)
+	c.hashes = make([]uint32, 0, 16*len(r.drafts))
 	r.book.Facts = make([]*Fact, 0, len(r.drafts))
 	for i, f := range r.drafts {
 		c.sketch(i, f)
@@ -254,7 +254,7 @@ func selfContained(f *Fact) bool {
 	if len(f.Body) != 1 {
 		return false
 	}
-	c := clause{text: f.Body[0].Text.String(), mem: &memory{}}
+	c := clause{text: f.Body[0].Text.String(), mem: &memory{kept: &kept{}}}
 	c.split()
 	return len(c.words) >= 5 && c.loose(1, len(c.words)) > 0 && !c.words[0].is(pronoun|auxiliary) && !c.words[0].plainThird()
 }

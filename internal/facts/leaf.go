@@ -69,8 +69,8 @@ func (r *reader) unfinished(b *block) {
 // leafFact reads a clause as a fact of the kind that fits it best; a statement
 // if none does. Its body is the one row of the clause.
 func (r *reader) leafFact(b *block) *Fact {
-	f := &r.mem.facts.take(1)[0]
-	f.Kind, f.Body = Statement, r.mem.rows.one(Row{Text: b.all()})
+	f := &r.kept.facts.take(1)[0]
+	f.Kind, f.Body = Statement, r.kept.rows.one(Row{Text: b.all()})
 	for _, rule := range leafRules {
 		if rule(b, f) {
 			return f

@@ -1,29 +1,42 @@
 package facts
 
-// memory is where one reading keeps its many small slices: cut from large
-// blocks, they cost a copy each instead of an allocation. A nil memory
-// allocates.
-type memory struct {
-	words  slab[word]
-	pieces slab[piece]
+// kept is where one reading keeps the small slices that facts are made of: cut
+// from large blocks, they cost a copy each instead of an allocation.
+type kept struct {
 	spans  slab[Span]
 	rows   slab[Row]
-	items  slab[Item]
 	facts  slab[Fact]
 	places slab[Place]
+}
+
+// memory is where blocks and what is found in their texts live. A section is
+// read as soon as its blocks are made, and then the next has their memory, so
+// that it stays small and near.
+type memory struct {
+	kept     *kept
+	blocks   slab[block]
+	pointers slab[*block]
+	words    slab[word]
+	pieces   slab[piece]
 
 	// What is being built, before it is cut to size.
 	wordList  []word
 	pieceList []piece
 	spanList  []Span
-
-	count int // of all words
 }
 
-// slab hands out copies of slices.
+// reset forgets all blocks.
+func (m *memory) reset() {
+	m.blocks.reset()
+	m.pointers.reset()
+	m.words.reset()
+	m.pieces.reset()
+}
+
+// slab hands out slices, and copies of slices.
 type slab[T any] struct {
-	free []T
-	size int // of the last block
+	block []T // the last one made
+	used  int
 }
 
 // Blocks begin small, so that a page of notes costs little, and double.
@@ -32,26 +45,23 @@ const (
 	largeBlock = 2048
 )
 
-// copy returns a copy with no room to grow: whoever appends to it gets memory
-// of his own.
-func (s *slab[T]) copy(from []T) []T {
-	n := len(from)
-	if n == 0 {
-		return nil
+// take returns n zero values, with no room to grow: whoever appends to them
+// gets memory of his own.
+func (s *slab[T]) take(n int) []T {
+	if len(s.block)-s.used < n {
+		s.block, s.used = make([]T, max(n, min(max(2*len(s.block), smallBlock), largeBlock))), 0
 	}
-	out := s.take(n)
-	copy(out, from)
-	return out
+	s.used += n
+	return s.block[s.used-n : s.used : s.used]
 }
 
-// take returns n zero values.
-func (s *slab[T]) take(n int) []T {
-	if len(s.free) < n {
-		s.size = min(max(2*s.size, smallBlock), largeBlock)
-		s.free = make([]T, max(n, s.size))
+// copy returns a copy.
+func (s *slab[T]) copy(from []T) []T {
+	if len(from) == 0 {
+		return nil
 	}
-	out := s.free[:n:n]
-	s.free = s.free[n:]
+	out := s.take(len(from))
+	copy(out, from)
 	return out
 }
 
@@ -60,4 +70,10 @@ func (s *slab[T]) one(v T) []T {
 	out := s.take(1)
 	out[0] = v
 	return out
+}
+
+// reset makes the last block free again. Nothing of it may be in use.
+func (s *slab[T]) reset() {
+	clear(s.block[:s.used])
+	s.used = 0
 }

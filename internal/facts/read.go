@@ -17,6 +17,7 @@ func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
 		c = &catalog.Catalog{}
 	}
 	r := &reader{catalog: c, book: &Book{Title: c.Deck, Lines: make(map[string][]LineUse, len(outlines))}}
+	r.margin.kept, r.inner.kept = &r.kept, &r.kept
 	for _, o := range outlines {
 		r.readFile(o)
 	}
@@ -34,7 +35,9 @@ type reader struct {
 	drafts  []*Fact // every fact as read, in order; duplicates among them
 	claims  []claim
 	files   []fileUse
-	mem     memory
+	kept    kept
+	margin  memory // of the blocks at the margin of a file
+	inner   memory // of the section being read
 
 	// Of the file being read:
 	file  string
@@ -83,10 +86,30 @@ func (r *reader) readFile(o *outline.Outline) {
 		r.uses[i].Role = roleOf(line.Role)
 	}
 	r.book.Problems = append(r.book.Problems, o.Problems...)
-	blocks := newBlocks(o.Nodes, &r.mem)
-	r.readBlocks(blocks, scope{})
+	r.readTop(r.margin.newBlocks(o.Nodes, true))
 	r.book.Lines[o.File] = r.uses
 	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
+}
+
+// readTop reads the blocks at the margin of a file, the sections one by one.
+func (r *reader) readTop(bs []*block) {
+	s := scope{}
+	whole := 0 // how many of the next sections are whole
+	for len(bs) > 0 {
+		pair := len(bs) > 1 && bs[0].node.Section && bs[1].node.Section && bs[0].tagline() > 0 && bs[1].tagline() > 0
+		for whole < 1 || pair && whole < 2 {
+			if b := bs[whole]; b.node.Section {
+				b.children = r.inner.newBlocks(b.node.Children, false)
+			}
+			whole++
+		}
+		n := r.readOne(bs, &s)
+		bs, whole = bs[n:], max(0, whole-n)
+		if whole == 0 {
+			r.inner.reset()
+		}
+	}
+	r.margin.reset()
 }
 
 // mark returns the scope with what a block's own marks say.

@@ -10,19 +10,25 @@ import (
 // several blocks.
 func (r *reader) readBlocks(bs []*block, s scope) {
 	for len(bs) > 0 {
-		b := bs[0]
-		if !b.isCode() && len(b.words) == 0 && b.marks != nil && b.leaf() {
-			s = r.mark(s, b) // marks alone on a line hold for what follows
-			r.role(b, roleMeta)
-			bs = bs[1:]
-			continue
-		}
-		bs = bs[r.readNext(bs, s):]
-		r.lastDashed = nil
-		if _, ok := b.dashed(); ok && len(bs) > 0 {
-			r.lastDashed = bs[0]
-		}
+		bs = bs[r.readOne(bs, &s):]
 	}
+}
+
+// readOne reads the fact or block that begins with bs[0], and returns how many
+// blocks it takes. Marks alone on a line change the scope of what follows.
+func (r *reader) readOne(bs []*block, s *scope) int {
+	b := bs[0]
+	if !b.isCode() && len(b.words) == 0 && b.marks != nil && b.leaf() {
+		*s = r.mark(*s, b)
+		r.role(b, roleMeta)
+		return 1
+	}
+	n := r.readNext(bs, *s)
+	r.lastDashed = nil
+	if _, ok := bs[n-1].dashed(); ok && len(bs) > n {
+		r.lastDashed = bs[n]
+	}
+	return n
 }
 
 // readNext reads the fact or block that begins with bs[0], and returns how

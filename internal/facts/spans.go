@@ -20,7 +20,7 @@ func (c *clause) spans(from, to int) Text {
 		return nil
 	}
 	if len(c.pieces) == 0 {
-		return c.mem.spans.one(Span{Text: c.text[from:to]})
+		return c.mem.kept.spans.one(Span{Text: c.text[from:to]})
 	}
 	out := c.mem.spanList[:0]
 	at := int32(from)
@@ -47,14 +47,14 @@ func (c *clause) spans(from, to int) Text {
 		out = append(out, Span{Text: c.text[at:to]})
 	}
 	c.mem.spanList = out
-	return c.mem.spans.copy(out)
+	return c.mem.kept.spans.copy(out)
 }
 
 // all returns the whole text, structured, without a comma or dash that a line
 // left hanging at its end.
 func (c *clause) all() Text {
 	if c.command {
-		return c.mem.spans.one(Span{Kind: Code, Text: c.text})
+		return c.mem.kept.spans.one(Span{Kind: Code, Text: c.text})
 	}
 	return c.spans(0, c.end())
 }

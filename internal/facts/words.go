@@ -71,7 +71,7 @@ type clause struct {
 // read finds the words of the text, and what they are.
 func (c *clause) read() {
 	if c.mem == nil {
-		c.mem = &memory{}
+		c.mem = &memory{kept: &kept{}}
 	}
 	c.bytes = bytesOf(c.text)
 	c.split()
@@ -188,7 +188,6 @@ func (c *clause) split() {
 	}
 	c.words = c.mem.words.copy(words)
 	c.mem.wordList = words
-	c.mem.count += len(words)
 }
 
 // newWord takes the punctuation off a run of text.
