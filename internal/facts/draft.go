@@ -28,21 +28,27 @@ func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
 }
 
 // remarks adds blocks that stand under a fact to it as asides.
-func (r *reader) remarks(f *Fact, children []*block, depth int) {
+func (f *Fact) remarks(children []*block, depth int) {
+	f.Remarks = append(f.Remarks, f.under(children, depth)...)
+}
+
+// under adds all that stands under a line of the fact to its body, code too,
+// and returns the texts.
+func (f *Fact) under(children []*block, depth int) []Text {
+	var out []Text
 	for _, c := range children {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, depth)...)
 			f.Code = append(f.Code, c.node.Code...)
 			continue
 		}
-		text := c.all()
-		if len(text) == 0 {
-			continue
+		if text := c.all(); len(text) > 0 {
+			f.Body = append(f.Body, Row{Depth: depth, Marker: rowMarker(c), Text: text})
+			out = append(out, text)
 		}
-		f.Body = append(f.Body, Row{Depth: depth, Marker: rowMarker(c), Text: text})
-		f.Remarks = append(f.Remarks, text)
-		r.remarks(f, c.children, depth+1)
+		out = append(out, f.under(c.children, depth+1)...)
 	}
+	return out
 }
 
 // rowMarker returns the marker that a row keeps: the author's number; a bullet

@@ -139,19 +139,19 @@ func (c *comparer) similar(i int, f *Fact) {
 		}
 		c.places.add(key, i)
 	}
-	if len(s.words) < 5 || f.Kind == Command {
-		return
+	if len(s.words) < 5 || f.Kind == Command || c.kin.next(i) >= 0 {
+		return // little to compare, or said elsewhere and compared there
 	}
+	// Two facts that are three quarters alike most often share two of their
+	// three least hashes.
+	bands := [2]uint64{uint64(s.words[0])<<32 | uint64(s.words[1]), uint64(s.words[1])<<32 | uint64(s.words[2])}
 	found := false
-	for _, w := range s.words[:2] {
-		tried := 0
-		for k := c.words.first(uint64(w)); k >= 0 && tried < 3 && !found; k = c.words.next(k) {
-			tried++
+	for b, band := range bands {
+		for k, tried := c.words.first(band), 0; k >= 0 && tried < 4 && !found; k, tried = c.words.next(k), tried+1 {
 			found = c.near(k/2, i, f)
 		}
+		c.words.add(band, 2*i+b)
 	}
-	c.words.add(uint64(s.words[0]), 2*i)
-	c.words.add(uint64(s.words[1]), 2*i+1)
 }
 
 // near compares two facts word by word, and reports them if they are alike.

@@ -28,6 +28,8 @@ const (
 	tool        // a program that command lines begin with
 	month       // of the year
 	quality     // says what something is like, not what it is
+	contrasting // a title with it tells things apart
+	ordering    // a title with it announces steps
 	known       // any English word of the list
 )
 

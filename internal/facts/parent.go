@@ -18,7 +18,7 @@ func (r *reader) readParent(b *block, s scope) {
 		r.readGoal(b, s)
 	case len(b.children) == 1 && strings.HasSuffix(b.text, ":") && b.children[0].leaf() && b.childrenOrder() && b.bare():
 		r.readGoal(b, s) // "Module not found:" and what to do
-	case b.label() && newTopic(b, b.title()).contrasts:
+	case b.classes&contrasting != 0 && b.label():
 		r.readTopic(b, s)
 	case r.readList(b, s):
 	case b.label():
@@ -95,11 +95,11 @@ func (r *reader) readArrows(b *block, s scope) bool {
 		return false
 	}
 	c := b.children[0]
-	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 	parts := c.arrowParts()
 	if len(parts) < 3 {
 		return false
 	}
+	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 	for _, p := range parts {
 		if t := c.spans(p[0], p[1]); len(t) > 0 {
 			f.Items = append(f.Items, Item{Text: t})
@@ -113,20 +113,34 @@ func (r *reader) readArrows(b *block, s scope) bool {
 // readList reads an intro or a label with bare names under it, or with a list
 // on one line.
 func (r *reader) readList(b *block, s scope) bool {
-	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
-	if b.tagline() > 0 || !b.listOnOneLine(f) && !b.listBelow(f) {
+	if b.tagline() > 0 {
 		return false
+	}
+	items := b.itemsBelow()
+	if items == nil && !b.namesBelow() {
+		return false
+	}
+	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
+	if items != nil {
+		c := b.children[0]
+		for _, it := range items {
+			f.Items = append(f.Items, Item{Text: c.spans(it[0], it[1])})
+		}
+		f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
+	} else {
+		f.list(b.children)
 	}
 	r.add(s, f, b)
 	r.claimAll(b)
 	return true
 }
 
-// listOnOneLine reads the only line under the block as a list.
-func (b *block) listOnOneLine(f *Fact) bool {
+// itemsBelow returns the items of the only line under the block, if it is a
+// list; nil if it is none.
+func (b *block) itemsBelow() [][2]int {
 	c := b.children[0]
-	if len(b.children) != 1 || c.isCode() || !c.leaf() || c.lead != 0 || c.command {
-		return false
+	if len(b.children) != 1 || c.isCode() || !c.leaf() || c.lead != 0 || c.command || c.behind&comma == 0 && c.classes&conjunction == 0 {
+		return nil
 	}
 	intro, most := b.intro(), 5
 	if intro {
@@ -134,31 +148,27 @@ func (b *block) listOnOneLine(f *Fact) bool {
 	}
 	items := c.items(0, most)
 	if len(items) < 2 || !intro && (!b.label() || len(items) < 3 && !b.plural()) {
-		return false
+		return nil
 	}
-	for _, it := range items {
-		f.Items = append(f.Items, Item{Text: c.spans(it[0], it[1])})
-	}
-	f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
-	return true
+	return items
 }
 
-// listBelow reads the lines under the block as a list: names, some of which
-// may say something of the thing named, or have a line or two under them.
-func (b *block) listBelow(f *Fact) bool {
+// namesBelow reports whether what stands under the block is a list: names,
+// some of which may say something of the thing named, or have a line under
+// them.
+func (b *block) namesBelow() bool {
 	n, named, told, parents := len(b.children), 0, 0, 0
-	intro := b.intro()
-	most := 6
+	intro, most := b.intro(), 6
 	if intro {
 		most = 9
 	}
 	for _, c := range b.children {
-		switch {
-		case c.isCode() || c.marks != nil:
+		if c.isCode() || c.marks != nil {
 			return false
-		case c.stage() > 0 && c.stage() < len(c.words):
+		}
+		if k := c.stage(); k > 0 && k < len(c.words) {
 			told++
-		case !c.names(most):
+		} else if !c.names(most) {
 			return false
 		}
 		if c.nameLike() {
@@ -168,10 +178,15 @@ func (b *block) listBelow(f *Fact) bool {
 			parents++
 		}
 	}
-	if n < 2 || 2*parents >= n || 2*told > n && told < n && !intro || told == n || !intro && (!b.label() || !b.plural() && named < n) {
+	if n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
 		return false
 	}
-	for _, c := range b.children {
+	return intro || b.label() && (b.plural() || named == n)
+}
+
+// list adds blocks as the items of a list.
+func (f *Fact) list(bs []*block) {
+	for _, c := range bs {
 		it := Item{Text: c.all()}
 		if k := c.stage(); k > 0 && k < len(c.words) {
 			from := k
@@ -181,15 +196,9 @@ func (b *block) listBelow(f *Fact) bool {
 			it = Item{Term: c.spans(0, int(c.words[k-1].end)), Text: c.spans(c.from(from), c.end())}
 		}
 		f.Body = append(f.Body, Row{Depth: 1, Marker: "•", Text: c.all()})
-		for _, sub := range c.children {
-			if !sub.isCode() {
-				it.Sub = append(it.Sub, sub.all())
-				f.Body = append(f.Body, Row{Depth: 2, Text: sub.all()})
-			}
-		}
+		it.Sub = f.under(c.children, 2)
 		f.Items = append(f.Items, it)
 	}
-	return true
 }
 
 // intro reports whether the block announces a list.
@@ -234,7 +243,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 		r.readBlocks(b.children, r.pushSubject(b, f, s))
 		return
 	}
-	r.remarks(f, b.children, 1)
+	f.remarks(b.children, 1)
 	r.add(s, f, b)
 	r.claimAll(b)
 }

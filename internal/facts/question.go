@@ -35,7 +35,7 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 		f.Term = nil
 	}
 	f.answer(answers)
-	if len(f.Items) == 1 {
+	if len(f.Items) == 1 && len(f.Items[0].Sub) == 0 {
 		f.Value, f.Items = f.Items[0].Text, nil
 	}
 	r.addRange(s, f, bs[0], bs[end-1])
@@ -113,12 +113,9 @@ func (f *Fact) ask(b *block, answers []*block) {
 		if len(answers) > 0 && c == answers[0] {
 			break
 		}
-		if c.isCode() {
-			f.Body = append(f.Body, codeRows(c, 1)...)
-			continue
+		for _, t := range f.under([]*block{c}, 1) {
+			f.Term = append(append(f.Term, Span{Text: " "}), t...).Normal()
 		}
-		f.Term = append(append(f.Term, Span{Text: " "}), c.all()...).Normal()
-		f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
 	}
 }
 
@@ -126,22 +123,11 @@ func (f *Fact) ask(b *block, answers []*block) {
 func (f *Fact) answer(answers []*block) {
 	for _, a := range answers {
 		if a.isCode() {
-			f.Body = append(f.Body, codeRows(a, 1)...)
-			f.Code = append(f.Code, a.node.Code...)
+			f.under([]*block{a}, 1)
 			continue
 		}
 		f.Body = append(f.Body, Row{Depth: 1, Marker: rowMarker(a), Text: a.all()})
-		it := Item{Text: a.all()}
-		for _, c := range a.children {
-			if c.isCode() {
-				f.Body = append(f.Body, codeRows(c, 2)...)
-				f.Code = append(f.Code, c.node.Code...)
-				continue
-			}
-			it.Sub = append(it.Sub, c.all())
-			f.Body = append(f.Body, Row{Depth: 2, Text: c.all()})
-		}
-		f.Items = append(f.Items, it)
+		f.Items = append(f.Items, Item{Text: a.all(), Sub: f.under(a.children, 2)})
 	}
 }
 

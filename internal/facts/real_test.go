@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"crib/internal/outline"
@@ -63,10 +64,38 @@ func TestRealNotes(t *testing.T) {
 	}
 	t.Logf("%d facts: %v", len(book.Facts), names)
 	t.Logf("%d content lines, %d skipped (%.2f %%), %d fact lines without a fact", content, skipped, 100*float64(skipped)/float64(content), without)
+	for i, u := range book.Lines["notes.txt"] {
+		if missing := notInBody(book, o.Lines[i], u); missing {
+			t.Errorf("line %d is in no body: %q", i+1, o.Lines[i].Text)
+		}
+	}
 	if 50*skipped > content {
 		t.Errorf("%d of %d content lines are skipped, over 2 %%", skipped, content)
 	}
 	if without > 0 {
 		t.Errorf("%d lines are lost", without)
 	}
+}
+
+// notInBody reports whether the letters of a line that a fact holds are missing
+// from the bodies of its facts.
+func notInBody(book *Book, line outline.Line, u LineUse) bool {
+	if len(u.Facts) == 0 || line.Node == nil {
+		return false
+	}
+	var bodies strings.Builder
+	for _, f := range book.Facts {
+		if slices.Contains(u.Facts, f.ID) {
+			bodies.WriteString(squash(string(line.Node.Marker) + f.Text()))
+		}
+	}
+	text := strings.TrimPrefix(line.Text, string(line.Node.Marker))
+	if len(line.Node.Code) > 0 {
+		text = strings.Trim(line.Text, "`~")
+		if u.Role == "code" && strings.HasPrefix(line.Text, "```") {
+			return false
+		}
+	}
+	_, unmarked, _ := strings.Cut(text, " ") // without "A." and the like
+	return !strings.Contains(bodies.String(), squash(text)) && !strings.Contains(bodies.String(), squash(unmarked))
 }

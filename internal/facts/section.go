@@ -27,8 +27,8 @@ func newTopic(b *block, title string) *topic {
 		t.term = b.spans(0, at) // what stands in parentheses is a remark
 	}
 	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
-	t.contrasts = b.anyWord("difference", "differences", "vs", "versus", "compared", "comparison", "contrast")
-	t.ordered = b.anyWord("order", "steps", "sequence", "lifecycle", "workflow", "procedure", "phases", "stages", "recipe", "method") ||
+	t.contrasts = b.classes&contrasting != 0
+	t.ordered = b.classes&ordering != 0 ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
 	first := b.words[0]
 	t.named = !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
@@ -279,17 +279,7 @@ func (f *Fact) steps(bs []*block) {
 			}
 			it = Item{Term: c.spans(0, int(c.words[k-1].end)), Text: c.spans(c.from(from), c.end())}
 		}
-		for _, sub := range c.children {
-			if sub.isCode() {
-				f.Body = append(f.Body, codeRows(sub, depth+1)...)
-				continue
-			}
-			it.Sub = append(it.Sub, sub.all())
-			f.Body = append(f.Body, Row{Depth: depth + 1, Text: sub.all()})
-			for _, deeper := range sub.children {
-				f.Body = append(f.Body, Row{Depth: depth + 2, Text: deeper.all()})
-			}
-		}
+		it.Sub = f.under(c.children, depth+1)
 		f.Items = append(f.Items, it)
 	}
 }

@@ -179,7 +179,7 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 		return 0
 	}
 	f := &Fact{Kind: Goal, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Text: next.all()}}}
-	r.remarks(f, next.children, 1)
+	f.remarks(next.children, 1)
 	r.addRange(s, f, b, next)
 	r.claim(b)
 	r.claimAll(next)
@@ -231,26 +231,9 @@ func (r *reader) readAlternatives(bs []*block, s scope) int {
 
 // alternative adds one solution of several lines.
 func (f *Fact) alternative(bs []*block) {
-	var it Item
-	for i, b := range bs {
-		if b.isCode() {
-			f.Body = append(f.Body, codeRows(b, 1)...)
-			f.Code = append(f.Code, b.node.Code...)
-			continue
-		}
-		f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
-		if i == 0 {
-			it.Text = b.all()
-		} else {
-			it.Sub = append(it.Sub, b.all())
-		}
-		for _, c := range b.children {
-			f.Body = append(f.Body, Row{Depth: 2, Text: c.all()})
-			it.Sub = append(it.Sub, c.all())
-		}
-	}
-	if len(it.Text) > 0 {
-		f.Items = append(f.Items, it)
+	texts := f.under(bs, 1)
+	if len(texts) > 0 {
+		f.Items = append(f.Items, Item{Text: texts[0], Sub: texts[1:]})
 	}
 }
 

@@ -59,25 +59,11 @@ func (b *block) inlineSolution(split [2]int) bool {
 func (f *Fact) solutions(bs []*block) {
 	for _, c := range bs {
 		if c.isCode() {
-			f.Body = append(f.Body, codeRows(c, 1)...)
-			f.Code = append(f.Code, c.node.Code...)
+			f.under([]*block{c}, 1)
 			continue
 		}
 		f.Body = append(f.Body, Row{Depth: 1, Marker: rowMarker(c), Text: c.all()})
-		it := Item{Text: c.all()}
-		for _, sub := range c.children {
-			if sub.isCode() {
-				f.Body = append(f.Body, codeRows(sub, 2)...)
-				f.Code = append(f.Code, sub.node.Code...)
-				continue
-			}
-			it.Sub = append(it.Sub, sub.all())
-			f.Body = append(f.Body, Row{Depth: 2, Text: sub.all()})
-			for _, deeper := range sub.children {
-				f.Body = append(f.Body, Row{Depth: 3, Text: deeper.all()})
-			}
-		}
-		f.Items = append(f.Items, it)
+		f.Items = append(f.Items, Item{Text: c.all(), Sub: f.under(c.children, 2)})
 	}
 }
 

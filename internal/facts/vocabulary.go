@@ -104,6 +104,8 @@ var small = []struct {
 		sep sept oct nov dec`},
 	{quality, `suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
 		easy easier hard more less most least great simple built free visible necessary responsible`},
+	{contrasting, "difference differences vs versus compared comparison contrast"},
+	{ordering, "order steps sequence lifecycle workflow procedure phases stages recipe method"},
 	{sequence, "then next finally afterwards lastly first firstly secondly subsequently"},
 	{adverb, `also only always never often usually typically generally normally commonly automatically already still just even very too
 		again however therefore thus hence instead otherwise either neither rather together again mainly mostly directly`},
