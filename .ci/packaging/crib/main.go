@@ -1,5 +1,5 @@
-// Crib NOTES OUT: build the notes with internal/export/apkg, print seconds and
-// KiB.
+// Crib NOTES OUT: build the notes with internal/export/apkg, print seconds,
+// KiB and seconds of processor.
 package main
 
 import (
@@ -42,7 +42,7 @@ func main() {
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%.3f %d\n", took.Seconds(), usage.Maxrss)
+	fmt.Printf("%.3f %d %.3f\n", took.Seconds(), usage.Maxrss, time.Duration(usage.Utime.Nano()+usage.Stime.Nano()).Seconds())
 }
 
 func note(i int, cells []string) *cards.Note {

@@ -151,14 +151,18 @@ const (
 	cardRow = "(NULL, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 )
 
-// card is a row of the table of cards.
-type card struct{ note, deck, ord, mod, due driver.Value }
+// family is the cards of a note. They come after all notes, as pages of one
+// kind next to each other compress better.
+type family struct {
+	note, deck, mod, due driver.Value
+	ords                 []int
+}
 
 // notes writes all notes, with ids from id on, and returns their cards. The
 // rows are made while those before them are written.
-func (c *collection) notes(p Package, m *rowMaker, id int64) []card {
-	var cards []card
-	rows, stop := m.start(p)
+func (c *collection) notes(p Package, m *rowMaker, id int64) []family {
+	families := make([]family, 0, len(p.Notes)+len(p.Retired))
+	rows, done, stop := m.start(p)
 	defer stop()
 	t := c.table("notes", noteRow, id)
 	for batch := range rows {
@@ -170,22 +174,22 @@ func (c *collection) notes(p Package, m *rowMaker, id int64) []card {
 				return nil
 			}
 			t.add(r.guid, r.model, r.mod, r.tags, r.fields, r.bare, r.checksum)
-			var note, due driver.Value = id, r.due
+			families = append(families, family{id, r.deck, r.mod, r.due, r.ords})
 			id++
-			for _, ord := range r.ords {
-				cards = append(cards, card{note, r.deck, int64(ord), r.mod, due})
-			}
 		}
+		done(batch)
 	}
 	t.flush()
-	return cards
+	return families
 }
 
 // cards writes the cards, with ids from id on.
-func (c *collection) cards(cards []card, id int64) {
+func (c *collection) cards(families []family, id int64) {
 	t := c.table("cards", cardRow, id)
-	for _, k := range cards {
-		t.add(k.note, k.deck, k.ord, k.mod, k.due)
+	for _, f := range families {
+		for _, ord := range f.ords {
+			t.add(f.note, f.deck, int64(ord), f.mod, f.due)
+		}
 	}
 	t.flush()
 }

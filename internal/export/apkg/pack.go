@@ -27,7 +27,13 @@ type packer struct {
 	// size of a block; another one gives other bytes.
 	size   int64
 	blocks map[int64]*block // by place in the file
-	slots  chan struct{}    // one for each processor
+	free   chan *deflater   // one for each processor
+}
+
+// deflater is what it takes to compress a block.
+type deflater struct {
+	w      *flate.Writer
+	buffer []byte
 }
 
 // block is a compressed block. Its fields are set once done is closed.
@@ -41,7 +47,11 @@ type block struct {
 }
 
 func newPacker(file io.ReaderAt) *packer {
-	return &packer{file: file, size: blockSize, blocks: map[int64]*block{}, slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	k := &packer{file: file, size: blockSize, blocks: map[int64]*block{}, free: make(chan *deflater, runtime.GOMAXPROCS(0))}
+	for range cap(k.free) {
+		k.free <- new(deflater)
+	}
+	return k
 }
 
 // ahead begins with the blocks that lie in the first size bytes of the file,
@@ -53,9 +63,9 @@ func (k *packer) ahead(size int64) {
 	}
 }
 
-// finish writes the file, now complete and of size bytes, to w, and returns
-// the checksum and the number of bytes that a zip has to say of it.
-func (k *packer) finish(w io.Writer, size int64) (sum uint32, packed int64, err error) {
+// finish returns the file, now complete and of size bytes, compressed, in
+// parts, and its checksum.
+func (k *packer) finish(size int64) (parts [][]byte, sum uint32, err error) {
 	var order []*block
 	for from := int64(0); from < size || from == 0; from += k.size {
 		to := min(from+k.size, size)
@@ -76,16 +86,13 @@ func (k *packer) finish(w io.Writer, size int64) (sum uint32, packed int64, err 
 		if err == nil {
 			err = b.err
 		}
-		if err == nil {
-			_, err = w.Write(b.packed)
-		}
 		if err != nil {
-			return 0, 0, err
+			return nil, 0, err
 		}
 		sum = crc32.Update(sum, crc32.IEEETable, data)
-		packed += int64(len(b.packed))
+		parts = append(parts, b.packed)
 	}
-	return sum, packed, nil
+	return parts, sum, nil
 }
 
 // start compresses a block as soon as a processor is free for it.
@@ -93,16 +100,19 @@ func (k *packer) start(from, to int64, last bool) *block {
 	b := &block{from: from, to: to, last: last, done: make(chan struct{})}
 	k.blocks[from] = b
 	go func() {
-		k.slots <- struct{}{}
-		defer func() { <-k.slots }()
+		d := <-k.free
+		defer func() { k.free <- d }()
 		defer close(b.done)
-		data, dictionary, err := b.read(k.file, make([]byte, window+k.size))
+		if d.buffer == nil {
+			d.buffer = make([]byte, window+k.size)
+		}
+		data, dictionary, err := b.read(k.file, d.buffer)
 		if err != nil {
 			b.err = err
 			return
 		}
 		b.sum = b.checksum(data, dictionary)
-		b.packed, b.err = b.deflate(data, dictionary)
+		b.packed, b.err = d.deflate(data, dictionary, b.last)
 	}()
 	return b
 }
@@ -121,21 +131,25 @@ func (b *block) checksum(data, dictionary []byte) uint32 {
 	return crc32.Update(crc32.ChecksumIEEE(dictionary), crc32.IEEETable, data)
 }
 
-// deflate compresses the block so that another can follow, unless it is the
+// deflate compresses a block so that another can follow, unless it is the
 // last.
-func (b *block) deflate(data, dictionary []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriterDict(&out, compressionLevel, dictionary)
+func (d *deflater) deflate(data, dictionary []byte, last bool) (packed []byte, err error) {
+	out := bytes.NewBuffer(make([]byte, 0, len(data)/4))
+	if d.w == nil {
+		d.w, err = flate.NewWriterDict(out, compressionLevel, dictionary)
+	} else {
+		d.w.ResetDict(out, dictionary)
+	}
+	if err == nil {
+		_, err = d.w.Write(data)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	if b.last {
-		err = w.Close()
+	if last {
+		err = d.w.Close()
 	} else {
-		err = w.Flush()
+		err = d.w.Flush()
 	}
 	return out.Bytes(), err
 }

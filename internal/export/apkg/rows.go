@@ -47,25 +47,31 @@ func newRowMaker(types *noteTypes, decks *deckSet, media *mediaSet) *rowMaker {
 const rowsPerBatch = 256
 
 // start makes the rows of a package's notes, in order, while the caller reads
-// them; a row with an error is the last. The caller has to call stop.
-func (m *rowMaker) start(p Package) (rows <-chan []row, stop func()) {
-	out, done := make(chan []row, 4), make(chan struct{})
+// them; a row with an error is the last that counts. The caller gives back what
+// it is done with, and calls stop in the end.
+func (m *rowMaker) start(p Package) (rows <-chan []row, done func([]row), stop func()) {
+	out, free, stopped := make(chan []row, 4), make(chan []row, 8), make(chan struct{})
 	go func() {
 		defer close(out)
 		total := len(p.Notes) + len(p.Retired)
 		for first := 0; first < total; first += rowsPerBatch {
-			batch := make([]row, 0, rowsPerBatch)
+			var batch []row
+			select {
+			case batch = <-free:
+			default:
+				batch = make([]row, 0, rowsPerBatch)
+			}
 			for i := first; i < min(first+rowsPerBatch, total); i++ {
 				batch = append(batch, m.nth(p, i))
 			}
 			select {
 			case out <- batch:
-			case <-done:
+			case <-stopped:
 				return
 			}
 		}
 	}()
-	return out, func() { close(done) }
+	return out, func(batch []row) { free <- batch[:0] }, func() { close(stopped) }
 }
 
 // nth returns the row of a package's nth note. A note's cards are due at its

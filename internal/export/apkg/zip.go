@@ -46,18 +46,22 @@ func (z *zipWriter) packed(name string, k *packer, size int64) {
 	if z.err != nil {
 		return
 	}
-	var b bytes.Buffer
-	sum, packed, err := k.finish(&b, size)
+	parts, sum, err := k.finish(size)
 	if err != nil {
 		z.err = err
 		return
 	}
-	h := &zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: sum, CompressedSize64: uint64(packed), UncompressedSize64: uint64(size)}
+	h := &zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: sum, UncompressedSize64: uint64(size)}
+	for _, part := range parts {
+		h.CompressedSize64 += uint64(len(part))
+	}
 	//lint:ignore SA1019 CreateRaw does not look at Modified.
 	h.SetModTime(zipTime)
 	entry, err := z.z.CreateRaw(h)
-	if err == nil {
-		_, err = entry.Write(b.Bytes())
+	for _, part := range parts {
+		if err == nil {
+			_, err = entry.Write(part)
+		}
 	}
 	z.err = err
 }
