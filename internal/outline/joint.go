@@ -13,6 +13,8 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0
 	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i - 1)):
 		return false
+	case it.col == prev.col && (r.shape[it.line].columns || r.shape[prev.line].columns): // a row of a table
+		return false
 	}
 	j := r.jointAt(head, i)
 	return j.weigh() > 0
@@ -36,7 +38,9 @@ type joint struct {
 func (r *reader) jointAt(head, i int) joint {
 	j := joint{reader: r, head: head, i: i, above: r.text(i - 1), line: r.text(i), deeper: r.items[i].col > r.items[i-1].col}
 	j.first, _ = firstWord(j.line)
-	j.word = word(j.first)
+	if j.word = word(j.first); strings.HasSuffix(j.first, ":") {
+		j.word = 0 // a label: "who: ...", "with: ..."
+	}
 	return j
 }
 
@@ -52,12 +56,20 @@ func (j *joint) weigh() int {
 	end := j.end()
 	begin, open := j.begin(end)
 	points := end + begin + j.room() + j.indent(end)
-	if startsLower(j.line) && isStop(j.line) && !isStop(j.above) && startsUpper(j.text(j.head)) {
-		points += 3 // the two of them are a sentence
+	sentence := startsLower(j.line) && isStop(j.line) && !isStop(j.above) && startsUpper(j.text(j.head))
+	if sentence {
+		points += 3
 	}
-	points += j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
+	opening := j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
+	points += opening
+	if end < 4 && points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) {
+		return 0 // it stands for itself
+	}
 	if points <= 0 || !open {
 		return points
+	}
+	if !j.deeper && !j.hanging() && !j.wrap.trusted[0] && !sentence && opening <= 0 && end <= 2 && begin == j.wrap.lowers {
+		return 0 // a small letter alone says nothing of a line whose like are complete
 	}
 	switch { // the costly questions come last
 	case j.word&pronoun != 0 || isClause(j.line):
@@ -89,10 +101,18 @@ func (j *joint) indent(end int) int {
 	if j.opensList() {
 		points -= 3
 	}
-	if end < 4 && (countWords(j.above) <= topic || isTitleCase(j.above) || hasTwoParts(j.above)) {
+	if end < 4 && (countWords(j.above) <= topic || isTitleCase(j.above) || hasTwoParts(j.above) && !j.isHung()) {
 		points -= 3
 	}
 	return points
+}
+
+// isHung reports whether the line hangs under the text of a long item with a
+// marker, not under the marker, and says nothing of its own.
+func (j *joint) isHung() bool {
+	head := &j.items[j.head]
+	return j.head == j.i-1 && head.marker != noMarker && j.items[j.i].col == head.col+head.skip &&
+		len(j.above) >= 70 && startsLower(j.line) && !hasTwoParts(j.line)
 }
 
 // opensList reports whether the line is short and another stands under it at
@@ -149,18 +169,42 @@ func (j *joint) end() int {
 		return -6
 	case strings.HasSuffix(j.above, ","), strings.Count(j.above, "(") > strings.Count(j.above, ")"):
 		return 4
-	case w&pronoun != 0 && word(before)&prepWord != 0: // "... returned to you"
+	case w&pronoun != 0 && word(before)&prepWord != 0, before == "/": // "... returned to you", "before / after"
 		return 0
-	case w&openWord != 0 && before != "" && !startsUpper(last):
+	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"
+		return 2
+	case w&openWord != 0 && before != "" && !startsUpper(last), isOpenDegree(before, last):
 		return cannotEnd
 	case w&particle != 0 && startsLower(j.line):
-		return 3
+		return j.weak(!strings.EqualFold(last, "by"))
 	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width: // "... to perform"
-		return 3
+		return j.weak(true)
 	case countWords(j.above) >= 3:
 		return j.wrap.stops
 	}
 	return 0
+}
+
+// weak returns the points for the end of a line that is open more often than
+// not. If either is possible, and the next word would have fitted, a line of the
+// same indent says little.
+func (j *joint) weak(either bool) int {
+	if either && !j.deeper && !j.hanging() && j.left() >= longWord/2 {
+		return 1
+	}
+	return 3
+}
+
+// isOpenDegree reports whether a line that ends in two such words wants a third:
+// "makes no", "it is more".
+func isOpenDegree(before, last string) bool {
+	switch last {
+	case "no":
+		return startsLower(before) && isLetter(before[len(before)-1]) && word(before)&(modalWord|leadWord) == 0
+	case "more", "less", "most":
+		return word(before)&(modalWord|pronoun) != 0
+	}
+	return false
 }
 
 // begin tells whether the line could begin with its first word, and whether it
