@@ -50,11 +50,26 @@ var errInput = &statusError{status: exitInput}
 // run is the program: it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp(stdin, stdout, stderr)
-	args = flagsFirst(app, args)
+	args = flagsFirst(app, habits(args))
 	if err := app.Run(args); err != nil {
 		return report(stderr, err)
 	}
 	return exitDone
+}
+
+// habits returns the command line with what people type at other programs in
+// our words: crib help build, crib --version.
+func habits(args []string) []string {
+	if len(args) < 2 {
+		return args
+	}
+	switch args[1] {
+	case "help":
+		return slices.Concat(args[:1], args[2:], []string{"--help"})
+	case "--version", "-v":
+		return []string{args[0], "version"}
+	}
+	return args
 }
 
 // report prints an error as "crib: message" and returns its exit status.
@@ -63,10 +78,11 @@ func report(stderr io.Writer, err error) int {
 	status := exitFiles
 	var se *statusError
 	var empty *notes.EmptyError
+	var none *notes.NotNotesError
 	switch {
 	case errors.As(err, &se):
 		status = se.status
-	case errors.As(err, &empty):
+	case errors.As(err, &empty), errors.As(err, &none):
 		status = exitInput
 	}
 	if err.Error() != "" {
@@ -115,10 +131,23 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			if b, ok := f.(*cli.BoolFlag); ok {
 				b.DisableDefaultText = true // "(default: false)" says nothing
 			}
+			if n, ok := f.(*cli.IntFlag); ok {
+				n.Action = notNegative(n.Name)
+			}
 		}
 	}
 	app.HideHelpCommand = true
 	return app
+}
+
+// notNegative returns a check of a flag's number: all of ours count something.
+func notNegative(name string) func(*cli.Context, int) error {
+	return func(_ *cli.Context, n int) error {
+		if n < 0 {
+			return usageErrorf("--%s %d: the number must not be negative", name, n)
+		}
+		return nil
+	}
 }
 
 func onUsageError(c *cli.Context, err error, _ bool) error {

@@ -20,7 +20,7 @@ func cardsCommand(t *terminal) *cli.Command {
 			"from. Drawing some at random is the quickest way to judge a deck.\n\nExample: crib cards --sample 20 --seed 7",
 		Flags: append([]cli.Flag{
 			jsonFlag("an object per card"),
-			&cli.IntFlag{Name: "sample", Usage: "draw `N` cards at random"},
+			&cli.IntFlag{Name: "sample", Usage: "draw `N` cards at random", DefaultText: "all of them"},
 			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "draw as the number `S` says: the same seed, the same cards"},
 		}, identityFlags...),
 		Action: func(c *cli.Context) error {

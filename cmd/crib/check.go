@@ -11,7 +11,7 @@ import (
 )
 
 func jsonFlag(what string) cli.Flag {
-	return &cli.BoolFlag{Name: "json", Usage: "print `JSON`, " + what}
+	return &cli.BoolFlag{Name: "json", Usage: "print JSON, " + what}
 }
 
 func checkCommand(t *terminal) *cli.Command {
@@ -79,8 +79,9 @@ func (d *deck) checkText(t *terminal, problems problem.List, everyLine bool) {
 		}
 		fmt.Fprintf(t.stdout, "%s: %s\n", d.set.Path(f.Name), account(uses))
 	}
-	fmt.Fprintf(t.stdout, "%d facts, %d notes, %d cards; %d errors, %d warnings\n",
-		len(d.book.Facts), len(d.notes), countCards(d.notes), problems.Count(problem.Error), problems.Count(problem.Warning))
+	fmt.Fprintf(t.stdout, "%s, %s, %s; %s, %s\n",
+		plural(len(d.book.Facts), "fact"), plural(len(d.notes), "note"), plural(countCards(d.notes), "card"),
+		plural(problems.Count(problem.Error), "error"), plural(problems.Count(problem.Warning), "warning"))
 }
 
 // account says how many lines play which part, in the order in which a reader

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"crib/internal/cards"
+	"crib/internal/export/apkg"
 	"crib/internal/export/cutout"
 	"crib/internal/export/sheet"
 	"crib/internal/export/text"
@@ -77,6 +79,7 @@ func (d *deck) makeCards() {
 	var problems problem.List
 	d.notes, problems = cards.Make(d.book, cards.Options{Root: d.name(), Tag: d.set.Catalog.Tag})
 	d.problems = append(d.problems, problems...)
+	d.problems = append(d.problems, apkg.MissingImages(os.DirFS(d.set.Root), d.notes)...)
 }
 
 // name returns the name of the deck: the catalog's, else the title of the

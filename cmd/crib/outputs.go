@@ -75,7 +75,10 @@ func outputsHelp() string {
 
 // chooseOutputs returns the outputs that the command line asks for.
 func chooseOutputs(c *cli.Context) ([]output, error) {
-	asked := splitNames(c.String("only"))
+	asked := splitList(c.String("only"))
+	if c.IsSet("only") && len(asked) == 0 {
+		return nil, usageErrorf("--only names no output: see crib build --help")
+	}
 	var chosen []output
 	var names []string
 	for _, o := range outputs {
@@ -92,8 +95,15 @@ func chooseOutputs(c *cli.Context) ([]output, error) {
 	return chosen, nil
 }
 
-func splitNames(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })
+// splitList splits a list at its commas.
+func splitList(s string) []string {
+	var list []string
+	for part := range strings.SplitSeq(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			list = append(list, part)
+		}
+	}
+	return list
 }
 
 // encoders returns the files of the outputs.
@@ -159,7 +169,6 @@ func (j *job) apkg() ([]outFile, error) {
 		}
 		p.TemplatesMod = mod
 	}
-	j.d.thisBuild = append(j.d.thisBuild, apkg.MissingImages(p.Media, j.d.notes)...)
 	return []outFile{{j.stem + ".apkg", func(w io.Writer) error { return apkg.Encode(w, p) }}}, nil
 }
 
@@ -186,12 +195,12 @@ func newestIn(dir string) (int64, error) {
 const columnsFlag = "columns"
 
 var tableFlags = []cli.Flag{
-	&cli.StringSliceFlag{Name: columnsFlag, Usage: "of cards.csv: `COLUMNS` of " + strings.Join(text.Columns(), ", ") + " (default: term,definition); of the sheet's pages: auto or 2 to 6"},
+	&cli.StringFlag{Name: columnsFlag, DefaultText: "term,definition,auto", Usage: "of cards.csv: `NAMES` of " + strings.Join(text.Columns(), ", ") + "; of the sheet's pages: auto or 2 to 6"},
 	&cli.BoolFlag{Name: "no-header", Category: "csv", Usage: "no line of column names in cards.csv"},
 	&cli.BoolFlag{Name: "excel", Category: "csv", Usage: "write cards.csv for a spreadsheet: byte order mark, CRLF, nothing computed"},
 	&cli.BoolFlag{Name: "swap", Category: "csv, quizlet", Usage: "definition first"},
-	&cli.IntFlag{Name: "max-set", Category: "csv, quizlet", Usage: "report sets of more than `N` cards (default: 1000)"},
-	&cli.IntFlag{Name: "max-side", Category: "csv, quizlet", Usage: "report sides of more than `N` characters (default: 1000)"},
+	&cli.IntFlag{Name: "max-set", Category: "csv, quizlet", Usage: "report sets of more than `N` cards", DefaultText: "1000"},
+	&cli.IntFlag{Name: "max-side", Category: "csv, quizlet", Usage: "report sides of more than `N` characters", DefaultText: "1000"},
 }
 
 // table returns the cards with two sides, made once.
@@ -205,9 +214,9 @@ func (j *job) table() *text.Table {
 
 func (j *job) csv() ([]outFile, error) {
 	csv := text.CSV{NoHeader: j.c.Bool("no-header"), Excel: j.c.Bool("excel")}
-	for _, name := range j.c.StringSlice(columnsFlag) {
+	for _, name := range splitList(j.c.String(columnsFlag)) {
 		if _, isNumber := pageColumns(name); !isNumber {
-			csv.Columns = append(csv.Columns, strings.TrimSpace(name))
+			csv.Columns = append(csv.Columns, name)
 		}
 	}
 	if err := csv.Check(); err != nil {
@@ -225,8 +234,8 @@ func (j *job) csv() ([]outFile, error) {
 
 var pasteFlags = []cli.Flag{
 	&cli.BoolFlag{Name: "multiline", Category: "quizlet", Usage: "keep line breaks inside sides; cards are parted by an empty line"},
-	&cli.StringFlag{Name: "field-sep", Category: "quizlet", Usage: "put `SEP` between the sides (default: \\t)"},
-	&cli.StringFlag{Name: "card-sep", Category: "quizlet", Usage: "put `SEP` between the cards (default: \\n, with --multiline \\n\\n)"},
+	&cli.StringFlag{Name: "field-sep", Category: "quizlet", Usage: "put `SEP` between the sides", DefaultText: `\t`},
+	&cli.StringFlag{Name: "card-sep", Category: "quizlet", Usage: "put `SEP` between the cards", DefaultText: `\n, with --multiline \n\n`},
 }
 
 func (j *job) quizlet() ([]outFile, error) {
@@ -238,9 +247,10 @@ func (j *job) quizlet() ([]outFile, error) {
 		return nil, err
 	}
 	table := j.table()
-	if err := paste.Check(table); err != nil {
-		return nil, &statusError{exitInput, err.Error()}
+	if err := paste.Check(); err != nil {
+		return nil, err
 	}
+	j.d.thisBuild = append(j.d.thisBuild, paste.Collisions(table)...)
 	j.d.paste = &paste
 	return outFiles(table.PasteFiles(paste)), nil
 }
@@ -262,14 +272,14 @@ func outFiles(files []text.File) []outFile {
 }
 
 var sheetFlags = []cli.Flag{
-	&cli.StringFlag{Name: "paper", Category: "pdf", Usage: "`SIZE` of paper: a4, letter or a3 (default: a4)"},
-	&cli.StringFlag{Name: "orientation", Category: "pdf", Usage: "`WAY` to turn the paper: landscape or portrait (default: landscape)"},
-	&cli.Float64Flag{Name: "font-size", Category: "pdf", Usage: "`POINTS`, 5.5 to 10 (default: about 7, as suits the pages)"},
-	&cli.IntFlag{Name: "fit", Category: "pdf", Usage: "the largest type that fits `N` pages"},
-	&cli.StringFlag{Name: "style", Category: "pdf", Usage: "`STYLE` of titles: tint, solid, rule or mono (default: tint)"},
+	&cli.StringFlag{Name: "paper", Category: "pdf", Usage: "`SIZE` of paper: a4, letter or a3", DefaultText: "a4"},
+	&cli.StringFlag{Name: "orientation", Category: "pdf", Usage: "`WAY` to turn the paper: landscape or portrait", DefaultText: "landscape"},
+	&cli.Float64Flag{Name: "font-size", Category: "pdf", Usage: "`POINTS`, 5.5 to 10", DefaultText: "about 7, as suits the pages"},
+	&cli.IntFlag{Name: "fit", Category: "pdf", Usage: "the largest type that fits `N` pages", DefaultText: "as many as it takes"},
+	&cli.StringFlag{Name: "style", Category: "pdf", Usage: "`STYLE` of titles: tint, solid, rule or mono", DefaultText: "tint"},
 	&cli.BoolFlag{Name: "compact", Category: "pdf", Usage: "titles run in with the text"},
-	&cli.StringFlag{Name: "order", Category: "pdf", Usage: "`ORDER` of the services: notes, category or name (default: notes)"},
-	&cli.StringSliceFlag{Name: "services", Category: "pdf", Usage: "print these services only: `NAMES` joined by commas"},
+	&cli.StringFlag{Name: "order", Category: "pdf", Usage: "`ORDER` of the services: notes, category or name", DefaultText: "notes"},
+	&cli.StringFlag{Name: "services", Category: "pdf", Usage: "print these services only: `NAMES` joined by commas"},
 	&cli.StringFlag{Name: "font", Category: "pdf", Usage: "take fonts (*.ttf) for other scripts from the folder `DIR`"},
 }
 
@@ -277,16 +287,20 @@ func (j *job) sheet() ([]outFile, error) {
 	o := sheet.Options{
 		Paper: sheet.Paper(j.c.String("paper")), Orientation: sheet.Orientation(j.c.String("orientation")),
 		FontSize: j.c.Float64("font-size"), Fit: j.c.Int("fit"), Style: sheet.Style(j.c.String("style")),
-		Compact: j.c.Bool("compact"), Order: sheet.Order(j.c.String("order")), Services: j.c.StringSlice("services"),
+		Compact: j.c.Bool("compact"), Order: sheet.Order(j.c.String("order")), Services: splitList(j.c.String("services")),
 		Title: j.d.name(), Date: j.date,
 	}
-	for _, name := range j.c.StringSlice(columnsFlag) {
+	for _, name := range splitList(j.c.String(columnsFlag)) {
 		if n, isNumber := pageColumns(name); isNumber {
 			o.Columns = n
+			if n == 0 && name != "auto" {
+				o.Columns = -1 // no page has none: let the sheet say so
+			}
 		}
 	}
-	if dir := j.c.String("font"); dir != "" {
-		o.Fonts = os.DirFS(dir)
+	var err error
+	if o.Fonts, err = j.fonts(); err != nil {
+		return nil, err
 	}
 	return []outFile{{j.stem + ".pdf", func(w io.Writer) error {
 		report, err := sheet.Encode(w, j.d.book, o)
@@ -296,17 +310,29 @@ func (j *job) sheet() ([]outFile, error) {
 	}}}, nil
 }
 
+// fonts returns the folder of fonts that the user names, nil for none.
+func (j *job) fonts() (fs.FS, error) {
+	dir := j.c.String("font")
+	if dir == "" {
+		return nil, nil
+	}
+	if _, err := os.ReadDir(dir); err != nil {
+		return nil, fileError("read", dir, err)
+	}
+	return os.DirFS(dir), nil
+}
+
 // pageColumns returns a number of page columns, 0 for auto, and whether the
 // word is one.
 func pageColumns(word string) (int, bool) {
-	n, err := strconv.Atoi(strings.TrimSpace(word))
+	n, err := strconv.Atoi(word)
 	return n, err == nil || word == "auto"
 }
 
 var cutoutFlags = []cli.Flag{
-	&cli.StringFlag{Name: "stock", Category: "cards-pdf", Usage: "`CARDS` to cut: " + stockNames() + " (default: a7)"},
+	&cli.StringFlag{Name: "stock", Category: "cards-pdf", Usage: "`CARDS` to cut: " + stockNames(), DefaultText: "a7"},
 	&cli.StringFlag{Name: "card-paper", Category: "cards-pdf", Usage: "print the cards on `SIZE`: a4, letter, or card for paper that is cut already"},
-	&cli.StringFlag{Name: "flip", Category: "cards-pdf", Usage: "the `EDGE` your printer flips on: long or short (default: long)"},
+	&cli.StringFlag{Name: "flip", Category: "cards-pdf", Usage: "the `EDGE` your printer flips on: long-edge or short-edge", DefaultText: "long-edge"},
 	&cli.BoolFlag{Name: "fold", Category: "cards-pdf", Usage: "fronts and backs side by side, to fold: for printers without duplex"},
 	&cli.StringFlag{Name: "back-offset", Category: "cards-pdf", Usage: "move the backs by `X,Y` millimetres to the right and down"},
 }
@@ -329,8 +355,9 @@ func (j *job) cutout() ([]outFile, error) {
 			return nil, usageErrorf("--back-offset %q: give two numbers of millimetres, as in 0.5,-1", s)
 		}
 	}
-	if dir := j.c.String("font"); dir != "" {
-		o.Fonts = os.DirFS(dir)
+	var err error
+	if o.Fonts, err = j.fonts(); err != nil {
+		return nil, err
 	}
 	return []outFile{{j.stem + "-cards.pdf", func(w io.Writer) error {
 		report, err := cutout.Encode(w, allCards(j.d.notes), o)

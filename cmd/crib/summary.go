@@ -25,14 +25,14 @@ func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took tim
 		fmt.Fprintf(t.stderr, "%s: %s of facts that are gone from the notes; find them in Anki by %s, then run crib prune\n",
 			filepath.ToSlash(d.lockPath()), plural(n, "note"), identity.RetiredSearch)
 	}
+	if d.csvRemark != "" {
+		t.tell("cards.csv: %s", d.csvRemark)
+	}
 	if !t.person && (c.String("only") == "" || c.Bool("quiet")) {
 		return
 	}
 	if d.paste != nil {
-		d.howToPaste(t.stdout, t.person && c.String("only") == "")
-	}
-	if d.csvRemark != "" {
-		fmt.Fprintf(t.stdout, "cards.csv: %s\n", d.csvRemark)
+		d.howToPaste(t.stdout)
 	}
 	if d.cutout.Pages > 0 {
 		fmt.Fprintf(t.stdout, "cards to cut out: %s\n", d.cutout.Duplex)
@@ -59,14 +59,10 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// howToPaste says what to do with the paste files; in brief, without the list
-// of the sets.
-func (d *deck) howToPaste(w io.Writer, brief bool) {
+// howToPaste lists the sets and says what to do with their files.
+func (d *deck) howToPaste(w io.Writer) {
 	field, card := d.paste.Choices()
 	fmt.Fprintf(w, "Quizlet: Create > Flashcard set > Import, paste a file of quizlet/; between term and definition: %s; between cards: %s\n", field, card)
-	if brief {
-		return
-	}
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, set := range d.table.Sets {
 		fmt.Fprintf(columns, "  quizlet/%s\t%s\t%s\n", set.File, set.Title, plural(len(set.Rows), "card"))

@@ -78,6 +78,9 @@ func find(paths []string) ([]string, error) {
 		if err != nil {
 			return nil, unreadable(path, err)
 		}
+		if base := filepath.Base(path); base == lockName || base == catalog.FileName {
+			return nil, &NotNotesError{Path: path}
+		}
 		if !info.IsDir() {
 			found = append(found, filepath.Clean(path))
 			continue
@@ -103,8 +106,15 @@ func (e *EmptyError) Error() string {
 		e.Path, strings.Join(extensions, ", "))
 }
 
-// walk returns the notes under a folder. Hidden files and folders, and a
-// README, are not notes.
+// NotNotesError says that a path names what belongs to notes but is none.
+type NotNotesError struct{ Path string }
+
+func (e *NotNotesError) Error() string {
+	return fmt.Sprintf("%s: this file is about the notes, it is none: name the notes or their folder", e.Path)
+}
+
+// walk returns the notes under a folder. Hidden files and folders, a README,
+// and what an earlier build wrote are not notes.
 func walk(folder string) ([]string, error) {
 	var found []string
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -113,7 +123,7 @@ func walk(folder string) ([]string, error) {
 		}
 		hidden := strings.HasPrefix(d.Name(), ".") && path != folder
 		switch {
-		case d.IsDir() && hidden:
+		case d.IsDir() && (hidden || written(path)):
 			return filepath.SkipDir
 		case d.IsDir() || hidden || !isNotes(d.Name()):
 			return nil
@@ -125,6 +135,20 @@ func walk(folder string) ([]string, error) {
 		return nil
 	})
 	return found, err
+}
+
+// writtenFolders are the folders of text files that a build writes, each with
+// files that it has whenever it is written. They may lie among the notes.
+var writtenFolders = map[string][]string{
+	"quizlet": {"all.txt"},
+	"anki":    {"question.txt", "cloze.txt"},
+}
+
+// written reports whether a folder holds what a build wrote.
+func written(folder string) bool {
+	return slices.ContainsFunc(writtenFolders[filepath.Base(folder)], func(name string) bool {
+		return exists(filepath.Join(folder, name))
+	})
 }
 
 func isNotes(name string) bool {

@@ -71,8 +71,11 @@ func output(t *testing.T, name string, notes []*cards.Note) []byte {
 	case name == "swapped.csv":
 		err = CSV{NoHeader: true}.Encode(&b, New(notes, Options{Swap: true}))
 	case name == "multiline":
-		if err = multiline.Check(table); err == nil {
+		if err = multiline.Check(); err == nil {
 			err = multiline.Encode(&b, table.Rows())
+		}
+		for _, p := range multiline.Collisions(table) {
+			fmt.Fprintln(&b, p)
 		}
 	case name == "problems":
 		for _, p := range table.Problems {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"crib/internal/problem"
 )
 
 // Paste writes cards as text to paste into Quizlet's import box, or another
@@ -79,22 +81,28 @@ func (p Paste) sides(r Row) (term, definition string) {
 	return r.Term, r.Definition
 }
 
-// Check returns an error if the separators cannot tell the cards of a table
-// apart, naming the first card that holds one.
-func (p Paste) Check(t *Table) error {
+// Check returns an error if the two separators cannot be told apart.
+func (p Paste) Check() error {
 	field, card := p.seps()
 	if strings.Contains(field, card) || strings.Contains(card, field) {
 		return fmt.Errorf("the separators %q and %q hold one another: choose two that differ", field, card)
 	}
-	for _, s := range t.Sets {
-		for _, r := range s.Rows {
-			term, definition := p.sides(r)
-			if sep, ok := collision(term, definition, field, card); ok {
-				return fmt.Errorf("%s: the card %q holds the separator %q: choose another", r.pos(), start(r.Term), sep)
-			}
+	return nil
+}
+
+// Collisions returns an error for each card of a table that holds a separator:
+// pasted, it would come apart.
+func (p Paste) Collisions(t *Table) problem.List {
+	field, card := p.seps()
+	var list problem.List
+	for _, r := range t.Rows() {
+		term, definition := p.sides(r)
+		if sep, ok := collision(term, definition, field, card); ok {
+			list.Add(r.pos(), problem.Error, "separator-in-card",
+				"the card %q holds the separator %q: choose another separator", start(r.Term), sep)
 		}
 	}
-	return nil
+	return list
 }
 
 // collision returns the separator that a splitter would find elsewhere than
