@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // findBlocks finds headings in a file where blank lines set off blocks: lines
 // in capitals, single lines before longer blocks, the first lines of blocks.
 func (r *reader) findBlocks() bool {
@@ -10,7 +12,7 @@ func (r *reader) findBlocks() bool {
 			n++
 		}
 	}
-	titles := r.findLoneTitles() || r.findBlockTitles(func(it *item) bool { return it.blank })
+	titles := r.findLoneTitles() || r.findBlockTitles((*item).isAfterBlank)
 	return n > 0 || titles
 }
 
@@ -70,41 +72,76 @@ func (r *reader) isPlainTitle(i, atMost int) bool {
 	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && !hasTwoParts(text) && !r.shape[r.items[i].line].columns
 }
 
-// findBlockTitles finds the first lines of blocks, where open tells what sets
+// findBlockTitles finds the first lines of blocks, where opens tells what sets
 // off a block: they are headings if most of them could be titles and most
-// other lines could not.
+// other lines could not. Where too few begin as titles do, so may words in small
+// letters be topics.
 func (r *reader) findBlockTitles(opens func(*item) bool) bool {
-	blocks, titles, others, like := 0, 0, 0, 0
-	for i := r.first; i < len(r.items); i++ {
-		it := &r.items[i]
-		if it.code >= 0 || it.head.kind != noHead {
-			continue
-		}
-		plain := it.col == r.base && it.marker == noMarker && r.isPlainTitle(i, 6)
-		switch {
-		case !opens(it) && i > r.first:
-			others++
-			if plain {
-				like++
-			}
-		case r.follows(i + 1):
-			blocks++
-			if plain {
-				titles++
-			}
+	isTopic := r.isCapitalTopic
+	if !r.mostOpen(opens, isTopic) {
+		if isTopic = r.isTopic; !r.mostOpen(opens, isTopic) {
+			return false
 		}
 	}
-	if titles < 2 || titles*10 < blocks*6 || like*2 > others {
-		return false
-	}
 	for i := r.first; i < len(r.items); i++ {
-		if it := &r.items[i]; r.isCandidate(i) && (opens(it) || i == r.first) && r.follows(i+1) && r.isPlainTitle(i, 6) {
+		if it := &r.items[i]; r.isCandidate(i) && (opens(it) || i == r.first) && r.follows(i+1) && isTopic(i) {
 			it.head = heading{blockHead, 2}
 		}
 	}
 	r.findColonTitles(2, 1)
 	return true
 }
+
+// mostOpen reports whether most blocks open with topics, and most other lines
+// are none.
+func (r *reader) mostOpen(opens func(*item) bool, isTopic func(int) bool) bool {
+	blocks, titles, others, like := 0, 0, 0, 0
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.code >= 0 || it.head.kind != noHead {
+			continue
+		}
+		topic := it.col == r.base && it.marker == noMarker && isTopic(i)
+		switch {
+		case !opens(it) && i > r.first:
+			others++
+			if topic {
+				like++
+			}
+		case r.follows(i + 1):
+			blocks++
+			if topic {
+				titles++
+			}
+		}
+	}
+	return titles >= 2 && titles*10 >= blocks*6 && like*2 <= others
+}
+
+// isCapitalTopic reports whether item i reads as a title.
+func (r *reader) isCapitalTopic(i int) bool { return r.isPlainTitle(i, 6) }
+
+// isTopic reports whether item i is a few words in whatever letters that say
+// nothing yet: they hold no verb that could be told, no separator and no
+// number.
+func (r *reader) isTopic(i int) bool {
+	text := r.text(i)
+	if !isTitle(text, 5) || isIntro(text) || hasTwoParts(text) || strings.ContainsAny(text, "0123456789=,;:<>|") ||
+		r.shape[r.items[i].line].columns {
+		return false
+	}
+	for s := text; s != ""; {
+		var first string
+		first, s = firstWord(s)
+		if word(first)&(modalWord|pronoun) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isAfterBlank reports whether a blank line sets the item off.
+func (it *item) isAfterBlank() bool { return it.blank }
 
 // findColonTitles finds lines at the top of blocks that end in a colon, if
 // there are at least so many, and ranks them.

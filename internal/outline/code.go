@@ -22,7 +22,8 @@ func (r *reader) findCode() {
 		if r.shape[i].kind != textLine && !strings.HasPrefix(r.out.Lines[i].Text, "~~~") {
 			continue
 		}
-		last, fenced, lang := i-1, false, ""
+		var last int
+		fenced, lang := false, ""
 		if mark := fenceMark(r.out.Lines[i].Text); mark != "" {
 			last, fenced = f.end(i, mark), true
 			lang = strings.Trim(r.out.Lines[i].Text, "`~ ")

@@ -47,9 +47,7 @@ func (r *reader) findHeadings() {
 	switch ruled := r.findRuled(marked); {
 	case ruled:
 	case marked >= 2:
-		if r.allIndented() {
-			r.findLevels()
-		}
+		_ = r.onlyParts() && r.findBlockTitles((*item).isAfterBlank) || r.allIndented() && r.findLevels()
 	case r.deepShare() >= 0.4:
 		_ = r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
@@ -214,11 +212,12 @@ func (r *reader) markPart(i int, it *item, text string) bool {
 		it.skip, it.head = int32(skip), heading{partHead, sub}
 		return true
 	}
-	sub := partOf(text)
+	sub := max(partOf(text), r.nextPart(text))
 	if sub == 0 || i+1 == len(r.items) || r.isText(i+1) && partOf(r.text(i+1)) == sub {
 		return false
 	}
 	it.head = heading{partHead, sub}
+	r.part = text
 	return true
 }
 
@@ -245,6 +244,21 @@ func partOf(text string) uint8 {
 		return 0 // a sentence: "Article 5 protects liberty"
 	}
 	return partRank(first)
+}
+
+// nextPart returns the rank of the part that text names if it is the one behind
+// the last part found: then a few words in small letters are a title too ("Week
+// 2 mother sauces").
+func (r *reader) nextPart(text string) uint8 {
+	name, rest := firstWord(text)
+	before, last := firstWord(r.part)
+	number, title := firstWord(rest)
+	last, _ = firstWord(last)
+	if name != before || isStop(text) || hasTwoParts(title) || countWords(title) > 5 ||
+		digits(strings.TrimRight(number, ".:,")) != digits(strings.TrimRight(last, ".:,"))+1 {
+		return 0
+	}
+	return partRank(name)
 }
 
 // partRank returns the rank of the part of a work that word names, 0 if it
@@ -295,6 +309,17 @@ func (r *reader) isDeeper(i int) bool {
 func (r *reader) allIndented() bool {
 	for i := r.first; i < len(r.items); i++ {
 		if it := &r.items[i]; it.head.kind != noHead && it.col == r.base {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyParts reports whether all headings found so far are numbered parts of the
+// whole, as weeks and chapters are: these may hold topics without marks.
+func (r *reader) onlyParts() bool {
+	for i := r.first; i < len(r.items); i++ {
+		if k := r.items[i].head.kind; k != noHead && k != partHead {
 			return false
 		}
 	}

@@ -29,6 +29,7 @@ type reader struct {
 	major  ruleSet     // the rules that set off sections
 	group  int32       // how many major rules in a row set off a group of sections
 	wrap   wrapping
+	part   string // the title of the last part found: "Week 3"
 
 	broken   [2]int  // lines that are not UTF-8, and lines encoded twice
 	closer   []int32 // per line that ends in an opening brace: the line that closes it, else -1
