@@ -52,7 +52,7 @@ func dashFact(b *block, f *Fact) bool {
 	}
 	if q := b.quantity(); q >= 0 && b.pieces[q].start == b.words[0].start && int(b.pieces[q].end) >= int(b.words[i-1].end) {
 		f.Kind = Limit // quantity first: "100 - max number of buckets"
-		f.Value, f.Term = b.spans(left[0], left[1]), b.spans(right[0], right[1])
+		f.Value, f.Term = b.spans(int(b.pieces[q].start), int(b.pieces[q].end)), b.spans(right[0], right[1])
 		return true
 	}
 	if i > 6 || b.hasVerb(0, i) || i >= 3 && b.loose(1, i) > 0 || b.isWord(i+1, "which", "that", "who") || b.words[0].is(negation|pronoun|pointing) || i == 1 && b.isWord(0, "yes", "no") {

@@ -22,7 +22,7 @@ func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
 	if first.marks != nil {
 		f.Key = first.marks.key
 	}
-	f.Tags = sortedTags(s.tags)
+	f.Tags = sortedTags(append(s.tags[:len(s.tags):len(s.tags)], f.Tags...))
 	f.Places = r.kept.places.one(Place{r.file, first.node.First, lastLine})
 	r.drafts = append(r.drafts, f)
 }
@@ -41,6 +41,9 @@ func (f *Fact) under(children []*block, depth int) []Text {
 			f.Body = append(f.Body, codeRows(c, depth)...)
 			f.Code = append(f.Code, c.node.Code...)
 			continue
+		}
+		if c.marks != nil {
+			f.Tags = append(f.Tags, c.marks.tags...)
 		}
 		if text := c.all(); len(text) > 0 {
 			f.Body = append(f.Body, Row{Depth: depth, Marker: rowMarker(c), Text: text})

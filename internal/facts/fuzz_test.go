@@ -67,6 +67,9 @@ func checkFact(t *testing.T, f *Fact, lines int) {
 	for _, row := range f.Body {
 		checkText(t, row.Text, row.Code)
 	}
+	if f.Kind == Limit && (len(f.Value) != 1 || f.Value[0].Kind != Quantity) {
+		t.Errorf("the value of a limit is no quantity: %q in %q", f.Value, f.Text())
+	}
 	checkText(t, f.Term, false)
 	checkText(t, f.Value, false)
 	for _, it := range f.Items {
@@ -78,7 +81,10 @@ func checkFact(t *testing.T, f *Fact, lines int) {
 // checkText checks that no span is empty but for images and lines of code.
 func checkText(t *testing.T, text Text, code bool) {
 	t.Helper()
-	for _, s := range text {
+	for i, s := range text {
+		if i > 0 && s.Kind == text[i-1].Kind && s.Hide == text[i-1].Hide && s.Hint == text[i-1].Hint && s.Kind != Image {
+			t.Errorf("two spans for one in %q", text)
+		}
 		if s.Text == "" && s.Kind != Image && !code {
 			t.Errorf("an empty span in %q", text)
 		}

@@ -1,6 +1,9 @@
 package facts
 
-import "crib/internal/outline"
+import (
+	"crib/internal/outline"
+	"crib/internal/problem"
+)
 
 // roleOf gives a line the role it keeps if no rule of reading changes it.
 func roleOf(r outline.Role) string {
@@ -64,6 +67,9 @@ func (r *reader) claim(b *block) {
 func (r *reader) claimAll(b *block) {
 	r.claim(b)
 	for _, child := range b.children {
+		if m := child.marks; m != nil && (m.noCard || m.key != "" || m.service != "" || m.under != "") {
+			r.warn(child, problem.Info, "mark-without-effect", "the line is part of the fact above it; put the mark there")
+		}
 		r.claimAll(child)
 	}
 }

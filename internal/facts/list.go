@@ -180,7 +180,7 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
 	}
-	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && bs[n].marks == nil {
+	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
 		head := bs[n].nameBeforeColon()
 		if head == 0 || texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
 			break

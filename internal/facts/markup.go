@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"path"
 	"slices"
 	"strings"
 )
@@ -276,7 +277,12 @@ func (m *marker) image(rest string) bool {
 	if src == "" {
 		return false
 	}
-	m.take(rest[2:mid], inlineMark{kind: Image, src: src}, mid+end+1)
+	alt := rest[2:mid]
+	if strings.TrimSpace(alt) == "" { // the file's name says what it shows
+		name := path.Base(src)
+		alt = strings.TrimSuffix(name, path.Ext(name))
+	}
+	m.take(alt, inlineMark{kind: Image, src: src}, mid+end+1)
 	return true
 }
 

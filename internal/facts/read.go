@@ -124,8 +124,8 @@ func (r *reader) mark(s scope, b *block) scope {
 	}
 	if m.under != "" {
 		s.path = splitPath(m.under)
-		s.sections = 1
-		s.named = false
+		s.sections, s.named = 1, false
+		s.service, s.category = "", ""
 		r.resolve(&s)
 	}
 	if m.service != "" {

@@ -107,7 +107,7 @@ func codeRows(b *block, depth int) Rows {
 // fact about what the title above says.
 func (r *reader) readCommands(bs []*block, s scope) int {
 	n := 0
-	for n < len(bs) && !bs[n].isCode() && bs[n].command && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) {
+	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].command && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) {
 		n++
 	}
 	if n == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
@@ -188,6 +188,9 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 
 // isOr reports whether the block is nothing but an "or" between alternatives.
 func (b *block) isOr() bool {
+	if b.node.Section || b.classes&conjunction == 0 {
+		return false
+	}
 	n := 0
 	for i := range b.words {
 		if b.isWord(i, "or") {

@@ -40,7 +40,11 @@ func (c *clause) spans(from, to int) Text {
 			m := c.inline[p.mark-1]
 			s.Hide, s.Hint, s.Src = m.hide, m.hint, m.src
 		}
-		out = append(out, s)
+		if n := len(out) - 1; n >= 0 && s.Kind != Image && out[n].Kind == s.Kind && out[n].Hide == s.Hide && out[n].Hint == s.Hint {
+			out[n].Text = c.text[int(start)-len(out[n].Text) : end] // they touch
+		} else {
+			out = append(out, s)
+		}
 		at = end
 	}
 	if int(at) < to {
