@@ -33,7 +33,9 @@ const (
 // gaps returns the ranges of words of s that may be hidden, best first. shown
 // is what else the learner sees.
 func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
-	g := gapper{m: m, s: s, all: e, shown: stems(shown...), section: len(shown) < 2}
+	e.to = min(e.to, e.from+widest)
+	g := gapper{m: m, s: s, all: e, section: len(shown) < 2}
+	g.weigh(stems(shown...))
 	c := s.clause(e)
 	for i := e.from + 1; i < min(e.to-1, e.from+7); i++ {
 		if s.words[i].Text == ":" {
@@ -55,15 +57,20 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	return g.found
 }
 
+// widest is the number of words that are considered for a gap: the work for a
+// sentence grows with the square of it.
+const widest = 80
+
 // gapper gathers the gaps of one sentence.
 type gapper struct {
 	m       *maker
 	s       *sentence
 	all     extent
-	shown   map[string]bool // stems of the words in sight outside the sentence
-	section bool            // no label stands between the section and the sentence
-	label   int             // where a label in front of a colon ends; 0 if there is none
-	aside   bool            // what is offered stands in a clause of time, reason or condition
+	kin     []kinship // of each word of all: where else it is in sight
+	content int       // words of all that are neither marks nor stop words
+	section bool      // no label stands between the section and the sentence
+	label   int       // where a label in front of a colon ends; 0 if there is none
+	aside   bool      // what is offered stands in a clause of time, reason or condition
 	found   []gap
 }
 

@@ -64,11 +64,17 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		found = append(found, e)
 	}
 	for _, e := range found {
+		if number == mostQuantities {
+			break
+		}
 		number++
 		t = hideRange(t, e.from, e.to, number)
 	}
 	return t, number
 }
+
+// mostQuantities is the number of quantities that are hidden in one note.
+const mostQuantities = 24
 
 // unitAfter returns the length of an era or a degree that follows a number:
 // " BC", " C".

@@ -48,6 +48,7 @@ type maker struct {
 	contexts  map[string][]string // breadcrumbs by path
 	said      map[string][]*Note  // by breadcrumb and text of their fact, folded
 	problems  problem.List
+	work      int // words looked at for gaps, for the tests
 }
 
 // asker is the note that asks a question, and the answer it wants.
@@ -117,7 +118,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {
@@ -130,6 +131,9 @@ func (m *maker) fact(f *facts.Fact) {
 func (m *maker) drafts(f *facts.Fact) []draft {
 	if hasHidden(f.Body) {
 		return m.authored(f)
+	}
+	if tooLong(f) {
+		return nil
 	}
 	switch f.Kind {
 	case facts.Definition:
@@ -154,6 +158,27 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 		return m.asWritten(f)
 	}
 	return m.statement(f)
+}
+
+// longest is the number of bytes of a text that is still asked about as one
+// sentence: some 250 words.
+const longest = 1500
+
+// tooLong reports whether any text that a question would be made of is too
+// long for one. What its author asked or marked is never too long.
+func tooLong(f *facts.Fact) bool {
+	if f.Kind == facts.Question || f.Kind == facts.Scenario || hasHidden(f.Body) {
+		return false
+	}
+	if len(f.Items) == 0 && f.Body[0].Text.Len() > longest || f.Term.Len() > longest || f.Value.Len() > longest {
+		return true
+	}
+	for _, it := range f.Items {
+		if it.Term.Len() > longest || it.Text.Len() > longest || slices.ContainsFunc(it.Sub, func(t facts.Text) bool { return t.Len() > longest }) {
+			return true
+		}
+	}
+	return false
 }
 
 // admit takes what it can of a fact's drafts into the deck, and returns how
@@ -276,6 +301,8 @@ func (m *maker) refuse(f *facts.Fact) {
 func (m *maker) advice(f *facts.Fact) string {
 	text := f.Text()
 	switch {
+	case tooLong(f):
+		return "it is too long to ask; divide it into lines of one fact each, or put what is to be learnt between == and =="
 	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
 		return "it announces something that does not follow; add it below, indented"
 	case len(strings.Fields(text)) <= 3:

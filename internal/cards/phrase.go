@@ -60,7 +60,7 @@ var means = map[string]bool{"command": true, "query": true, "code": true, "scrip
 // modifier reports whether the gerund at i qualifies the noun behind it, as
 // in "scaling policies", rather than ruling it, as in "adding nodes".
 func (s *sentence) modifier(i int) bool {
-	return s.class(i+1) == english.Noun && (i+2 >= len(s.words) || s.class(i+2) == english.Punctuation) && english.Plural(s.words[i+1].Text) == false
+	return s.class(i+1) == english.Noun && (i+2 >= len(s.words) || s.class(i+2) == english.Punctuation) && !english.Plural(s.words[i+1].Text)
 }
 
 // asks reports whether a sentence is a question already.

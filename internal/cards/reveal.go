@@ -16,7 +16,7 @@ func (g *gapper) revealed(e extent) (n int, key bool) {
 			continue
 		}
 		r := g.m.vocab.rarity(g.s.words[i].Text)
-		if seen := g.inSight(stem(g.s.words[i].Low()), e); seen {
+		if k := g.kin[i-g.all.from]; k.shown || k.first < e.from || k.last >= e.to {
 			n++
 			key = key && r <= best || r > best
 		} else if r >= best {
@@ -45,22 +45,42 @@ func (g *gapper) spelledOut(e extent) bool {
 	return strings.Contains(initials, word)
 }
 
-// inSight reports whether a stem stands outside of a range.
-func (g *gapper) inSight(st string, e extent) bool {
-	if g.shown[st] {
-		return true
-	}
-	for other := range g.shown {
-		if related(other, st) {
-			return true
+// kinship tells where the family of a word stands: in sight outside the
+// sentence, and first and last in it.
+type kinship struct {
+	shown       bool
+	first, last int
+}
+
+// weigh finds the family of every word, and counts the words of content; shown
+// are the stems in sight outside the sentence.
+func (g *gapper) weigh(shown map[string]bool) {
+	own := make([]string, g.all.len())
+	for i := range own {
+		own[i] = stem(g.s.words[g.all.from+i].Low())
+		if g.carries(g.all.from + i) {
+			g.content++
 		}
 	}
-	for i := g.all.from; i < g.all.to; i++ {
-		if (i < e.from || i >= e.to) && related(stem(g.s.words[i].Low()), st) {
-			return true
+	g.kin = make([]kinship, len(own))
+	for i, st := range own {
+		g.m.work += len(own)
+		k := kinship{shown: shown[st], first: g.all.from + i, last: g.all.from + i}
+		for other := range shown {
+			k.shown = k.shown || related(other, st)
 		}
+		for j, other := range own {
+			if related(other, st) {
+				k.first, k.last = min(k.first, g.all.from+j), max(k.last, g.all.from+j)
+			}
+		}
+		g.kin[i] = k
 	}
-	return false
+}
+
+// carries reports whether the word at i is neither a mark nor a stop word.
+func (g *gapper) carries(i int) bool {
+	return g.s.class(i) != english.Punctuation && !english.Stop(g.s.words[i].Low())
 }
 
 // related reports whether two stems are of one family: "replicate" and

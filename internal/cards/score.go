@@ -11,6 +11,7 @@ import (
 // offer scores a range of words and keeps it unless it would not do.
 func (g *gapper) offer(e extent, worth float64) {
 	e = g.trim(e)
+	g.m.work += e.len()
 	if e.len() == 0 || e == g.all || g.unfit(e) {
 		return
 	}
@@ -152,10 +153,10 @@ func lengthCost(content, words int) float64 {
 
 // cueCost is what it costs that too little is left to know the answer by.
 func (g *gapper) cueCost(e extent) float64 {
-	left := 0
-	for i := g.all.from; i < g.all.to; i++ {
-		if (i < e.from || i >= e.to) && g.s.class(i) != english.Punctuation && !english.Stop(g.s.words[i].Low()) {
-			left++
+	left := g.content
+	for i := e.from; i < e.to; i++ {
+		if g.carries(i) {
+			left--
 		}
 	}
 	switch {

@@ -29,7 +29,7 @@ func sound(n *Note) bool {
 		n.Context = hideAway(n.Context, "", d.Text)
 	}
 	for _, c := range n.Cards() {
-		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:"+Gap) == "" && len(n.Context) == 0 {
+		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
 			n.Cloze = uncover(n.Cloze, c.Ord+1)
 		}
 	}

@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -135,9 +134,13 @@ func (m *maker) clozeOf(f *facts.Fact, first facts.Text) *Note {
 // bodyRest returns the rows of a fact below the first, without its remarks,
 // which stand on the back.
 func (m *maker) bodyRest(f *facts.Fact) facts.Rows {
+	remarks := map[string]bool{}
+	for _, r := range f.Remarks {
+		remarks[fold(r.String())] = true
+	}
 	var out facts.Rows
 	for _, row := range f.Body[1:] {
-		if !slices.ContainsFunc(f.Remarks, func(r facts.Text) bool { return fold(r.String()) == fold(row.Text.String()) }) {
+		if !remarks[fold(row.Text.String())] {
 			out = append(out, row)
 		}
 	}
@@ -166,7 +169,7 @@ func (s *sentence) enumeration() []extent {
 		if i > 0 && !s.opensList(i-1) || i == 0 && s.mainVerb(extent{0, len(s.words)}) >= 0 {
 			continue
 		}
-		if items := s.itemsFrom(i); len(items) >= 3 && len(items) <= mostItems {
+		if items := s.itemsFrom(i); len(items) >= 3 {
 			return items
 		}
 	}
@@ -186,7 +189,7 @@ func (s *sentence) opensList(i int) bool {
 func (s *sentence) itemsFrom(i int) []extent {
 	var items []extent
 	joined := false // the last item follows "and" or "or"
-	for i < len(s.words) && !joined {
+	for i < len(s.words) && !joined && len(items) <= mostItems {
 		end, noun := s.chunkEnd(i, len(s.words))
 		if !noun || end-i > 4 {
 			return nil
@@ -209,7 +212,7 @@ func (s *sentence) itemsFrom(i int) []extent {
 			break
 		}
 	}
-	if !joined && i < len(s.words) || s.verbs(items) {
+	if !joined && i < len(s.words) || len(items) > mostItems || s.verbs(items) {
 		return nil
 	}
 	return items
@@ -225,23 +228,6 @@ func (s *sentence) verbs(items []extent) bool {
 		}
 	}
 	return n*2 > len(items)
-}
-
-// authored asks what the author has hidden.
-func (m *maker) authored(f *facts.Fact) []draft {
-	return []draft{{&Note{Role: "hidden", Type: Cloze, Cloze: f.Body}}}
-}
-
-// hasHidden reports whether anything of rows is hidden.
-func hasHidden(rows facts.Rows) bool {
-	for _, row := range rows {
-		for _, s := range row.Text {
-			if s.Hide > 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // capitalise returns s with a capital first letter, unless its first word is

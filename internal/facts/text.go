@@ -51,6 +51,15 @@ func (t Text) String() string {
 	return b.String()
 }
 
+// Len returns the number of bytes of the text without its structure.
+func (t Text) Len() int {
+	n := 0
+	for _, s := range t {
+		n += len(s.Text)
+	}
+	return n
+}
+
 // Normal returns t with empty spans dropped and equal neighbours joined.
 func (t Text) Normal() Text {
 	var out Text
