@@ -25,7 +25,7 @@ func (r *reader) findLevels() bool {
 			}
 		}
 	}
-	if parents == 0 || parents*2 < all || titles*10 < parents*6 || body*2 < parents*3 {
+	if parents == 0 || parents*2 < all || titles*2 < parents || body*2 < parents*3 {
 		return false
 	}
 	for i := r.first; i < len(r.items); i++ {

@@ -81,7 +81,11 @@ func (r *reader) markFramed(us []underlining, c byte, rules int) int {
 			short++
 		}
 	}
-	if n == 0 || 2*n*10 < rules*7 || bodies*10 < n*7 || short*10 < n*7 || c == '-' && n > 1 && !r.framesDiffer(us) {
+	share := 7
+	if 2*n == rules {
+		share = 5 // all rules belong to frames: some of these may be empty yet
+	}
+	if n == 0 || 2*n*10 < rules*7 || bodies*10 < n*share || short*10 < n*7 || c == '-' && n > 1 && !r.framesDiffer(us) {
 		return 0
 	}
 	last = -1
