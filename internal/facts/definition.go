@@ -117,7 +117,7 @@ func colonFact(b *block, f *Fact) bool {
 	if !purpose && b.colonList(f, left, i) {
 		return true
 	}
-	if i > 5 || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {
+	if i > 5 || b.words[0].is(auxiliary) || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {
 		return false
 	}
 	if right := b.tail(i + 1); right != nil && right.command && len(right.words) > 1 {
@@ -178,6 +178,7 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	}
 	w := b.at(first)
 	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") ||
+		w.is(quality) && b.at(first+1).is(preposition) ||
 		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first) {
 		return false // says something of the term, not what it is
 	}

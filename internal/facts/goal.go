@@ -69,6 +69,8 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 func (b *block) solutionAt(i int) bool {
 	w, before := b.words[i], b.at(i-1)
 	switch {
+	case b.isWord(i, "in") && b.isWord(i+1, "addition"):
+		return b.hasVerb(i, min(i+verbWithin, len(b.words)))
 	case w.is(conjunction) || b.isWord(i, "even", "which", "such", "including", "because", "especially", "like", "as", "in", "who", "whose"):
 		return false
 	case b.lead == leadWhen:

@@ -82,7 +82,7 @@ func (s *splitter) take(end int) {
 		s.bad = true
 	}
 	for i := s.start + 1; i < end; i++ {
-		if b.words[i].is(article) && !s.articles {
+		if b.words[i].is(article) && !s.articles && end < len(b.words) {
 			s.bad = true // prose
 		}
 	}

@@ -37,7 +37,7 @@ func (b *block) listIntroEnd() bool {
 // childrenCode reports whether nothing but commands stands under the block.
 // Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
-	program := b.sameProgram() || b.anyWord("command", "commands") && b.someCommand()
+	program := len(b.children) > 1 && sameProgram(b.children) || b.anyWord("command", "commands") && b.someCommand()
 	for _, c := range b.children {
 		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
 			return false
@@ -56,7 +56,20 @@ func (b *block) someCommand() bool {
 	return false
 }
 
-// sameProgram reports whether all that stands under the block begins with one
+// sameProgram reports whether all blocks begin with one word in lower case that
+// is none of the language, and go on with a verb: "sam build", "sam deploy".
+func sameProgram(bs []*block) bool {
+	name := ""
+	for _, c := range bs {
+		w := c.at(0)
+		if c.isCode() || len(c.words) < 2 || len(c.words) > 4 || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
+			return false
+		}
+		name = c.word(0)
+	}
+	return true
+}
+
 // word in lower case that is none of the language, and goes on with a verb.
 func (b *block) sameProgram() bool {
 	if len(b.children) < 2 {

@@ -16,6 +16,9 @@ func (b *block) saysWhat(plural bool) bool {
 		return false
 	}
 	main := b.qualified()
+	if first.is(base) && main > 1 {
+		return false // as likely an order: "register it to use it"
+	}
 	if main < n && (main < 2 || b.words[main-1].is(pronoun|preposition|conjunction) || b.words[main-1].after != 0) ||
 		b.loose(1, main) > 0 || main < n && !b.at(main).is(pronoun) && b.hasVerb(main+1, b.relative(main)) {
 		return false

@@ -92,7 +92,7 @@ func (c *clause) orderAt(i int) bool {
 		return !(i == 0 && w.has(capital) && next.has(capital) && !next.has(caps) && len(c.words) <= 3)
 	}
 	return next.is(determiner|numeral) || next.is(pronoun) || next.is(preposition) && !c.isWord(i+1, "of", "per", "as", "than", "from", "at") ||
-		next.has(coded) || next.has(digits) || c.isWord(i+1, "up", "down") || i > 0 && c.at(i-1).is(sequence)
+		next.has(coded) || next.has(digits) || c.isWord(i, "set") && !next.is(preposition) || c.isWord(i+1, "up", "down") || i > 0 && c.at(i-1).is(sequence)
 }
 
 // names returns whether the clause is a mere name of at most so many words,

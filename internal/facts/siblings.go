@@ -106,11 +106,16 @@ func codeRows(b *block, depth int) Rows {
 // readCommands reads commands in a row, without a rule between them, as one
 // fact about what the title above says.
 func (r *reader) readCommands(bs []*block, s scope) int {
-	n := 0
-	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].command && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) {
+	n, commands := 0, 0
+	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) {
+		if bs[n].command {
+			commands++
+		} else if !sameProgram(bs[:n+1]) {
+			break
+		}
 		n++
 	}
-	if n == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
+	if commands == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
 		return 0
 	}
 	f := &Fact{Kind: Command}

@@ -36,7 +36,7 @@ aggravate allocate assimilate circulate coexist collide comprise concentrate con
 deteriorate dominate donate elaborate emerge emigrate emphasise enable encounter exhibit facilitate fluctuate fulfill hibernate
 illuminate immigrate incorporate induce interact intervene irritate liberate mediate nominate originate oscillate participate
 penetrate precipitate prevail proceed prosecute radiate regulate reinforce reproduce resist restrain secrete simulate
-stipulate supervise think speak teach feel fight catch steal swear say hear sit sleep tolerate underlie unify vibrate violate
+stipulate supervise ingest refine scrape enrich tokenize paginate render deduplicate checkpoint think speak teach feel fight catch steal swear say hear sit sleep tolerate underlie unify vibrate violate
 | access act aggregate aim alert alias alter answer appeal approach argue attack attempt average back balance base bid block
 boost break browse buffer build bundle burst cache call capture cause change charge check chill claim clean clear clone close
 coat code command commit complete compute conclude conduct contact contract control convict cook cool copy correct cost count
@@ -103,7 +103,7 @@ var small = []struct {
 	{month, `january february march april may june july august september october november december jan feb mar apr jun jul aug
 		sep sept oct nov dec`},
 	{quality, `suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
-		easy easier hard more less most least great simple built free visible necessary responsible`},
+		easy easier hard more less most least great simple built free visible necessary responsible secure higher larger smaller bigger longer shorter newer older`},
 	{contrasting, "difference differences vs versus compared comparison contrast"},
 	{ordering, "order steps sequence lifecycle workflow procedure phases stages recipe method"},
 	{sequence, "then next finally afterwards lastly first firstly secondly subsequently"},
