@@ -37,7 +37,7 @@ func (b *block) listIntroEnd() bool {
 // childrenCode reports whether nothing but commands stands under the block.
 // Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
-	program := len(b.children) > 1 && sameProgram(b.children) || b.anyWord("command", "commands") && b.someCommand()
+	program := len(b.children) > 1 && sameProgram(b.children) || (b.anyWord("command", "commands") || b.sameTool()) && b.someCommand()
 	for _, c := range b.children {
 		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
 			return false
@@ -54,6 +54,17 @@ func (b *block) someCommand() bool {
 		}
 	}
 	return false
+}
+
+// sameTool reports whether all that stands under the block begins with one
+// word that is none of the language.
+func (b *block) sameTool() bool {
+	for _, c := range b.children {
+		if c.isCode() || len(c.words) < 2 || c.words[0].is(known) || c.words[0].has(capital) || c.word(0) != b.children[0].word(0) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameProgram reports whether all blocks begin with one word in lower case that
