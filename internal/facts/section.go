@@ -154,6 +154,12 @@ func (r *reader) readTopic(b *block, s scope) {
 	}
 }
 
+// numbersPart reports whether the clause begins with the number of a part of the
+// notes.
+func (c *clause) numbersPart() bool {
+	return c.at(1).has(digits) && c.isWord(0, "week", "day", "lecture", "lesson", "session", "chapter", "unit", "module", "part", "topic", "section", "class")
+}
+
 // readTagline reads what a heading or label itself says: "X - value", "Long
 // Form (LF)". It reports whether it says anything.
 func (r *reader) readTagline(b *block, s, inner scope) bool {
@@ -162,6 +168,8 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 	switch {
 	case tag > 0 && squash(b.text[:b.from(tag)]) == squash(b.text[b.from(tag+1):]):
 		return false // only another spelling
+	case tag == 2 && b.numbersPart():
+		return false // "Week 2 - sails": what the part is about, nothing to learn
 	case tag > 0:
 		f = r.leafFact(b)
 		if f.Kind == Definition && !b.telling(tag+1) {

@@ -262,7 +262,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case strings.HasPrefix(b.text, "^^"):
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
-	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, b.isWord(0, "todo", "tbd", "fixme") && b.words[0].has(caps):
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, b.isTask():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
 	case b.pointsElsewhere():
@@ -277,8 +277,29 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	return true
 }
 
+// isTask reports whether the clause says what its author has still to do: "TODO
+// ask", "to do - ask".
+func (c *clause) isTask() bool {
+	n := 1
+	switch {
+	case c.isWord(0, "todo", "tbd", "fixme"):
+		if c.words[0].has(caps) {
+			return true
+		}
+	case c.isWord(0, "to") && c.isWord(1, "do"):
+		n = 2
+	default:
+		return false
+	}
+	return c.at(n-1).after&colon != 0 || c.at(n).has(sign)
+}
+
 // pointsElsewhere reports whether the clause only says where to look.
 func (c *clause) pointsElsewhere() bool {
+	if n := len(c.text); n > 2 && c.text[0] == '(' && strings.IndexByte(c.text, ')') == n-1 &&
+		c.anyWord("notes", "notebook", "slides", "handout", "handouts", "textbook") {
+		return true
+	}
 	if !c.isWord(0, "see", "cf") || c.at(0).after&comma != 0 {
 		return false
 	}
