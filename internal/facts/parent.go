@@ -141,7 +141,7 @@ func (r *reader) readList(b *block, s scope) bool {
 		return false
 	}
 	items := b.itemsBelow()
-	if items == nil && !b.namesBelow() {
+	if items == nil && !b.namesBelow() && !b.pointsBelow() {
 		return false
 	}
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
@@ -307,7 +307,7 @@ func (r *reader) standAlone(b *block) bool {
 	}
 	told := 0
 	for _, c := range b.children {
-		if len(c.children) > 1 {
+		if len(c.children) > 1 || c.enumerated() {
 			return true
 		}
 		if !c.isCode() && (c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0) {

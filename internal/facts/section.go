@@ -207,37 +207,10 @@ func (b *block) telling(i int) bool {
 // genericTitles say that steps follow, not of what.
 var genericTitles = words(`steps order procedure process method directions instructions sequence stages phases workflow lifecycle how-to`)
 
-// readOrdered reads what stands under a title that announces steps, if it is
-// steps, as a procedure. It reports whether it did.
+// readOrdered reads what stands under a title as a procedure, if it is steps.
+// It reports whether it did.
 func (r *reader) readOrdered(b *block, s scope) bool {
-	n := len(b.children)
-	if n < 2 || n > 99 || b.marks != nil {
-		return false
-	}
-	if m := b.children[0].node.Marker; !s.topic.ordered && (m == "" || !isDigit(m[0])) {
-		return false
-	}
-	numbered, orders, stages, clauses := 0, 0, 0, 0
-	for _, c := range b.children {
-		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") {
-			return false
-		}
-		if m := c.node.Marker; m != "" && isDigit(m[0]) {
-			numbered++
-		}
-		if c.order() || c.command {
-			orders++
-		}
-		if c.stage() > 0 {
-			stages++
-		}
-		if v := c.loose(0, 4); v > 0 {
-			clauses++
-		}
-	}
-	steps := numbered == n || s.topic.ordered && n >= 3 && (orders == n || stages == n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
-		b.words[0].is(ing) && orders+clauses == n)
-	if !steps {
+	if b.marks != nil || !b.stepsBelow(s.topic) {
 		return false
 	}
 	f := &Fact{Kind: Procedure, Term: s.topic.term}
