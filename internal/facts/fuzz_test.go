@@ -142,9 +142,9 @@ func TestAnyTree(t *testing.T) {
 }
 
 // TestLinear reads texts that a careless rule would take square time for. It
-// is no measurement: with square time it would not end.
+// is no measurement: with square time it would take minutes.
 func TestLinear(t *testing.T) {
-	const n = 100_000
+	const n = 40_000
 	texts := map[string]string{
 		"one long line":          strings.Repeat("word, ", n*4),
 		"one long line of marks": strings.Repeat("`*=={{c1::", n),
