@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
 	"strings"
 	"sync"
 	"testing"
+
+	"crib/internal/testenv"
 )
 
 // sample draws everything a canvas can draw.
@@ -53,40 +53,15 @@ func TestEqualBytes(t *testing.T) {
 	wg.Wait()
 }
 
-// tool runs a program over a file, and skips the test if it is missing.
-func tool(t *testing.T, data []byte, name string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatalf("%s is not installed", name)
-		}
-		t.Skipf("SKIPPED: %s is not installed", name)
-	}
-	file := t.TempDir() + "/x.pdf"
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i := range args {
-		if args[i] == "FILE" {
-			args[i] = file
-		}
-	}
-	out, err := exec.Command(name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-	return string(out)
-}
-
 func TestQpdf(t *testing.T) {
-	out := tool(t, sample(t), "qpdf", "--check", "FILE")
+	out := testenv.OnPDF(t, sample(t), "qpdf", "--check", "FILE")
 	if !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
 	}
 }
 
 func TestPdftotext(t *testing.T) {
-	out := strings.Join(strings.Fields(tool(t, sample(t), "pdftotext", "FILE", "-")), " ")
+	out := strings.Join(strings.Fields(testenv.OnPDF(t, sample(t), "pdftotext", "FILE", "-")), " ")
 	for _, want := range []string{"latency ≥ 3 µs → ✓ ⇒ é ① bold and kubectl get pods", "straight", "second page"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is missing in\n%s", want, out)

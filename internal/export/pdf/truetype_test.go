@@ -11,6 +11,8 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"crib/internal/testenv"
 )
 
 // The widths agree with those that another reader of TrueType finds.
@@ -111,7 +113,7 @@ func TestFontsOfTheUser(t *testing.T) {
 	if err := c.Output(&b); err != nil {
 		t.Fatal(err)
 	}
-	if out := tool(t, b.Bytes(), "pdftotext", "FILE", "-"); !strings.Contains(out, "one 一 two") {
+	if out := testenv.OnPDF(t, b.Bytes(), "pdftotext", "FILE", "-"); !strings.Contains(out, "one 一 two") {
 		t.Error(out)
 	}
 }
