@@ -1,10 +1,7 @@
 package sheet
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,38 +10,18 @@ import (
 
 	"crib/internal/export/pdf"
 	"crib/internal/facts"
+	"crib/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestLayout lays out the books of testdata/*.txtar. The comment of each
 // archive may hold a line "options: columns=2 compact size=8"; its sections are
 // the input and the expected layout.
 func TestLayout(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			b := parseBook(t, string(archive.Files[0].Data))
-			got := layoutText(t, b, parseOptions(t, string(archive.Comment)))
-			if *update {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "layout", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) != 2 || string(archive.Files[1].Data) != got {
-				t.Errorf("layout differs (-update rewrites it):\n%s", got)
-			}
-		})
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		b := parseBook(t, string(a.Files[0].Data))
+		got := layoutText(t, b, parseOptions(t, string(a.Comment)))
+		return []txtar.File{{Name: "layout", Data: []byte(got)}}
+	})
 }
 
 func layoutText(t *testing.T, b *facts.Book, o Options) string {

@@ -1,27 +1,18 @@
 package sheet
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"crib/internal/facts"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // realNotes reads one person's notes, which lie beside the project and not in
 // it. Without them the test is skipped.
 func realNotes(t testing.TB) *facts.Book {
 	t.Helper()
-	dir := os.Getenv("CRIB_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	text, err := os.ReadFile(filepath.Join(dir, "notes", "aws-developer-associate.txt"))
-	if err != nil {
-		t.Skip("SKIPPED: no real notes here: ", err)
-	}
-	return facts.Read([]*outline.Outline{outline.Parse("notes.txt", string(text))}, nil)
+	return facts.Read([]*outline.Outline{outline.Parse("notes.txt", testenv.MeasuredNotes(t))}, nil)
 }
 
 func TestRealNotes(t *testing.T) {

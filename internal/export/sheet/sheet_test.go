@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"crib/internal/export/pdf"
 	"crib/internal/facts"
+	"crib/internal/testenv"
 )
 
 // manual makes a book of so many facts, of all kinds and lengths.
@@ -150,46 +150,23 @@ func TestOptions(t *testing.T) {
 	}
 }
 
-// tool runs a program over a file, and skips the test if it is missing.
-func tool(t *testing.T, data []byte, name string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatalf("%s is not installed", name)
-		}
-		t.Skipf("SKIPPED: %s is not installed", name)
-	}
-	file := t.TempDir() + "/sheet.pdf"
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i := range args {
-		args[i] = strings.ReplaceAll(args[i], "FILE", file)
-	}
-	out, err := exec.Command(name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-	return string(out)
-}
-
 // Programs that read PDF files find nothing wrong with any style.
 func TestValid(t *testing.T) {
 	b := manual(t, 500)
 	for _, o := range []Options{{}, {Style: Solid}, {Style: Rule, Order: ByCategory}, {Style: Mono, Compact: true}} {
 		data, _ := encode(t, b, o)
 		t.Run("qpdf", func(t *testing.T) {
-			if out := tool(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
+			if out := testenv.OnPDF(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
 				t.Error(out)
 			}
 		})
 		t.Run("mutool", func(t *testing.T) {
-			if out := tool(t, data, "mutool", "draw", "-q", "-o", os.DevNull, "-F", "txt", "FILE"); strings.ReplaceAll(out, "warning: ICC support is not available\n", "") != "" {
+			if out := testenv.OnPDF(t, data, "mutool", "draw", "-q", "-o", os.DevNull, "-F", "txt", "FILE"); strings.ReplaceAll(out, "warning: ICC support is not available\n", "") != "" {
 				t.Error(out)
 			}
 		})
 		t.Run("ghostscript", func(t *testing.T) {
-			if out := tool(t, data, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", "FILE"); out != "" {
+			if out := testenv.OnPDF(t, data, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", "FILE"); out != "" {
 				t.Error(out)
 			}
 		})
@@ -216,7 +193,7 @@ func checkText(t *testing.T, b *facts.Book, o Options) {
 	}
 	order, divided := readingOrder(p)
 	data, _ := encode(t, b, o)
-	text := " " + squeeze(tool(t, data, "pdftotext", "FILE", "-")) + " "
+	text := " " + squeeze(testenv.OnPDF(t, data, "pdftotext", "FILE", "-")) + " "
 	var all strings.Builder // what the notes say, titles too
 	for _, f := range b.Facts {
 		all.WriteString(" " + squeeze(strings.Join(f.Path, " ")+" | "+f.Text()) + " |")
@@ -276,7 +253,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func TestOutline(t *testing.T) {
 	data, report := encode(t, manual(t, 200), Options{Order: ByCategory})
-	out := tool(t, data, "mutool", "show", "FILE", "outline")
+	out := testenv.OnPDF(t, data, "mutool", "show", "FILE", "outline")
 	if n := strings.Count(out, `"Device `); n != report.Services {
 		t.Errorf("%d of %d services in the outline:\n%s", n, report.Services, out)
 	}
@@ -291,13 +268,13 @@ func TestOutline(t *testing.T) {
 func TestIndex(t *testing.T) {
 	b := manual(t, 400)
 	data, report := encode(t, b, Options{})
-	out := tool(t, data, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	out := testenv.OnPDF(t, data, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	if n := strings.Count(out, "/Subtype /Link"); n != report.Services {
 		t.Errorf("%d links for %d services", n, report.Services)
 	}
 	page := make([]string, report.Pages+1)
 	for i := 1; i <= report.Pages; i++ {
-		page[i] = tool(t, data, "pdftotext", "-f", fmt.Sprint(i), "-l", fmt.Sprint(i), "FILE", "-")
+		page[i] = testenv.OnPDF(t, data, "pdftotext", "-f", fmt.Sprint(i), "-l", fmt.Sprint(i), "FILE", "-")
 	}
 	entry := regexp.MustCompile(`Device \d+ [0-9]+`)
 	_, index, _ := strings.Cut(squeeze(page[1]), fmt.Sprintf(" 1/%d ", report.Pages))
@@ -321,7 +298,7 @@ func TestIndex(t *testing.T) {
 
 func TestPageLabels(t *testing.T) {
 	data, report := encode(t, manual(t, 400), Options{})
-	out := tool(t, data, "mutool", "show", "FILE", "trailer/Root/PageLabels")
+	out := testenv.OnPDF(t, data, "mutool", "show", "FILE", "trailer/Root/PageLabels")
 	if n := strings.Count(out, "/P "); n != report.Pages || !strings.Contains(out, "(1 Device 0)") {
 		t.Errorf("%d pages, labels %s", report.Pages, out)
 	}
