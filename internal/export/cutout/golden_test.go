@@ -1,10 +1,7 @@
 package cutout
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,47 +10,23 @@ import (
 	"crib/internal/cards"
 	"crib/internal/export/pdf"
 	"crib/internal/facts"
+	"crib/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGolden sets the cards of testdata/*.txtar (testdata/README.md tells the
 // form) and compares the lines.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	a, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(a.Files) < 2 || a.Files[0].Name != "input" {
-		t.Fatalf("%s: the first section is input, the others are named for stocks", file)
-	}
-	cs := readCards(string(a.Files[0].Data))
-	for i := range a.Files[1:] {
-		section := &a.Files[i+1]
-		got := dump(set(t, cs, Options{Stock: section.Name}))
-		if got == string(section.Data) {
-			continue
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		if len(a.Files) < 2 || a.Files[0].Name != "input" {
+			t.Fatal("the first section is input, the others are named for stocks")
 		}
-		if !*update {
-			t.Errorf("%s, %s:\n%s\nwant\n%s", file, section.Name, got, section.Data)
+		cs := readCards(string(a.Files[0].Data))
+		var got []txtar.File
+		for _, section := range a.Files[1:] {
+			got = append(got, txtar.File{Name: section.Name, Data: []byte(dump(set(t, cs, Options{Stock: section.Name})))})
 		}
-		section.Data = []byte(got)
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(a), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+		return got
+	})
 }
 
 // readCards reads cards: "> A > B" is a breadcrumb, "---" ends the question

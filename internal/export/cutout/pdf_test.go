@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
+	"crib/internal/testenv"
 )
 
 func encode(t testing.TB, cs []cards.Card, o Options) ([]byte, Report) {
@@ -22,30 +22,6 @@ func encode(t testing.TB, cs []cards.Card, o Options) ([]byte, Report) {
 		t.Fatal(err)
 	}
 	return b.Bytes(), r
-}
-
-// tool runs a program over a file, named FILE in its arguments. It skips the
-// test where the program is missing.
-func tool(t *testing.T, data []byte, name string, args ...string) []byte {
-	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatalf("%s is not installed", name)
-		}
-		t.Skipf("SKIPPED: %s is not installed", name)
-	}
-	file := t.TempDir() + "/cards.pdf"
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i := range args {
-		args[i] = strings.ReplaceAll(args[i], "FILE", file)
-	}
-	out, err := exec.Command(name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-	return out
 }
 
 // markedCards returns n cards whose sides are one word each, F1 and B1 and so
@@ -88,7 +64,7 @@ type pagesOf struct {
 func words(t *testing.T, data []byte, w, h float64) map[string]word {
 	t.Helper()
 	var doc pagesOf
-	if err := xml.Unmarshal(tool(t, data, "mutool", "draw", "-q", "-N", "-F", "stext", "FILE"), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(testenv.OnPDF(t, data, "mutool", "draw", "-q", "-N", "-F", "stext", "FILE")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]word{}
@@ -213,8 +189,8 @@ func TestWordsStayInSafeAreas(t *testing.T) {
 					} `xml:"word"`
 				} `xml:"body>doc>page"`
 			}
-			out := tool(t, data, "pdftotext", "-bbox", "FILE", "-")
-			d := xml.NewDecoder(bytes.NewReader(out))
+			out := testenv.OnPDF(t, data, "pdftotext", "-bbox", "FILE", "-")
+			d := xml.NewDecoder(strings.NewReader(out))
 			d.Strict = false
 			if err := d.Decode(&doc); err != nil {
 				t.Fatal(err)
@@ -268,17 +244,17 @@ func TestReadersFindNoFault(t *testing.T) {
 	for _, o := range []Options{{}, {Stock: "a8"}, {Stock: "8371", Flip: ShortEdge, OffsetX: 1}, {Stock: "4x6", Fold: true}} {
 		data, _ := encode(t, append(sampleCards(), longCard(800)), o)
 		t.Run(name(o)+"/qpdf", func(t *testing.T) {
-			if out := tool(t, data, "qpdf", "--check", "FILE"); !bytes.Contains(out, []byte("No syntax or stream encoding errors")) {
+			if out := testenv.OnPDF(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 				t.Errorf("%s", out)
 			}
 		})
 		t.Run(name(o)+"/mutool", func(t *testing.T) {
-			if out := tool(t, data, "mutool", "draw", "-q", "-N", "-F", "stext", "-o", os.DevNull, "FILE"); len(out) > 0 {
+			if out := testenv.OnPDF(t, data, "mutool", "draw", "-q", "-N", "-F", "stext", "-o", os.DevNull, "FILE"); len(out) > 0 {
 				t.Errorf("%s", out)
 			}
 		})
 		t.Run(name(o)+"/gs", func(t *testing.T) {
-			if out := tool(t, data, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", "FILE"); len(out) > 0 {
+			if out := testenv.OnPDF(t, data, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", "FILE"); len(out) > 0 {
 				t.Errorf("%s", out)
 			}
 		})
@@ -311,7 +287,7 @@ func TestFileAsksForItsPrinting(t *testing.T) {
 func TestMarginTellsThePrinting(t *testing.T) {
 	for stock, want := range map[string]int{"a7": 0, "a8": 0, "3x5": 1, "8371": 1, "32010": 1, "5388": 1} {
 		data, report := encode(t, markedCards(40), Options{Stock: stock})
-		text := strings.Join(strings.Fields(string(tool(t, data, "pdftotext", "FILE", "-"))), " ")
+		text := strings.Join(strings.Fields(testenv.OnPDF(t, data, "pdftotext", "FILE", "-")), " ")
 		if got := strings.Count(text, report.Duplex); got != want {
 			t.Errorf("%s: %q stands in the file %d times, want %d", stock, report.Duplex, got, want)
 		}
@@ -332,7 +308,7 @@ func TestNastyTextIsPrinted(t *testing.T) {
 		}
 	}
 	data, _ := encode(t, cs, Options{Title: "\U0001F600\xff", Stock: "8371"})
-	if out := tool(t, data, "qpdf", "--check", "FILE"); !bytes.Contains(out, []byte("No syntax or stream encoding errors")) {
+	if out := testenv.OnPDF(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Errorf("%s", out)
 	}
 }

@@ -9,22 +9,15 @@ import (
 	"crib/internal/catalog"
 	"crib/internal/facts"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // realCards returns the cards of real notes, which lie beside the repository
 // where they lie at all.
 func realCards(t *testing.T) []cards.Card {
 	t.Helper()
-	shared := os.Getenv("CRIB_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	files, err := filepath.Glob(filepath.Join(shared, "notes", "*.txt"))
-	if err != nil || len(files) == 0 {
-		t.Skipf("SKIPPED: no notes in %s", shared)
-	}
 	var outlines []*outline.Outline
-	for _, file := range files {
+	for _, file := range testenv.Notes(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
