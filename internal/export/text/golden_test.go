@@ -2,10 +2,7 @@ package text
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -14,42 +11,23 @@ import (
 
 	"crib/internal/cards"
 	"crib/internal/facts"
+	"crib/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGolden reads the notes of each testdata/*.txtar (see testdata/README.md)
 // and compares its other sections, each named for what it is an output of.
 func TestGolden(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no testdata")
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(a.Files) < 2 || a.Files[0].Name != "notes" {
-				t.Fatal("the first section must be \"notes\", and an output follow")
-			}
-			notes := parseNotes(t, string(a.Files[0].Data))
-			for i, f := range a.Files[1:] {
-				got := output(t, f.Name, notes)
-				if *update {
-					a.Files[i+1].Data = got
-				} else if !bytes.Equal(got, f.Data) {
-					t.Errorf("%s:\n%s\nwant:\n%s", f.Name, got, f.Data)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(a), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		if len(a.Files) < 2 || a.Files[0].Name != "notes" {
+			t.Fatal("the first section must be \"notes\", and an output follow")
+		}
+		notes := parseNotes(t, string(a.Files[0].Data))
+		var got []txtar.File
+		for _, f := range a.Files[1:] {
+			got = append(got, txtar.File{Name: f.Name, Data: output(t, f.Name, notes)})
+		}
+		return got
+	})
 }
 
 // output writes what a section of a golden file is named for, so that all of

@@ -9,19 +9,16 @@ import (
 	"crib/internal/catalog"
 	"crib/internal/facts"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // TestNotesReadBack makes the files of the project's own notes, and of the
 // notes in the shared folder beside the project where there is one.
 func TestNotesReadBack(t *testing.T) {
 	own, _ := filepath.Glob("../../../notes/*.txt")
-	shared := os.Getenv("CRIB_SHARED")
-	if shared == "" {
-		shared = "../../../../shared"
-	}
-	real, _ := filepath.Glob(filepath.Join(shared, "notes", "*.txt"))
+	real := testenv.FindNotes(t)
 	if len(real) == 0 {
-		t.Logf("no notes in %s: only the project's own are read", shared)
+		t.Log("no real notes here: only the project's own are read")
 	}
 	for _, file := range append(own, real...) {
 		t.Run(filepath.Base(file), func(t *testing.T) {

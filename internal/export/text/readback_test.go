@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"crib/internal/cards"
+	"crib/internal/testenv"
 )
 
 // hostile is text that has broken an exporter somewhere.
@@ -84,7 +85,7 @@ func TestPythonReadsHostileText(t *testing.T) {
 // pythonReadsBack checks that Python's reader finds in the CSV file what went
 // in.
 func pythonReadsBack(t *testing.T, table *Table) {
-	python := tool(t, "python3")
+	python := testenv.Tool(t, "python3")
 	var b bytes.Buffer
 	if err := (CSV{Columns: Columns()}).Encode(&b, table); err != nil {
 		t.Fatal(err)
@@ -116,7 +117,7 @@ func TestSpreadsheetOpensHostileText(t *testing.T) {
 // and checks that it is every cell, with the preset unchanged. It returns how
 // many cells are changed without.
 func spreadsheetOpens(t *testing.T, table *Table) (computed int) {
-	soffice := tool(t, "soffice")
+	soffice := testenv.Tool(t, "soffice")
 	columns := []string{"term", "definition", "id"}
 
 	plain := convert(t, soffice, CSV{Columns: columns}, table)
@@ -174,19 +175,6 @@ func convert(t *testing.T, soffice string, c CSV, table *Table) [][]string {
 		records[0][0] = strings.TrimPrefix(records[0][0], "\uFEFF")
 	}
 	return records
-}
-
-// tool returns the path of a program, or skips the test if there is none.
-func tool(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatal(err)
-		}
-		t.Skipf("%s is not installed: nobody but Go reads the file back", name)
-	}
-	return path
 }
 
 func stderrOf(err error) string {
