@@ -1,15 +1,14 @@
 package templates
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
-)
 
-var update = flag.Bool("update", false, "record the templates' new hash")
+	"crib/internal/golden"
+)
 
 // testdata/history holds the date and hash of the built-in templates whenever
 // they changed. A learner's Anki takes new ones only if their date is later.
@@ -35,7 +34,7 @@ func TestDateRisesWithEveryChange(t *testing.T) {
 	case hash == history[len(history)-1] && date == last:
 	case date <= last:
 		t.Errorf("a template has changed: set the date in style.css to one after %s, then run: go test ./templates -update", last)
-	case *update:
+	case golden.Update():
 		raw = append(raw, date+" "+hash+"\n"...)
 		if err := os.WriteFile("testdata/history", raw, 0o644); err != nil {
 			t.Fatal(err)

@@ -1,7 +1,6 @@
 package apkg
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
@@ -11,6 +10,7 @@ import (
 
 	"crib/internal/anki"
 	"crib/internal/facts"
+	"crib/internal/golden"
 )
 
 func plain(s string) facts.Row { return facts.Row{Text: facts.PlainText(s)} }
@@ -236,8 +236,6 @@ func revealed(field string, number int, answer bool) string {
 	return string(out)
 }
 
-var update = flag.Bool("update", false, "record how notes are rendered")
-
 // Learners have fields as they were rendered before: if that changes, every
 // note has to be sent anew, which Rendering sees to.
 func TestRenderingStays(t *testing.T) {
@@ -262,7 +260,7 @@ func TestRenderingStays(t *testing.T) {
 	case got == want:
 	case strings.HasPrefix(want, fmt.Sprintf("rendering %d\n", Rendering)):
 		t.Errorf("fields are rendered in another way: raise Rendering, then run: go test ./internal/export/apkg -update\ngot\n%s", got)
-	case *update:
+	case golden.Update():
 		if err := os.WriteFile("testdata/rendering", []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
