@@ -46,8 +46,8 @@ func ranks(book *facts.Book) map[*facts.Fact]int {
 }
 
 // askTitle words the question that a note answers about its title; nil if it
-// answers none. Only the first two notes under a title are taken to say what
-// it is.
+// answers none. Only the first note under a title is taken to say what it
+// is.
 func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	name, plural := m.naming(title, s)
 	kind, _ := leadOf(s)
@@ -55,7 +55,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank < 2 && m.telltale(title.String()) && s.describes(all, plural):
+	case rank == 0 && m.telltale(title.String()) && s.describes(all, plural):
 		return question("What ", be(plural), " ", name)
 	case s.finiteVerb(all) >= 0:
 		return nil

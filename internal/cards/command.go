@@ -26,7 +26,7 @@ func (m *maker) command(f *facts.Fact) []draft {
 	}
 	q, answer := m.askGoal(f.Term, f)
 	if q == nil || len(answer) == 0 {
-		return nil
+		return m.labelledCode(f)
 	}
 	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
 }
@@ -55,7 +55,7 @@ func wayTo(s *sentence) bool {
 // labelledCode hides code that stands behind a bare label; of a "key: value"
 // only the value.
 func (m *maker) labelledCode(f *facts.Fact) []draft {
-	rows := facts.Rows{{Text: concat(m.upperFirst(term(f.Term)), ":")}}
+	rows := facts.Rows{{Text: concat(m.label(term(f.Term)), ":")}}
 	if len(f.Value) > 0 {
 		from, to, ok := codeValue(f.Value.String())
 		if !ok {

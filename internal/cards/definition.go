@@ -50,27 +50,21 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		n.Role, n.Context = role, m.context(f)
 		return []draft{{n}}
 	}
-	if m.titleCase(v.str) {
-		row := concat(m.upperFirst(t), ": ", hideRange(value, 0, len(v.str), 1))
-		return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}}}
-	}
-	n := &Note{Role: role, Type: Question, Context: context, Question: m.askMeaning(t, v), Answer: facts.OneRow(value)}
-	ways := draft{n}
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
 		return nil // an instruction, not a meaning
 	}
 	label := m.labelled(f, t, value, role, context)
-	if n.Question == nil {
-		ways = draft{label}
-	} else if f.Both || m.fairBack(f, t, v) {
+	q := m.askMeaning(t, v)
+	if q == nil {
+		return []draft{{label}}
+	}
+	n := &Note{Role: role, Type: Question, Context: context, Question: q, Answer: facts.OneRow(value)}
+	if f.Both || m.fairBack(f, t, v) {
 		n.ReverseQuestion = facts.OneRow(m.askName(t, v))
 		n.ReverseAnswer = facts.OneRow(t)
 		n.ReverseContext = context
 	}
-	if n.Question != nil {
-		ways = append(ways, label)
-	}
-	return []draft{ways}
+	return []draft{{n, label}}
 }
 
 // saysItself reports whether a term says all that its meaning does: "VpcId: a
@@ -116,7 +110,7 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 		content++
 		tell += m.vocab.rarity(w.Text)
 	}
-	return content >= 4 && tell >= 1.8 && (m.nominal(v) || v.words[0].Form == english.Third)
+	return content >= 3 && tell >= 1.8 && (m.defines(t, v) || m.person(t, v))
 }
 
 // telltale reports whether a term is a name of its own, and not a word that
@@ -173,22 +167,27 @@ func (m *maker) quiet(t facts.Text) facts.Text {
 }
 
 // labelled asks a bare property: "Default grace period: [30 seconds]". A value
-// that is a sentence of its own hides its best part.
+// of many words hides its best part.
 func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
-	head := concat(m.upperFirst(t), ": ")
-	row := concat(head, value)
-	from, to := len(head.String()), len(row.String())
-	if v := read(value); !enclosed(v.str) && (len(v.words) > 5 || m.clausal(v)) {
-		gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
-		if len(gaps) > 0 && gaps[0].score >= leastScore {
-			e := gaps[0].extent
-			from, to = from+v.at[e.from].from, from+v.at[e.to-1].to
-		}
+	v := read(value)
+	n := m.neutral(t, value, role, context)
+	first := v.sentences()[0]
+	if short(v) {
+		return n
 	}
-	for to > from && strings.ContainsRune(".,;: ", rune(row.String()[to-1])) {
-		to--
+	head := concat(m.label(t), ": ")
+	row := concat(head, trimText(value, ".,;:"))
+	if first.to < len(v.words) && first.len() <= mostHidden && first.len() > 0 {
+		n.Cloze = facts.OneRow(hideRange(row, head.Len(), head.Len()+v.at[first.to-1].to, 1))
+		return n
 	}
-	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+	gaps := m.gaps(v, first, append([]string{t.String()}, context...))
+	if len(gaps) == 0 || gaps[0].score < leastScore {
+		return n
+	}
+	e := gaps[0].extent
+	n.Cloze = facts.OneRow(hideRange(row, head.Len()+v.at[e.from].from, head.Len()+v.at[e.to-1].to, 1))
+	return n
 }
 
 // enclosed reports whether a text stands in quotation marks.

@@ -16,8 +16,8 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if strings.Contains(f.Value.String(), " = ") && quantifiedText(f.Value) {
 		return nil // a worked example: its result is hidden
 	}
-	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !strings.ContainsAny(f.Value.String(), "+*/×^()√÷") && !strings.Contains(f.Value.String(), " - ") {
-		return nil
+	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !computes(t, f.Value) {
+		return m.equation(f)
 	}
 	var drafts []draft
 	if len(f.Value) > 0 {
@@ -32,6 +32,33 @@ func (m *maker) formula(f *facts.Fact) []draft {
 			Question: facts.OneRow(question(m.upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
 	}
 	return drafts
+}
+
+// computes reports whether a rule surely says how its term is calculated:
+// more than a sum of things, and a term that is one thing.
+func computes(t, rule facts.Text) bool {
+	s, r := t.String(), rule.String()
+	if len(strings.Fields(s)) > 6 || strings.ContainsAny(s, ",;=+") || strings.Contains(r, "=") {
+		return false
+	}
+	for _, sign := range []string{"*", " x ", "×", " / ", "^", "√", "÷", " - "} {
+		if i := strings.Index(r, sign); i >= 0 && strings.Count(r[:i], "\"")%2 == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// equation hides the right side of what is written with "=" and may be no
+// formula: "glaze = sugar + milk".
+func (m *maker) equation(f *facts.Fact) []draft {
+	row := f.Body[0].Text
+	str := row.String()
+	i := strings.LastIndex(str, " = ")
+	if i <= 0 || !balanced(str[:i]) || len(strings.Fields(str[i:])) > mostHidden {
+		return nil
+	}
+	return []draft{{m.clozeOf(f, hideRange(row, i+3, len(strings.TrimRight(str, " .,;")), 1))}}
 }
 
 // quantifiedText reports whether a text holds a quantity.

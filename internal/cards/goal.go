@@ -26,9 +26,20 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	}
 	q, answer := m.askGoal(f.Term, f)
 	if q == nil || len(answer) == 0 {
-		return nil
+		return m.bareGoal(f)
 	}
 	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// bareGoal asks what stands behind a term that is no goal after all.
+func (m *maker) bareGoal(f *facts.Fact) []draft {
+	switch {
+	case len(f.Items) > 0 && len(f.Value) == 0:
+		return m.list(f)
+	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
+		return nil
+	}
+	return []draft{{m.labelled(f, term(f.Term), f.Value, "solution", m.contextWithout(f, f.Term))}}
 }
 
 // idleCase reports whether the case that a goal names says nothing by itself:
@@ -72,7 +83,7 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	s := read(t)
 	answer := m.solution(f)
 	kind, skip := leadOf(s)
-	if kind == actLead && m.titleCase(s.str) {
+	if kind == actLead && (m.titleCase(s.str) || !m.surelyAct(s, f)) {
 		kind = nounLead
 	}
 	switch kind {
@@ -86,7 +97,28 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	return m.askNoun(t, s), answer
 }
 
-// askNoun asks for the solution of a goal that is named by a noun: "command
+// surelyAct reports whether a term that opens with a verb names something to
+// do: the word is hardly ever a noun, or what answers it is an order or code.
+func (m *maker) surelyAct(s *sentence, f *facts.Fact) bool {
+	for i := range s.words {
+		if versus(s.words[i].Low()) {
+			return false
+		}
+	}
+	if len(s.words) < 2 {
+		return false
+	}
+	if w := s.words[0]; w.Class == english.Gerund || english.VerbOnly(w.Base) {
+		return true
+	}
+	v := read(f.Value)
+	if len(v.words) == 0 {
+		return len(f.Code) > 0 || len(f.Items) > 1
+	}
+	return isCode(f.Value) || v.class(0) == english.Verb && v.words[0].Form == english.Base
+}
+
+// askNoun returns nil where a noun names no goal. It asks for the solution of a goal that is named by a noun: "command
 // to list contexts", "unable to connect fix".
 func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
 	last := len(s.words) - 1
@@ -96,12 +128,15 @@ func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
 	case wayTo(s) && s.class(0) != english.Determiner:
 		return question("What is the ", m.lowerFirst(t))
 	}
-	return concat(m.upperFirst(t), ": how is it done?")
+	return nil
 }
 
 // askCase asks what to do, or what happens, in a case: the condition stays a
 // condition.
 func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
+	if strings.Contains(t.String(), ", ") && conditions[read(t).words[0].Low()] {
+		return nil, nil // what follows the comma is the answer
+	}
 	t = m.upperFirst(t)
 	if len(f.Value) == 0 {
 		return concat(t, ": what do you do?"), answer
@@ -120,8 +155,6 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	switch {
 	case v.class(0) == english.Verb && v.words[0].Form == english.Base:
 		return concat(t, ": what do you do?"), answer
-	case m.clausal(v), v.quantified(extent{0, 1}), len(v.str) > 0 && digit(v.str[0]):
-		return concat(t, ": what happens?"), answer
 	}
-	return concat(t, ": what applies?"), answer
+	return nil, nil
 }

@@ -39,6 +39,7 @@ type maker struct {
 	root, tag string
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
+	pairs     map[*facts.Fact]bool // that are pairs of a word list
 	numbered  bool // sections are numbered: "2.1 Transport"
 	shouted   bool // sections are in capitals, so that capitals in titles tell nothing
 	notes     []*Note
@@ -65,6 +66,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 			m.meanings[fold(f.Value.String())]++
 		}
 	}
+	m.pairs = wordLists(book)
 	if m.root == "" {
 		m.root = book.Title
 	}
@@ -134,6 +136,14 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 	}
 	if tooLong(f) {
 		return nil
+	}
+	if m.pairs[f] {
+		return m.pair(f)
+	}
+	if f.Kind != facts.Question && f.Kind != facts.Statement && len(f.Body) == 1 {
+		if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
+			return m.several(f, parts)
+		}
 	}
 	switch f.Kind {
 	case facts.Definition:

@@ -20,39 +20,57 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(question("Who was ", t))
 	}
 	kind, _ := leadOf(v)
+	sure := m.sureName(t)
 	switch {
 	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), strings.Contains(t.String(), ": "), m.described(t):
-		return facts.OneRow(concat(m.upperFirst(t), ": what does it mean?"))
-	case kind == goalLead && aims[read(t).words[0].Low()]:
+		return nil
+	case kind == goalLead && aims[read(t).words[0].Low()] && len(v.words) > 3:
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
-	case kind == goalLead, first.Low() == "for", first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
+	case sure && kind == goalLead && len(v.words) > 3, sure && first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
-	case first.Class == english.Verb && first.Form == english.Third && plural:
-		return facts.OneRow(question("What do ", name, " do"))
-	case first.Class == english.Verb && first.Form == english.Third:
+	case kind == goalLead && len(v.words) > 4 && m.everyday(t):
+		return facts.OneRow(concat(m.label(t), ": what ", is(plural), " for?"))
+	case sure && !plural && first.Class == english.Verb && first.Form == english.Third && english.VerbOnly(first.Base) && len(v.words) > 2:
 		return facts.OneRow(question("What does ", name, " do"))
-	case kind == actLead && first.Class == english.Verb:
-		if plural {
-			return facts.OneRow(question("What do ", name, " do"))
-		}
-		if len(strings.Fields(t.String())) == 1 || isCode(t) {
-			return facts.OneRow(question("What does ", name, " do"))
-		}
-		return facts.OneRow(concat(m.upperFirst(t), ": what do you do?"))
-	case kind == conditionLead && (first.Low() == "when" || first.Low() == "if"):
-		return facts.OneRow(question("When does ", name, " apply"))
-	case first.Class == english.Number || v.kind[0] == facts.Quantity:
-		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
-	case m.listing(v) && (first.Opaque || m.bareName(t, v)):
-		return nil // "antidote: vitamin K, prothrombin complex"
-	case first.Opaque && first.Text != strings.ToLower(first.Text) && len(v.words) > 3 && !strings.ContainsAny(first.Text, ":_/"):
-		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
-	case m.nominal(v) && m.bareName(t, v):
-		return facts.OneRow(question("What is meant by ", m.lowerFirst(t)))
-	case m.nominal(v):
+	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun):
 		return facts.OneRow(question("What ", be(plural), " ", name))
+	case m.defines(t, v):
+		return facts.OneRow(concat(m.label(t), ": what ", is(plural), "?"))
 	}
 	return nil
+}
+
+// is returns the verb and pronoun that ask about a name.
+func is(plural bool) string {
+	if plural {
+		return "are they"
+	}
+	return "is it"
+}
+
+// everyday reports whether all words of a term are known to general English or
+// to the book, so that it is no foreign word with its translation.
+func (m *maker) everyday(t facts.Text) bool {
+	for w := range fieldsLow(t.String()) {
+		if !english.Known(w) && !english.Closed(w) {
+			return false
+		}
+	}
+	return len(strings.Fields(t.String())) < 4
+}
+
+// sureName reports whether a term takes its place in a question without an
+// article: a plural, an abbreviation, code or a name of several words.
+func (m *maker) sureName(t facts.Text) bool {
+	s := read(t)
+	str := t.String()
+	if len(s.words) == 0 || s.finiteVerb(extent{0, len(s.words)}) >= 0 || strings.ContainsAny(str, "(+,") {
+		return false
+	}
+	if len(s.words) == 1 {
+		return isCode(t) || allCaps(str) || codeLike(str) && !strings.ContainsAny(str, "0123456789")
+	}
+	return m.titleCase(str) && !strings.ContainsAny(str, "0123456789")
 }
 
 // aims are nouns that a purpose completes: "the aim of X is to ...".
@@ -75,27 +93,6 @@ func (m *maker) described(t facts.Text) bool {
 		}
 	}
 	return false
-}
-
-// listing reports whether a meaning names things and says nothing of them: it
-// has no verb, and no relative clause.
-func (m *maker) listing(v *sentence) bool {
-	for i := range v.words {
-		switch v.class(i) {
-		case english.Subordinate, english.Verb, english.Be, english.Modal, english.Have, english.Participle:
-			return false
-		}
-	}
-	return v.hasComma() || len(v.words) < 6
-}
-
-// bareName reports whether a term is one small word that may or may not want
-// an article, which the meaning does not tell: "trill: rapid alternation".
-func (m *maker) bareName(t facts.Text, v *sentence) bool {
-	name := t.String()
-	first := v.words[0].Low()
-	return !strings.Contains(name, " ") && !isCode(t) && !codeLike(name) && name == strings.ToLower(name) && !strings.Contains(name, "-") &&
-		!english.Uncountable(name) && !english.Plural(name) && first != "a" && first != "an" && first != "the"
 }
 
 // nominal reports whether a meaning is a noun phrase that says what something
@@ -141,7 +138,7 @@ func (m *maker) goalInside(v *sentence) *Note {
 		return nil
 	}
 	for i := range v.words {
-		if v.words[i].Text != "," || i+2 >= len(v.words) || v.words[i+1].Form != english.Base || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
+		if v.words[i].Text != "," || i < 3 || i+3 >= len(v.words) || v.words[i+1].Form != english.Base || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
 			continue
 		}
 		q := question("How do you ", m.lowerFirst(v.part(extent{1, i})))

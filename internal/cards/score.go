@@ -33,11 +33,34 @@ func (g *gapper) offer(e extent, worth float64) {
 	if key {
 		score -= 0.4
 	}
+	if g.incidental(e) {
+		score -= 0.9
+	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		g.found[i].score = max(g.found[i].score, score)
 		return
 	}
 	g.found = append(g.found, gap{e, score})
+}
+
+// incidental reports whether a range stands in a parenthesis or is an example.
+func (g *gapper) incidental(e extent) bool {
+	if e.from > g.all.from {
+		switch g.s.words[e.from-1].Low() {
+		case "like", "e.g.", "eg", "e.g", "example":
+			return true
+		}
+	}
+	depth := 0
+	for i := g.all.from; i < e.from; i++ {
+		switch g.s.words[i].Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth > 0
 }
 
 // trim takes off what a gap does not begin or end with: articles other than
@@ -107,8 +130,50 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
+	for i := max(e.from-1, g.all.from); i < min(e.to+1, g.all.to); i++ {
+		if low := g.s.words[i].Low(); i >= e.from && i < e.to && sign(low) || versus(low) {
+			return true
+		}
+	}
+	if low := g.s.words[e.from].Low(); joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
+		return true
+	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text, "'s") && !strings.Contains(text, "n't")
+}
+
+// sign reports whether a word is a sign between two sides, which a gap never
+// crosses.
+func sign(low string) bool {
+	switch low {
+	case "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈":
+		return true
+	}
+	return false
+}
+
+// joins reports whether a word is short for one that joins clauses or phrases.
+func joins(low string) bool {
+	switch low {
+	case "bc", "w/", "w/o", "b/c", "vs", "vs.", "&", "+":
+		return true
+	}
+	return false
+}
+
+// quotedPart reports whether a range is a part of what stands in quotation
+// marks.
+func (g *gapper) quotedPart(e extent) bool {
+	n := 0
+	for i := g.all.from; i < e.from; i++ {
+		if t := g.s.words[i].Text; t == "\"" || t == "“" || t == "”" {
+			n++
+		}
+	}
+	if n%2 == 0 || e.from == 0 {
+		return false
+	}
+	return e.to >= len(g.s.words) || !strings.ContainsAny(g.s.words[e.from-1].Text, "\"“") || !strings.ContainsAny(g.s.words[e.to].Text, "\"”")
 }
 
 // degrees are adverbs that belong to the adjective behind them.
@@ -160,12 +225,17 @@ func (g *gapper) cueCost(e extent) float64 {
 		}
 	}
 	switch {
-	case left == 0:
+	case left == 0 || g.asideOnly(e):
 		return 1.2
 	case left == 1:
 		return 0.4
 	}
 	return 0
+}
+
+// asideOnly reports whether nothing but a parenthesis is left in sight.
+func (g *gapper) asideOnly(e extent) bool {
+	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
 }
 
 // vagueness is what it costs that a gap's words could stand for anything:

@@ -108,7 +108,8 @@ func wordEnd(piece string) int {
 	return end
 }
 
-var abbreviation = map[string]bool{"e.g.": true, "i.e.": true, "etc.": true, "ca.": true, "vs.": true, "approx.": true, "no.": true, "a.m.": true, "p.m.": true, "dr.": true, "mr.": true, "st.": true}
+var abbreviation = map[string]bool{"e.g.": true, "i.e.": true, "etc.": true, "ca.": true, "vs.": true, "approx.": true, "no.": true, "a.m.": true, "p.m.": true, "dr.": true, "mr.": true, "st.": true,
+	"v.": true, "cf.": true, "fig.": true, "esp.": true, "incl.": true, "resp.": true, "jr.": true, "inc.": true, "ltd.": true, "bc.": true, "art.": true, "wm.": true, "prof.": true, "min.": true, "max.": true}
 
 func (s *sentence) add(from, to int, kind facts.SpanKind, opaque bool) {
 	n := len(s.at)

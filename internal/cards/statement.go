@@ -30,11 +30,17 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
 		return []draft{{m.clozeOf(f, text)}}
 	}
+	if parts := statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
+		return m.several(f, parts)
+	}
 	shown := m.context(f)
 	for _, r := range m.bodyRest(f) {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
+	if n := m.askedInside(f, s, row); n != nil {
+		return []draft{{n}}
+	}
 	if n := m.arrow(f, s, row); n != nil {
 		first = append(first, n)
 	}
@@ -54,6 +60,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	sentences := s.sentences()
+	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 {
+		ways = append(ways, m.clozeOf(f, hideRange(row, afterEquals(s.str, from), len(strings.TrimRight(s.str, " .,;")), 1)))
+	}
 	best := m.gaps(s, sentences[0], shown)
 	for i := range min(len(best), mostWays) {
 		if best[i].score < leastScore {

@@ -24,6 +24,9 @@ func (m *maker) procedure(f *facts.Fact) []draft {
 	}
 	if len(f.Items) == 2 || len(f.Items) <= mostSteps && isGoal(head) && wordsOf(f.Items) <= mostWords {
 		q, answer := m.askGoal(head, f)
+		if q == nil {
+			return m.list(f)
+		}
 		return []draft{{&Note{Role: "steps", Type: Question, Context: context, Question: facts.OneRow(q), Answer: answer}}}
 	}
 	return m.steps(m.upperFirst(head), f.Items, context)

@@ -200,6 +200,9 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
 }
 
+// VerbOnly reports whether a verb's base is hardly ever a noun.
+func VerbOnly(base string) bool { return verbOnly[base] }
+
 // verbOnly are bases that are hardly ever nouns.
 var verbOnly = set(`add allow apply become begin bring choose come contain create define delete describe determine eat enable ensure
 	exist forget get give go grow have include involve keep know lead learn let lose maintain obtain occur perform prevent produce provide

@@ -1,0 +1,119 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// mostHidden is the number of words that a neutral card hides as a whole.
+const mostHidden = 18
+
+// neutral asks for what stands behind a label, as it is written: "label:
+// [meaning]". It is right whatever the meaning is to the label, and so the
+// form for all that is not surely a definition, a purpose or a goal.
+func (m *maker) neutral(t, value facts.Text, role string, context []string) *Note {
+	head := concat(m.label(t), ": ")
+	from := head.Len()
+	if !strings.HasSuffix(value.String(), "\\;") {
+		value = trimText(value, ".,;:")
+	}
+	row := concat(head, value)
+	from, to := afterEquals(row.String(), from), row.Len()
+	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// afterEquals returns where the right side of the last "=" or arrow behind
+// from begins; from if there is none.
+func afterEquals(s string, from int) int {
+	for _, sign := range []string{" = ", " -> ", " → ", " => "} {
+		if i := strings.LastIndex(s[from:], sign); i > 0 && strings.Count(s[:from+i], "(") == strings.Count(s[:from+i], ")") {
+			return from + i + len(sign)
+		}
+	}
+	return from
+}
+
+// label returns a label as a card shows it: with a capital, unless it is one
+// word or a command, which are left as they are written.
+func (m *maker) label(t facts.Text) facts.Text {
+	if s := t.String(); !strings.Contains(s, " ") && !m.vocab.sentences || strings.Contains(s, " -") || strings.ContainsAny(s, "/*+~|$<>{}") {
+		return t
+	}
+	return m.upperFirst(t)
+}
+
+// short reports whether a meaning is short enough to be hidden as a whole.
+func short(v *sentence) bool { return len(v.words) <= mostHidden || enclosed(v.str) }
+
+// behindLabel reads a text of the form "label: value" or "label = value" with
+// a label of a few words that is no clause, and a value that is short. It
+// returns where the value begins, or 0.
+func (m *maker) behindLabel(s *sentence) int {
+	for _, sign := range []string{": ", " = "} {
+		label, value, ok := strings.Cut(s.str, sign)
+		if last := label[strings.LastIndex(label, " ")+1:]; ok && strings.HasPrefix(last, "-") {
+			continue // an option: "awk -F: ..."
+		}
+		if !ok || len(strings.Fields(label)) > 5 || len(strings.Fields(value)) > mostHidden || strings.ContainsAny(label, ".;,?(") && !balanced(label) || strings.TrimSpace(value) == "" || sign == " = " && read(facts.PlainText(label)).conditional(extent{1, len(strings.Fields(label))}) {
+			continue
+		}
+		return len(label) + len(sign)
+	}
+	return 0
+}
+
+// balanced reports whether every parenthesis of s is closed in it.
+func balanced(s string) bool { return strings.Count(s, "(") == strings.Count(s, ")") }
+
+// defines reports whether a meaning surely says what its term is: a noun with
+// what sets it apart. The term has to be a name of its own.
+func (m *maker) defines(t facts.Text, v *sentence) bool {
+	name := t.String()
+	if s := read(t); s.conditional(extent{0, len(s.words)}) {
+		return false
+	}
+	if !m.telltale(name) || len(strings.Fields(name)) > 4 || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
+		return false
+	}
+	if cited(v) || strings.ContainsAny(v.str, "=") || strings.Contains(v.str, ". ") || strings.Contains(v.str, ": ") {
+		return false
+	}
+	switch v.words[0].Low() {
+	case "everything", "something", "anything", "someone", "anyone", "whatever":
+		return true
+	case "a", "an", "any":
+		return m.nominal(v)
+	case "the":
+		return m.nominal(v) && v.describes(extent{1, len(v.words)}, english.Plural(v.words[1].Text))
+	}
+	all := extent{0, len(v.words)}
+	if named(v.str) && v.words[0].Opaque || v.quantified(extent{0, 1}) || v.class(0) == english.Number {
+		return false
+	}
+	end, noun := v.chunkEnd(0, all.to)
+	return noun && end < all.to && v.describes(all, english.Plural(v.words[end-1].Text))
+}
+
+// conditional reports whether a range of words holds one that opens a clause.
+func (s *sentence) conditional(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if c := s.class(i); c == english.Subordinate || conditions[s.words[i].Low()] {
+			return true
+		}
+	}
+	return false
+}
+
+// cited reports whether a text names a case: "Smith v. Jones".
+func cited(s *sentence) bool {
+	for i := range s.words {
+		if versus(s.words[i].Low()) && i > 0 && i+1 < len(s.words) && named(s.words[i-1].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func versus(low string) bool { return low == "v." || low == "v" || low == "vs" || low == "vs." }
