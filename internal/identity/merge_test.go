@@ -5,21 +5,18 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"crib/internal/testenv"
 )
 
 // mergeBuild lets two authors edit and build the notes on branches of their
 // own, merges these with git, and builds what comes out.
 func (row *matrixRow) mergeBuild(t *testing.T, base *notebook, first *build, start int64) *build {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatal(err)
-		}
-		t.Skip("git is not installed: no merge is made")
-	}
+	program := testenv.Tool(t, "git")
 	dir := t.TempDir()
 	git := func(args ...string) error {
-		c := exec.Command("git", append([]string{"-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false"}, args...)...)
+		c := exec.Command(program, append([]string{"-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false"}, args...)...)
 		c.Dir = dir
 		out, err := c.CombinedOutput()
 		t.Logf("git %v: %s", args, out)

@@ -2,9 +2,6 @@ package identity
 
 import (
 	"bytes"
-	"flag"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -13,45 +10,25 @@ import (
 
 	"crib/internal/cards"
 	"crib/internal/export/apkg"
+	"crib/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the plans in testdata/plan")
 
 // TestPlans builds the files under before/, then those under after/, and
 // compares the plan of the second build and its problems. The files hold notes
 // as handNotes reads them, so that the plans do not change with the way cards
 // are made.
 func TestPlans(t *testing.T) {
-	names, _ := filepath.Glob("testdata/plan/*.txtar")
-	if len(names) == 0 {
-		t.Fatal("no cases in testdata/plan")
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
+	golden.Cases(t, "testdata/plan/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		sides := map[string][]*cards.Note{}
+		for _, f := range a.Files {
+			if side, file, ok := strings.Cut(f.Name, "/"); ok {
+				sides[side] = append(sides[side], handNotes(file, string(f.Data))...)
 			}
-			sides := map[string][]*cards.Note{}
-			out := &txtar.Archive{Comment: a.Comment}
-			for _, f := range a.Files {
-				if side, file, ok := strings.Cut(f.Name, "/"); ok {
-					sides[side] = append(sides[side], handNotes(file, string(f.Data))...)
-					out.Files = append(out.Files, f)
-				}
-			}
-			first := Match(sides["before"], nil, Options{Now: 1000})
-			plan := Match(sides["after"], first.Lock, Options{Now: 2000})
-			out.Files = append(out.Files, txtar.File{Name: "plan", Data: planText(t, plan)})
-			if want, err := os.ReadFile(name); err != nil || !bytes.Equal(txtar.Format(out), want) {
-				if *update {
-					writeFile(t, name, string(txtar.Format(out)))
-					return
-				}
-				t.Errorf("got\n%s\nrun go test -update if it is right", txtar.Format(out))
-			}
-		})
-	}
+		}
+		first := Match(sides["before"], nil, Options{Now: 1000})
+		plan := Match(sides["after"], first.Lock, Options{Now: 2000})
+		return []txtar.File{{Name: "plan", Data: planText(t, plan)}}
+	})
 }
 
 // handNotes reads a heading for each "# line", a question for each line with

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"crib/internal/testenv"
 )
 
 // sequences returns how many sequences of edits to try: few, unless
@@ -49,16 +51,8 @@ func TestHistoriesSurviveEditsOfRealNotes(t *testing.T) {
 
 // realNotes returns the files of real notes.
 func realNotes(t *testing.T) map[string]string {
-	dir := os.Getenv("CRIB_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	names, _ := filepath.Glob(filepath.Join(dir, "notes", "*.txt"))
-	if len(names) == 0 {
-		t.Skip("no real notes in ", dir)
-	}
 	files := map[string]string{}
-	for _, name := range names {
+	for _, name := range testenv.Notes(t) {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
