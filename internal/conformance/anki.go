@@ -17,6 +17,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"crib/internal/testenv"
 )
 
 // Release is a release of Anki.
@@ -40,38 +42,14 @@ func Releases(t *testing.T) []Release {
 	dir := os.Getenv("CRIB_ANKI")
 	pythons, _ := filepath.Glob(filepath.Join(dir, "*", "bin", "python"))
 	if dir == "" || len(pythons) == 0 {
-		const why = "CRIB_ANKI names no folder with releases of Anki: make one with .ci/anki-venvs DIR"
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatal(why)
-		}
-		t.Skip(why)
+		testenv.Missing(t, "CRIB_ANKI names no folder with releases of Anki: make one with .ci/anki-venvs DIR")
 	}
-	driver, err := filepath.Abs(filepath.Join(root(t), ".ci", "anki", "drive.py"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	driver := filepath.Join(testenv.Root(t), ".ci", "anki", "drive.py")
 	var out []Release
 	for _, python := range pythons {
 		out = append(out, Release{filepath.Base(filepath.Dir(filepath.Dir(python))), python, driver})
 	}
 	return out
-}
-
-// root returns the folder of the module.
-func root(t *testing.T) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	for err == nil {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		if filepath.Dir(dir) == dir {
-			break
-		}
-		dir = filepath.Dir(dir)
-	}
-	t.Fatal("no go.mod above the test")
-	return ""
 }
 
 // Step is a step of a scenario: see the head of .ci/anki/drive.py.
@@ -95,8 +73,8 @@ func Open(name string) Step { return Step{"do": "open", "name": name} }
 type Result struct {
 	Do, Error string
 
-	// Of import; nil where the release does not say.
-	New, Updated, Duplicate, Conflicting *int
+	// Of import; nil where the release does not say, as Refused of a package.
+	New, Updated, Duplicate, Conflicting, Refused *int
 	// Of answer.
 	Answered int
 	// Of dump.
@@ -140,10 +118,10 @@ type Note struct {
 
 // Card is a card in a collection.
 type Card struct {
-	ID, Due, IVL, Reps, Lapses int64
-	Ord, Type, Queue           int
-	Deck                       string
-	Revlog                     []int64
+	ID, Due, IVL, Factor, Reps, Lapses int64
+	Ord, Type, Queue                   int
+	Deck                               string
+	Revlog                             []int64
 }
 
 // Run takes a new collection through the steps and returns their results. A

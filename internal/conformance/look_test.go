@@ -18,6 +18,7 @@ import (
 	"crib/internal/export/apkg"
 	"crib/internal/facts"
 	"crib/internal/inspect"
+	"crib/internal/testenv"
 )
 
 // look is a way in which a client shows a card: the classes it sets, and the
@@ -263,25 +264,10 @@ addEventListener("load", () => {
 // control is a page with all the faults that measure looks for.
 const control = `<body style="background:#fff"><p style="width:700px;color:#aaa">pale</p><p style="font-size:9px">small</p><code style="font-family:serif">code</code>`
 
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	const why = "chromium is not installed: nobody looks at the templates"
-	if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-		t.Fatal(why)
-	}
-	t.Skip(why)
-	return ""
-}
-
 // TestTemplatesInChromium shows every side of the gallery in every look and
 // measures it. CRIB_LOOK=DIR keeps a picture of each.
 func TestTemplatesInChromium(t *testing.T) {
-	browser := chromium(t)
+	browser := testenv.Tool(t, "chromium", "chromium-browser", "google-chrome")
 	pack := apkg.Package{Root: "Kitchen", Notes: gallery(), Media: fstest.MapFS{"wide.svg": {Data: []byte(wide)}}}
 	report := read(t, write(t, "gallery", pack))
 	css := report.Types[0].Style

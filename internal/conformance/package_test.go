@@ -18,6 +18,7 @@ import (
 	"crib/internal/inspect"
 	"crib/internal/notes"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // built is the time at which the notes of the tests are built.
@@ -47,15 +48,10 @@ func build(t *testing.T, path string) apkg.Package {
 func sources(t *testing.T) map[string]apkg.Package {
 	t.Helper()
 	out := map[string]apkg.Package{"hostile": hostile()}
-	if own := filepath.Join(root(t), "notes"); exists(own) {
+	if own := filepath.Join(testenv.Root(t), "notes"); exists(own) {
 		out["notes"] = build(t, own)
 	}
-	shared := os.Getenv("CRIB_SHARED")
-	if shared == "" {
-		shared = filepath.Join(root(t), "..", "shared")
-	}
-	files, _ := filepath.Glob(filepath.Join(shared, "notes", "*.txt"))
-	for _, file := range files {
+	for _, file := range testenv.FindNotes(t) {
 		out[filepath.Base(file)] = build(t, file)
 	}
 	return out

@@ -2,11 +2,9 @@ package identity
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"time"
 
 	"crib/internal/cards"
+	"crib/internal/conformance"
 	"crib/internal/export/apkg"
 )
 
@@ -21,13 +20,7 @@ import (
 // cards after the first, and looks at what became of their reviews. It prints
 // the table for the README.
 func TestMatrixInAnki(t *testing.T) {
-	pythons, _ := filepath.Glob(filepath.Join(os.Getenv("CRIB_ANKI"), "*", "bin", "python"))
-	if os.Getenv("CRIB_ANKI") == "" || len(pythons) == 0 {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatal("CRIB_ANKI names no folder of Anki releases: run .ci/anki-venvs")
-		}
-		t.Skip("CRIB_ANKI names no folder of Anki releases (.ci/anki-venvs makes one): nothing is imported")
-	}
+	releases := conformance.Releases(t)
 	dir := t.TempDir()
 	var rows []*ankiRow
 	for i, row := range matrixRows() {
@@ -40,21 +33,20 @@ func TestMatrixInAnki(t *testing.T) {
 		}
 		rows = append(rows, r)
 	}
-	var releases, tables []string
-	for _, python := range pythons {
-		release := filepath.Base(filepath.Dir(filepath.Dir(python)))
-		t.Run(release, func(t *testing.T) {
-			table := runMatrix(t, python, rows)
+	var names, tables []string
+	for _, release := range releases {
+		t.Run(release.Name, func(t *testing.T) {
+			table := runMatrix(t, release, rows)
 			if i := slices.Index(tables, table); i >= 0 {
-				releases[i] += ", " + release
+				names[i] += ", " + release.Name
 			} else {
-				releases, tables = append(releases, release), append(tables, table)
+				names, tables = append(names, release.Name), append(tables, table)
 			}
 		})
 	}
 	text := ""
 	for i, table := range tables {
-		text += "Anki " + releases[i] + ":\n\n" + table + "\n"
+		text += "Anki " + names[i] + ":\n\n" + table + "\n"
 	}
 	t.Log("\n" + text)
 	if file := os.Getenv("CRIB_MATRIX"); file != "" {
@@ -79,45 +71,24 @@ type ankiRow struct {
 	files    []string
 	// learnt is the collection when the cards were answered, updated when the
 	// last build was imported; fresh is one that got only the last build.
-	learnt, updated, fresh map[string]ankiNote
-	again                  ankiResult // of importing the last build a second time
-	check                  ankiResult
-}
-
-type ankiNote struct {
-	Fields map[string]string
-	Tags   []string
-	Cards  []ankiCard
-}
-
-type ankiCard struct {
-	ID                                       int64
-	Ord, Type, Queue, Due, IVL, Factor, Reps int
-	Revlog                                   []int64
-}
-
-type ankiResult struct {
-	Do, Error, Text                      string
-	OK                                   bool
-	New, Updated, Duplicate, Conflicting *int
-	Notes                                map[string]ankiNote
+	learnt, updated, fresh map[string]conformance.Note
+	again                  conformance.Result // of importing the last build a second time
+	check                  conformance.Result
 }
 
 // runMatrix drives one release of Anki through all rows and returns the table.
-func runMatrix(t *testing.T, python string, rows []*ankiRow) string {
-	type step map[string]any
-	var steps []step
+func runMatrix(t *testing.T, release conformance.Release, rows []*ankiRow) string {
+	var steps []conformance.Step
 	for _, r := range rows {
-		steps = append(steps, step{"do": "open", "name": r.id},
-			step{"do": "import", "file": r.files[0]}, step{"do": "answer"}, step{"do": "dump"})
+		steps = append(steps, conformance.Open(r.id), conformance.Import(r.files[0]), conformance.Do("answer"), conformance.Do("dump"))
 		for _, f := range r.files[1:] {
-			steps = append(steps, step{"do": "import", "file": f})
+			steps = append(steps, conformance.Import(f))
 		}
-		last := r.files[len(r.files)-1]
-		steps = append(steps, step{"do": "dump"}, step{"do": "import", "file": last}, step{"do": "check"},
-			step{"do": "open", "name": r.id + "fresh"}, step{"do": "import", "file": last}, step{"do": "dump"})
+		last := conformance.Import(r.files[len(r.files)-1])
+		steps = append(steps, conformance.Do("dump"), last, conformance.Do("check"),
+			conformance.Open(r.id+"fresh"), last, conformance.Do("dump"))
 	}
-	results := driveAnki(t, python, map[string]any{"dir": t.TempDir(), "steps": steps})
+	results := release.Run(t, steps...)
 	for _, r := range rows {
 		n := 9 + len(r.files)
 		out := results[:n]
@@ -131,30 +102,6 @@ func runMatrix(t *testing.T, python string, rows []*ankiRow) string {
 		r.judge(t, &table)
 	}
 	return table.String()
-}
-
-// driveAnki runs a scenario (see .ci/anki/drive.py).
-func driveAnki(t *testing.T, python string, scenario any) []ankiResult {
-	t.Helper()
-	text, err := json.Marshal(scenario)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := exec.Command(python, filepath.Join("..", "..", ".ci", "anki", "drive.py"), "-")
-	c.Stdin = bytes.NewReader(text)
-	var stderr bytes.Buffer
-	c.Stderr = &stderr
-	out, err := c.Output()
-	var run struct{ Results []ankiResult }
-	if jsonErr := json.Unmarshal(out, &run); jsonErr != nil || err != nil {
-		for _, r := range run.Results {
-			if r.Error != "" {
-				t.Errorf("%s: %s", r.Do, r.Error)
-			}
-		}
-		t.Fatalf("%v %v\n%s", err, jsonErr, stderr.Bytes())
-	}
-	return run.Results
 }
 
 // ankiTally counts what became of a row's cards.
@@ -253,9 +200,9 @@ func (r *ankiRow) judgeCard(t *testing.T, n *ankiTally, old *cards.Note, c cards
 
 // sameHistory reports whether a card was learnt and is as it was then.
 func (r *ankiRow) sameHistory(guid string, ord int) bool {
-	card := func(notes map[string]ankiNote) *ankiCard {
+	card := func(notes map[string]conformance.Note) *conformance.Card {
 		list := notes[guid].Cards
-		if i := slices.IndexFunc(list, func(c ankiCard) bool { return c.Ord == ord }); i >= 0 {
+		if i := slices.IndexFunc(list, func(c conformance.Card) bool { return c.Ord == ord }); i >= 0 {
 			return &list[i]
 		}
 		return nil

@@ -2,15 +2,14 @@ package apkg
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"crib/internal/cards"
+	"crib/internal/conformance"
 	"crib/internal/facts"
 )
 
@@ -51,13 +50,7 @@ func TestTextQuotesWhatWouldEndACell(t *testing.T) {
 // installed, a package or nothing; learns its cards; imports text files with
 // changed notes; and looks at what became of notes and reviews.
 func TestAnkiUpdatesNotesFromText(t *testing.T) {
-	pythons, _ := filepath.Glob(filepath.Join(os.Getenv("CRIB_ANKI"), "*", "bin", "python"))
-	if os.Getenv("CRIB_ANKI") == "" || len(pythons) == 0 {
-		if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
-			t.Fatal("CRIB_ANKI names no folder of Anki releases: run .ci/anki-venvs")
-		}
-		t.Skip("CRIB_ANKI names no folder of Anki releases (.ci/anki-venvs makes one): the text files are not imported")
-	}
+	releases := conformance.Releases(t)
 	dir := t.TempDir()
 	before, after := deckOf(30), deckOf(30)
 	for _, n := range after {
@@ -85,17 +78,16 @@ func TestAnkiUpdatesNotesFromText(t *testing.T) {
 			writeFile(t, filepath.Join(dir, name+"-"+filepath.Base(text.Name)), b.Bytes())
 		}
 	}
-	for _, python := range pythons {
-		release := filepath.Base(filepath.Dir(filepath.Dir(python)))
-		if strings.HasPrefix(release, "2.1.") {
+	for _, release := range releases {
+		if strings.HasPrefix(release.Name, "2.1.") {
 			continue // the headers and the decks of a file are read from 23.10 on
 		}
-		t.Run(release+"/after a package", func(t *testing.T) {
-			r := driveText(t, python, dir, "before.apkg")
+		t.Run(release.Name+"/after a package", func(t *testing.T) {
+			r := driveText(t, release, dir, "before.apkg")
 			r.changed(t, after, "crib question", "crib cloze")
 		})
-		t.Run(release+"/without our types", func(t *testing.T) {
-			r := driveText(t, python, dir, "")
+		t.Run(release.Name+"/without our types", func(t *testing.T) {
+			r := driveText(t, release, dir, "")
 			r.changed(t, after, "Basic", "Cloze")
 		})
 	}
@@ -111,94 +103,43 @@ func writeFile(t *testing.T, name string, data []byte) {
 }
 
 // textRun is what Anki says of a run of driveText.
-type textRun struct {
-	Results []struct {
-		Do                                            string
-		Error, Text                                   string
-		OK                                            bool
-		New, Updated, Duplicate, Conflicting, Refused int
-		Answered, Revlog                              int
-		Notes                                         map[string]ankiNote
-		Problems                                      []json.RawMessage
-	}
-}
-
-type ankiNote struct {
-	ID     int64
-	Type   string
-	Tags   []string
-	Fields map[string]string
-	Cards  []struct {
-		ID, Reps, IVL int64
-		Deck          string
-		Revlog        []int64
-	}
-}
+type textRun []conformance.Result
 
 // driveText imports a package if one is named, the unchanged text files,
 // answers every card, and imports the changed files twice.
-func driveText(t *testing.T, python, dir, pack string) textRun {
+func driveText(t *testing.T, release conformance.Release, dir, pack string) textRun {
 	t.Helper()
-	var steps []map[string]any
-	step := func(do string, args ...string) {
-		s := map[string]any{"do": do}
-		if len(args) > 0 {
-			s["file"] = filepath.Join(dir, args[0])
-		}
-		steps = append(steps, s)
+	text := func(name string) conformance.Step {
+		return conformance.Step{"do": "import_text", "file": filepath.Join(dir, name)}
 	}
+	first := conformance.Do("dump") // so that results stand at the same places
 	if pack != "" {
-		step("import", pack)
-	} else {
-		step("dump") // so that results stand at the same places
+		first = conformance.Import(filepath.Join(dir, pack))
 	}
-	step("import_text", "before-question.txt")
-	step("import_text", "before-cloze.txt")
-	step("answer")
-	step("check") // mends what answering out of turn leaves
-	step("dump")
+	steps := []conformance.Step{first, text("before-question.txt"), text("before-cloze.txt"),
+		conformance.Do("answer"), conformance.Do("check"), // which mends what answering out of turn leaves
+		conformance.Do("dump")}
 	for range 2 {
-		step("import_text", "after-question.txt")
-		step("import_text", "after-cloze.txt")
+		steps = append(steps, text("after-question.txt"), text("after-cloze.txt"))
 	}
-	step("dump")
-	step("check")
-	step("render")
-	scenario, err := json.Marshal(map[string]any{"dir": t.TempDir(), "steps": steps})
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(python, "../../../.ci/anki/drive.py", "-")
-	cmd.Stdin = bytes.NewReader(scenario)
-	var stderr strings.Builder
-	cmd.Stderr = &stderr
-	out, runErr := cmd.Output()
-	var r textRun
-	if err := json.Unmarshal(out, &r); err != nil {
-		t.Fatalf("%v, %v: %s", runErr, err, stderr.String())
-	}
-	if last := r.Results[len(r.Results)-1]; last.Error != "" || len(r.Results) != len(steps) {
-		t.Fatalf("step %d, %s: %s", len(r.Results), last.Do, last.Error)
-	}
-	return r
+	return release.Run(t, append(steps, conformance.Do("dump"), conformance.Do("check"), conformance.Do("render"))...)
 }
 
 // changed checks that the first import took each note, or found each as it
 // was; that the second updated all by guid; and that no review is lost.
 func (r textRun) changed(t *testing.T, after []*cards.Note, question, cloze string) {
 	t.Helper()
-	first, second, third := r.Results[1:3], r.Results[6:8], r.Results[8:10]
-	was, is, check, render := r.Results[5], r.Results[10], r.Results[11], r.Results[12]
+	first, second, third := r[1:3], r[6:8], r[8:10]
+	was, is, check, render := r[5], r[10], r[11], r[12]
 	for i, n := range []int{20, 10} {
-		if first[i].New+first[i].Duplicate != n || first[i].New*first[i].Duplicate != 0 || question != "Basic" && first[i].New > 0 {
-			t.Errorf("first import: %d new, %d as they were, of %d", first[i].New, first[i].Duplicate, n)
+		if f := first[i]; *f.New+*f.Duplicate != n || *f.New**f.Duplicate != 0 || question != "Basic" && *f.New > 0 {
+			t.Errorf("first import: %d new, %d as they were, of %d", *f.New, *f.Duplicate, n)
 		}
-		if second[i].Updated != n || second[i].New+second[i].Conflicting+second[i].Refused != 0 {
-			t.Errorf("changed notes: %d updated, %d new, %d conflicting, %d refused, of %d",
-				second[i].Updated, second[i].New, second[i].Conflicting, second[i].Refused, n)
+		if s := second[i]; *s.Updated != n || *s.New+*s.Conflicting+*s.Refused != 0 {
+			t.Errorf("changed notes: %d updated, %d new, %d conflicting, %d refused, of %d", *s.Updated, *s.New, *s.Conflicting, *s.Refused, n)
 		}
-		if third[i].Duplicate != n {
-			t.Errorf("the same file again: %d of %d as they were", third[i].Duplicate, n)
+		if got := *third[i].Duplicate; got != n {
+			t.Errorf("the same file again: %d of %d as they were", got, n)
 		}
 	}
 	if len(is.Notes) != len(after) || is.Revlog != was.Revlog || was.Revlog == 0 {
@@ -227,6 +168,6 @@ func (r textRun) changed(t *testing.T, after []*cards.Note, question, cloze stri
 		t.Errorf("the third note is %q", f)
 	}
 	if !check.OK || len(render.Problems) > 0 {
-		t.Errorf("Check Database: %s; rendering: %s", check.Text, render.Problems)
+		t.Errorf("Check Database: %s; rendering: %v", check.Text, render.Problems)
 	}
 }
