@@ -2,28 +2,18 @@ package outline
 
 import (
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
+	"crib/internal/golden"
 )
 
 // seeds returns the inputs of all golden cases.
 func seeds(t testing.TB) []string {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases in testdata")
-	}
 	var inputs []string
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		inputs = append(inputs, unescape(string(txtar.Parse(data).Files[0].Data)))
+	for _, a := range golden.Archives(t, "testdata/*.txtar") {
+		inputs = append(inputs, unescape(string(a.Files[0].Data)))
 	}
 	return inputs
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"crib/internal/testenv"
 )
 
 // hardCases are notes of about n lines that would make a careless reader slow.
@@ -107,7 +109,7 @@ func BenchmarkParse(b *testing.B) {
 }
 
 // BenchmarkParseReal reads the real notes.
-func BenchmarkParseReal(b *testing.B) { benchmark(b, strings.Repeat(realNotes(b), 12)) }
+func BenchmarkParseReal(b *testing.B) { benchmark(b, strings.Repeat(testenv.MeasuredNotes(b), 12)) }
 
 func benchmark(b *testing.B, text string) {
 	b.SetBytes(int64(len(text)))

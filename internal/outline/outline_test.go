@@ -1,49 +1,26 @@
 package outline
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "rewrite the golden sections of testdata/*.txtar")
+	"crib/internal/golden"
+)
 
 // TestGolden reads the first section of every case and compares the tree and
 // the problems with the other two. The form is told in testdata/README.md.
 func TestGolden(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases in testdata")
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			o := Parse("notes.txt", unescape(string(a.Files[0].Data)))
-			got := []txtar.File{{Name: "tree", Data: []byte(dump(o))}}
-			if len(o.Problems) > 0 {
-				got = append(got, txtar.File{Name: "problems", Data: []byte(dumpProblems(o))})
-			}
-			want := a.Files[1:]
-			if *update {
-				a.Files = append(a.Files[:1:1], got...)
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if g, w := string(txtar.Format(&txtar.Archive{Files: got})), string(txtar.Format(&txtar.Archive{Files: want})); g != w {
-				t.Errorf("got\n%s\nwant\n%s", g, w)
-			}
-		})
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		o := Parse("notes.txt", unescape(string(a.Files[0].Data)))
+		got := []txtar.File{{Name: "tree", Data: []byte(dump(o))}}
+		if len(o.Problems) > 0 {
+			got = append(got, txtar.File{Name: "problems", Data: []byte(dumpProblems(o))})
+		}
+		return got
+	})
 }
 
 // unescape makes the characters visible in a case what they stand for: see

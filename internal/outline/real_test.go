@@ -7,21 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-)
 
-// realNotes returns the notes of a real learner, which are not part of this
-// repository, or skips the test where they are missing.
-func realNotes(t testing.TB) string {
-	dir := os.Getenv("CRIB_SHARED")
-	if dir == "" {
-		dir = "../../../shared"
-	}
-	text, err := os.ReadFile(filepath.Join(dir, "notes", "aws-developer-associate.txt"))
-	if err != nil {
-		t.Skip("no real notes here: ", err)
-	}
-	return string(text)
-}
+	"crib/internal/testenv"
+)
 
 // labels reads what a person says of lines of the real notes: by line number,
 // the rest of the label.
@@ -137,7 +125,7 @@ func ruleWidth(line string) int {
 
 // eachStyle runs a test for each style of the real notes.
 func eachStyle(t *testing.T, test func(t *testing.T, o *Outline)) {
-	text := realNotes(t)
+	text := testenv.MeasuredNotes(t)
 	for name, restyle := range restyled {
 		t.Run(name, func(t *testing.T) {
 			lines := strings.Split(text, "\n")
@@ -207,7 +195,7 @@ func TestRealWrapped(t *testing.T) {
 }
 
 // TestRealProperties checks of the real notes what holds of every outline.
-func TestRealProperties(t *testing.T) { checkAll(t, realNotes(t)) }
+func TestRealProperties(t *testing.T) { checkAll(t, testenv.MeasuredNotes(t)) }
 
 // TestDumpReal writes the tree of the real notes to the file that CRIB_DUMP
 // names, to be looked at.
@@ -216,7 +204,7 @@ func TestDumpReal(t *testing.T) {
 	if to == "" {
 		t.Skip("CRIB_DUMP names no file")
 	}
-	if err := os.WriteFile(to, []byte(dump(Parse("notes.txt", realNotes(t)))), 0o644); err != nil {
+	if err := os.WriteFile(to, []byte(dump(Parse("notes.txt", testenv.MeasuredNotes(t)))), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

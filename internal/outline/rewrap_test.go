@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"crib/internal/testenv"
 )
 
 // TestRealRewrapped breaks the lines of the real notes anew, at other widths
 // and with other hanging indents, and counts how many of the breaks the reader
 // undoes and how many of the other line ends it leaves alone.
 func TestRealRewrapped(t *testing.T) {
-	o := Parse("notes.txt", realNotes(t))
+	o := Parse("notes.txt", testenv.MeasuredNotes(t))
 	for _, hang := range []int{0, 2} {
 		for _, width := range []int{60, 72, 80, 100} {
 			t.Run(fmt.Sprintf("width %d hanging %d", width, hang), func(t *testing.T) {
