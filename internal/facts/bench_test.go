@@ -2,12 +2,14 @@ package facts
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/txtar"
+
+	"crib/internal/golden"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // manyNotes returns a few megabytes of notes: the texts of the golden cases
@@ -15,20 +17,12 @@ import (
 // of its own so that its facts are its own.
 func manyNotes(b *testing.B, size int) string {
 	var text string
-	if dir := os.Getenv("CRIB_SHARED"); dir != "" {
-		text = realNotes(b)
+	if len(testenv.FindNotes(b)) > 0 {
+		text = testenv.MeasuredNotes(b)
 	} else {
-		names, err := filepath.Glob("testdata/*.txtar")
-		if err != nil || len(names) == 0 {
-			b.Fatal("no cases in testdata")
-		}
 		var all strings.Builder
-		for _, name := range names {
-			data, err := os.ReadFile(name)
-			if err != nil {
-				b.Fatal(err)
-			}
-			all.Write(data)
+		for _, a := range golden.Archives(b, "testdata/*.txtar") {
+			all.Write(txtar.Format(a))
 		}
 		text = all.String()
 	}

@@ -1,24 +1,18 @@
 package facts
 
 import (
-	"os"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
+	"crib/internal/golden"
 	"crib/internal/outline"
 )
 
 // FuzzRead reads any text. Whatever it is, every line has a role, every fact
 // has a body, a path and a place inside the file, and ids are unique.
 func FuzzRead(f *testing.F) {
-	for _, name := range cases(f) {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(archive.Files[0].Data))
+	for _, a := range golden.Archives(f, "testdata/*.txtar") {
+		f.Add(string(a.Files[0].Data))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		o := outline.Parse("notes", text)
@@ -225,16 +219,12 @@ func nearDuplicates(n int) string {
 
 // TestSameFactsAnyLineEnds reads every case with other line ends.
 func TestSameFactsAnyLineEnds(t *testing.T) {
-	for _, name := range cases(t) {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := string(txtar.Parse(data).Files[0].Data)
+	for _, a := range golden.Archives(t, "testdata/*.txtar") {
+		text := string(a.Files[0].Data)
 		lf := Read([]*outline.Outline{outline.Parse("notes", text)}, nil)
 		crlf := Read([]*outline.Outline{outline.Parse("notes", strings.ReplaceAll(text, "\n", "\r\n"))}, nil)
 		if dump(lf) != dump(crlf) {
-			t.Errorf("%s: other facts with CRLF", name)
+			t.Errorf("other facts with CRLF of\n%s", text)
 		}
 	}
 }

@@ -1,61 +1,29 @@
 package facts
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
 	"crib/internal/catalog"
+	"crib/internal/golden"
 	"crib/internal/outline"
 )
-
-var update = flag.Bool("update", false, "rewrite the expectations in testdata")
 
 // TestGolden reads the notes of every case and compares what comes out to its
 // other sections; testdata/README.md says what they are.
 func TestGolden(t *testing.T) {
-	for _, name := range cases(t) {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		book := readCase(t, a)
+		var out []txtar.File
+		for _, f := range a.Files {
+			if got, ok := section(book, f.Name); ok {
+				out = append(out, txtar.File{Name: f.Name, Data: []byte(got)})
 			}
-			book := readCase(t, archive)
-			changed := false
-			for i := range archive.Files {
-				f := &archive.Files[i]
-				got, ok := section(book, f.Name)
-				if !ok {
-					continue
-				}
-				if want := string(f.Data); got != want {
-					if *update {
-						f.Data, changed = []byte(got), true
-						continue
-					}
-					t.Errorf("%s: got\n%swant\n%s", f.Name, got, want)
-				}
-			}
-			if changed {
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-// cases returns the names of all cases. There must be some.
-func cases(t testing.TB) []string {
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no cases in testdata")
-	}
-	return names
+		}
+		return out
+	})
 }
 
 // readCase reads the notes of a case, with its catalog if it has one.

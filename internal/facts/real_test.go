@@ -3,32 +3,18 @@ package facts
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
-
-// realNotes returns the text of one person's notes, which lie beside the
-// project and not in it. Without them the test is skipped.
-func realNotes(t testing.TB) string {
-	dir := os.Getenv("CRIB_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	text, err := os.ReadFile(filepath.Join(dir, "notes", "aws-developer-associate.txt"))
-	if err != nil {
-		t.Skip("no real notes here: ", err)
-	}
-	return string(text)
-}
 
 // TestRealNotes prints what the reading of the real notes comes to, and holds
 // it to the promise that nothing is lost.
 func TestRealNotes(t *testing.T) {
-	o := outline.Parse("notes.txt", realNotes(t))
+	o := outline.Parse("notes.txt", testenv.MeasuredNotes(t))
 	book := Read([]*outline.Outline{o}, nil)
 	if name := os.Getenv("CRIB_DUMP"); name != "" {
 		text := dump(book) + "\n" + dumpProblems(book.Problems) + "\n" + dumpLines(book, "notes.txt")
