@@ -1,10 +1,7 @@
 package cards_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,67 +10,47 @@ import (
 
 	"crib/internal/cards"
 	"crib/internal/facts"
+	"crib/internal/golden"
 	"crib/internal/outline"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden sections of testdata")
 
 // TestGolden makes cards of the facts of every case in testdata (the notation
 // is described in testdata/README.md) and compares them with its section
 // "cards", and the problems with its section "problems".
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) []txtar.File {
+		var book *facts.Book
+		var out []txtar.File
+		for _, section := range a.Files {
+			switch section.Name {
+			case "facts":
+				book = parseBook(t, string(section.Data))
+			case "notes":
+				book = facts.Read([]*outline.Outline{outline.Parse("notes.txt", string(section.Data))}, nil)
+			default:
+				out = append(out, txtar.File{Name: section.Name, Data: []byte(output(t, section.Name, book))})
+			}
+		}
+		return out
+	})
 }
 
-func golden(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
+// output makes cards of a book and returns what a section of a case must hold.
+func output(t *testing.T, name string, book *facts.Book) string {
+	notes, problems := cards.Make(book, cards.Options{Root: "Notes"})
+	checkNotes(t, notes)
+	var text string
+	switch name {
+	case "cards":
+		return printCards(notes)
+	case "problems":
+		for _, p := range problems {
+			text += p.String() + "\n"
+		}
+	default:
+		t.Fatalf("section %q is none of facts, notes, cards, problems", name)
 	}
-	var book *facts.Book
-	changed := false
-	for i := range archive.Files {
-		section := &archive.Files[i]
-		switch section.Name {
-		case "facts":
-			book = parseBook(t, string(section.Data))
-			continue
-		case "notes":
-			book = facts.Read([]*outline.Outline{outline.Parse("notes.txt", string(section.Data))}, nil)
-			continue
-		}
-		notes, problems := cards.Make(book, cards.Options{Root: "Notes"})
-		checkNotes(t, notes)
-		var got string
-		switch section.Name {
-		case "cards":
-			got = printCards(notes)
-		case "problems":
-			for _, p := range problems {
-				got += p.String() + "\n"
-			}
-		default:
-			t.Fatalf("section %q is none of facts, notes, cards, problems", section.Name)
-		}
-		if got == string(section.Data) {
-			continue
-		}
-		if changed = *update; !changed {
-			t.Errorf("%s: got\n%swant\n%s", section.Name, got, section.Data)
-		}
-		section.Data = []byte(got)
-	}
-	if changed {
-		if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	return text
 }
 
 // printCards prints a card a line: its kind, the breadcrumb, the prompt, the
@@ -294,15 +271,7 @@ func deref(book *facts.Book) []facts.Fact {
 // everyCase returns the facts of all golden cases as one book.
 func everyCase(t testing.TB) *facts.Book {
 	book := &facts.Book{Title: "Every case"}
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden cases: %v", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, archive := range golden.Archives(t, "testdata/*.txtar") {
 		for _, section := range archive.Files {
 			if section.Name == "facts" {
 				book.Facts = append(book.Facts, parseBook(t, string(section.Data)).Facts...)
@@ -334,15 +303,7 @@ func TestNamesOfDecksAndTags(t *testing.T) {
 
 // FuzzMake checks, of any notes, what holds for every deck.
 func FuzzMake(f *testing.F) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		f.Fatalf("no golden cases: %v", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, archive := range golden.Archives(f, "testdata/*.txtar") {
 		f.Add(string(archive.Files[0].Data))
 	}
 	f.Add("A\n  b - 3 s\n  if x, do y\n  to z: w\n  c, d and e\n  ==hidden== and {{c2::more}}\n")

@@ -1,13 +1,12 @@
 package cards_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
 	"crib/internal/outline"
+	"crib/internal/testenv"
 )
 
 // TestRealNotes makes cards of one person's notes, which lie beside the
@@ -15,15 +14,7 @@ import (
 // and nearly every line with something to learn on one. Without the notes it
 // is skipped.
 func TestRealNotes(t *testing.T) {
-	dir := os.Getenv("CRIB_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	text, err := os.ReadFile(filepath.Join(dir, "notes", "aws-developer-associate.txt"))
-	if err != nil {
-		t.Skip("no real notes here: ", err)
-	}
-	book := facts.Read([]*outline.Outline{outline.Parse("notes.txt", string(text))}, nil)
+	book := facts.Read([]*outline.Outline{outline.Parse("notes.txt", testenv.MeasuredNotes(t))}, nil)
 	notes, problems := cards.Make(book, cards.Options{})
 	checkNotes(t, notes)
 	total := 0
