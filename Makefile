@@ -9,5 +9,5 @@ conformance: ; bash .ci/conformance
 bench: ; go test -run '^$$' -bench . -benchmem ./...
 bench-packaging: ; bash .ci/packaging/run
 fuzz: ; bash .ci/fuzz
-update: ; go test ./... -update
+update: ; go test $$(grep -rl --include='*_test.go' '"crib/internal/golden"' . | xargs -n1 dirname | sort -u) -update
 clean: ; git clean -fdX dist
