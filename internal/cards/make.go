@@ -167,6 +167,9 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 	case facts.Question, facts.Scenario:
 		return m.asWritten(f)
 	}
+	if len(f.Term) > 0 && len(f.Value) > 0 {
+		return m.pair(f)
+	}
 	return m.statement(f)
 }
 

@@ -20,7 +20,13 @@ func arrowFact(b *block, f *Fact) bool {
 		}
 		return true
 	case len(parts) == 2:
-		return b.pair(f, parts[0], parts[1])
+		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] || !b.pair(f, parts[0], parts[1]) {
+			return false
+		}
+		if f.Kind == Definition && b.text[parts[0][1]] != '=' {
+			f.Kind = Statement // a result, not a meaning
+		}
+		return true
 	}
 	return false
 }
@@ -181,6 +187,17 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		w.is(quality) && b.at(first+1).is(preposition) ||
 		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first) {
 		return false // says something of the term, not what it is
+	}
+	end := b.wordAt(left[1])
+	if b.at(end - 1).has(sign) {
+		end--
+	}
+	if !b.definable(end, first) {
+		if !b.onePair(first) {
+			return false
+		}
+		f.Term, f.Value = term, value // a label with a value
+		return true
 	}
 	f.Kind, f.Term, f.Value = Definition, term, value
 	return true

@@ -27,7 +27,7 @@ func (r *reader) readLeaf(b *block, s scope) {
 // for: a definition of it. A title is defined once and given one purpose; what
 // comes later are statements.
 func (r *reader) property(b *block, s scope, f *Fact) {
-	if s.topic == nil || !s.topic.named {
+	if s.topic == nil || !s.topic.named || len(f.Term) > 0 {
 		return
 	}
 	if title := s.topic.term.String(); s.topic.short && standsFor(title, b.text) > 0 && spelledBy(title, b.text) {

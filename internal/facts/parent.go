@@ -275,7 +275,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 // pushSubject returns the scope of facts that stand under a sentence: its
 // subject is their title, unless it is the title already or names nothing.
 func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
-	if (f.Kind == Definition || f.Kind == Acronym) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
+	if (f.Kind == Definition || f.Kind == Acronym || f.Kind == Statement && len(f.Term) > 0) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
 		s.path = append(s.path[:len(s.path):len(s.path)], f.Term.String())
 		s.topic = &topic{term: f.Term}
 		return r.mark(s, b)

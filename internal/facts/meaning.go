@@ -1,0 +1,127 @@
+package facts
+
+import "strings"
+
+// genericLabels ask for a property of what they stand under, and name nothing
+// that could be defined.
+var genericLabels = words(`location locations innervation cause causes term terms war wars step steps key keys exam reform reforms exception exceptions
+	mnemonic conf config limit limits test tests tier tiers state states field fields field(s) symptoms signs treatment diagnosis function functions
+	result results effect effects outcome outcomes reason reasons advantages disadvantages pros cons benefits drawbacks uses usage
+	cost price pricing default defaults size sizes type types structure examples features properties parts components layers
+	date dates year years who where when why how what origin origins insertion supply blood nerve aim aims goal goals order
+	requirements conditions elements remedies remedy rules tasks events leaders territory army consequences background summary overview
+	name names number numbers range ranges unit units port ports format syntax options ingredients equipment temperature time`)
+
+// definable reports whether the words before one index can be a term, and
+// those from another index on can define it. A label with a mere value is no
+// definition.
+func (b *block) definable(end, first int) bool {
+	return b.termLike(end) && b.meaningLike(first) && !b.cites()
+}
+
+// termLike reports whether the words before an index can name something.
+func (b *block) termLike(end int) bool {
+	w := b.at(0)
+	if end <= 0 || end <= 2 && genericLabels[strings.ToLower(b.word(end-1))] || w.is(condition|preposition|negation|pronoun|month|numeral) {
+		return false
+	}
+	for i := range end {
+		if b.words[i].is(condition|auxiliary) || b.words[i].is(month) && b.words[i].has(capital) || b.year(i) || b.words[i].after&comma != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// cites reports whether the clause names a case: "Smith v. Jones".
+func (c *clause) cites() bool {
+	for i := 1; i+1 < len(c.words); i++ {
+		if w := c.word(i); (w == "v" || w == "vs") && c.words[i-1].has(capital) && c.words[i+1].has(capital) && c.at(i).after&^stop == 0 &&
+			(w == "v" || c.words[i].after&stop != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// meaningLike reports whether the words from an index on can say what a thing
+// is, does or is for: a noun phrase with an article or with something that
+// tells its kind, a verb in -s, "to" and a verb.
+func (b *block) meaningLike(first int) bool {
+	w, next := b.at(first), b.at(first+1)
+	if len(b.words)-first < 2 || !b.oneThing(first) {
+		return false
+	}
+	switch {
+	case w.is(article), b.isWord(first, "any", "anything", "everything", "something", "whatever", "one") && next.is(known|preposition|pronoun|past) || b.isWord(first, "everything", "anything", "something", "someone", "anyone"):
+		return true
+	case b.isWord(first, "to"):
+		return next.is(base)
+	case b.isWord(first, "for"):
+		return len(b.words)-first > 2
+	case b.isWord(first, "used", "designed", "intended"):
+		return true
+	case w.is(third) && !w.has(capital):
+		return w.after == 0 && !next.is(preposition|conjunction) || w.plainThird()
+	case w.is(base) && !w.is(nominal), w.is(condition | pronoun | negation | conjunction | preposition | auxiliary | numeral), w.has(digits | coded), w.has(capital) && first > 0 && !b.words[0].has(capital):
+		return false
+	}
+	return b.toldApart(first)
+}
+
+// oneThing reports whether the words from an index on are one phrase: no
+// second sentence, no sign that says something of its own.
+func (b *block) oneThing(first int) bool {
+	for i := first; i < len(b.words); i++ {
+		w := b.words[i]
+		switch {
+		case i+1 < len(b.words) && w.after&(semicolon|colon) != 0 && w.depth == 0:
+			return false
+		case i+1 < len(b.words) && w.after&stop != 0 && w.depth == 0 && (len(b.word(i)) > 3 || b.words[i+1].has(capital)):
+			return false
+		case w.has(sign) && w.depth == 0 && b.kindAt(i) == Plain && !b.isWord(i, "&", "/", "%"):
+			return false
+		}
+	}
+	return true
+}
+
+// onePair reports whether no label of its own stands behind the end of a
+// sentence among the words from an index on: "... . Left: two lobes".
+func (b *block) onePair(first int) bool {
+	ended := false
+	for i := first; i+1 < len(b.words); i++ {
+		w := b.words[i]
+		ended = ended || w.depth == 0 && (w.after&semicolon != 0 || w.after&stop != 0 && len(b.word(i)) > 3)
+		if ended && (w.after&colon != 0 || b.equalSign(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// toldApart reports whether a noun phrase goes on with what sets the thing
+// apart from others of its kind: "rate of ...", "site where ...", "cells that".
+func (b *block) toldApart(first int) bool {
+	for i := first; i < len(b.words); i++ {
+		w := b.words[i]
+		if i > first && (w.is(preposition) || b.isWord(i, "that", "which", "who", "where", "whose", "used", "when") ||
+			w.is(past) && b.at(i+1).is(preposition) || w.is(ing) && i+1 < len(b.words) || b.isWord(i, "to") && b.at(i+1).is(base)) {
+			return i > first+1 || !qualityForm(b.word(first))
+		}
+		if w.after&comma != 0 || w.is(conjunction) && i > first+2 {
+			return false
+		}
+	}
+	return false
+}
+
+// qualityForm reports whether a word has the ending of an adjective.
+func qualityForm(s string) bool {
+	for _, end := range [...]string{"able", "ible", "ful", "ous", "ive", "less", "ary", "ic", "al"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
