@@ -40,8 +40,8 @@ type maker struct {
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
 	pairs     map[*facts.Fact]bool // that are pairs of a word list
-	numbered  bool // sections are numbered: "2.1 Transport"
-	shouted   bool // sections are in capitals, so that capitals in titles tell nothing
+	numbered  bool                 // sections are numbered: "2.1 Transport"
+	shouted   bool                 // sections are in capitals, so that capitals in titles tell nothing
 	notes     []*Note
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // definitions by their folded value
@@ -168,9 +168,25 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 		return m.asWritten(f)
 	}
 	if len(f.Term) > 0 && len(f.Value) > 0 {
-		return m.pair(f)
+		return m.labelledFact(f)
 	}
 	return m.statement(f)
+}
+
+// labelledFact asks a statement that is a label and its value as it stands.
+func (m *maker) labelledFact(f *facts.Fact) []draft {
+	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
+		return m.several(f, parts)
+	}
+	drafts := m.statement(f)
+	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 3 || len(drafts) > 1) {
+		return drafts
+	}
+	n := m.neutral(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
+	if len(drafts) == 0 {
+		return []draft{{n}}
+	}
+	return []draft{append(draft{n}, drafts[0]...)}
 }
 
 // longest is the number of bytes of a text that is still asked about as one

@@ -38,7 +38,7 @@ func dashFact(b *block, f *Fact) bool {
 		return false
 	}
 	i := b.dash()
-	if i == 0 || i+1 >= len(b.words) {
+	if i == 0 || i+1 >= len(b.words) || b.minus(i) {
 		return false
 	}
 	left, right := [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()}
@@ -65,6 +65,20 @@ func dashFact(b *block, f *Fact) bool {
 		return false
 	}
 	return b.pair(f, left, right)
+}
+
+// minus reports whether the dash at an index takes away or spans: it stands
+// behind a colon, before other operators, or between dates.
+func (b *block) minus(dash int) bool {
+	if k := b.colonAt(); k >= 0 && k < dash-1 {
+		for i := dash + 1; i < len(b.words); i++ {
+			if b.words[i].depth == 0 && isOperator(b.word(i)) {
+				return true
+			}
+		}
+	}
+	before, after := b.at(dash-1), b.at(dash+1)
+	return dash > 1 && before.has(digits) && before.after == 0 && (after.is(month) && after.has(capital) || b.year(dash-1) && b.year(dash+1))
 }
 
 // head returns the first n words of the clause as a clause.

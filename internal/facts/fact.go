@@ -27,7 +27,7 @@ const (
 	Formula    Kind = "formula"    // Term: what is computed; Value: the rule; Items: worked examples
 	Question   Kind = "question"   // Term: the question; Value or Items or Code: the answer
 	Scenario   Kind = "scenario"   // Term: the situation; Value or Items: what to do
-	Statement  Kind = "statement"  // Body alone; or Term, a label, and Value, what stands behind it, to be asked as they stand ("label: [value]"). With Both it is a pair of a word list
+	Statement  Kind = "statement"  // Body alone; or Term, a label, and Value, what stands behind it, to be asked as they stand ("label: [value]").
 )
 
 // Fact is one thing the notes say. A fact stands for itself: its Path says

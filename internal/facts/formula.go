@@ -11,7 +11,7 @@ func formulaFact(b *block, f *Fact) bool {
 	}
 	left, right := b.text[:b.from(i)], b.text[b.to(i):]
 	computed := arithmetic(left)
-	if !computed && !arithmetic(right) {
+	if !computed && (!arithmetic(right) || !b.quantityName(0, i) || !multiplies(right)) {
 		return false
 	}
 	end := len(strings.TrimRight(b.text, ". "))
@@ -22,6 +22,9 @@ func formulaFact(b *block, f *Fact) bool {
 	}
 	start := b.operands(i)
 	switch {
+	case start == 0 && (!b.quantityName(i+1, len(b.words)) || !multiplies(left)):
+		f.Kind = Statement
+		return false
 	case start == 0:
 		f.Term, f.Value = b.spans(b.to(i), end), b.spans(0, b.from(i))
 	case b.isWord(start-1, "ex", "example", "e.g") && b.example(f, start, end):
@@ -30,6 +33,28 @@ func formulaFact(b *block, f *Fact) bool {
 		f.Value = b.spans(b.from(start), end)
 	}
 	return true
+}
+
+// quantityName reports whether a range of words can name what is computed: one
+// noun phrase, and no mere number.
+func (b *block) quantityName(from, to int) bool {
+	for i := from; i < to; i++ {
+		w := b.words[i]
+		if i+1 < to && w.after&(comma|semicolon) != 0 || w.is(condition) || w.has(sign) && !isOperator(b.word(i)) {
+			return false
+		}
+	}
+	return to > from && !isDigit(b.word(from)[0])
+}
+
+// multiplies reports whether a text does more than put things together: a "+"
+// alone says of what something consists, unless it stands between numbers.
+func multiplies(s string) bool {
+	rest := strings.ReplaceAll(s, "+", " ")
+	if len(rest) == len(s) && !strings.Contains(s, "+") || arithmetic(rest) {
+		return true
+	}
+	return strings.ContainsAny(s, "0123456789")
 }
 
 // equalsFact reads "term = meaning". A setting ("cache = off") is none.
@@ -61,7 +86,7 @@ func (c *clause) equals() int {
 	}
 	at := -1
 	for i := range c.words {
-		if s := c.word(i); s == "=" || s == "≈" {
+		if s := c.word(i); (s == "=" || s == "≈") && c.words[i].depth == 0 {
 			if at >= 0 {
 				return -1
 			}

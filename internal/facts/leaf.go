@@ -84,6 +84,7 @@ var leafRules = []func(*block, *Fact) bool{
 	markedTerm,
 	markedCloze,
 	commandFact,
+	askedFact,
 	formulaFact,
 	equalsFact,
 	arrowFact,

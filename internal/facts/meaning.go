@@ -8,7 +8,7 @@ var genericLabels = words(`location locations innervation cause causes term term
 	mnemonic conf config limit limits test tests tier tiers state states field fields field(s) symptoms signs treatment diagnosis function functions
 	result results effect effects outcome outcomes reason reasons advantages disadvantages pros cons benefits drawbacks uses usage
 	cost price pricing default defaults size sizes type types structure examples features properties parts components layers
-	date dates year years who where when why how what origin origins insertion supply blood nerve aim aims goal goals order
+	date dates year years origin origins insertion supply blood nerve aim aims goal goals order
 	requirements conditions elements remedies remedy rules tasks events leaders territory army consequences background summary overview
 	name names number numbers range ranges unit units port ports format syntax options ingredients equipment temperature time`)
 
@@ -16,13 +16,16 @@ var genericLabels = words(`location locations innervation cause causes term term
 // those from another index on can define it. A label with a mere value is no
 // definition.
 func (b *block) definable(end, first int) bool {
+	if b.isWord(0, "who", "why", "what", "how", "when", "where", "which") {
+		return true // a question of its author's
+	}
 	return b.termLike(end) && b.meaningLike(first) && !b.cites()
 }
 
 // termLike reports whether the words before an index can name something.
 func (b *block) termLike(end int) bool {
 	w := b.at(0)
-	if end <= 0 || end <= 2 && genericLabels[strings.ToLower(b.word(end-1))] || w.is(condition|preposition|negation|pronoun|month|numeral) {
+	if end <= 0 || b.genericLabel(end) || w.is(condition|preposition|negation|pronoun|month|numeral) {
 		return false
 	}
 	for i := range end {
@@ -31,6 +34,13 @@ func (b *block) termLike(end int) bool {
 		}
 	}
 	return true
+}
+
+// genericLabel reports whether the words before an index ask for a property:
+// "location", "UCC exceptions".
+func (b *block) genericLabel(end int) bool {
+	last := strings.ToLower(b.word(end - 1))
+	return genericLabels[last] && (end == 1 || end == 2 && strings.HasSuffix(last, "s"))
 }
 
 // cites reports whether the clause names a case: "Smith v. Jones".
@@ -77,7 +87,7 @@ func (b *block) oneThing(first int) bool {
 		switch {
 		case i+1 < len(b.words) && w.after&(semicolon|colon) != 0 && w.depth == 0:
 			return false
-		case i+1 < len(b.words) && w.after&stop != 0 && w.depth == 0 && (len(b.word(i)) > 3 || b.words[i+1].has(capital)):
+		case w.depth == 0 && b.stopsAt(i):
 			return false
 		case w.has(sign) && w.depth == 0 && b.kindAt(i) == Plain && !b.isWord(i, "&", "/", "%"):
 			return false
@@ -86,13 +96,23 @@ func (b *block) oneThing(first int) bool {
 	return true
 }
 
+// abbreviations have a period that ends no sentence, as single letters have.
+var abbreviations = words(`v vs bc b/c e.g i.e eg ie cf etc approx ca dr mr mrs ms prof st fig no nr vol ch sec art para pp ed al inc ltd co corp
+	conc temp max min pulm ant post sup inf med lat wm jr sr gen col u.s u.k a.k.a w.r.t resp incl excl esp usu govt dept est`)
+
+// stopsAt reports whether a sentence ends behind the i-th word, and another
+// follows. The period of an abbreviation ends none.
+func (b *block) stopsAt(i int) bool {
+	return i+1 < len(b.words) && b.words[i].after&stop != 0 && len(b.word(i)) > 1 && !abbreviations[strings.ToLower(b.word(i))]
+}
+
 // onePair reports whether no label of its own stands behind the end of a
 // sentence among the words from an index on: "... . Left: two lobes".
 func (b *block) onePair(first int) bool {
 	ended := false
 	for i := first; i+1 < len(b.words); i++ {
 		w := b.words[i]
-		ended = ended || w.depth == 0 && (w.after&semicolon != 0 || w.after&stop != 0 && len(b.word(i)) > 3)
+		ended = ended || w.depth == 0 && (w.after&semicolon != 0 || b.stopsAt(i))
 		if ended && (w.after&colon != 0 || b.equalSign(i)) {
 			return false
 		}
@@ -106,7 +126,7 @@ func (b *block) toldApart(first int) bool {
 	for i := first; i < len(b.words); i++ {
 		w := b.words[i]
 		if i > first && (w.is(preposition) || b.isWord(i, "that", "which", "who", "where", "whose", "used", "when") ||
-			w.is(past) && b.at(i+1).is(preposition) || w.is(ing) && i+1 < len(b.words) || b.isWord(i, "to") && b.at(i+1).is(base)) {
+			w.is(past) && (b.at(i+1).is(preposition) || b.isWord(i+1, "to")) || w.is(ing) && i+1 < len(b.words) || b.isWord(i, "to") && b.at(i+1).is(base)) {
 			return i > first+1 || !qualityForm(b.word(first))
 		}
 		if w.after&comma != 0 || w.is(conjunction) && i > first+2 {

@@ -45,6 +45,35 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	return end
 }
 
+// askedFact reads a question and its answer on one line: "why cold? to slow the
+// enzymes".
+func askedFact(b *block, f *Fact) bool {
+	if b.behind&question == 0 {
+		return false
+	}
+	for i := 1; i+1 < len(b.words) && i < 20; i++ {
+		w := b.words[i]
+		at := int(w.end)
+		if w.depth > 0 || w.after&question == 0 || b.text[at] != '?' || at+1 >= len(b.text) || b.text[at+1] != ' ' {
+			if w.after&(stop|colon|semicolon) != 0 && w.depth == 0 {
+				return false
+			}
+			continue
+		}
+		from := i + 1
+		if b.words[from].has(sign) {
+			from++
+		}
+		if from >= len(b.words) {
+			return false
+		}
+		f.Kind = Question
+		f.Term, f.Value = b.spans(0, at+1), b.spans(b.from(from), b.end())
+		return true
+	}
+	return false
+}
+
 // askedAt returns how many of the first blocks are a question without marks:
 // the line that ends in a question mark, with the lines right before it.
 func askedAt(bs []*block) int {
