@@ -56,6 +56,9 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	case s.quantified(all):
 		return nil
 	case rank == 0 && m.telltale(title.String()) && s.describes(all, plural):
+		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
+			return concat(m.label(title), ": what is it?")
+		}
 		return question("What ", be(plural), " ", name)
 	case s.finiteVerb(all) >= 0:
 		return nil

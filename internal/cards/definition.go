@@ -30,6 +30,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
 		return nil // a clause, not a term
 	}
+	if s := read(t); len(s.words) > 1 && s.conditional(extent{1, len(s.words)}) {
+		return nil // "idle when load": the half of a clause
+	}
 	if verdict[fold(t.String())] {
 		t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
 	}
@@ -193,11 +196,6 @@ func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, contex
 // enclosed reports whether a text stands in quotation marks.
 func enclosed(s string) bool {
 	return len(s) > 1 && s[0] == s[len(s)-1] && (s[0] == '"' || s[0] == '\'')
-}
-
-// clausal reports whether a text has a verb of its own.
-func (m *maker) clausal(v *sentence) bool {
-	return v.finiteVerb(extent{0, len(v.words)}) >= 0
 }
 
 // acronym asks what an abbreviation stands for, and for the abbreviation.

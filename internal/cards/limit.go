@@ -150,7 +150,7 @@ func (m *maker) labelDash(t facts.Text) facts.Text {
 	if i <= 0 || strings.Contains(str[i+3:], " - ") || strings.ContainsAny(str[:i], ".,:;") || len(strings.Fields(str[:i])) > 5 {
 		return t
 	}
-	if digit(str[i-1]) && digit(str[i+3]) {
+	if digit(str[i-1]) && (digit(str[i+3]) || digit(str[len(str)-1]) && len(strings.Fields(str[i+3:])) <= 2) {
 		return t // a range
 	}
 	label, value := cut(t, 0, i), cut(t, i+3, len(str))

@@ -154,7 +154,7 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) *Note {
 	n := &Note{Type: Cloze, Context: context}
 	if oneLine(items) {
-		row := concat(m.upperFirst(head), ": ")
+		row := concat(m.label(head), ": ")
 		for i, it := range items {
 			if i > 0 {
 				row = concat(row, ", ")
@@ -165,7 +165,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 		return n
 	}
 	if len(head) > 0 {
-		n.Cloze = facts.OneRow(concat(m.upperFirst(head), ":"))
+		n.Cloze = facts.OneRow(concat(m.label(head), ":"))
 	}
 	for i, it := range items {
 		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: m.itemGap(itemText(it), i+1, head, context)})
@@ -181,7 +181,9 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 	t = literal(trimText(t, ",;:."))
 	s := read(t)
 	from, to := 0, len(s.str)
-	if contentWords(s) > 5 {
+	if at := keyEnd(s); at > 0 {
+		from = at
+	} else if contentWords(s) > 5 {
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {
 			e := gaps[0].extent
@@ -189,6 +191,33 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 		}
 	}
 	return hideRange(t, from, to, number)
+}
+
+// keyEnd returns where the value begins in an item that is a key and its value
+// without a sign between: "RIP 120", "RWO one node". It is 0 for any other.
+func keyEnd(s *sentence) int {
+	last := len(s.words) - 1
+	if last < 1 || strings.ContainsAny(s.str, "(,:") {
+		return 0
+	}
+	numbers := 0
+	for i := range s.words {
+		if strings.ContainsAny(s.words[i].Text, "0123456789") {
+			numbers++
+		}
+	}
+	switch {
+	case numbers == 1 && digit(s.words[last].Text[0]) && last <= 3 && !month(s.words[last-1].Low()):
+		return s.at[last].from
+	case allCaps(s.words[0].Text) && last >= 2 && s.str[s.at[1].from:] == strings.ToLower(s.str[s.at[1].from:]) && (s.class(1) == english.Number || s.class(1) == english.Adjective || s.class(1) == english.Determiner):
+		return s.at[1].from
+	}
+	return 0
+}
+
+// month reports whether a word is a month, or short for one.
+func month(low string) bool {
+	return len(low) >= 3 && strings.Contains(" january february march april may june july august september october november december ", " "+low[:3]) && len(low) <= 9 && !strings.ContainsAny(low, "0123456789")
 }
 
 // literal takes the stress off an item that is in capitals throughout: there

@@ -140,6 +140,9 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 	if m.pairs[f] {
 		return m.pair(f)
 	}
+	if cells := tableRow(f.Body[0].Text); len(cells) > 1 && len(f.Body) == 1 {
+		return []draft{{m.neutral(cells[0], joined(cells[1:]), "statement", m.context(f))}}
+	}
 	if f.Kind != facts.Question && f.Kind != facts.Statement && len(f.Body) == 1 {
 		if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 			return m.several(f, parts)

@@ -38,10 +38,17 @@ func afterEquals(s string, from int) int {
 // label returns a label as a card shows it: with a capital, unless it is one
 // word or a command, which are left as they are written.
 func (m *maker) label(t facts.Text) facts.Text {
-	if s := t.String(); !strings.Contains(s, " ") && !m.vocab.sentences || strings.Contains(s, " -") || strings.ContainsAny(s, "/*+~|$<>{}") {
+	if s := t.String(); !strings.Contains(s, " ") && !m.vocab.sentences || strings.Contains(s, " -") || callsName(s) || strings.ContainsAny(s, "/*+~|$<>{}") {
 		return t
 	}
 	return m.upperFirst(t)
+}
+
+// callsName reports whether a label is a command and a name to be filled in:
+// "kill PID".
+func callsName(s string) bool {
+	first, second, ok := strings.Cut(s, " ")
+	return ok && first == strings.ToLower(first) && allCaps(second) && english.Known(first)
 }
 
 // short reports whether a meaning is short enough to be hidden as a whole.

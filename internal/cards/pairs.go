@@ -159,3 +159,36 @@ func (m *maker) askedInside(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	}
 	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(m.upperFirst(cut(row, 0, i+1))), Answer: facts.OneRow(answer)}
 }
+
+// tableRow returns the cells of a row of a table that is drawn with bars; nil
+// for any other text.
+func tableRow(t facts.Text) []facts.Text {
+	s := strings.TrimSpace(t.String())
+	if len(s) < 3 || s[0] != '|' || s[len(s)-1] != '|' {
+		return nil
+	}
+	var cells []facts.Text
+	str := t.String()
+	for from := strings.IndexByte(str, '|') + 1; ; {
+		end := strings.IndexByte(str[from:], '|')
+		if end < 0 {
+			return cells
+		}
+		if cell := trimText(cut(t, from, from+end), ""); len(cell) > 0 {
+			cells = append(cells, cell)
+		}
+		from += end + 1
+	}
+}
+
+// joined returns texts in a row, with commas between them.
+func joined(texts []facts.Text) facts.Text {
+	var out facts.Text
+	for i, t := range texts {
+		if i > 0 {
+			out = concat(out, ", ")
+		}
+		out = concat(out, t)
+	}
+	return out
+}

@@ -127,6 +127,9 @@ func (g *gapper) unfit(e extent) bool {
 	if e.to < len(g.s.words) && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
 		return true
 	}
+	if number := english.Number; e.from > g.all.from && g.s.class(e.from-1) == number && g.s.class(e.from) == number || e.to < g.all.to && g.s.class(e.to) == number && g.s.class(e.to-1) == number {
+		return true // "5 [billion]"
+	}
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
@@ -135,11 +138,11 @@ func (g *gapper) unfit(e extent) bool {
 			return true
 		}
 	}
-	if low := g.s.words[e.from].Low(); joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
+	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
 		return true
 	}
 	text := g.s.slice(e)
-	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text, "'s") && !strings.Contains(text, "n't")
+	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
 }
 
 // sign reports whether a word is a sign between two sides, which a gap never

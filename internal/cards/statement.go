@@ -41,19 +41,14 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if n := m.askedInside(f, s, row); n != nil {
 		return []draft{{n}}
 	}
+	if e := s.commandLine(); e.len() > 0 {
+		return []draft{append(first, m.clozeOf(f, s.hide(row, e, 1)))}
+	}
 	if n := m.arrow(f, s, row); n != nil {
 		first = append(first, n)
 	}
-	if items := s.enumeration(); len(items) > 2 {
-		text := row
-		for i, e := range items {
-			from, to := s.at[e.from].from, s.at[e.to-1].to
-			if j := strings.IndexByte(s.str[from:to], '='); j > 0 && e.len() == 1 {
-				from += j + 1 // "read=4" hides the 4
-			}
-			text = hideRange(text, from, to, i+1)
-		}
-		return []draft{append(first, m.clozeOf(f, text))}
+	if n := m.enumerated(f, s, row); n != nil {
+		return []draft{append(first, n)}
 	}
 	ways := first
 	if n := m.result(f, s, row); n != nil {
@@ -63,6 +58,30 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 {
 		ways = append(ways, m.clozeOf(f, hideRange(row, afterEquals(s.str, from), len(strings.TrimRight(s.str, " .,;")), 1)))
 	}
+	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
+}
+
+// enumerated hides each thing of an enumeration; nil if there is none.
+func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	items := s.enumeration()
+	if len(items) < 3 {
+		return nil
+	}
+	for i, e := range items {
+		from, to := s.at[e.from].from, s.at[e.to-1].to
+		if j := strings.IndexByte(s.str[from:to], '='); j > 0 && e.len() == 1 {
+			from += j + 1 // "read=4" hides the 4
+		}
+		row = hideRange(row, from, to, i+1)
+	}
+	return m.clozeOf(f, row)
+}
+
+// gapWays hides the most telling part of each sentence of a text, in as many
+// ways as its first sentence has good gaps.
+func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []string) draft {
+	var ways draft
+	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
 	for i := range min(len(best), mostWays) {
 		if best[i].score < leastScore {
@@ -76,7 +95,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		}
 		ways = append(ways, m.clozeOf(f, text))
 	}
-	return []draft{ways}
+	return ways
 }
 
 // breaksOff reports whether a text stops in the middle of a sentence, or goes
@@ -113,7 +132,7 @@ func (s *sentence) bare() bool {
 func (m *maker) arrow(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	for _, sign := range []string{" -> ", " => ", " → "} {
 		left, right, ok := strings.Cut(s.str, sign)
-		if ok && !strings.Contains(right, strings.TrimSpace(sign)) && len(strings.Fields(left)) > 1 && len(strings.Fields(right)) < 9 {
+		if ok && !strings.Contains(right, strings.TrimSpace(sign)) && strings.TrimSpace(left) != "" && len(strings.Fields(right)) < 12 {
 			return m.clozeOf(f, hideRange(row, len(s.str)-len(right), len(strings.TrimRight(s.str, " .,;")), 1))
 		}
 	}
@@ -156,13 +175,19 @@ func (m *maker) bodyRest(f *facts.Fact) facts.Rows {
 	return out
 }
 
-// sentences splits a text at full stops and semicolons. There is always one.
+// sentences splits a text at full stops and semicolons outside of parentheses. There is always one.
 func (s *sentence) sentences() []extent {
 	var out []extent
-	from := 0
+	from, depth := 0, 0
 	for i := range s.words {
 		t := s.words[i].Text
-		if (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] {
+		switch {
+		case t == "(":
+			depth++
+		case t == ")" && depth > 0:
+			depth--
+		}
+		if depth == 0 && (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] {
 			out = append(out, extent{from, i})
 			from = i + 1
 		}
@@ -221,10 +246,34 @@ func (s *sentence) itemsFrom(i int) []extent {
 			break
 		}
 	}
-	if !joined && i < len(s.words) || len(items) > mostItems || s.verbs(items) {
+	if !joined && i < len(s.words) || len(items) > mostItems || s.verbs(items) || !s.parallel(items) {
 		return nil
 	}
 	return items
+}
+
+// parallel reports whether the things of an enumeration are of one sort: all
+// with an article or none, all with a number or none.
+func (s *sentence) parallel(items []extent) bool {
+	if len(items) == 0 || items[0].from > 0 && s.words[items[0].from-1].Text == ":" {
+		return true
+	}
+	articles, numbers := 0, 0
+	for _, e := range items {
+		if low := s.words[e.from].Low(); low == "a" || low == "an" || low == "the" {
+			articles++
+		}
+		for i := e.from; i < e.to; i++ {
+			if s.class(i) == english.Number {
+				numbers++
+				break
+			}
+		}
+	}
+	n := len(items)
+	first := s.words[items[0].from].Low()
+	led := first == "a" || first == "an" || first == "the"
+	return (articles == n || !led) && (numbers == 0 || numbers == n)
 }
 
 // verbs reports whether the things of an enumeration are done rather than
