@@ -90,14 +90,7 @@ func TestLayoutRules(t *testing.T) {
 	for bookName, b := range books {
 		for name, o := range options {
 			t.Run(bookName+"/"+name, func(t *testing.T) {
-				o, err := o.check()
-				if err != nil {
-					t.Fatal(err)
-				}
-				p, err := layout(b, o, &composer{fonts: pdf.Builtin()})
-				if err != nil {
-					t.Fatal(err)
-				}
+				o, p := planOf(t, b, o)
 				checkPlan(t, p)
 				var w bytes.Buffer
 				if err := write(&w, b, o, p, pdf.Builtin()); err != nil {
@@ -106,6 +99,20 @@ func TestLayoutRules(t *testing.T) {
 			})
 		}
 	}
+}
+
+// planOf lays a book out, and returns the options with what they leave open.
+func planOf(t testing.TB, b *facts.Book, o Options) (Options, *plan) {
+	t.Helper()
+	o, err := o.check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := layout(b, o, &composer{fonts: pdf.Builtin()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o, p
 }
 
 func TestFit(t *testing.T) {
@@ -183,14 +190,7 @@ func TestText(t *testing.T) {
 // the sheet once, in one piece, and in the order of the layout.
 func checkText(t *testing.T, b *facts.Book, o Options) {
 	t.Helper()
-	o, err := o.check()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := layout(b, o, &composer{fonts: pdf.Builtin()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, p := planOf(t, b, o)
 	order, divided := readingOrder(p)
 	data, _ := encode(t, b, o)
 	text := " " + squeeze(testenv.OnPDF(t, data, "pdftotext", "FILE", "-")) + " "

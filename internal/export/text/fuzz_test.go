@@ -20,15 +20,21 @@ func FuzzCards(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		notes := notesOf(strings.SplitN(text, "|", 12))
 		table := New(notes, Options{})
-		wellFormed(t, table)
-		readsBack(t, table)
-		csvReadsBack(t, table)
-		guardsUndone(t, table)
-		linesReadBack(t, table)
+		checkTable(t, table)
 		if again := New(notes, Options{}); !reflect.DeepEqual(table, again) {
 			t.Error("two tables of the same notes differ")
 		}
 	})
+}
+
+// checkTable checks what holds of every table, and of its files.
+func checkTable(t testing.TB, table *Table) {
+	t.Helper()
+	wellFormed(t, table)
+	readsBack(t, table)
+	csvReadsBack(t, table)
+	guardsUndone(t, table)
+	linesReadBack(t, table)
 }
 
 // notesOf makes notes of pieces of text: questions, and clozes that hide the

@@ -24,11 +24,7 @@ func TestNotesReadBack(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			notes := notesIn(t, file)
 			table := New(notes, Options{})
-			wellFormed(t, table)
-			readsBack(t, table)
-			csvReadsBack(t, table)
-			guardsUndone(t, table)
-			linesReadBack(t, table)
+			checkTable(t, table)
 			t.Run("python", func(t *testing.T) { pythonReadsBack(t, table) })
 			t.Run("spreadsheet", func(t *testing.T) { spreadsheetOpens(t, table) })
 			all := 0
