@@ -182,7 +182,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		return m.several(f, parts)
 	}
 	drafts := m.statement(f)
-	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 3 || len(drafts) > 1) {
+	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 4 || len(drafts) > 1) {
 		return drafts
 	}
 	n := m.neutral(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))

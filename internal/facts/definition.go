@@ -13,7 +13,13 @@ func arrowFact(b *block, f *Fact) bool {
 		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] {
 			f.Term, from = b.spans(0, b.wordEnd(i)), b.to(i)
 		}
+		if len(parts) > 3 && len(f.Term) == 0 && b.isDate(parts[0]) {
+			f.Term, from = b.spans(parts[0][0], parts[0][1]), parts[1][0]
+		}
 		for _, p := range parts {
+			if p[1] <= from {
+				continue
+			}
 			if t := b.spans(max(p[0], from), p[1]); len(t) > 0 {
 				f.Items = append(f.Items, Item{Text: t})
 			}
@@ -29,6 +35,18 @@ func arrowFact(b *block, f *Fact) bool {
 		return true
 	}
 	return false
+}
+
+// isDate reports whether a part of the clause is a year, with or without its
+// month.
+func (b *block) isDate(part [2]int) bool {
+	first, end := b.wordAt(part[0]), b.wordAt(part[1])
+	for i := first; i < end; i++ {
+		if !b.year(i) && !b.words[i].is(month) && !b.words[i].has(digits) {
+			return false
+		}
+	}
+	return end > first && b.words[first].has(digits|capital)
 }
 
 // dashFact reads "term - meaning", "goal - command", "solution - to do what",
@@ -146,7 +164,7 @@ func colonFact(b *block, f *Fact) bool {
 		f.Body = OneRow(append(b.spans(0, b.to(i)), Span{Text: b.text[b.to(i):b.from(i+1)]}, f.Value[0]).Normal())
 		return true
 	}
-	if b.orderAt(0) && !titleCase(&b.clause, i+1) && i > 0 {
+	if q := b.quantityIn(right[0], right[1]); b.orderAt(0) && !titleCase(&b.clause, i+1) && i > 0 && (q < 0 || !b.leadingQuantity(i+1, q)) {
 		f.Kind = Goal
 		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true

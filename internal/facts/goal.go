@@ -190,6 +190,9 @@ func (c *clause) solutionFirst() int {
 		if c.words[i-1].after&(comma|semicolon) != 0 {
 			commas++
 		}
+		if c.stopsAt(i - 1) {
+			return 0 // a goal stands in the sentence of its solution
+		}
 		if i < 2 || w.depth > 0 || w.after != 0 {
 			continue
 		}

@@ -36,7 +36,7 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 	}
 	what, purpose := b.saysWhat(s.topic.plural), b.saysPurpose()
 	switch {
-	case what && !s.topic.defined:
+	case what && !s.topic.defined && (!s.topic.begun || b.at(0).is(article)):
 		s.topic.defined = true
 	case purpose && !s.topic.purposed:
 		s.topic.purposed = true

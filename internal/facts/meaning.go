@@ -102,8 +102,8 @@ var abbreviations = words(`v vs bc b/c e.g i.e eg ie cf etc approx ca dr mr mrs 
 
 // stopsAt reports whether a sentence ends behind the i-th word, and another
 // follows. The period of an abbreviation ends none.
-func (b *block) stopsAt(i int) bool {
-	return i+1 < len(b.words) && b.words[i].after&stop != 0 && len(b.word(i)) > 1 && !abbreviations[strings.ToLower(b.word(i))]
+func (c *clause) stopsAt(i int) bool {
+	return i+1 < len(c.words) && c.words[i].after&stop != 0 && len(c.word(i)) > 1 && !abbreviations[strings.ToLower(c.word(i))]
 }
 
 // onePair reports whether no label of its own stands behind the end of a

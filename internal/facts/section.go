@@ -13,6 +13,7 @@ type topic struct {
 	// define; the first that does sets defined, the first that says what it is
 	// for sets purposed.
 	named, defined, purposed bool
+	begun                    bool // something under the title has been read
 	contrasts                bool // the title announces differences
 	ordered                  bool // the title announces steps
 	plural                   bool

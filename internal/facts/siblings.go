@@ -24,6 +24,9 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 		return 1
 	}
 	n := r.readNext(bs, *s)
+	if s.topic != nil {
+		s.topic.begun = true
+	}
 	r.lastDashed = nil
 	if _, ok := bs[n-1].dashed(); ok && len(bs) > n {
 		r.lastDashed = bs[n]
