@@ -17,7 +17,7 @@ func Missing(t testing.TB, why string) {
 	if os.Getenv("CRIB_REQUIRE_TOOLS") == "1" {
 		t.Fatal(why)
 	}
-	t.Skip("SKIPPED: ", why)
+	t.Skip("SKIPPED:", why)
 }
 
 // Tool returns the path of a program, by the first of its names that is
@@ -88,7 +88,7 @@ func Notes(t testing.TB) []string {
 	t.Helper()
 	files := FindNotes(t)
 	if len(files) == 0 {
-		t.Skip("SKIPPED: no real notes in ", shared(t))
+		t.Skip("SKIPPED: no real notes in", shared(t))
 	}
 	return files
 }
@@ -99,7 +99,7 @@ func MeasuredNotes(t testing.TB) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(shared(t), "notes", "aws-developer-associate.txt"))
 	if err != nil {
-		t.Skip("SKIPPED: no real notes here: ", err)
+		t.Skip("SKIPPED: no real notes here:", err)
 	}
 	return string(text)
 }
