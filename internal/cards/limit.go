@@ -50,8 +50,9 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
-		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) {
-			if strings.TrimSpace(str[found[n-1].to:e.from]) == "(" && strings.HasPrefix(str[e.to:], ")") {
+		opens := len(found) > 0 && strings.TrimSpace(str[found[len(found)-1].to:e.from]) == "("
+		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) && (!opens || strings.HasPrefix(str[e.to:], ")")) {
+			if opens {
 				e.to++
 			}
 			found[n-1].to = e.to

@@ -24,6 +24,49 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
 }
 
+// listed asks a value of many short things between commas item by item, since
+// as a whole it would be too much to recall; nil for any other value.
+func (m *maker) listed(t, value facts.Text, role string, context []string) []draft {
+	items := commaItems(value)
+	if len(items) < 5 {
+		return nil
+	}
+	var drafts []draft
+	for i, part := range chunksOf(items) {
+		n := m.itemNote(t, part, context)
+		n.Role = role
+		if i > 0 {
+			n.Role += ":" + slug(itemText(part[0]).String())
+		}
+		drafts = append(drafts, draft{n})
+	}
+	return drafts
+}
+
+// commaItems divides a text at its commas outside of parentheses; nil if a
+// piece has more than five words.
+func commaItems(t facts.Text) []facts.Item {
+	var items []facts.Item
+	s := trimText(t, ".,;").String()
+	from, depth := 0, 0
+	for i := 0; i <= len(s); i++ {
+		switch {
+		case i < len(s) && s[i] == '(':
+			depth++
+		case i < len(s) && s[i] == ')':
+			depth--
+		case i == len(s) || s[i] == ',' && depth == 0 && strings.HasPrefix(s[i:], ", "):
+			piece := trimText(cut(t, from, i), "")
+			if n := len(strings.Fields(piece.String())); n == 0 || n > 5 {
+				return nil
+			}
+			items = append(items, facts.Item{Text: piece})
+			from = i + 1
+		}
+	}
+	return items
+}
+
 // afterEquals returns where the right side of the last "=" or arrow behind
 // from begins; from if there is none.
 func afterEquals(s string, from int) int {

@@ -56,6 +56,10 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	}
 	sentences := s.sentences()
 	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 {
+		label := trimText(cut(row, 0, from), ":= ")
+		if drafts := m.listed(label, cut(row, from, len(s.str)), "statement", m.context(f)); drafts != nil && len(f.Body) == 1 {
+			return drafts
+		}
 		ways = append(ways, m.clozeOf(f, hideRange(row, afterEquals(s.str, from), len(strings.TrimRight(s.str, " .,;")), 1)))
 	}
 	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
