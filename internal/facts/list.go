@@ -6,7 +6,7 @@ import "strings"
 // so many items, under the term that stands before it.
 func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 	items := b.items(i, 5)
-	if len(items) < atLeast {
+	if len(items) < atLeast || b.cites() {
 		return false
 	}
 	f.Kind = List
