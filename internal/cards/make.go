@@ -44,7 +44,7 @@ type maker struct {
 	shouted   bool                 // sections are in capitals, so that capitals in titles tell nothing
 	notes     []*Note
 	asked     map[string]asker // by folded question
-	meanings  map[string]int   // definitions by their folded value
+	meanings  map[string]int   // terms defined by a folded value
 	ranks     map[*facts.Fact]int
 	contexts  map[string][]string // breadcrumbs by path
 	said      map[string][]*Note  // by breadcrumb and text of their fact, folded
@@ -61,9 +61,12 @@ type asker struct {
 func newMaker(book *facts.Book, o Options) *maker {
 	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
 	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
+	defined := map[[2]string]bool{}
 	for _, f := range book.Facts {
-		if f.Kind == facts.Definition {
-			m.meanings[fold(f.Value.String())]++
+		pair := [2]string{fold(f.Term.String()), fold(f.Value.String())}
+		if f.Kind == facts.Definition && !defined[pair] {
+			defined[pair] = true
+			m.meanings[pair[1]]++
 		}
 	}
 	m.pairs = wordLists(book)

@@ -21,10 +21,19 @@ type vocabulary struct {
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{facts: len(book.Facts), count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}}
 	seen := map[string]int{}
+	// A section copied to be changed makes no word of it commoner: what is
+	// asked of the first must not turn on the copy.
+	counted := map[string]bool{}
 	capitals := 0
 	for i, f := range book.Facts {
+		text := f.Text()
+		if counted[text] {
+			continue
+		}
+		counted[text] = true
+		v.facts++
 		if len(f.Body) > 0 && named(f.Body[0].Text.String()) {
 			capitals++
 		}
@@ -44,7 +53,7 @@ func newVocabulary(book *facts.Book) *vocabulary {
 			}
 		}
 	}
-	v.sentences = capitals*3 > len(book.Facts)*2
+	v.sentences = capitals*3 > v.facts*2
 	return v
 }
 

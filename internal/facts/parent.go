@@ -81,22 +81,6 @@ func sameProgram(bs []*block) bool {
 	return true
 }
 
-// word in lower case that is none of the language, and goes on with a verb.
-func (b *block) sameProgram() bool {
-	if len(b.children) < 2 {
-		return false
-	}
-	name := ""
-	for _, c := range b.children {
-		w := c.at(0)
-		if c.isCode() || len(c.words) < 2 || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
-			return false
-		}
-		name = c.word(0)
-	}
-	return true
-}
-
 // readCommand reads what a command is for, and the command under it.
 func (r *reader) readCommand(b *block, s scope) {
 	f := &Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}

@@ -16,7 +16,7 @@ type score struct {
 	notes, notesKept              int
 	given, wrong, regrouped       int // guids given to a note from a record; of those to another fact
 	deletions, wrongDeletions     int
-	doubtful, retired, duplicates int
+	doubtful, duplicates          int
 	sequences                     int
 	examples, losses              []string
 }
