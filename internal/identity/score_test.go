@@ -11,14 +11,14 @@ import (
 
 // score adds up how well histories were kept.
 type score struct {
-	builds, facts, kept           int // facts that are still there, and those that kept a guid
-	touched, touchedKept          int // of those, whose text or titles are not as they were
-	notes, notesKept              int
-	given, wrong, regrouped       int // guids given to a note from a record; of those to another fact
-	deletions, wrongDeletions     int
-	doubtful, duplicates          int
-	sequences                     int
-	examples, losses              []string
+	builds, facts, kept       int // facts that are still there, and those that kept a guid
+	touched, touchedKept      int // of those, whose text or titles are not as they were
+	notes, notesKept          int
+	given, wrong, regrouped   int // guids given to a note from a record; of those to another fact
+	deletions, wrongDeletions int
+	doubtful, duplicates      int
+	sequences                 int
+	examples, losses          []string
 }
 
 // owner is what a guid ever belonged to: the lines, and what they said under
