@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // candidate is a recorded fact and a fact of this build that may be one.
@@ -15,6 +16,7 @@ type candidate struct {
 	telling    float32 // of the one that tells less
 	copied     bool    // the fact of this build stands among copies of others
 	twins      bool    // several facts read like one of the two
+	elsewhere  bool    // the text of one of the two is a line of a third fact on the other side
 }
 
 // score orders the candidates.
@@ -25,10 +27,13 @@ func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5
 
 // threshold is the likeness that a candidate must have to be taken if it has
 // no rival: the more of its surroundings agree, the less of its text has to.
-// A short text is easily the same by chance.
+// A short text is easily the same by chance, and more easily nearly the same.
 func (c *candidate) threshold() float32 {
-	t := 0.75 - 0.2*c.titles - 0.2*c.neighbours
-	return t + 0.15*max(0, 4.5-c.telling)
+	around := 0.2*c.titles + 0.2*c.neighbours
+	if c.text == 1 {
+		return 0.8 - around + 0.15*max(0, 4.5-c.telling)
+	}
+	return 0.85 - around + 0.15*max(0, 5.5-c.telling)
 }
 
 // clear reports whether the candidate would be taken if it had no rival.
@@ -36,10 +41,12 @@ func (c *candidate) clear() bool {
 	switch {
 	case c.text < c.threshold():
 		return false
+	case c.elsewhere:
+		return false
 	case c.copied && c.text == 1 && !c.inPlace():
 		// Among copies it is likely a copy itself, whose original was edited.
 		return false
-	case c.twins && !(c.neighbours == 1 && (c.text == 1 || c.titles == 1 && c.text >= 0.6)):
+	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.text >= 0.6):
 		// Of several facts that read the same another one may have moved.
 		return false
 	}
@@ -55,10 +62,12 @@ func (c *candidate) outdoes(rival *candidate) bool {
 		return false
 	case rival.text == 1 && !(c.inPlace() && !rival.inPlace()):
 		return false
-	case c.same && !c.inPlace() && rival.inPlace() && rival.text >= 0.2:
+	case c.text == 1 && !c.inPlace() && (rival.inPlace() && rival.text >= 0.2 ||
+		rival.text >= 0.35 && (rival.neighbours >= c.neighbours || rival.titles >= c.titles)):
+		// The other one stands as well or better, and may be it reworded.
 		return false
-	case c.text < 0.9 && rival.text >= rival.threshold() && c.text-rival.text < 0.35:
-		// The rival alone would be taken.
+	case c.text < 0.9 && rival.text >= 0.3 && c.text-rival.text < 0.35:
+		// Both may be the fact, in other words.
 		return false
 	}
 	return c.score()-rival.score() >= 0.15
@@ -111,6 +120,8 @@ type finder struct {
 	oldTexts         map[string]int // how many facts have a text, on either side
 	newTexts         map[string]int
 	copies           map[string]bool // sections that hold copies of other facts
+	oldLines         map[string]bool // lines of facts without a mate that have several
+	newLines         map[string]bool
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -257,6 +268,7 @@ func (x *finder) add(old, built *fact) {
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
+	c.elsewhere = was != is && (x.newLines[was] || x.oldLines[is])
 	c.copied = x.copies[sectionOf(built)]
 	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
 	x.candidates = append(x.candidates, c)
@@ -291,13 +303,26 @@ func countTexts(facts []*fact) map[string]int {
 func sectionOf(f *fact) string { return f.latest().file + "\x00" + section(f.latest().path) }
 
 // copiedSections returns the sections that hold a fact without a mate which
-// reads like another fact of this build.
-func copiedSections(built []*fact, texts map[string]int) map[string]bool {
+// reads like another one of this build, and did not before.
+func copiedSections(built []*fact, oldTexts, newTexts map[string]int) map[string]bool {
 	copies := map[string]bool{}
 	for _, f := range built {
-		if texts[f.latest().body] > 1 {
+		if n := newTexts[f.latest().body]; n > 1 && n > oldTexts[f.latest().body] {
 			copies[sectionOf(f)] = true
 		}
 	}
 	return copies
+}
+
+// linesOf returns the lines of the facts that have several.
+func linesOf(facts []*fact) map[string]bool {
+	lines := map[string]bool{}
+	for _, f := range facts {
+		if body := f.latest().body; strings.Contains(body, "\n") {
+			for _, line := range strings.Split(body, "\n") {
+				lines[line] = true
+			}
+		}
+	}
+	return lines
 }

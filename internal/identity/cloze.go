@@ -126,7 +126,7 @@ type pairing struct {
 // matchDeletions returns the recorded numbers by the numbers that package
 // cards gave, and how many there are.
 func matchDeletions(old, now []deletion, before, after *cards.Note) (map[int]int, int) {
-	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before.Cloze), sight(after.Cloze)}
+	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before), sight(after)}
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
 	p.byKey(func(d deletion) string { return d.text }, false)
 	p.bySurroundings()
@@ -138,10 +138,10 @@ func matchDeletions(old, now []deletion, before, after *cards.Note) (map[int]int
 	return p.numbers, len(p.taken)
 }
 
-// sight returns what of the rows is never hidden.
-func sight(rows facts.Rows) string {
+// sight returns what of a cloze note is never hidden.
+func sight(n *cards.Note) string {
 	var b strings.Builder
-	for _, row := range rows {
+	for _, row := range slices.Concat(n.Cloze, n.Remark) {
 		for _, s := range row.Text {
 			if s.Hide == 0 {
 				b.WriteString(s.Text)
@@ -311,7 +311,7 @@ func quantityIn(d deletion) string {
 // changedOnly reports whether the only deletion of a note still asks for the
 // same, in other words: enough of it or of what stands around it is as it was.
 func (p *pairing) changedOnly(old, now deletion) bool {
-	return !p.exposed(old, now) && (alikeTexts(old.text, now.text) >= 0.4 ||
+	return !p.exposed(old, now) && (alikeTexts(old.text, now.text) >= 0.5 ||
 		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around))
 }
 

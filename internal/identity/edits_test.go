@@ -57,10 +57,18 @@ var edits = []struct {
 // newEditor returns an editor for the notebook as it was built.
 func newEditor(n *notebook, b *build, r *rand.Rand) *editor {
 	e := &editor{notebook: n, r: r}
+	count := map[int]int{} // both parts of a split line have its id
+	for _, lines := range n.files {
+		for _, l := range lines {
+			count[l.id]++
+		}
+	}
 	for _, f := range b.book.Facts {
 		p := f.Places[0]
-		lines := n.files[p.File]
-		e.spots = append(e.spots, spot{lines[p.First-1].id, lines[p.Last-1].id})
+		s := spot{n.files[p.File][p.First-1].id, n.files[p.File][p.Last-1].id}
+		if count[s.first] == 1 && count[s.last] == 1 {
+			e.spots = append(e.spots, s)
+		}
 		e.words = append(e.words, strings.Fields(f.Text())...)
 	}
 	for _, s := range b.book.Sections {
@@ -242,7 +250,7 @@ func (e *editor) insert() bool {
 // that is deleted too, it was reworded.
 func (e *editor) insertLike() bool {
 	file, from, to, ok := e.fact()
-	if !ok || to-from != 1 {
+	if !ok || to-from != 1 || e.files[file][from].also != 0 {
 		return false
 	}
 	l := e.line(e.files[file][from].text)

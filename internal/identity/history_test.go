@@ -58,8 +58,9 @@ func (b *notebook) line(text string) line {
 	return line{id: b.lastID, text: text}
 }
 
-// settleCopies makes copies whose originals are gone the originals.
-func (b *notebook) settleCopies() {
+// settleCopies makes copies whose originals are gone the originals, and returns
+// what the others are copies of.
+func (b *notebook) settleCopies() map[int]int {
 	here := map[int]bool{}
 	for _, lines := range b.files {
 		for _, l := range lines {
@@ -72,22 +73,12 @@ func (b *notebook) settleCopies() {
 				delete(b.copyOf, l.id)
 				b.files[name][i].id = from
 				here[from] = true
-				b.forget(from)
 			}
 		}
 	}
-	clear(b.copyOf) // from now on they are facts of their own
-}
-
-// forget gives a deleted line a new id.
-func (b *notebook) forget(id int) {
-	for _, block := range b.trash {
-		for i, l := range block {
-			if l.id == id {
-				block[i] = b.line(l.text)
-			}
-		}
-	}
+	copies := b.copyOf
+	b.copyOf = map[int]int{} // from now on they are facts of their own
+	return copies
 }
 
 // clone returns a copy that can be edited apart.
@@ -127,6 +118,10 @@ type build struct {
 	lock string
 	// ids holds, for each fact, the ids of the lines of each of its places.
 	ids map[*facts.Fact][]map[int]bool
+	// at holds the ids of the lines of each place.
+	at map[facts.Place]map[int]bool
+	// copyOf holds the lines that those copied for this build are copies of.
+	copyOf map[int]int
 	// said holds the text of each line that was not joined with another.
 	said map[int]string
 }
@@ -134,7 +129,7 @@ type build struct {
 // build reads the notes and matches them with the lock of the last build.
 func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 	t.Helper()
-	b.settleCopies()
+	copies := b.settleCopies()
 	var outlines []*outline.Outline
 	for _, name := range sortedKeys(b.files) {
 		outlines = append(outlines, outline.Parse(name, b.text(name)))
@@ -148,7 +143,7 @@ func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 			t.Fatalf("%v\n%s", err, lock)
 		}
 	}
-	out := &build{book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}}
+	out := &build{book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}, at: map[facts.Place]map[int]bool{}, copyOf: copies}
 	for _, lines := range b.files {
 		for _, l := range lines {
 			if l.also == 0 {
@@ -159,7 +154,8 @@ func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 	out.lock = out.plan.Lock.Text()
 	for _, f := range book.Facts {
 		for _, p := range f.Places {
-			out.ids[f] = append(out.ids[f], b.idsAt(p))
+			out.at[p] = b.idsAt(p)
+			out.ids[f] = append(out.ids[f], out.at[p])
 		}
 	}
 	return out

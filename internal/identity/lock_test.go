@@ -121,10 +121,10 @@ func mods(p *Plan) []int64 {
 // somewhere, so neither may keep it.
 func TestConflictBurnsNumbers(t *testing.T) {
 	path := []string{"Flour"}
-	base := note("f.txt", 1, path, "kinds: [rye], [wheat]", "")
-	ann := note("f.txt", 1, path, "kinds: [rye], [wheat], [spelt]", "")
-	bob := note("f.txt", 1, path, "kinds: [oat], [rye], [wheat]", "")
-	both := note("f.txt", 1, path, "kinds: [oat], [rye], [wheat], [spelt]", "")
+	base := note("f.txt", 1, path, "the kinds of flour a baker knows by heart: [rye], [wheat]", "")
+	ann := note("f.txt", 1, path, "the kinds of flour a baker knows by heart: [rye], [wheat], [spelt]", "")
+	bob := note("f.txt", 1, path, "the kinds of flour a baker knows by heart: [oat], [rye], [wheat]", "")
+	both := note("f.txt", 1, path, "the kinds of flour a baker knows by heart: [oat], [rye], [wheat], [spelt]", "")
 	lock := build1(nil, 1000, base)
 	a, b := build1(lock, 2000, ann), build1(lock, 3000, bob)
 	p := Match(notesOf(both), parse(t, conflict(a.Text(), b.Text())), Options{Now: 4000})

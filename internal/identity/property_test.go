@@ -91,6 +91,7 @@ func (s *score) check(t *testing.T) {
 	t.Logf("notes of a kept role: %d, kept %d (%.3f %%); %d doubtful", s.notes, s.notesKept, share(s.notesKept, s.notes), s.doubtful)
 	t.Logf("%d guids given from the lock, %d to another fact, %d to a neighbour (precision %.4f %%); %d deletions with a known line, %d wrong",
 		s.given, s.wrong, s.regrouped, 100-share(s.wrong+s.regrouped, s.given), s.deletions, s.wrongDeletions)
+	t.Logf("lost: %d have another type of note now, %d stand elsewhere, %d read otherwise, %d both", s.lost.retyped, s.lost.moved, s.lost.reworded, s.lost.both)
 	if testing.Verbose() {
 		for _, l := range s.losses {
 			t.Log(l)

@@ -19,13 +19,16 @@ func (m *matcher) matchAlike() {
 			wordings[f] = lex.wording(f.latest().body)
 		}
 	}
-	oldTexts, newTexts := countTexts(m.old.facts), countTexts(m.built)
+	oldTexts, liveTexts, newTexts := countTexts(m.old.facts), countTexts(live), countTexts(m.built)
+	there := pathsOf(m.built)
 	for range maxRounds {
+		copies := copiedSections(built, liveTexts, newTexts)
 		x := &finder{
 			old: old, built: built, wordings: wordings,
-			oldTexts: oldTexts, newTexts: newTexts, copies: copiedSections(built, newTexts),
+			oldTexts: oldTexts, newTexts: newTexts, copies: copies,
+			oldLines: linesOf(old), newLines: linesOf(built),
 			oldNear: surround(live), newNear: surround(m.built),
-			titles: newTitleMap(live, old),
+			titles: newTitleMap(live, old, samePairs(old, built, copies), there),
 		}
 		m.candidates = x.find()
 		if !m.marryClear(m.candidates) {
@@ -94,7 +97,7 @@ func elsewhere(rival *candidate, candidates []*candidate) bool {
 }
 
 // matchReturned matches facts that are back in another place with the same
-// words, if these tell enough to be no chance and nothing else says the same.
+// words, if these tell enough to be no chance and nothing else reads alike.
 func (m *matcher) matchReturned() {
 	says := map[string]*sides{}
 	var gone []*fact
@@ -117,10 +120,14 @@ func (m *matcher) matchReturned() {
 			s.built = append(s.built, f)
 		}
 	}
+	rivals := map[*fact]bool{}
+	for _, c := range m.candidates {
+		rivals[c.built] = rivals[c.built] || c.old.mate == nil && c.text >= 0.3
+	}
 	lex := newLexicon(gone, m.built)
 	for _, f := range gone {
 		s := says[f.latest().body]
-		if len(s.old) == 1 && len(s.built) == 1 && s.built[0].mate == nil &&
+		if len(s.old) == 1 && len(s.built) == 1 && s.built[0].mate == nil && !rivals[s.built[0]] &&
 			keysAgree(f.latest().key, s.built[0].latest().key) && lex.wording(f.latest().body).telling() >= tellsMuch {
 			marry(f, s.built[0])
 		}

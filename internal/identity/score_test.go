@@ -18,6 +18,7 @@ type score struct {
 	deletions, wrongDeletions int
 	doubtful, duplicates      int
 	sequences                 int
+	lost                      losses
 	examples, losses          []string
 }
 
@@ -32,6 +33,10 @@ type owner struct {
 	// what comes out is the same as if it had been the other way round.
 	path  string
 	twins []map[int]bool
+	// text is what it said last, and retired that the build before had retired
+	// it: if that text is back, the fact is back, whoever wrote the line.
+	text    string
+	retired bool
 }
 
 // isTwin reports whether a fact stands where the owner stood and may be it as
@@ -70,10 +75,14 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 			s.duplicates++
 		}
 		seen[n.GUID] = true
-		places := after.ids[n.Fact]
+		var places []map[int]bool // of facts that ask the same, too
+		for _, p := range n.Places {
+			places = append(places, after.at[p])
+		}
 		if known := own[n.GUID]; known != nil {
 			s.given++
-			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] && !known.isTwin(n.Fact, places) {
+			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] && !known.isTwin(n.Fact, places) && !after.isCopyOf(n.GUID, known, places) &&
+				!(known.retired && known.text == n.Fact.Text()) {
 				s.wrong++
 				s.example("%s: %s is now %q at %v: %v", what, n.GUID, n.Fact.Text(), n.Places, after.changeOf(n.GUID))
 			}
@@ -84,7 +93,30 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		own[n.GUID].lines = append(own[n.GUID].lines, places...)
 		own[n.GUID].said[saidBy(n.Fact)] = true
 		own[n.GUID].path, own[n.GUID].twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
+		own[n.GUID].text, own[n.GUID].retired = n.Fact.Text(), false
 	}
+	for _, n := range after.plan.Retired {
+		own[n.GUID].retired = true
+	}
+}
+
+// isCopyOf reports whether the lines are a copy, made in this edit, of those of
+// the owner, and no other fact stands on the owner's lines any more: then the
+// copy is what became of it, as far as anybody can tell.
+func (b *build) isCopyOf(guid string, o *owner, places []map[int]bool) bool {
+	var from []map[int]bool
+	for _, set := range places {
+		lines := map[int]bool{}
+		for id := range set {
+			if f, ok := b.copyOf[id]; ok {
+				lines[f] = true
+			}
+		}
+		from = append(from, lines)
+	}
+	return touches(o.lines, from) && !slices.ContainsFunc(b.plan.Notes, func(n *cards.Note) bool {
+		return n.GUID != guid && touches(o.lines, b.ids[n.Fact])
+	})
 }
 
 // touches reports whether any two sets have anything in common.
@@ -147,7 +179,7 @@ func (s *score) judgeFacts(before, after *build, own owners, what string) {
 			s.judgeHeirs(f, notes, heirs, now, byGUID, taken, what)
 		}
 		for _, n := range notes {
-			if g := byGUID[n.GUID]; g != nil && g.Type == cards.Cloze {
+			if g := byGUID[n.GUID]; g != nil && g.Type == cards.Cloze && slices.Contains(heirs, g.Fact) {
 				s.judgeDeletions(n, g, before, after, what)
 			}
 		}
@@ -200,6 +232,7 @@ func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fa
 		s.touchedKept += btoi(kept)
 	}
 	if !kept {
+		s.lost.add(f, notes, heirs[0], now[heirs[0]])
 		s.loss("%s: lost %q > %q, now %q > %q", what, f.Path, f.Text(), heirs[0].Path, heirs[0].Text())
 	}
 }
@@ -269,5 +302,24 @@ func (s *score) example(format string, args ...any) {
 func (s *score) loss(format string, args ...any) {
 	if len(s.losses) < 60 {
 		s.losses = append(s.losses, fmt.Sprintf(format, args...))
+	}
+}
+
+// losses counts lost histories by what happened to their facts.
+type losses struct{ retyped, moved, reworded, both int }
+
+// add counts a fact by what it is now.
+func (l *losses) add(f *facts.Fact, notes []*cards.Note, heir *facts.Fact, now []*cards.Note) {
+	moved, reworded := !slices.Equal(f.Path, heir.Path), f.Text() != heir.Text()
+	same := slices.ContainsFunc(now, func(n *cards.Note) bool { return n.Type == notes[0].Type })
+	switch {
+	case !same:
+		l.retyped++
+	case moved && reworded:
+		l.both++
+	case moved:
+		l.moved++
+	default:
+		l.reworded++
 	}
 }

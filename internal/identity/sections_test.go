@@ -186,7 +186,7 @@ func (e *editor) swapSimilar() bool {
 	best, at := float32(0.2), -1
 	for i := max(0, from-40); i < min(len(lines), from+40); i++ {
 		if i != from && e.isFact(lines[i].id) && e.endOf(file, i) == i+1 {
-			if v := alikeTexts(lines[i].text, lines[from].text); v > best {
+			if v := alikeTexts(lines[i].text, lines[from].text); v > best && v < 1 {
 				best, at = v, i
 			}
 		}

@@ -128,7 +128,7 @@ func (w wording) telling() float32 {
 const maxLoose = 40
 
 // similarity returns how much two texts have in common, from 0 to 1: the
-// weight of their common words in the weight of all, half of it for those that
+// weight of their common words in the weight of all, above all of those that
 // stand in the same order. A word with a typing error counts almost as common.
 // If most of the rest agrees, a number for another number counts half.
 func similarity(a, b wording) float32 {
@@ -136,7 +136,7 @@ func similarity(a, b wording) float32 {
 	if bag == 0 || len(a.inOrder)*len(b.inOrder) > maxOrdered {
 		return bag
 	}
-	return (bag + min(bag, orderedSimilarity(a.inOrder, b.inOrder))) / 2
+	return (bag + 3*min(bag, orderedSimilarity(a.inOrder, b.inOrder))) / 4
 }
 
 // maxOrdered bounds the pairs of words that are compared for their order.
@@ -168,7 +168,7 @@ func bagSimilarity(a, b []term) float32 {
 		return 0
 	}
 	common += loose(onlyA, onlyB)
-	if n := numbers(onlyA, onlyB); common >= (whole-n)/2 {
+	if n := numbers(onlyA, onlyB); common >= 0.7*(whole-n) {
 		common += n / 2
 	}
 	return common / whole
