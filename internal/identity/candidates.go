@@ -33,7 +33,7 @@ func (c *candidate) threshold() float32 {
 	if c.text == 1 {
 		return 0.8 - around + 0.15*max(0, 4.5-c.telling)
 	}
-	return 0.85 - around + 0.15*max(0, 5.5-c.telling)
+	return 0.80 - around + 0.15*max(0, 5.5-c.telling)
 }
 
 // clear reports whether the candidate would be taken if it had no rival.
