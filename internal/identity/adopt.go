@@ -82,6 +82,7 @@ func (m *matcher) adopt() {
 			continue
 		}
 		f := m.factOf[i]
+		f.settled = true
 		if e.fact.mate == nil {
 			m.divorce(f)
 			marry(e.fact, f)

@@ -31,6 +31,9 @@ func TestAdoptBeforeAndAfterABuild(t *testing.T) {
 		if len(p.Problems) > 0 || p.Notes[0].GUID != first.Notes[0].GUID || p.Notes[0].Mod != 3000 {
 			t.Errorf("%s: guid %q mod %d, want %q at 3000; %v", name, p.Notes[0].GUID, p.Notes[0].Mod, first.Notes[0].GUID, p.Problems)
 		}
+		if got, want := numbers1(p), "stretches like a window pane=1"; got != want {
+			t.Errorf("%s: numbers %s, want %s", name, got, want)
+		}
 		if strings.Contains(p.Lock.Text(), "\nadopt") {
 			t.Errorf("%s: the decision is still in the lock", name)
 		}

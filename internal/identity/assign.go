@@ -48,6 +48,8 @@ func (m *matcher) freshGUID(f *fact, i int, taken map[string]bool) string {
 type assigned struct {
 	note *cards.Note
 	rec  *record
+	// settled is as of the note's fact.
+	settled bool
 	// dropped and added count the cloze deletions without a counterpart.
 	dropped, added int
 }
@@ -60,7 +62,7 @@ func (m *matcher) assign(f *fact, i int, fresh string, n *cards.Note, rec *recor
 		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,
 		fact: n.Fact.ID, key: n.Fact.Key, role: n.Role, body: v.body,
 	}
-	a := assigned{note: n, rec: rec}
+	a := assigned{note: n, rec: rec, settled: f.settled}
 	m.scratch = appendContent(m.scratch[:0], n, &m.opt)
 	if e := m.entryOf[i]; e != nil {
 		m.inherit(&a, e)

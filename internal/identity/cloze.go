@@ -78,7 +78,7 @@ func (m *matcher) renumber(a *assigned, e *entry) {
 		before = &cards.Note{}
 	}
 	old, now := e.deletions(before), deletions(a.note)
-	numbers, kept := matchDeletions(old, now, before, a.note)
+	numbers, kept := matchDeletions(old, now, before, a.note, a.settled)
 	for _, d := range now {
 		if numbers[d.number] == 0 {
 			a.rec.used++
@@ -124,15 +124,16 @@ type pairing struct {
 }
 
 // matchDeletions returns the recorded numbers by the numbers that package
-// cards gave, and how many there are.
-func matchDeletions(old, now []deletion, before, after *cards.Note) (map[int]int, int) {
+// cards gave, and how many there are. settled says that the author said that
+// the notes are one.
+func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) (map[int]int, int) {
 	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before), sight(after)}
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
 	p.byKey(func(d deletion) string { return d.text }, false)
 	p.bySurroundings()
 	p.byLikeness()
 	p.byKey(func(d deletion) string { return quantityIn(d) }, false)
-	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && p.changedOnly(old[0], now[0]) {
+	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && !p.exposed(old[0], now[0]) && (settled || changedOnly(old[0], now[0])) {
 		p.take(old[0], now[0])
 	}
 	return p.numbers, len(p.taken)
@@ -310,9 +311,9 @@ func quantityIn(d deletion) string {
 
 // changedOnly reports whether the only deletion of a note still asks for the
 // same, in other words: enough of it or of what stands around it is as it was.
-func (p *pairing) changedOnly(old, now deletion) bool {
-	return !p.exposed(old, now) && (alikeTexts(old.text, now.text) >= 0.5 ||
-		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around))
+func changedOnly(old, now deletion) bool {
+	return alikeTexts(old.text, now.text) >= 0.5 ||
+		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around)
 }
 
 // sameEdge reports whether the word before or the word after two deletions is

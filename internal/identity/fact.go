@@ -24,6 +24,9 @@ type fact struct {
 	retired bool
 	// mate is the fact on the other side that it is matched with.
 	mate *fact
+	// settled says that the author settled what a fact of this build is, by a
+	// key or a decision.
+	settled bool
 	// prev and next are its live neighbours in its file.
 	prev, next *fact
 	// rank counts the facts of one side, in order.

@@ -36,6 +36,7 @@ func (m *matcher) matchRecordedKeys(wanted map[string]*fact, retired bool) {
 		for _, v := range f.versions {
 			if b := wanted[v.key]; v.key != "" && b != nil && b.mate == nil {
 				marry(f, b)
+				b.settled = true
 				break
 			}
 		}
@@ -51,6 +52,7 @@ func (m *matcher) matchHandles(wanted map[string]*fact) {
 		for _, e := range f.entries {
 			if b := wanted[Handle(e.rec.guid)]; b != nil && b.mate == nil && f.mate == nil {
 				marry(f, b)
+				b.settled = true
 			}
 		}
 	}
