@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -89,9 +90,13 @@ type outFile struct {
 func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress) (written []string, err error) {
 	var b batch
 	defer b.abandon()
+	oldSets, _ := os.ReadFile(filepath.Join(c.String("out"), "quizlet", "all.txt")) // none on a first build
 	for i, f := range files {
 		bar.step(i+2, f.name)
 		path := filepath.Join(c.String("out"), filepath.FromSlash(f.name))
+		if d.set.Holds(path) {
+			return nil, usageErrorf("%s: this file is one of the notes, and the build would write over it: name another folder with --out", path)
+		}
 		if err := b.add(path, f.encode); err != nil {
 			return nil, err
 		}
@@ -108,13 +113,14 @@ func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress
 	if err := b.commit(); err != nil {
 		return nil, err
 	}
-	return written, d.removeOldSets(c.String("out"))
+	return written, d.removeOldSets(c.String("out"), oldSets)
 }
 
 // removeOldSets takes away the Quizlet files of an earlier build that this one
-// has no set for: they would be pasted beside the set under its new name.
-func (d *deck) removeOldSets(out string) error {
-	if d.paste == nil {
+// has no set for: they would be pasted beside the set under its new name. Only
+// what stands in the earlier all.txt, as every set does, is surely ours.
+func (d *deck) removeOldSets(out string, all []byte) error {
+	if d.paste == nil || len(all) == 0 {
 		return nil
 	}
 	current := map[string]bool{}
@@ -126,7 +132,8 @@ func (d *deck) removeOldSets(out string) error {
 		return err
 	}
 	for _, path := range old {
-		if current[filepath.Base(path)] {
+		text, err := os.ReadFile(path)
+		if current[filepath.Base(path)] || err != nil || len(text) == 0 || !bytes.Contains(all, text) {
 			continue
 		}
 		if err := os.Remove(path); err != nil {

@@ -273,6 +273,20 @@ func (s *Set) Path(name string) string {
 	return filepath.ToSlash(filepath.Join(s.Root, filepath.FromSlash(name)))
 }
 
+// Holds reports whether a file on disk is one of the set's.
+func (s *Set) Holds(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	for _, f := range s.Files {
+		if mine, err := os.Stat(filepath.Join(s.Root, filepath.FromSlash(f.Name))); err == nil && os.SameFile(info, mine) {
+			return true
+		}
+	}
+	return false
+}
+
 // Outside reports whether a file of the notes folder is there, but is not one
 // of the set's: its facts are none of this build's business.
 func (s *Set) Outside(name string) bool {
