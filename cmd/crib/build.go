@@ -19,8 +19,8 @@ func buildCommand(t *terminal) *cli.Command {
 		Name:      "build",
 		Usage:     "write the Anki deck, the CSV, the Quizlet sets and the sheets",
 		ArgsUsage: "[NOTES ...]",
-		Description: "Builds everything the notes give into a folder. Either every file is written or\n" +
-			"none: what was there before stays as it was if anything fails.\n\n" +
+		Description: "Builds everything the notes give into a folder. If anything fails, what was there\n" +
+			"before stays as it was.\n\n" +
 			outputsHelp() + "\n" +
 			"Example: crib build --out out --only apkg,pdf notes/kubernetes.txt",
 		Flags: slices.Concat([]cli.Flag{

@@ -50,7 +50,7 @@ type job struct {
 	date time.Time // when the notes last changed
 }
 
-// wants reports whether an output is among those of the build.
+// outputFlags returns the flags of all outputs.
 func outputFlags() []cli.Flag {
 	flags := []cli.Flag{}
 	for _, o := range outputs {
