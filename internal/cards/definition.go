@@ -21,6 +21,9 @@ func (m *maker) definition(f *facts.Fact) []draft {
 // of a list.
 func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
 	t, value = term(t), trimText(value, ",;:")
+	if str := value.String(); !strings.Contains(str, ". ") && !strings.HasSuffix(str, "..") && !strings.HasSuffix(str, "etc.") {
+		value = trimText(value, ".")
+	}
 	if asides[strings.TrimRight(fold(t.String()), ".")] {
 		return nil // "Ex: ...", "Note: ..."
 	}
@@ -155,9 +158,23 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}
+	if v := read(value); m.whatIs(v) {
+		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
+	}
 	row := concat(m.upperFirst(t), ", in a few words: ")
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
 		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+}
+
+// whatIs reports whether a tagline says what a thing is: "a standby mode",
+// "continuous delivery service".
+func (m *maker) whatIs(v *sentence) bool {
+	end, noun := v.chunkEnd(0, len(v.words))
+	if !noun || end < len(v.words) || len(v.words) < 2 {
+		return false
+	}
+	head := v.words[end-1].Low()
+	return v.class(0) == english.Determiner || strings.ToLower(v.str) == v.str && english.Known(head) && english.Countable(head)
 }
 
 // quiet sets a phrase that is in capitals throughout in small letters, if its

@@ -3,6 +3,7 @@ package cards
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -11,7 +12,9 @@ import (
 // gap is a range of words that a card may hide, and how well it would serve.
 type gap struct {
 	extent
-	score float64
+	score float64 // cueCost taken off
+	worth float64 // the same without
+	cue   float64 // how much the words left in sight tell of it
 }
 
 // What each kind of gap is worth before its words are looked at. A quantity
@@ -34,7 +37,7 @@ const (
 // is what else the learner sees.
 func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	e.to = min(e.to, e.from+widest)
-	g := gapper{m: m, s: s, all: e, section: len(shown) < 2}
+	g := gapper{m: m, s: s, all: e, shown: shown, section: len(shown) < 2}
 	g.weigh(stems(shown...))
 	c := s.clause(e)
 	for i := e.from + 1; i < min(e.to-1, e.from+7); i++ {
@@ -66,6 +69,7 @@ type gapper struct {
 	m       *maker
 	s       *sentence
 	all     extent
+	shown   []string  // what else the learner sees
 	kin     []kinship // of each word of all: where else it is in sight
 	content int       // words of all that are neither marks nor stop words
 	section bool      // no label stands between the section and the sentence
@@ -231,8 +235,8 @@ func (g *gapper) rest(c clause) {
 
 // lightVerbs and idioms make one verb of two words: "take effect".
 var (
-	lightVerbs = map[string]bool{"take": true, "make": true, "have": true, "give": true, "play": true, "come": true, "go": true}
-	idioms     = map[string]bool{"effect": true, "place": true, "part": true, "care": true, "sure": true, "sense": true, "use": true, "rise": true, "role": true, "account": true, "advantage": true, "priority": true, "way": true}
+	lightVerbs = map[string]bool{"take": true, "make": true, "have": true, "give": true, "play": true, "come": true, "go": true, "provide": true, "get": true, "grant": true}
+	idioms     = map[string]bool{"effect": true, "place": true, "part": true, "care": true, "sure": true, "sense": true, "use": true, "rise": true, "role": true, "account": true, "advantage": true, "priority": true, "way": true, "access": true}
 )
 
 // relative are the words that open a clause which tells what a noun is,
@@ -298,23 +302,25 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 	}
 }
 
+func (g *gapper) tail(i, end int) int { return g.s.tail(i, end) }
+
 // tail returns where the phrase from i on ends: at a comma, a clause of its
 // own, or the end.
-func (g *gapper) tail(i, end int) int {
+func (s *sentence) tail(i, end int) int {
 	for ; i < end; i++ {
-		switch g.s.class(i) {
+		switch s.class(i) {
 		case english.Subordinate:
 			return i
 		case english.Conjunction:
 			j := i + 1
-			for j < end && (g.s.class(j) == english.Adverb || g.s.class(j) == english.Conjunction) {
+			for j < end && (s.class(j) == english.Adverb || s.class(j) == english.Conjunction) {
 				j++
 			}
-			if c := g.s.class(j); j < end && (g.s.finite(j) || c == english.Participle) {
+			if c := s.class(j); j < end && (s.finite(j) || c == english.Participle) {
 				return i
 			}
 		case english.Punctuation:
-			if g.s.words[i].Text != "\"" && g.s.words[i].Text != "'" {
+			if s.words[i].Text != "\"" && s.words[i].Text != "'" {
 				return i
 			}
 		}
@@ -345,10 +351,25 @@ func (g *gapper) modifiers(c clause) {
 			if n > 2 && vague[g.s.words[ch.from].Low()] {
 				g.offer(extent{ch.from + 1, ch.to}, worthModifier+0.3) // "different [sort key]"
 			}
-			g.offer(extent{ch.from, ch.to - 1}, worthModifier)
+			worth := worthModifier
+			if n == 2 && !g.qualified(ch.from) {
+				worth -= 0.6
+			}
+			g.offer(extent{ch.from, ch.to - 1}, worth)
 			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)
 		}
 	}
+}
+
+// qualified reports whether the word at i only qualifies the noun behind it,
+// and is no noun that makes one name with it: "asynchronous replication", not
+// "disaster recovery".
+func (g *gapper) qualified(i int) bool {
+	switch g.s.class(i) {
+	case english.Adjective, english.Participle, english.Gerund, english.Number:
+		return true
+	}
+	return g.s.kind[i] != facts.Plain || g.s.words[i].Opaque || strings.Contains(g.s.words[i].Text, "-")
 }
 
 // bareName reports whether a note that is one noun phrase only names

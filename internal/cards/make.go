@@ -46,8 +46,10 @@ type maker struct {
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // terms defined by a folded value
 	ranks     map[*facts.Fact]int
-	contexts  map[string][]string // breadcrumbs by path
-	said      map[string][]*Note  // by breadcrumb and text of their fact, folded
+	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
+	next      map[*facts.Fact]*facts.Fact // and the one behind it
+	contexts  map[string][]string         // breadcrumbs by path
+	said      map[string][]*Note          // by breadcrumb and text of their fact, folded
 	problems  problem.List
 	work      int // words looked at for gaps, for the tests
 }
@@ -70,6 +72,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 		}
 	}
 	m.pairs = wordLists(book)
+	m.prev, m.next = neighbours(book)
 	if m.root == "" {
 		m.root = book.Title
 	}
@@ -184,15 +187,24 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}
+	if m.isTitle(f, f.Term.String()) && m.whatIs(read(f.Value)) {
+		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
+	}
 	drafts := m.statement(f)
 	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 4 || len(drafts) > 1) {
 		return drafts
 	}
 	n := m.neutral(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
-	if len(drafts) == 0 {
-		return []draft{{n}}
+	ways := draft{n}
+	if v := read(f.Value); v.acts() || v.words[0].Low() == "for" {
+		if q := m.askMeaning(term(f.Term), v); q != nil {
+			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: q, Answer: facts.OneRow(trimText(f.Value, ".,;:"))}, n}
+		}
 	}
-	return []draft{append(draft{n}, drafts[0]...)}
+	if len(drafts) == 0 {
+		return []draft{ways}
+	}
+	return []draft{append(ways, drafts[0]...)}
 }
 
 // longest is the number of bytes of a text that is still asked about as one

@@ -28,10 +28,12 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
 	case sure && kind == goalLead && len(v.words) > 3, sure && first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
-	case kind == goalLead && len(v.words) > 4 && m.everyday(t):
+	case kind == goalLead && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return facts.OneRow(concat(m.label(t), ": what ", is(plural), " for?"))
-	case sure && !plural && first.Class == english.Verb && first.Form == english.Third && english.VerbOnly(first.Base) && len(v.words) > 2:
-		return facts.OneRow(question("What does ", name, " do"))
+	case (sure || m.titleCase(t.String())) && v.acts() && len(v.words) > 2:
+		return facts.OneRow(question("What ", does(plural), " ", name, " do"))
+	case sure && first.Low() == "for" && len(v.words) > 2 && !v.hasComma():
+		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
 	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun):
 		return facts.OneRow(question("What ", be(plural), " ", name))
 	case m.defines(t, v):
@@ -40,23 +42,27 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	return nil
 }
 
+// acts reports whether a meaning tells what its term does: "returns the value
+// of an attribute".
+func (s *sentence) acts() bool {
+	w := s.words[0]
+	return w.Form == english.Third && !w.Opaque && (s.class(1) == english.Determiner || w.Class == english.Verb && english.VerbOnly(w.Base))
+}
+
+// does returns the auxiliary that goes with a name.
+func does(plural bool) string {
+	if plural {
+		return "do"
+	}
+	return "does"
+}
+
 // is returns the verb and pronoun that ask about a name.
 func is(plural bool) string {
 	if plural {
 		return "are they"
 	}
 	return "is it"
-}
-
-// everyday reports whether all words of a term are known to general English or
-// to the book, so that it is no foreign word with its translation.
-func (m *maker) everyday(t facts.Text) bool {
-	for w := range fieldsLow(t.String()) {
-		if !english.Known(w) && !english.Closed(w) {
-			return false
-		}
-	}
-	return len(strings.Fields(t.String())) < 4
 }
 
 // sureName reports whether a term takes its place in a question without an
@@ -70,7 +76,7 @@ func (m *maker) sureName(t facts.Text) bool {
 	if len(s.words) == 1 {
 		return isCode(t) || allCaps(str) || codeLike(str) && !strings.ContainsAny(str, "0123456789")
 	}
-	return m.titleCase(str) && !strings.ContainsAny(str, "0123456789")
+	return m.titleCase(str) && !strings.ContainsAny(str[len(str)-1:], "0123456789")
 }
 
 // aims are nouns that a purpose completes: "the aim of X is to ...".

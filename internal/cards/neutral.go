@@ -28,7 +28,7 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 // as a whole it would be too much to recall; nil for any other value.
 func (m *maker) listed(t, value facts.Text, role string, context []string) []draft {
 	items := commaItems(value)
-	if len(items) < 5 {
+	if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value)) {
 		return nil
 	}
 	var drafts []draft
@@ -43,8 +43,21 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 	return drafts
 }
 
+// flows reports whether the pieces between the commas of a text make one
+// sentence, and are no things of their own.
+func flows(t facts.Text) bool {
+	s := read(t)
+	for i := range s.words {
+		switch s.class(i) {
+		case english.Subordinate, english.To, english.Conjunction, english.Pronoun, english.Modal, english.Be:
+			return true
+		}
+	}
+	return len(s.words) > 0 && s.words[0].Low() == "such"
+}
+
 // commaItems divides a text at its commas outside of parentheses; nil if a
-// piece has more than five words.
+// piece has more than eight words.
 func commaItems(t facts.Text) []facts.Item {
 	var items []facts.Item
 	s := trimText(t, ".,;").String()
@@ -57,7 +70,7 @@ func commaItems(t facts.Text) []facts.Item {
 			depth--
 		case i == len(s) || s[i] == ',' && depth == 0 && strings.HasPrefix(s[i:], ", "):
 			piece := trimText(cut(t, from, i), "")
-			if n := len(strings.Fields(piece.String())); n == 0 || n > 5 {
+			if n := len(strings.Fields(piece.String())); n == 0 || n > 8 {
 				return nil
 			}
 			items = append(items, facts.Item{Text: piece})

@@ -45,6 +45,28 @@ func (g *gapper) spelledOut(e extent) bool {
 	return strings.Contains(initials, word)
 }
 
+// abbreviated reports whether a title in sight is the abbreviation of a range:
+// "Load Balancer" under "LB".
+func (g *gapper) abbreviated(e extent) bool {
+	if e.len() < 2 {
+		return false
+	}
+	initials := ""
+	for i := e.from; i < e.to; i++ {
+		if g.s.class(i) != english.Punctuation {
+			initials += strings.ToUpper(g.s.words[i].Text[:1])
+		}
+	}
+	for _, title := range g.shown {
+		for w := range fields(title) {
+			if w == initials {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // kinship tells where the family of a word stands: in sight outside the
 // sentence, and first and last in it.
 type kinship struct {

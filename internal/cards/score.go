@@ -21,12 +21,19 @@ func (g *gapper) offer(e extent, worth float64) {
 	tell, words := g.telling(e)
 	if words == 1 && tell < 0.6 {
 		worth -= 0.4 // one common word
+		if e.len() == 1 && g.s.kind[e.from] == facts.Plain && english.Common(g.s.words[e.from].Low()) && g.s.class(e.from) != english.Adjective && g.s.class(e.from) != english.Number && !g.quoted(e) {
+			worth -= 0.4
+		}
 	}
 	seen, key := g.revealed(e)
-	if words == 0 || seen == words || words == 1 && g.spelledOut(e) {
+	if words == 0 || seen == words || words == 1 && g.spelledOut(e) || g.abbreviated(e) {
 		return
 	}
-	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.cueCost(e) - g.vagueness(e)
+	cue := g.cue(e)
+	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.vagueness(e)
+	if g.names(e) && tell > 1 {
+		score += 0.2
+	}
 	if g.aside {
 		score -= 0.7
 	}
@@ -37,10 +44,13 @@ func (g *gapper) offer(e extent, worth float64) {
 		score -= 0.9
 	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
-		g.found[i].score = max(g.found[i].score, score)
+		if score > g.found[i].worth {
+			g.found[i].score += score - g.found[i].worth
+			g.found[i].worth = score
+		}
 		return
 	}
-	g.found = append(g.found, gap{e, score})
+	g.found = append(g.found, gap{e, score - g.cueCost(e, cue), score, cue})
 }
 
 // incidental reports whether a range stands in a parenthesis or is an example.
@@ -179,6 +189,11 @@ func (g *gapper) quotedPart(e extent) bool {
 	return e.to >= len(g.s.words) || !strings.ContainsAny(g.s.words[e.from-1].Text, "\"“") || !strings.ContainsAny(g.s.words[e.to].Text, "\"”")
 }
 
+// quoted reports whether a range stands in quotation marks by itself.
+func (g *gapper) quoted(e extent) bool {
+	return e.from > 0 && strings.ContainsAny(g.s.words[e.from-1].Text, "\"'“")
+}
+
 // degrees are adverbs that belong to the adjective behind them.
 var degrees = map[string]bool{"too": true, "so": true, "very": true, "quite": true, "rather": true, "more": true, "most": true, "less": true, "least": true, "how": true}
 
@@ -219,18 +234,48 @@ func lengthCost(content, words int) float64 {
 	return 0
 }
 
-// cueCost is what it costs that too little is left to know the answer by.
-func (g *gapper) cueCost(e extent) float64 {
-	left := g.content
-	for i := e.from; i < e.to; i++ {
-		if g.carries(i) {
-			left--
+// cue returns how much the words that are left in sight tell of what is hidden:
+// a verb such as "supports" alone tells next to nothing, a name nearly all.
+func (g *gapper) cue(e extent) float64 {
+	sum := 0.0
+	for i := g.all.from; i < g.all.to; i++ {
+		if i >= e.from && i < e.to {
+			continue
+		}
+		w := &g.s.words[i]
+		switch c := g.s.class(i); {
+		case c == english.Punctuation:
+		case english.Negative(w.Low()):
+			sum += 0.5
+		case g.s.kind[i] == facts.Quantity || c == english.Number:
+			sum += 0.8
+		case english.Stop(w.Low()) && c != english.Noun:
+			if c == english.Adverb {
+				sum += 0.2
+			}
+		case w.Base != "" && c != english.Noun:
+			if idleVerbs[w.Base] {
+				sum += 0.3
+			} else {
+				sum += 0.7
+			}
+		case strings.HasSuffix(w.Low(), "est") && c == english.Adjective:
+			sum += 0.8
+		default:
+			sum += min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
 		}
 	}
+	return sum
+}
+
+// cueCost is what it costs that too little is left to know the answer by.
+func (g *gapper) cueCost(e extent, cue float64) float64 {
 	switch {
-	case left == 0 || g.asideOnly(e):
-		return 1.2
-	case left == 1:
+	case g.asideOnly(e), cue < 0.4:
+		return 1.8
+	case cue < thin:
+		return 0.9
+	case cue < 1.3:
 		return 0.4
 	}
 	return 0
@@ -253,7 +298,7 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 0.9
 	case e.len() > 1 && e.len() < 4 && last == "one" || last == "ones" || last == "thing" || last == "things":
 		return 1.8
-	case first == "each" || first == "every":
+	case first == "each" || first == "every" || first == "any":
 		return 0.6
 	}
 	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {

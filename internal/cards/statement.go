@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ const mostWays = 5
 // statement asks a sentence of its most telling part. A fact of several
 // sentences is asked of each; an enumeration item by item.
 func (m *maker) statement(f *facts.Fact) []draft {
-	row := m.subject(m.labelDash(f.Body[0].Text), f)
+	row := dropLink(m.subject(m.labelDash(f.Body[0].Text), f))
 	s := read(row)
 	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") || s.breaksOff() {
 		return nil
@@ -38,6 +39,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
+	if n := m.outcome(f, s, row); n != nil {
+		first = append(first, n)
+	}
 	if n := m.askedInside(f, s, row); n != nil {
 		return []draft{{n}}
 	}
@@ -82,24 +86,57 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 }
 
 // gapWays hides the most telling part of each sentence of a text, in as many
-// ways as its first sentence has good gaps.
+// ways as its first sentence has good gaps. Where too little stays in sight to
+// know the answer by, the line is asked as a question about its title, or with
+// the lines beside it in sight.
 func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []string) draft {
 	var ways draft
 	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
 	for i := range min(len(best), mostWays) {
-		if best[i].score < leastScore {
+		g := best[i]
+		if g.worth < leastScore {
 			break
 		}
-		text := s.hide(row, best[i].extent, 1)
+		text := s.hide(row, g.extent, 1)
 		for j, e := range sentences[1:] {
 			if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
 				text = s.hide(text, more[0].extent, j+2)
 			}
 		}
-		ways = append(ways, m.clozeOf(f, text))
+		cloze := m.clozeOf(f, text)
+		if len(sentences) > 1 {
+			ways = append(ways, cloze)
+			continue
+		}
+		question := m.objectQuestion(f, s, row, g.extent)
+		if g.cue < thin {
+			if idle := question != nil && s.idle(); idle || question == nil {
+				if n := m.subjectQuestion(f, s, row); n != nil {
+					ways = append(ways, n)
+				}
+				if n := m.beside(f, text); n != nil {
+					ways = append(ways, n)
+				}
+			}
+		}
+		if question != nil {
+			ways = append(ways, question)
+		}
+		if g.score >= leastScore {
+			ways = append(ways, cloze)
+		}
 	}
 	return ways
+}
+
+// thin is the cue below which a gap could stand for anything.
+const thin = 0.8
+
+// idle reports whether the verb of a text tells little by itself.
+func (s *sentence) idle() bool {
+	c := s.clause(extent{0, len(s.words)})
+	return c.verb.len() > 0 && idleVerbs[s.words[c.verb.to-1].Base]
 }
 
 // breaksOff reports whether a text stops in the middle of a sentence, or goes
@@ -160,7 +197,7 @@ func (s *sentence) hide(t facts.Text, e extent, number int) facts.Text {
 
 // clozeOf is a cloze note of the fact's text, with its first row replaced.
 func (m *maker) clozeOf(f *facts.Fact, first facts.Text) *Note {
-	return &Note{Role: "statement", Type: Cloze, Cloze: append(facts.OneRow(first), m.bodyRest(f)...)}
+	return &Note{Role: "statement", Type: Cloze, Cloze: slices.Concat(m.leadIn(f), facts.OneRow(first), m.bodyRest(f))}
 }
 
 // bodyRest returns the rows of a fact below the first, without its remarks,

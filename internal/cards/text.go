@@ -76,10 +76,11 @@ func (m *maker) lowerFirst(t facts.Text) facts.Text {
 func (m *maker) titleCase(s string) bool {
 	n := 0
 	for w := range fields(s) {
-		if english.Stop(strings.ToLower(w)) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if english.Stop(strings.ToLower(w)) && (n == 0 && len(w) < 4 || !unicode.IsUpper(r)) {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
 			return false
 		}
 		n++

@@ -1,0 +1,116 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/facts"
+)
+
+// mostBeside is how many of the lines around one are shown with it.
+const mostBeside = 3
+
+// beside asks a line by a gap with the lines around it in sight, those of the
+// same block that are as short: what is hidden of it can then be told from
+// what else is said there. It returns nil if there are none.
+func (m *maker) beside(f *facts.Fact, asked facts.Text) *Note {
+	if len(f.Body) > 1 {
+		return nil
+	}
+	before, after := m.around(f)
+	if len(before)+len(after) == 0 {
+		return nil
+	}
+	var rows facts.Rows
+	for _, t := range before {
+		rows = append(rows, facts.Row{Marker: "•", Text: t})
+	}
+	rows = append(rows, facts.Row{Marker: "•", Text: asked})
+	for _, t := range after {
+		rows = append(rows, facts.Row{Marker: "•", Text: t})
+	}
+	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
+}
+
+// around returns what stands right before and behind a fact under the same
+// titles, nearest first taken, in the order of the notes.
+func (m *maker) around(f *facts.Fact) (before, after []facts.Text) {
+	for p := m.prev[f]; p != nil && len(before) < mostBeside-1 && sibling(f, p); p = m.prev[p] {
+		before = append([]facts.Text{p.Body[0].Text}, before...)
+	}
+	for n := m.next[f]; n != nil && len(before)+len(after) < mostBeside && sibling(f, n); n = m.next[n] {
+		after = append(after, n.Body[0].Text)
+	}
+	return before, after
+}
+
+// sibling reports whether two facts are short lines of one topic.
+func sibling(f, g *facts.Fact) bool {
+	if len(g.Path) > 0 && strings.HasPrefix(fold(g.Text()), fold(tidyTitle(g.Path[len(g.Path)-1]))) {
+		return false // what the title itself says
+	}
+	return len(g.Body) == 1 && (g.Kind == facts.Statement || g.Kind == facts.Limit) && len(g.Path) == len(f.Path) &&
+		strings.Join(f.Path, "\x00") == strings.Join(g.Path, "\x00") && len(strings.Fields(g.Text())) <= 14 && !g.NoCard && !hasHidden(g.Body)
+}
+
+// neighbours returns for each fact the ones before and behind it in its file.
+func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
+	prev, next = map[*facts.Fact]*facts.Fact{}, map[*facts.Fact]*facts.Fact{}
+	file := func(f *facts.Fact) string {
+		if len(f.Places) == 0 {
+			return ""
+		}
+		return f.Places[0].File
+	}
+	for i := 1; i < len(book.Facts); i++ {
+		if p, n := book.Facts[i-1], book.Facts[i]; file(p) == file(n) {
+			next[p], prev[n] = n, p
+		}
+	}
+	return prev, next
+}
+
+// leadIn returns the line before a fact that begins by pointing back to it
+// ("this creates ..."), so that the card says what is meant; nothing for any
+// other fact.
+func (m *maker) leadIn(f *facts.Fact) facts.Rows {
+	text := f.Body[0].Text.String()
+	if m.rank(f) == 0 || !pointsBack(read(facts.PlainText(text))) {
+		return nil
+	}
+	p := m.prev[f]
+	if p == nil || len(p.Body) > 2 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || len(strings.Fields(p.Text())) > 30 || hasHidden(p.Body) {
+		return nil
+	}
+	return slices.Clone(p.Body)
+}
+
+// pointsBack reports whether a text begins with a word that stands for what
+// the line before it is about.
+func pointsBack(s *sentence) bool {
+	if len(s.words) < 3 {
+		return false
+	}
+	switch s.words[0].Low() {
+	case "this", "these", "those", "both", "such":
+		return true
+	case "it", "they", "that":
+		return s.finite(1)
+	}
+	return false
+}
+
+// links are words that tie a line to the one before it and say nothing by
+// themselves.
+var links = []string{"also, ", "also ", "similarly, ", "additionally, ", "furthermore, ", "moreover, ", "in addition, ", "plus, ", "and ", "but ", "or ", "hence, ", "hence ", "so, "}
+
+// dropLink takes such a word off the beginning of a text.
+func dropLink(t facts.Text) facts.Text {
+	str := t.String()
+	for _, link := range links {
+		if len(str) > len(link) && strings.EqualFold(str[:len(link)], link) && !strings.HasPrefix(str[len(link):], "known") {
+			return cut(t, len(link), len(str))
+		}
+	}
+	return t
+}

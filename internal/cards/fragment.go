@@ -1,0 +1,219 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// Notes under a title often leave their subject out: "captures all traffic"
+// under "Flow logs". Asked as it stands, such a line is a verb and a gap that
+// many a word would fit, so it is asked as a question about its title.
+
+// idleVerbs tell so little that whatever they rule could be anything:
+// "supports [...]".
+var idleVerbs = map[string]bool{"support": true, "provide": true, "allow": true, "enable": true, "use": true, "maintain": true, "improve": true, "offer": true,
+	"have": true, "help": true, "create": true, "contain": true, "include": true, "make": true, "give": true, "ensure": true, "need": true, "require": true,
+	"do": true, "be": true, "get": true, "add": true, "set": true, "work": true, "manage": true, "control": true, "result": true, "increase": true, "reduce": true,
+	"affect": true, "cause": true, "involve": true, "show": true, "take": true, "enhance": true, "handle": true, "perform": true, "lead": true, "run": true}
+
+// predicate returns the verbs that a line goes on with from its title; an
+// empty range if it has a subject, or its verb is an order.
+func (m *maker) predicate(s *sentence, plural bool) extent {
+	c := s.clause(extent{0, len(s.words)})
+	if c.verb.len() == 0 || c.subject.len() > 0 {
+		return extent{}
+	}
+	i := c.verb.from
+	for i < c.verb.to && s.class(i) == english.Adverb {
+		i++
+	}
+	switch w := &s.words[min(i, len(s.words)-1)]; {
+	case i >= c.verb.to:
+	case w.Class == english.Modal && !english.Negative(w.Low()) && c.verb.to-i > 1 && s.class(i+1) != english.Negation && !yours[s.words[c.verb.to-1].Low()]:
+		return c.verb
+	case w.Class == english.Verb && (w.Form == english.Third || w.Form == english.Base && plural) && c.verb.to == i+1:
+		return c.verb
+	}
+	return extent{}
+}
+
+// yours are verbs which, behind "can", tell what the reader can do rather than
+// the title: "can use a proxy".
+var yours = map[string]bool{"use": true, "do": true, "have": true, "make": true, "get": true, "set": true, "add": true, "create": true, "choose": true, "see": true, "view": true, "find": true}
+
+// under returns the title that a line without a subject is about, as a
+// question names it, and whether it is plural; nothing if no title would do.
+func (m *maker) under(f *facts.Fact, s *sentence) (name facts.Text, plural bool) {
+	if len(f.Path) == 0 {
+		return nil, false
+	}
+	title := m.title(f.Path[len(f.Path)-1])
+	if head, _, ok := strings.Cut(title, " ("); ok {
+		title = head
+	}
+	t := read(facts.PlainText(title))
+	if len(t.words) == 0 || len(t.words) > 5 || strings.ContainsAny(title, "=:?,/") || t.finiteVerb(extent{0, len(t.words)}) >= 0 || !m.telltale(title) {
+		return nil, false
+	}
+	if kind, _ := leadOf(t); kind != nounLead {
+		return nil, false
+	}
+	name, plural = m.naming(facts.PlainText(title), s)
+	return name, plural || t.class(0) == english.Noun && t.conjoined()
+}
+
+// conjoined reports whether a phrase names two things.
+func (s *sentence) conjoined() bool {
+	for i := range s.words {
+		if s.class(i) == english.Conjunction && s.words[i].Low() != "or" {
+			return true
+		}
+	}
+	return false
+}
+
+// objectQuestion turns a gap behind the verb of a line that has its title for a
+// subject into a question: "captures [all traffic]" under "Flow logs" asks
+// what flow logs capture. It returns nil where that is no English.
+func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap extent) *Note {
+	if len(m.bodyRest(f)) > 0 {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.len() == 0 {
+		return nil
+	}
+	from := verb.to
+	ruled := "" // the preposition that goes with the verb
+	switch {
+	case s.words[gap.from-1].Low() == "the" && gap.from-1 == from, gap.from == from:
+	case gap.from == from+1 && hangs[s.words[from].Low()]:
+		ruled = " " + s.words[from].Low()
+		from++
+	default:
+		return nil
+	}
+	rest := extent{gap.to, len(s.words)}
+	if rest.len() > 0 && s.words[rest.from].Low() == "of" && !s.idle() && s.tail(rest.from+1, rest.to) == rest.to {
+		gap.to, rest.from = rest.to, rest.to
+	}
+	if _, noun := s.chunkEnd(gap.from, gap.to); !noun && s.class(gap.from) != english.Gerund {
+		return nil
+	}
+	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
+		return nil
+	}
+	last := verb.to - 1
+	var act facts.Text
+	if w := &s.words[last]; s.class(verb.from) == english.Modal {
+		act = concat("What ", s.words[verb.from].Low(), " ", name, " ", s.part(extent{verb.from + 1, verb.to}))
+	} else {
+		do := "does "
+		if plural {
+			do = "do "
+		}
+		act = concat("What ", do, name, " ", strings.ToLower(s.slice(extent{verb.from, last})))
+		if last > verb.from {
+			act = concat(act, " ")
+		}
+		act = concat(act, w.Base)
+	}
+	q := concat(act, ruled)
+	if rest.len() > 0 {
+		q = concat(q, " ", s.part(rest))
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	answer := s.part(extent{from, gap.to})
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(q)), Answer: facts.OneRow(answer)}
+}
+
+// hangs are prepositions that stay with their verb in a question: "what does
+// it listen on?"
+var hangs = map[string]bool{"with": true, "on": true, "to": true, "from": true, "into": true, "through": true, "against": true, "between": true}
+
+// adjunct reports whether a range of words is nothing, or one phrase that a
+// preposition opens and that no clause stands in.
+func (s *sentence) adjunct(e extent) bool {
+	for e.len() > 0 && (s.words[e.to-1].Text == "." || s.words[e.to-1].Text == ";") {
+		e.to--
+	}
+	if e.len() == 0 {
+		return true
+	}
+	if e.len() > 9 || s.class(e.from) != english.Preposition || s.words[e.from].Low() == "of" {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		switch s.class(i) {
+		case english.Subordinate, english.Punctuation, english.Verb, english.Modal, english.Be, english.Have, english.Do, english.Pronoun:
+			return false
+		}
+	}
+	return true
+}
+
+// subjectQuestion asks what a topic's line is true of: "allows roll-backs"
+// under "Deployments > Agent" asks what allows roll-backs. It returns nil if
+// the line has a subject of its own or its title is the section.
+func (m *maker) subjectQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	if len(f.Path) < 2 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || s.len() > 16 {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.len() == 0 || plural && s.words[verb.to-1].Form != english.Third && s.class(verb.from) != english.Modal {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	own := stems(title.String())
+	content := 0
+	for i := range s.words {
+		if s.class(i) == english.Punctuation || english.Stop(s.words[i].Low()) {
+			continue
+		}
+		st := stem(s.words[i].Low())
+		for o := range own {
+			if related(o, st) {
+				return nil
+			}
+		}
+		content++
+	}
+	if content < 3 {
+		return nil
+	}
+	if m.saidElsewhere(f, s) {
+		return nil
+	}
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", m.lowerFirst(trimText(row, ".,;")))), Answer: facts.OneRow(title)}
+}
+
+func (s *sentence) len() int { return len(s.words) }
+
+// saidElsewhere reports whether another topic of the section has a line with all
+// the words of content of this one, so that it is true of that topic too.
+func (m *maker) saidElsewhere(f *facts.Fact, s *sentence) bool {
+	var own []string
+	for i := range s.words {
+		if w := &s.words[i]; s.class(i) != english.Punctuation && !english.Stop(w.Low()) && !idleVerbs[w.Base] {
+			own = append(own, stem(w.Low()))
+		}
+	}
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		for g := walk[f]; g != nil && g.Path[0] == f.Path[0]; g = walk[g] {
+			if g.Path[len(g.Path)-1] == f.Path[len(f.Path)-1] {
+				continue
+			}
+			other := stems(g.Text())
+			if !slices.ContainsFunc(own, func(st string) bool { return !other[st] }) {
+				return true
+			}
+		}
+	}
+	return false
+}
