@@ -18,6 +18,8 @@ func (m *maker) beside(f *facts.Fact, asked facts.Text) *Note {
 		return nil
 	}
 	before, after := m.around(f)
+	tells := func(t facts.Text) bool { return givesAway(t.String(), hidden(facts.OneRow(asked), 1).String()) }
+	before, after = slices.DeleteFunc(before, tells), slices.DeleteFunc(after, tells)
 	if len(before)+len(after) == 0 {
 		return nil
 	}

@@ -195,6 +195,10 @@ func (m *maker) subjectQuestion(f *facts.Fact, s *sentence, row facts.Text) *Not
 
 func (s *sentence) len() int { return len(s.words) }
 
+// farthest is how many lines away another topic is still looked at: the work
+// for a long section grows with it.
+const farthest = 64
+
 // saidElsewhere reports whether another topic of the section has a line with all
 // the words of content of this one, so that it is true of that topic too.
 func (m *maker) saidElsewhere(f *facts.Fact, s *sentence) bool {
@@ -205,7 +209,9 @@ func (m *maker) saidElsewhere(f *facts.Fact, s *sentence) bool {
 		}
 	}
 	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		for g := walk[f]; g != nil && g.Path[0] == f.Path[0]; g = walk[g] {
+		seen := 0
+		for g := walk[f]; g != nil && seen < farthest && g.Path[0] == f.Path[0]; g = walk[g] {
+			seen++
 			if g.Path[len(g.Path)-1] == f.Path[len(f.Path)-1] {
 				continue
 			}

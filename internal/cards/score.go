@@ -151,8 +151,26 @@ func (g *gapper) unfit(e extent) bool {
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
 		return true
 	}
+	if g.nameCut(e.from-1) || g.nameCut(e.to) {
+		return true
+	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
+}
+
+// nameCut reports whether the word at i is an "and" or "of" inside a name:
+// "Identity and Access Management".
+func (g *gapper) nameCut(i int) bool {
+	if i <= g.all.from || i+1 >= g.all.to {
+		return false
+	}
+	switch g.s.words[i].Low() {
+	case "and", "of", "for":
+	default:
+		return false
+	}
+	before, after := &g.s.words[i-1], &g.s.words[i+1]
+	return before.Opaque && after.Opaque && g.m.titleCase(g.s.slice(extent{i - 1, i + 2})) && !allCaps(before.Text) && !allCaps(after.Text)
 }
 
 // sign reports whether a word is a sign between two sides, which a gap never
@@ -308,7 +326,9 @@ func (g *gapper) vagueness(e extent) float64 {
 				return 2.2
 			}
 			return 1.2
-		case "about", "for", "on", "from", "that", "which":
+		case "about":
+			return 1.1
+		case "for", "on", "from", "that", "which":
 			return 0.6
 		}
 	}

@@ -197,7 +197,7 @@ func Plural(noun string) bool {
 	case "series", "species", "news", "lens", "gas", "bus", "status", "virus", "bias", "basis", "always", "kubernetes", "dns":
 		return false
 	}
-	for _, end := range []string{"ss", "us", "is", "ics"} {
+	for _, end := range []string{"ss", "us", "is", "ics", "ias", "nvas", "tlas"} {
 		if strings.HasSuffix(w, end) {
 			return false
 		}
