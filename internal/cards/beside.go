@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
@@ -18,7 +19,8 @@ func (m *maker) beside(f *facts.Fact, asked facts.Text) *Note {
 		return nil
 	}
 	before, after := m.around(f)
-	tells := func(t facts.Text) bool { return givesAway(t.String(), hidden(facts.OneRow(asked), 1).String()) }
+	answer := hidden(facts.OneRow(asked), 1).String()
+	tells := func(t facts.Text) bool { return givesAway(t.String(), answer) || m.sharesName(t.String(), answer) }
 	before, after = slices.DeleteFunc(before, tells), slices.DeleteFunc(after, tells)
 	if len(before)+len(after) == 0 {
 		return nil
@@ -32,6 +34,18 @@ func (m *maker) beside(f *facts.Fact, asked facts.Text) *Note {
 		rows = append(rows, facts.Row{Marker: "•", Text: t})
 	}
 	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
+}
+
+// sharesName reports whether a text has a word of the answer that is no word of
+// general English.
+func (m *maker) sharesName(shown, answer string) bool {
+	own := stems(shown)
+	for w := range fields(answer) {
+		if low := strings.ToLower(w); !english.Common(low) && own[stem(low)] {
+			return true
+		}
+	}
+	return false
 }
 
 // around returns what stands right before and behind a fact under the same
@@ -94,8 +108,10 @@ func pointsBack(s *sentence) bool {
 		return false
 	}
 	switch s.words[0].Low() {
-	case "this", "these", "those", "both", "such":
+	case "this", "these", "those", "both", "such", "other", "others":
 		return true
+	case "all", "the", "any":
+		return s.words[1].Low() == "other" || s.words[1].Low() == "others"
 	case "it", "they", "that":
 		return s.finite(1)
 	}

@@ -48,6 +48,9 @@ func (m *maker) askOutcome(condition, then facts.Text) *Note {
 	asks, answer := "what happens?", then
 	switch first := s.words[0].Low(); {
 	case first == "you" && c.verb.from == 1:
+		if low := read(condition).words[0].Low(); low == "while" {
+			return nil // a standing state, of which much can be said
+		}
 		asks, answer = s.askYou(c)
 	case c.subject.len() == 0 && s.class(c.verb.from) == english.Verb && s.words[c.verb.from].Form == english.Base:
 		asks = "what do you do?"

@@ -43,7 +43,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
-	if saysItself(t, v) {
+	if saysItself(t, v) || obvious(t.String(), v.str) {
 		return nil
 	}
 	switch kind, _ := leadOf(read(t)); {
@@ -155,6 +155,9 @@ func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 // stateful". A single common word says too little.
 func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
 	value = m.quiet(value)
+	if obvious(t.String(), value.String()) {
+		return nil
+	}
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}

@@ -108,6 +108,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 		return nil
 	}
 	last := verb.to - 1
+	if s.words[last].Base == "" {
+		return nil
+	}
 	var act facts.Text
 	if w := &s.words[last]; s.class(verb.from) == english.Modal {
 		act = concat("What ", s.words[verb.from].Low(), " ", name, " ", s.part(extent{verb.from + 1, verb.to}))

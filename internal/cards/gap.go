@@ -40,6 +40,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g := gapper{m: m, s: s, all: e, shown: shown, section: len(shown) < 2}
 	g.weigh(stems(shown...))
 	c := s.clause(e)
+	g.idle = c.verb.len() > 0 && idleVerbs[s.words[c.verb.to-1].Base]
 	for i := e.from + 1; i < min(e.to-1, e.from+7); i++ {
 		if s.words[i].Text == ":" {
 			g.label = i
@@ -74,6 +75,7 @@ type gapper struct {
 	content int       // words of all that are neither marks nor stop words
 	section bool      // no label stands between the section and the sentence
 	label   int       // where a label in front of a colon ends; 0 if there is none
+	idle    bool      // its verb tells little: "supports"
 	aside   bool      // what is offered stands in a clause of time, reason or condition
 	found   []gap
 }
@@ -97,11 +99,17 @@ func (g *gapper) subject(c clause) {
 	if c.verb.len() == 0 || c.subject.len() == 0 {
 		return
 	}
+	denied := 0.0
+	for i := c.verb.from; i < c.verb.to; i++ {
+		if english.Negative(g.s.words[i].Low()) {
+			denied = 1.5 // "[...] is no part of it": what is not?
+		}
+	}
 	for _, ch := range g.s.chunks(c.subject) {
-		if !ch.noun || ch.from > c.subject.from+1 {
+		if !ch.noun || ch.from > c.subject.from+1 && (g.s.words[ch.from-1].Text != "," || ch.to < c.subject.to) {
 			continue
 		}
-		worth := worthSubject
+		worth := worthSubject - denied
 		if ch.to < c.subject.to && g.s.class(ch.to) != english.Punctuation && g.s.class(ch.to) != english.Conjunction {
 			worth-- // what qualifies it stays in sight, and is cut off
 		}
@@ -195,6 +203,9 @@ func (g *gapper) rest(c clause) {
 			worth -= 2 // "takes effect"
 		}
 		g.phrase(extent{i, end}, e.to, worth)
+		if g.idle && noun && g.cue(extent{i, end}) < thin {
+			g.qualifier(extent{i, end}, worth-0.4)
+		}
 		if to := g.tail(i, e.to); to > end {
 			g.offer(extent{i, to}, worth-0.3)
 		}
@@ -231,6 +242,23 @@ func (g *gapper) rest(c clause) {
 		}
 	}
 	g.aside = false
+}
+
+// qualifier offers what stands before the last noun of a phrase: "support the
+// [binary] protocol".
+func (g *gapper) qualifier(e extent, worth float64) {
+	for e.len() > 0 && g.s.class(e.from) == english.Determiner {
+		e.from++
+	}
+	if last := g.s.words[max(e.to-1, 0)]; e.len() < 2 || last.Opaque || named(last.Text) {
+		return
+	}
+	for i := e.from; i < e.to-1; i++ {
+		if !english.Common(g.s.words[i].Low()) {
+			g.offer(extent{e.from, e.to - 1}, worth)
+			return
+		}
+	}
 }
 
 // lightVerbs and idioms make one verb of two words: "take effect".

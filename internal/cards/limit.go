@@ -58,6 +58,9 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 			found[n-1].to = e.to
 			continue
 		}
+		if n := len(found); n > 0 && strings.TrimSpace(str[found[n-1].to:e.from]) == "," && strings.Trim(str[e.to:], " .") == "" {
+			continue // "for 5 minutes, 365 days": of what is the second?
+		}
 		e.to += unitAfter(str[e.to:])
 		for e.to < len(str) && !strings.ContainsRune(" ,.;:)]\"", rune(str[e.to])) {
 			e.to++ // "5'", "3x"

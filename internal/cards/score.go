@@ -21,9 +21,9 @@ func (g *gapper) offer(e extent, worth float64) {
 	tell, words := g.telling(e)
 	if words == 1 && tell < 0.6 {
 		worth -= 0.4 // one common word
-		if e.len() == 1 && g.s.kind[e.from] == facts.Plain && english.Common(g.s.words[e.from].Low()) && g.s.class(e.from) != english.Adjective && g.s.class(e.from) != english.Number && !g.quoted(e) {
-			worth -= 0.4
-		}
+	}
+	if g.filler(e) {
+		worth -= fillerCost
 	}
 	seen, key := g.revealed(e)
 	if words == 0 || seen == words || words == 1 && g.spelledOut(e) || g.abbreviated(e) {
@@ -43,6 +43,7 @@ func (g *gapper) offer(e extent, worth float64) {
 	if g.incidental(e) {
 		score -= 0.9
 	}
+	score -= g.halfCost(e)
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		if score > g.found[i].worth {
 			g.found[i].score += score - g.found[i].worth
@@ -151,12 +152,21 @@ func (g *gapper) unfit(e extent) bool {
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
 		return true
 	}
+	if e.from > g.all.from && g.s.words[e.from-1].Low() == "at" && phrases[g.s.words[e.from].Low()] {
+		return true
+	}
+	if e.to+1 < g.all.to && g.s.class(e.to) == english.Participle && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+1) == english.Noun {
+		return true // "of a [task] driven workflow"
+	}
 	if g.nameCut(e.from-1) || g.nameCut(e.to) {
 		return true
 	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
 }
+
+// phrases are words that make a set phrase with "at" before them.
+var phrases = map[string]bool{"least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}
 
 // nameCut reports whether the word at i is an "and" or "of" inside a name:
 // "Identity and Access Management".
@@ -205,6 +215,51 @@ func (g *gapper) quotedPart(e extent) bool {
 		return false
 	}
 	return e.to >= len(g.s.words) || !strings.ContainsAny(g.s.words[e.from-1].Text, "\"“") || !strings.ContainsAny(g.s.words[e.to].Text, "\"”")
+}
+
+// fillerCost is what a gap costs that is one general noun: whatever else the
+// line says is more worth knowing.
+const fillerCost = 0.8
+
+// filler reports whether a range is one general noun, with nothing that
+// qualifies it: "information", "users".
+func (g *gapper) filler(e extent) bool {
+	i := e.to - 1
+	for j := e.from; j < i; j++ {
+		if g.s.class(j) != english.Determiner {
+			return false
+		}
+	}
+	if e.to < g.all.to && g.s.class(e.to) == english.Noun {
+		return false // it qualifies the next: "root directory"
+	}
+	w := &g.s.words[i]
+	if g.s.kind[i] != facts.Plain || w.Opaque || g.s.class(i) != english.Noun || named(w.Text) || g.quoted(e) {
+		return false
+	}
+	low := w.Low()
+	return english.Known(low) || english.Uncountable(strings.TrimSuffix(low, "s")) || g.m.vocab.count[stem(low)] > 3
+}
+
+// halfCost is what it costs that a range takes a qualifier with one of two
+// nouns it belongs to ("[static DNS] & IP"), or one side of a contrast that the
+// other side gives away ("good for [read] loads, not write loads").
+func (g *gapper) halfCost(e extent) float64 {
+	cost := 0.0
+	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && g.s.class(e.to+1) == english.Noun {
+		cost += 0.5
+	}
+	if e.to < g.all.to && g.carries(e.to) {
+		denied := false
+		for i := e.to + 1; i < g.all.to; i++ {
+			denied = denied || g.s.class(i) == english.Negation
+			if denied && g.s.words[i].Low() == g.s.words[e.to].Low() {
+				cost += 1.5
+				break
+			}
+		}
+	}
+	return cost
 }
 
 // quoted reports whether a range stands in quotation marks by itself.
@@ -256,6 +311,10 @@ func lengthCost(content, words int) float64 {
 // a verb such as "supports" alone tells next to nothing, a name nearly all.
 func (g *gapper) cue(e extent) float64 {
 	sum := 0.0
+	negation := 0.5
+	if g.idle {
+		negation = 0.3 // "does not support [...]"
+	}
 	for i := g.all.from; i < g.all.to; i++ {
 		if i >= e.from && i < e.to {
 			continue
@@ -264,7 +323,7 @@ func (g *gapper) cue(e extent) float64 {
 		switch c := g.s.class(i); {
 		case c == english.Punctuation:
 		case english.Negative(w.Low()):
-			sum += 0.5
+			sum += negation
 		case g.s.kind[i] == facts.Quantity || c == english.Number:
 			sum += 0.8
 		case english.Stop(w.Low()) && c != english.Noun:

@@ -37,6 +37,34 @@ func sound(n *Note) bool {
 	return len(n.Cards()) > 0
 }
 
+// obvious reports whether a label or title says all that stands behind it: once
+// general words are left out, nothing new remains ("Caching: a caching
+// service").
+func obvious(label, value string) bool {
+	own := stems(label)
+	content, more := 0, 0
+	for w := range fields(value) {
+		low := strings.ToLower(w)
+		if english.Stop(low) {
+			continue
+		}
+		st := stem(low)
+		known := false
+		for o := range own {
+			known = known || related(o, st)
+		}
+		switch {
+		case known:
+			content++
+		case english.Common(low):
+			more++
+		default:
+			return false
+		}
+	}
+	return content > 0 && more < 2
+}
+
 // hideAway drops the titles that give the answer away.
 func hideAway(context []string, question, answer string) []string {
 	out := slices.DeleteFunc(slices.Clone(context), func(title string) bool { return givesAway(title, answer) })

@@ -19,9 +19,20 @@ const mostWays = 5
 // statement asks a sentence of its most telling part. A fact of several
 // sentences is asked of each; an enumeration item by item.
 func (m *maker) statement(f *facts.Fact) []draft {
-	row := dropLink(m.subject(m.labelDash(f.Body[0].Text), f))
+	row, example := splitExample(dropLink(m.subject(m.labelDash(f.Body[0].Text), f)))
+	if len(example) > 0 && len(f.Body) == 1 {
+		short := *f
+		short.Body = facts.OneRow(row)
+		drafts := m.statement(&short)
+		for _, d := range drafts {
+			for _, n := range d {
+				n.Remark = facts.OneRow(example)
+			}
+		}
+		return drafts
+	}
 	s := read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || strings.Contains(s.str, "??") || s.breaksOff() {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
@@ -67,6 +78,25 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, m.clozeOf(f, hideRange(row, afterEquals(s.str, from), len(strings.TrimRight(s.str, " .,;")), 1)))
 	}
 	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
+}
+
+// splitExample takes a worked example off the end of a text: it would give away
+// the rule it is an example of, and belongs on the back.
+func splitExample(t facts.Text) (rule, example facts.Text) {
+	str := t.String()
+	low := strings.ToLower(str)
+	for _, mark := range []string{" ex: ", " ex. ", " example: ", " eg: ", " e.g. ", " (ex: ", " (e.g. "} {
+		i := strings.Index(low, mark)
+		if i < 3 || len(low) != len(str) || !strings.Contains(str[i:], "=") {
+			continue
+		}
+		from := i + 1
+		if str[from] == '(' {
+			return trimText(cut(t, 0, i), ".,;:"), trimText(cut(t, from+1, len(str)), ".,;:)")
+		}
+		return trimText(cut(t, 0, i), ".,;:"), cut(t, from, len(str))
+	}
+	return t, nil
 }
 
 // enumerated hides each thing of an enumeration; nil if there is none.
@@ -145,6 +175,9 @@ func (s *sentence) breaksOff() bool {
 	if low := strings.ToLower(s.str); strings.HasPrefix(low, "if you do, ") || strings.HasPrefix(low, "if so, ") || strings.HasPrefix(low, "if not, ") {
 		return true
 	}
+	if i := strings.LastIndex(s.str, " the following "); i > 0 && len(strings.Fields(s.str[i:])) < 7 && !strings.Contains(s.str[i:], ":") {
+		return true // and nothing follows
+	}
 	switch s.class(len(s.words) - 1) {
 	case english.Subordinate, english.Conjunction, english.To:
 		return len(s.words) > 1
@@ -163,6 +196,16 @@ func (s *sentence) bare() bool {
 	}
 	for i := range s.words {
 		if c := s.class(i); s.kind[i] != facts.Plain || c != english.Noun && c != english.Adverb && c != english.Preposition || i == len(s.words)-1 && c == english.Adverb {
+			return false
+		}
+	}
+	return true
+}
+
+// flagsAlone reports whether a text is nothing but flags of a command.
+func (s *sentence) flagsAlone() bool {
+	for i := range s.words {
+		if !strings.HasPrefix(s.words[i].Text, "--") && s.class(i) != english.Punctuation && s.class(i) != english.Conjunction {
 			return false
 		}
 	}

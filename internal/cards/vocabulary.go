@@ -89,6 +89,8 @@ func stem(low string) string {
 	}
 	low = strings.TrimSuffix(strings.TrimSuffix(low, "'s"), "’s")
 	switch {
+	case len(low) == 3 && low[2] == 's' && !english.Known(low) && !english.Closed(low):
+		return low[:2] // "VMs"
 	case len(low) > 4 && strings.HasSuffix(low, "ies"):
 		return low[:len(low)-3] + "y"
 	case len(low) > 4 && (strings.HasSuffix(low, "sses") || strings.HasSuffix(low, "ches") || strings.HasSuffix(low, "shes") || strings.HasSuffix(low, "xes")):
