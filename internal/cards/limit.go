@@ -9,6 +9,9 @@ import (
 
 // limit hides each quantity of a sentence, with its unit.
 func (m *maker) limit(f *facts.Fact) []draft {
+	if _, example := splitExample(f.Body[0].Text); len(example) > 0 {
+		return m.statement(f)
+	}
 	rows := m.quantities(append(f.Body[:1:1], m.bodyRest(f)...))
 	if !hasHidden(rows) {
 		return nil

@@ -126,7 +126,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !(f.Kind == facts.Definition && obvious(f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {

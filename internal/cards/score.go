@@ -187,7 +187,7 @@ func (g *gapper) nameCut(i int) bool {
 // crosses.
 func sign(low string) bool {
 	switch low {
-	case "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈":
+	case "--", "–", "—", "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈":
 		return true
 	}
 	return false
