@@ -352,6 +352,8 @@ func (m *maker) advice(f *facts.Fact) string {
 		return "it is too long to ask; divide it into lines of one fact each, or put what is to be learnt between == and =="
 	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
 		return "it announces something that does not follow; add it below, indented"
+	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):
+		return "it says no more than its label; add what sets it apart"
 	case len(strings.Fields(text)) <= 3:
 		return "say in the same line what it is, does or is for"
 	}
