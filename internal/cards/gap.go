@@ -41,6 +41,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.weigh(stems(shown...))
 	c := s.clause(e)
 	g.idle = c.verb.len() > 0 && idleVerbs[s.words[c.verb.to-1].Base]
+	g.sumCues()
 	for i := e.from + 1; i < min(e.to-1, e.from+7); i++ {
 		if s.words[i].Text == ":" {
 			g.label = i
@@ -72,7 +73,7 @@ type gapper struct {
 	all     extent
 	shown   []string  // what else the learner sees
 	kin     []kinship // of each word of all: where else it is in sight
-	content int       // words of all that are neither marks nor stop words
+	cues    []float64 // what the words of all tell, added up from the first on
 	section bool      // no label stands between the section and the sentence
 	label   int       // where a label in front of a colon ends; 0 if there is none
 	idle    bool      // its verb tells little: "supports"

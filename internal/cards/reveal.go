@@ -74,15 +74,12 @@ type kinship struct {
 	first, last int
 }
 
-// weigh finds the family of every word, and counts the words of content; shown
-// are the stems in sight outside the sentence.
+// weigh finds the family of every word; shown are the stems in sight outside
+// the sentence.
 func (g *gapper) weigh(shown map[string]bool) {
 	own := make([]string, g.all.len())
 	for i := range own {
 		own[i] = stem(g.s.words[g.all.from+i].Low())
-		if g.carries(g.all.from + i) {
-			g.content++
-		}
 	}
 	g.kin = make([]kinship, len(own))
 	for i, st := range own {

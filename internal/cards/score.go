@@ -310,39 +310,42 @@ func lengthCost(content, words int) float64 {
 // cue returns how much the words that are left in sight tell of what is hidden:
 // a verb such as "supports" alone tells next to nothing, a name nearly all.
 func (g *gapper) cue(e extent) float64 {
-	sum := 0.0
-	negation := 0.5
-	if g.idle {
-		negation = 0.3 // "does not support [...]"
+	return g.cues[len(g.cues)-1] - g.cues[e.to-g.all.from] + g.cues[e.from-g.all.from]
+}
+
+// sumCues adds up what the words tell, from the first on.
+func (g *gapper) sumCues() {
+	g.cues = make([]float64, g.all.len()+1)
+	for i := range g.all.len() {
+		g.cues[i+1] = g.cues[i] + g.cueOf(g.all.from+i)
 	}
-	for i := g.all.from; i < g.all.to; i++ {
-		if i >= e.from && i < e.to {
-			continue
+}
+
+// cueOf returns how much the word at i tells of the others.
+func (g *gapper) cueOf(i int) float64 {
+	w := &g.s.words[i]
+	switch c := g.s.class(i); {
+	case c == english.Punctuation:
+		return 0
+	case english.Negative(w.Low()) && g.idle:
+		return 0.3 // "does not support [...]"
+	case english.Negative(w.Low()):
+		return 0.5
+	case g.s.kind[i] == facts.Quantity || c == english.Number:
+		return 0.8
+	case english.Stop(w.Low()) && c == english.Adverb:
+		return 0.2
+	case english.Stop(w.Low()) && c != english.Noun:
+		return 0
+	case w.Base != "" && c != english.Noun:
+		if idleVerbs[w.Base] {
+			return 0.3
 		}
-		w := &g.s.words[i]
-		switch c := g.s.class(i); {
-		case c == english.Punctuation:
-		case english.Negative(w.Low()):
-			sum += negation
-		case g.s.kind[i] == facts.Quantity || c == english.Number:
-			sum += 0.8
-		case english.Stop(w.Low()) && c != english.Noun:
-			if c == english.Adverb {
-				sum += 0.2
-			}
-		case w.Base != "" && c != english.Noun:
-			if idleVerbs[w.Base] {
-				sum += 0.3
-			} else {
-				sum += 0.7
-			}
-		case strings.HasSuffix(w.Low(), "est") && c == english.Adjective:
-			sum += 0.8
-		default:
-			sum += min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
-		}
+		return 0.7
+	case strings.HasSuffix(w.Low(), "est") && c == english.Adjective:
+		return 0.8
 	}
-	return sum
+	return min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
 }
 
 // cueCost is what it costs that too little is left to know the answer by.
