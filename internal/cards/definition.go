@@ -24,6 +24,12 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if str := value.String(); !strings.Contains(str, ". ") && !strings.HasSuffix(str, "..") && !strings.HasSuffix(str, "etc.") {
 		value = trimText(value, ".")
 	}
+	if defining[strings.TrimRight(fold(t.String()), ".")] && len(f.Path) > 0 {
+		t = facts.PlainText(m.title(f.Path[len(f.Path)-1])) // "Definition: ..." under the thing
+		v := read(value)
+		name, plural := m.naming(t, v)
+		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(question("What ", be(plural), " ", name)), Answer: facts.OneRow(value)}}}
+	}
 	if asides[strings.TrimRight(fold(t.String()), ".")] {
 		return nil // "Ex: ...", "Note: ..."
 	}
@@ -91,6 +97,9 @@ func saysItself(t facts.Text, v *sentence) bool {
 	}
 	return n > 0
 }
+
+// defining are labels of a title's own definition.
+var defining = map[string]bool{"definition": true, "def": true, "defn": true, "meaning": true, "what": true, "what is it": true}
 
 var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}
 

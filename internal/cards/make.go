@@ -194,6 +194,9 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 4 || len(drafts) > 1) {
 		return drafts
 	}
+	if drafts := m.listed(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term)); drafts != nil && len(f.Body) == 1 {
+		return drafts
+	}
 	n := m.neutral(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	ways := draft{n}
 	if v := read(f.Value); v.acts() || v.words[0].Low() == "for" {

@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -24,12 +25,16 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
 }
 
-// listed asks a value of many short things between commas item by item, since
-// as a whole it would be too much to recall; nil for any other value.
+// listed asks a value of many short things between commas, or of clauses
+// between semicolons and full stops, item by item, since as a whole it would be
+// too much to recall; nil for any other value.
 func (m *maker) listed(t, value facts.Text, role string, context []string) []draft {
-	items := commaItems(value)
-	if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value)) {
-		return nil
+	items := dividedAt(value, mostClause, "; ", ". ")
+	if len(items) < 2 {
+		items = dividedAt(value, mostPiece, ", ")
+		if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value)) {
+			return nil
+		}
 	}
 	var drafts []draft
 	for i, part := range chunksOf(items) {
@@ -56,26 +61,38 @@ func flows(t facts.Text) bool {
 	return len(s.words) > 0 && s.words[0].Low() == "such"
 }
 
-// commaItems divides a text at its commas outside of parentheses; nil if a
-// piece has more than eight words.
-func commaItems(t facts.Text) []facts.Item {
+// mostPiece and mostClause are how many words one of several things, or one of
+// several clauses, may have to be asked as one.
+const (
+	mostPiece  = 8
+	mostClause = 14
+)
+
+// dividedAt divides a text at the given marks outside of parentheses; nil if a
+// piece has more words than most.
+func dividedAt(t facts.Text, most int, marks ...string) []facts.Item {
 	var items []facts.Item
-	s := trimText(t, ".,;").String()
+	t = trimText(t, ".,;")
+	s := t.String()
 	from, depth := 0, 0
 	for i := 0; i <= len(s); i++ {
-		switch {
-		case i < len(s) && s[i] == '(':
-			depth++
-		case i < len(s) && s[i] == ')':
-			depth--
-		case i == len(s) || s[i] == ',' && depth == 0 && strings.HasPrefix(s[i:], ", "):
-			piece := trimText(cut(t, from, i), "")
-			if n := len(strings.Fields(piece.String())); n == 0 || n > 8 {
-				return nil
+		if i < len(s) {
+			switch s[i] {
+			case '(':
+				depth++
+			case ')':
+				depth--
 			}
-			items = append(items, facts.Item{Text: piece})
-			from = i + 1
+			if depth > 0 || !slices.ContainsFunc(marks, func(mark string) bool { return strings.HasPrefix(s[i:], mark) }) || s[i] == '.' && (!named(s[i+2:]) || abbreviation[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i+1])]) {
+				continue
+			}
 		}
+		piece := trimText(cut(t, from, i), "")
+		if n := len(strings.Fields(piece.String())); n == 0 || n > most {
+			return nil
+		}
+		items = append(items, facts.Item{Text: piece})
+		from = i + 1
 	}
 	return items
 }
