@@ -13,17 +13,85 @@ func (m *maker) asWritten(f *facts.Fact) []draft {
 		return nil
 	}
 	q := trimText(f.Term, "")
-	if f.Kind == facts.Scenario && !strings.ContainsRune(q.String(), '?') {
-		q = concat(trimText(q, ":,;"), " What do you do?")
+	if f.Kind == facts.Scenario {
+		q = m.scenario(q)
+	} else if str := q.String(); !strings.ContainsRune(str, '?') && fault(str) {
+		q = concat(trimText(q, ":,;."), ". Why?")
 	}
 	return []draft{{&Note{Role: "answer", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// scenario sets a situation and its question in whole sentences: "... fails:
+// how to fix?" asks "... fails. How do you fix it?".
+func (m *maker) scenario(t facts.Text) facts.Text {
+	t = startCapital(trimText(t, ":,;"))
+	str := t.String()
+	if !strings.ContainsRune(str, '?') {
+		if strings.HasSuffix(str, ".") || strings.HasSuffix(str, "!") {
+			return concat(t, " What do you do?")
+		}
+		return concat(t, ". What do you do?")
+	}
+	from := 0
+	for _, sign := range []string{". ", ": ", ", ", "; "} {
+		if i := strings.LastIndex(str, sign); i+len(sign) > from && i > 0 {
+			from = i + len(sign)
+		}
+	}
+	low := strings.ToLower(str[from:])
+	rest, ok := strings.CutPrefix(strings.Trim(low, " ?"), "how to ")
+	words := strings.Fields(rest)
+	q := facts.Text(nil)
+	switch {
+	case ok && len(words) == 1:
+		q = facts.PlainText("How do you " + rest + " it?")
+	case ok:
+		q = question("How do you ", cut(t, from+len("how to "), len(str)))
+	case strings.HasPrefix(low, "what to do"):
+		q = concat("What do you do", cut(t, from+len("what to do"), len(str)))
+	default:
+		return t
+	}
+	if from == 0 {
+		return q
+	}
+	return concat(trimText(cut(t, 0, from), ".:,;"), ". ", q)
+}
+
+// fault reports whether a situation of more than one sentence is about
+// something that goes wrong.
+func fault(s string) bool {
+	if !strings.Contains(s, ". ") {
+		return false
+	}
+	for w := range fieldsLow(s) {
+		switch w {
+		case "error", "errors", "fails", "failed", "failing", "denied", "crashes", "crashed", "exception", "refused", "rejected":
+			return true
+		}
+	}
+	return false
+}
+
+// startCapital gives a text a capital first letter, unless it opens with code.
+func startCapital(t facts.Text) facts.Text {
+	if len(t) == 0 || t[0].Kind == facts.Code || t[0].Kind == facts.Image {
+		return t
+	}
+	first, _, _ := strings.Cut(t[0].Text, " ")
+	if codeLike(strings.TrimRight(first, ".,;:")) {
+		return t
+	}
+	out := append(facts.Text(nil), t...)
+	out[0].Text = capitalise(out[0].Text)
+	return out
 }
 
 // solution returns the answer of a fact as rows.
 func (m *maker) solution(f *facts.Fact) facts.Rows {
 	var out facts.Rows
 	if len(f.Value) > 0 {
-		out = facts.OneRow(dropThen(trimText(f.Value, ",;:")))
+		out = facts.OneRow(dropThen(withoutLead(trimText(f.Value, ",;:"))))
 	}
 	for i, it := range f.Items {
 		marker := "•"
@@ -41,10 +109,27 @@ func (m *maker) solution(f *facts.Fact) facts.Rows {
 	return out
 }
 
-// dropThen takes "then" off the beginning of a solution.
+// withoutLead takes off a solution the word that announces what stands under
+// it.
+func withoutLead(t facts.Text) facts.Text {
+	str := t.String()
+	for _, word := range []string{", includes", ", including", ", such as", ", namely"} {
+		if strings.HasSuffix(str, word) {
+			return cut(t, 0, len(str)-len(word))
+		}
+	}
+	return t
+}
+
+// dropThen takes "then" or "so" off the beginning of a solution.
 func dropThen(t facts.Text) facts.Text {
-	if s := t.String(); len(s) > 5 && strings.EqualFold(s[:5], "then ") {
-		return cut(t, 5, len(s))
+	for _, word := range []string{"then", "so"} {
+		if rest, ok := cutWords(t, word); ok && !strings.HasPrefix(strings.ToLower(rest.String()), " that ") {
+			return trimText(rest, "")
+		}
+		if rest, ok := cutWords(t, word+","); ok {
+			return trimText(rest, "")
+		}
 	}
 	return t
 }

@@ -12,7 +12,12 @@ import (
 // command does.
 func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Term) == 0 {
-		return nil
+		if len(f.Path) < 2 || len(f.Code) == 0 {
+			return nil
+		}
+		titled := *f
+		titled.Term = facts.PlainText(f.Path[len(f.Path)-1])
+		f = &titled
 	}
 	if len(f.Value) > 0 && isCode(f.Term) && !isCode(f.Value) {
 		return m.definition(f)
@@ -21,7 +26,7 @@ func (m *maker) command(f *facts.Fact) []draft {
 		return m.snippet(f)
 	}
 	t := read(term(f.Term))
-	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !wayTo(t) && len(f.Items) == 0 {
+	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !m.pairOfActs(t) && !wayTo(t) && m.askFix(t) == nil && len(f.Items) == 0 {
 		return m.labelledCode(f)
 	}
 	q, answer := m.askGoal(f.Term, f)
@@ -55,7 +60,14 @@ func wayTo(s *sentence) bool {
 // labelledCode hides code that stands behind a bare label; of a "key: value"
 // only the value.
 func (m *maker) labelledCode(f *facts.Fact) []draft {
-	rows := facts.Rows{{Text: concat(m.label(term(f.Term)), ":")}}
+	name := term(f.Term)
+	for _, idle := range []string{"this is the", "this is"} {
+		if rest, ok := cutWords(name, idle); ok {
+			name = trimText(rest, "")
+			break
+		}
+	}
+	rows := facts.Rows{{Text: concat(m.label(name), ":")}}
 	if len(f.Value) > 0 {
 		from, to, ok := codeValue(f.Value.String())
 		if !ok {

@@ -31,6 +31,9 @@ func (m *maker) titles(f *facts.Fact) []string {
 		if t == "" || english.Stop(strings.ToLower(t)) || i > 0 && i < len(f.Path)-2 {
 			continue
 		}
+		if i > 0 && read(facts.PlainText(t)).predicate() {
+			continue // "Has two modes": no name of anything
+		}
 		if n := len(titles); n > 0 && within(titles[n-1], t) {
 			titles = titles[:n-1]
 		}

@@ -1,13 +1,17 @@
 package cards
 
 import (
+	"strings"
+
 	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
-// contrast asks each side of a contrast from the other's point of view: which
-// of them it is, and what sets it apart.
+// contrast asks of each thing that is said which side it is said of.
 func (m *maker) contrast(f *facts.Fact) []draft {
+	if len(f.Items) < 2 {
+		return nil
+	}
 	var names facts.Text
 	for i, it := range f.Items {
 		if len(it.Term) == 0 || len(it.Text) == 0 {
@@ -22,37 +26,87 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 			names = concat(names, ", ", term(it.Term))
 		}
 	}
-	if len(f.Items) < 2 {
-		return nil
-	}
 	context := m.contextWithout(f, names)
 	var drafts []draft
-	for _, it := range f.Items {
-		q := concat(names, ": ", m.askSide(it.Text))
+	for i, it := range f.Items {
 		drafts = append(drafts, draft{&Note{Role: "which:" + slug(it.Term.String()), Type: Question, Context: context,
-			Question: facts.OneRow(q), Answer: facts.OneRow(term(it.Term))}})
+			Question: facts.OneRow(m.askSide(f, i, names)), Answer: facts.OneRow(term(it.Term))}})
 	}
 	return drafts
 }
 
-// askSide asks which side something is said of.
-func (m *maker) askSide(t facts.Text) facts.Text {
-	t = m.lowerFirst(trimText(t, ".,;:"))
+// askSide asks which of the sides something is said of. What is said is a
+// predicate if the notes say it in a sentence.
+func (m *maker) askSide(f *facts.Fact, i int, names facts.Text) facts.Text {
+	t := m.lowerFirst(trimText(f.Items[i].Text, ".,;:"))
 	s := read(t)
+	which := concat(m.upperFirst(names), ": which ")
 	if len(s.words) == 0 {
+		return question(which, t)
+	}
+	if verb := choosing(f); verb != "" && (s.class(0) == english.Preposition || s.class(0) == english.To || conditions[s.words[0].Low()]) {
+		return question(m.upperFirst(t), ", do you ", verb, " ", names)
+	}
+	first := 0
+	if len(s.words) > 1 && s.class(0) == english.Adverb {
+		first = 1
+	}
+	_, form := english.Lemma(s.words[first].Low())
+	switch c := s.class(first); {
+	case c == english.Modal, c == english.Be, c == english.Do, c == english.Have,
+		c == english.Verb && s.words[first].Form == english.Third, inSentence(f, i), first == 1 && form == english.Third && !s.words[1].Opaque:
+		return question(which, m.nounFor(f, i, t))
+	case s.noun(first):
+	case c == english.Adjective, c == english.Participle, c == english.Preposition:
+		return question(which, "is ", t)
+	}
+	if low := s.words[0].Low(); low == "a" || low == "an" || low == "the" {
+		return question(which, "is ", t)
+	}
+	return question(startCapital(t), ": ", names)
+}
+
+// noun reports whether a sentence is a noun and what stands before it.
+func (s *sentence) noun(from int) bool {
+	end, noun := s.chunkEnd(from, len(s.words))
+	return noun && end == len(s.words) && (len(s.words)-from > 1 || s.class(from) == english.Noun)
+}
+
+// choosing returns the verb of an advice that tells things apart: "use X for
+// this and Y for that"; "" if the contrast is none.
+func choosing(f *facts.Fact) string {
+	low := strings.ToLower(f.Text())
+	verb, rest, _ := strings.Cut(low, " ")
+	switch verb {
+	case "use", "choose", "pick", "prefer", "take", "select":
+		if strings.HasPrefix(rest, strings.ToLower(f.Items[0].Term.String())) {
+			return verb
+		}
+	}
+	return ""
+}
+
+// inSentence reports whether what is said of a side stands right behind its
+// name in the notes, with no sign between.
+func inSentence(f *facts.Fact, i int) bool {
+	it := f.Items[i]
+	return choosing(f) == "" && strings.Contains(f.Text(), strings.TrimSpace(it.Term.String())+" "+strings.TrimSpace(it.Text.String()))
+}
+
+// nounFor puts the noun that the other side has behind the same verb in the
+// place of a pronoun: "carry blood away, ... carry it back".
+func (m *maker) nounFor(f *facts.Fact, i int, t facts.Text) facts.Text {
+	s := read(t)
+	if i == 0 || len(s.words) < 2 || s.words[1].Low() != "it" && s.words[1].Low() != "them" {
 		return t
 	}
-	if len(s.words) > 1 && s.class(0) == english.Adverb && s.class(1) == english.Verb && s.words[1].Form == english.Third {
-		return question("which ", t)
+	o := read(trimText(f.Items[i-1].Text, ".,;:"))
+	if len(o.words) < 2 || stem(o.words[0].Low()) != stem(s.words[0].Low()) {
+		return t
 	}
-	switch {
-	case s.class(0) == english.Adjective, s.class(0) == english.Participle:
-		return question("which is ", t)
-	case s.class(0) == english.Verb && s.words[0].Form == english.Third, s.class(0) == english.Modal, s.class(0) == english.Be, s.class(0) == english.Do:
-		return question("which ", t)
+	end, noun := o.chunkEnd(1, len(o.words))
+	if !noun {
+		return t
 	}
-	if s.class(0) == english.Preposition || s.words[0].Low() == "a" || s.words[0].Low() == "an" {
-		return question("which is ", t)
-	}
-	return concat("which goes with “", t, "”?")
+	return concat(cut(t, 0, s.at[1].from), o.part(extent{1, end}), cut(t, s.at[1].to, len(s.str)))
 }

@@ -21,8 +21,15 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	}
 	var drafts []draft
 	if len(f.Value) > 0 {
-		drafts = append(drafts, draft{&Note{Role: "rule", Type: Question,
-			Question: facts.OneRow(m.askRule(t, f.Value)), Answer: facts.OneRow(trimText(f.Value, ",;"))}})
+		n := &Note{Role: "rule", Type: Question, Question: facts.OneRow(m.askRule(t, f.Value)), Answer: facts.OneRow(trimText(f.Value, ",;"))}
+		if l := m.legends[f]; l != nil {
+			if len(l.condition) > 0 {
+				n.Question = facts.OneRow(concat(startCapital(l.condition), ": ", m.lowerFirst(n.Question[0].Text)))
+			}
+			n.Answer = append(n.Answer, l.rows...)
+			n.Places = l.places
+		}
+		drafts = append(drafts, draft{n})
 	}
 	for _, it := range f.Items {
 		if len(it.Term) == 0 || len(it.Text) == 0 {
@@ -71,6 +78,9 @@ func quantifiedText(t facts.Text) bool {
 	return false
 }
 
+// totals are nouns that take an article even where notes leave it out.
+var totals = map[string]bool{"total": true, "sum": true, "mean": true, "average": true, "result": true, "difference": true, "ratio": true, "product": true, "rate": true, "area": true, "volume": true}
+
 // askRule asks how something is calculated, or how an equation with a name
 // reads.
 func (m *maker) askRule(t, rule facts.Text) facts.Text {
@@ -83,6 +93,8 @@ func (m *maker) askRule(t, rule facts.Text) facts.Text {
 	}
 	name := m.lowerFirst(t)
 	if s := read(name); len(s.words) > 1 && !s.words[s.head()].Opaque && english.Countable(s.words[s.head()].Low()) {
+		name = concat("the ", name)
+	} else if len(s.words) == 1 && totals[s.words[0].Low()] {
 		name = concat("the ", name)
 	}
 	return question("How do you calculate ", name)

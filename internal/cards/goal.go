@@ -28,7 +28,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if q == nil || len(answer) == 0 {
 		return m.bareGoal(f)
 	}
-	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}}}
 }
 
 // bareGoal asks what stands behind a term that is no goal after all.
@@ -38,6 +38,9 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
+	}
+	if v := read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
+		return nil // the quantity alone is to be hidden
 	}
 	return []draft{{m.labelled(f, term(f.Term), f.Value, "solution", m.contextWithout(f, f.Term))}}
 }
@@ -82,19 +85,91 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	t = term(t)
 	s := read(t)
 	answer := m.solution(f)
+	if q := m.askFix(s); q != nil {
+		return q, answer
+	}
 	kind, skip := leadOf(s)
-	if kind == actLead && (m.titleCase(s.str) || !m.surelyAct(s, f)) {
+	if kind == actLead && (m.titleCase(s.str) && !m.pairOfActs(s) || !m.surelyAct(s, f)) {
 		kind = nounLead
+	}
+	if len(f.Code) > 0 && m.pairOfActs(s) {
+		kind, skip = actLead, 0
 	}
 	switch kind {
 	case askedLead:
 		return question(m.upperFirst(t)), answer
 	case goalLead, actLead:
-		return question("How do you ", m.resolve(m.lowerFirst(s.from(skip)), f)), answer
+		return m.askHow(m.resolve(m.plainAct(s.from(skip)), f), f, answer)
 	case conditionLead, caseLead:
 		return m.askCase(t, f, answer)
 	}
 	return m.askNoun(t, s), answer
+}
+
+// plainAct returns an act in small letters.
+func (m *maker) plainAct(t facts.Text) facts.Text {
+	if m.titleCase(t.String()) && m.pairOfActs(read(t)) {
+		return m.plainCase(t)
+	}
+	return m.lowerFirst(t)
+}
+
+// pairOfActs reports whether a phrase is two things to do, however its words
+// are spelt: "Zip and Upload Templates".
+func (m *maker) pairOfActs(s *sentence) bool {
+	if len(s.words) < 4 || s.words[1].Low() != "and" {
+		return false
+	}
+	_, one := english.Lemma(s.words[0].Low())
+	_, two := english.Lemma(s.words[2].Low())
+	return two == english.Base && (one == english.Base || english.VerbOnly(s.words[2].Low()))
+}
+
+// askHow asks how something is done, what it takes, or, of something that is
+// over, what was done for it.
+func (m *maker) askHow(act facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
+	if rest, ok := cutWords(act, "have"); ok {
+		act = concat("get", rest)
+	}
+	if len(f.Items) == 0 && len(f.Code) == 0 && len(answer) == 1 {
+		v := answer[0].Text
+		if need, ok := cutWords(v, "you need"); ok {
+			need = trimText(need, "")
+			if order, ok := cutWords(need, "to"); ok {
+				return question("How do you ", act), facts.OneRow(trimText(order, ""))
+			}
+			return question("What do you need to ", act), facts.OneRow(need)
+		}
+		if rest, ok := cutWords(v, "you can"); ok && !strings.HasPrefix(rest.String(), " only") {
+			return question("How can you ", act), facts.OneRow(trimText(rest, ""))
+		}
+	}
+	if told(answer) {
+		return question("What was done to ", act), answer
+	}
+	return question("How do you ", act), answer
+}
+
+// cutWords takes words off the beginning of a text, case ignored, and reports
+// whether they stand there.
+func cutWords(t facts.Text, words string) (facts.Text, bool) {
+	s := t.String()
+	if len(s) <= len(words) || !strings.EqualFold(s[:len(words)], words) || s[len(words)] != ' ' {
+		return t, false
+	}
+	return cut(t, len(words), len(s)), true
+}
+
+// told reports whether an answer tells in the past tense what somebody did.
+func told(answer facts.Rows) bool {
+	for _, row := range answer {
+		s := read(row.Text)
+		c := s.clause(extent{0, len(s.words)})
+		if row.Code || c.subject.len() == 0 || strings.Contains(s.slice(c.subject), ",") || c.verb.len() == 0 || s.words[c.verb.from].Form != english.Past || s.class(c.verb.from) == english.Be {
+			return false
+		}
+	}
+	return len(answer) > 0
 }
 
 // surelyAct reports whether a term that opens with a verb names something to
@@ -108,7 +183,7 @@ func (m *maker) surelyAct(s *sentence, f *facts.Fact) bool {
 	if len(s.words) < 2 {
 		return false
 	}
-	if w := s.words[0]; w.Class == english.Gerund || english.VerbOnly(w.Base) {
+	if w := s.words[0]; w.Low() == "for" && s.class(1) == english.Gerund || w.Class == english.Gerund || english.VerbOnly(w.Base) {
 		return true
 	}
 	v := read(f.Value)
@@ -118,43 +193,32 @@ func (m *maker) surelyAct(s *sentence, f *facts.Fact) bool {
 	return isCode(f.Value) || v.class(0) == english.Verb && v.words[0].Form == english.Base
 }
 
-// askNoun returns nil where a noun names no goal. It asks for the solution of a goal that is named by a noun: "command
-// to list contexts", "unable to connect fix".
-func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
+// askFix asks how a fault is mended that a line names: "unable to connect
+// fix". It returns nil for any other line.
+func (m *maker) askFix(s *sentence) facts.Text {
 	last := len(s.words) - 1
-	switch low := s.words[last].Low(); {
-	case last > 0 && (low == "fix" || low == "solution" || low == "workaround"):
-		return concat("How do you fix “", s.part(extent{0, last}), "”?")
-	case wayTo(s) && s.class(0) != english.Determiner:
-		return question("What is the ", m.lowerFirst(t))
+	if last < 1 {
+		return nil
+	}
+	switch s.words[last].Low() {
+	case "fix", "solution", "workaround":
+		if s.class(0) == english.To || s.class(last-1) == english.Determiner {
+			return nil
+		}
+		fault := trimText(s.part(extent{0, last}), ":,-")
+		if str := fault.String(); strings.HasPrefix(str, "\"") && strings.HasSuffix(str, "\"") && len(str) > 2 {
+			fault = cut(fault, 1, len(str)-1)
+		}
+		return concat("How do you fix “", fault, "”?")
 	}
 	return nil
 }
 
-// askCase asks what to do, or what happens, in a case: the condition stays a
-// condition.
-func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
-	if strings.Contains(t.String(), ", ") && conditions[read(t).words[0].Low()] {
-		return nil, nil // what follows the comma is the answer
+// askNoun asks for the solution of a goal that is named by a noun: "command to
+// list contexts". It returns nil where a noun names no goal.
+func (m *maker) askNoun(t facts.Text, s *sentence) facts.Text {
+	if wayTo(s) && s.class(0) != english.Determiner {
+		return question("What is the ", m.lowerFirst(t))
 	}
-	t = m.upperFirst(t)
-	if len(f.Value) == 0 {
-		return concat(t, ": what do you do?"), answer
-	}
-	v := read(f.Value)
-	if all := (extent{0, len(v.words)}); len(v.words) <= 4 && v.quantified(all) && len(f.Items) == 0 {
-		return nil, nil // "has max 5": hidden in its sentence it says more
-	}
-	if label, rest, ok := strings.Cut(v.str, " - "); ok && len(strings.Fields(label)) <= 3 && len(f.Items) == 0 {
-		value := cut(f.Value, len(v.str)-len(rest), len(v.str))
-		return concat(t, ": what is the ", m.lowerFirst(facts.PlainText(label)), "?"), facts.OneRow(value)
-	}
-	if verb, object, ok := order(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
-		return concat(t, ": what do you ", verb, "?"), facts.OneRow(object)
-	}
-	switch {
-	case v.class(0) == english.Verb && v.words[0].Form == english.Base:
-		return concat(t, ": what do you do?"), answer
-	}
-	return nil, nil
+	return nil
 }

@@ -1,18 +1,19 @@
 package cards
 
 import (
+	"strconv"
 	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
-// mostItems is the number of items that one note shows; a longer list is
-// split.
-const mostItems = 6
+// mostItems is the number of items that stay in sight on one card; a longer
+// list is divided.
+const mostItems = 10
 
-// list asks for each item of a list with the others in sight. Named items that
-// say something are asked one by one instead.
+// list asks for each item of a list with all the others in sight. An item that
+// is explained is listed by its name, and asked by itself too.
 func (m *maker) list(f *facts.Fact) []draft {
 	if len(f.Items) == 0 {
 		return nil
@@ -20,33 +21,55 @@ func (m *maker) list(f *facts.Fact) []draft {
 	if f.Kind == facts.List && ordered(f) {
 		return m.procedure(f)
 	}
-	head, context := m.listHead(f)
 	if m.brokenList(f.Items) {
 		return nil
 	}
+	if drafts := m.openList(f); drafts != nil {
+		return drafts
+	}
+	head, context, names := m.listHead(f)
+	if len(head) == 0 {
+		return nil
+	}
+	inner := append(context[:len(context):len(context)], head.String())
+	var single []draft
+	var bare []facts.Item
+	told := 0
+	for i, it := range f.Items {
+		if len(it.Term) == 0 || len(it.Text) == 0 {
+			bare = append(bare, facts.Item{Text: itemText(names[i]), Sub: it.Sub})
+			continue
+		}
+		told++
+		bare = append(bare, facts.Item{Text: term(names[i].Term), Sub: it.Sub})
+		if !exampleOnly(it.Text) {
+			single = append(single, m.define(f, it.Term, it.Text, "item:"+slug(it.Term.String()), inner)...)
+		}
+	}
 	var drafts []draft
-	bare := f.Items
-	if explained(f.Items) {
-		bare = nil
-		for _, it := range f.Items {
-			if len(it.Term) == 0 || len(it.Text) == 0 {
-				bare = append(bare, it)
-				continue
-			}
-			drafts = append(drafts, m.define(f, it.Term, it.Text, "item:"+slug(it.Term.String()), append(context[:len(context):len(context)], head.String()))...)
+	if told < len(f.Items) {
+		drafts = m.itemNotes(head, bare, context, alternatives(f))
+	}
+	drafts = append(drafts, single...)
+	return append(drafts, m.subItems(f, f.Items, inner)...)
+}
+
+// exampleOnly reports whether what explains an item only gives examples of it.
+func exampleOnly(t facts.Text) bool {
+	low := strings.ToLower(t.String())
+	for _, mark := range openMarks {
+		if strings.HasPrefix(low, mark+" ") {
+			return true
 		}
 	}
-	for i, items := range chunksOf(bare) {
-		role := "items"
-		if i > 0 {
-			role = "items:" + slug(itemText(items[0]).String())
-		}
-		if n := m.itemNote(head, items, context); n != nil {
-			n.Role = role
-			drafts = append(drafts, draft{n})
-		}
-	}
-	return append(drafts, m.subItems(f, f.Items, append(context[:len(context):len(context)], head.String()))...)
+	return false
+}
+
+// alternatives reports whether the notes set "or" before the last item of a
+// list.
+func alternatives(f *facts.Fact) bool {
+	last := itemText(f.Items[len(f.Items)-1]).String()
+	return strings.HasSuffix(strings.TrimRight(f.Text(), ". "), " or "+last)
 }
 
 // ordered reports whether the title of a list says that its order matters.
@@ -79,10 +102,9 @@ func (m *maker) subItems(f *facts.Fact, items []facts.Item, context []string) []
 		for _, t := range it.Sub {
 			subs = append(subs, facts.Item{Text: t})
 		}
-		for _, part := range chunksOf(subs) {
-			n := m.itemNote(name, part, context)
-			n.Role = "under:" + slug(name.String()+" "+part[0].Text.String())
-			drafts = append(drafts, draft{n})
+		for _, d := range m.itemNotes(name, subs, context, false) {
+			d[0].Role = strings.Replace(d[0].Role, "items", "under:"+slug(name.String()), 1)
+			drafts = append(drafts, d)
 		}
 	}
 	return drafts
@@ -109,39 +131,13 @@ func (m *maker) brokenList(items []facts.Item) bool {
 	return verb(items[0]) && !verb(last) && len(first.words) > 2
 }
 
-// explained reports whether a good part of a list's items have a name and a
-// text each.
-func explained(items []facts.Item) bool {
-	n := 0
-	for _, it := range items {
-		if len(it.Term) > 0 && len(it.Text) > 0 {
-			n++
-		}
-	}
-	return n > 1 && n*3 >= len(items)
-}
-
-// listHead returns what introduces a list, and the breadcrumb over it.
-func (m *maker) listHead(f *facts.Fact) (facts.Text, []string) {
-	context := m.context(f)
-	if t := term(f.Term); len(t) > 0 {
-		return t, m.contextWithout(f, t)
-	}
-	if n := len(context); n > 0 {
-		return facts.PlainText(context[n-1]), context[:n-1]
-	}
-	return nil, nil
-}
-
-// chunksOf splits a long list into parts of about equal length.
+// chunksOf divides a list that is too long for one card into parts of about
+// equal length.
 func chunksOf(items []facts.Item) [][]facts.Item {
 	if len(items) == 0 {
 		return nil
 	}
-	if len(items) <= mostItems {
-		return [][]facts.Item{items}
-	}
-	parts := (len(items) + mostItems - 2) / (mostItems - 1)
+	parts := (len(items) + mostItems - 1) / mostItems
 	var out [][]facts.Item
 	for i := range parts {
 		out = append(out, items[i*len(items)/parts:(i+1)*len(items)/parts])
@@ -149,17 +145,68 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 	return out
 }
 
+// itemNotes asks for each item of a list. A list that is divided says on every
+// note which of its items are asked there: those behind the last that stands
+// on the note before.
+func (m *maker) itemNotes(head facts.Text, items []facts.Item, context []string, or bool) []draft {
+	parts := chunksOf(items)
+	var drafts []draft
+	for i, part := range parts {
+		title, role := head, "items"
+		switch {
+		case i > 0:
+			before := parts[i-1]
+			title = concat(head, ", after ", quoted(itemText(before[len(before)-1])))
+			role += ":" + slug(itemText(part[0]).String())
+		case len(parts) > 1:
+			title = concat(head, ", the first ", strconv.Itoa(len(part)))
+		}
+		n := m.itemNote(title, part, context)
+		if or && i == len(parts)-1 && len(n.Cloze) == 1 {
+			n.Cloze = facts.OneRow(lastOr(n.Cloze[0].Text, len(part)))
+		}
+		n.Role = role
+		drafts = append(drafts, draft{n})
+	}
+	return drafts
+}
+
+// lastOr sets " or " for the comma before the deletion of a number.
+func lastOr(row facts.Text, number int) facts.Text {
+	offset := 0
+	for _, s := range row {
+		if s.Hide == number {
+			if str := row.String(); strings.HasSuffix(str[:offset], ", ") {
+				return concat(cut(row, 0, offset-2), " or ", cut(row, offset, len(str)))
+			}
+			return row
+		}
+		offset += len(s.Text)
+	}
+	return row
+}
+
 // itemNote shows a list with every item a deletion. Of a long item only the
-// most telling part is hidden.
+// most telling part is hidden; two items that tell nothing apart are hidden
+// together.
 func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) *Note {
 	n := &Note{Type: Cloze, Context: context}
 	if oneLine(items) {
 		row := concat(m.label(head), ": ")
+		from := row.Len()
+		pair := idlePair(items)
 		for i, it := range items {
 			if i > 0 {
 				row = concat(row, ", ")
 			}
+			if pair {
+				row = concat(row, itemText(it))
+				continue
+			}
 			row = append(row, m.itemGap(itemText(it), i+1, head, context)...)
+		}
+		if pair {
+			row = hideRange(row, from, row.Len(), 1)
 		}
 		n.Cloze = facts.OneRow(row)
 		return n
@@ -176,6 +223,20 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 	return n
 }
 
+// idlePair reports whether a list is two words of which one is nothing to
+// recall with the other in sight: "create, delete", "v1, v2".
+func idlePair(items []facts.Item) bool {
+	if len(items) != 2 {
+		return false
+	}
+	a, b := strings.ToLower(itemText(items[0]).String()), strings.ToLower(itemText(items[1]).String())
+	if strings.Contains(a, " ") || strings.Contains(b, " ") {
+		return false
+	}
+	digits := "0123456789."
+	return english.Common(a) && english.Common(b) || codeLike(a) && codeLike(b) && strings.Trim(a, digits) == strings.Trim(b, digits)
+}
+
 // itemGap hides an item, or the telling part of a long one.
 func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []string) facts.Text {
 	t = literal(trimText(t, ",;:."))
@@ -183,7 +244,9 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 	from, to := 0, len(s.str)
 	if at := keyEnd(s); at > 0 {
 		from = at
-	} else if contentWords(s) > 5 {
+	} else if n := idleWord(s); n > 0 {
+		from = s.at[n].from
+	} else if contentWords(s) > mostItemWords {
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {
 			e := gaps[0].extent
@@ -191,6 +254,24 @@ func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []str
 		}
 	}
 	return hideRange(t, from, to, number)
+}
+
+// mostItemWords is the number of words of an item that is hidden as a whole.
+const mostItemWords = 8
+
+// idleWord returns how many words at the beginning of an item are left in
+// sight, since they tell nothing: "one", "the".
+func idleWord(s *sentence) int {
+	if len(s.words) < 2 {
+		return 0
+	}
+	switch s.words[0].Low() {
+	case "one", "a", "an", "the":
+		if !named(s.str) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // keyEnd returns where the value begins in an item that is a key and its value
@@ -259,5 +340,5 @@ func oneLine(items []facts.Item) bool {
 		}
 		total += len(t)
 	}
-	return total <= 90
+	return total <= 120
 }

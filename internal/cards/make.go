@@ -26,7 +26,7 @@ type Options struct {
 func Make(book *facts.Book, o Options) ([]*Note, problem.List) {
 	m := newMaker(book, o)
 	for _, f := range book.Facts {
-		if !f.NoCard && len(f.Body) > 0 {
+		if !f.NoCard && len(f.Body) > 0 && !m.shown[f] {
 			m.fact(f)
 		}
 	}
@@ -42,6 +42,8 @@ type maker struct {
 	pairs     map[*facts.Fact]bool // that are pairs of a word list
 	numbered  bool                 // sections are numbered: "2.1 Transport"
 	shouted   bool                 // sections are in capitals, so that capitals in titles tell nothing
+	legends   map[*facts.Fact]*legend
+	shown     map[*facts.Fact]bool // that stand on the card of a formula, and so have none
 	notes     []*Note
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // terms defined by a folded value
@@ -73,6 +75,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 	}
 	m.pairs = wordLists(book)
 	m.prev, m.next = neighbours(book)
+	m.legends, m.shown = legends(book)
 	if m.root == "" {
 		m.root = book.Title
 	}
@@ -126,7 +129,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !(f.Kind == facts.Definition && obvious(f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && obvious(f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {
@@ -271,7 +274,7 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 	n.Deck = m.deck(f)
 	n.Tags = m.tags(f)
 	n.Path = f.Path
-	n.Places = f.Places
+	n.Places = addPlaces(f.Places, n.Places)
 	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
 		*rows = m.tidyRows(*rows)
 	}
@@ -353,6 +356,8 @@ func (m *maker) advice(f *facts.Fact) string {
 	switch {
 	case tooLong(f):
 		return "it is too long to ask; divide it into lines of one fact each, or put what is to be learnt between == and =="
+	case m.untitled(f):
+		return "these names stand in a row without a title; say in a line above them what they are"
 	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
 		return "it announces something that does not follow; add it below, indented"
 	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):

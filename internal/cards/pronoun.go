@@ -14,7 +14,7 @@ func (m *maker) resolve(t facts.Text, f *facts.Fact) facts.Text {
 	s := read(t)
 	for i := range s.words {
 		low := s.words[i].Low()
-		if s.class(i) == english.Noun {
+		if s.class(i) == english.Noun || i > 4 {
 			return t
 		}
 		if low != "it" && low != "them" && low != "they" {

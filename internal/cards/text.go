@@ -122,6 +122,9 @@ func (m *maker) calm(t facts.Text) facts.Text {
 		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
 			quoted = !quoted
 		}
+		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain) {
+			out[i].Text = m.nameCase(out[i].Text)
+		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			after := ""
 			if i+1 < len(out) {
@@ -186,11 +189,31 @@ func (m *maker) calmWords(s, after string, start bool) string {
 			return s
 		}
 		words[i] = strings.ToLower(w)
-		if start && i == 0 {
+		if start && i == 0 || i == len(words)-1 && qualifies(low, after) {
 			words[i] = capitalise(words[i])
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// nameCase gives names that are stressed by capitals their one capital.
+func (m *maker) nameCase(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		if bare := strings.Trim(w, `.,;:!?()"'`); allCaps(bare) && m.vocab.name(bare) {
+			words[i] = strings.Replace(w, bare, capitalise(strings.ToLower(bare)), 1)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// qualifies reports whether a plural stands before another plural, as only a
+// name does: "Windows machines".
+func qualifies(low, after string) bool {
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	next = strings.Trim(next, ".,;:!?)")
+	_, form := english.Lemma(next)
+	return next == strings.ToLower(next) && english.Plural(low) && english.Plural(next) && form == english.NoVerb && !english.Closed(next)
 }
 
 // tidyRows returns rows with blanks folded and the marks that notes leave

@@ -18,10 +18,11 @@ type vocabulary struct {
 	count     map[string]int // facts that hold the word, by its stem
 	lower     map[string]int // how often a word is written without capitals
 	caps      map[string]int // and how often in capitals alone
+	names     map[string]int // and how often with a capital behind a word without one
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}}
 	seen := map[string]int{}
 	// A section copied to be changed makes no word of it commoner: what is
 	// asked of the first must not turn on the copy.
@@ -38,8 +39,13 @@ func newVocabulary(book *facts.Book) *vocabulary {
 			capitals++
 		}
 		for _, row := range f.Body {
+			before := ""
 			for w := range fields(row.Text.String()) {
 				low := strings.ToLower(w)
+				if named(w) && before != "" && before == strings.ToLower(before) {
+					v.names[low]++
+				}
+				before = w
 				switch {
 				case low == w:
 					v.lower[w]++
@@ -133,6 +139,14 @@ func (v *vocabulary) rarity(word string) float64 {
 func (v *vocabulary) ordinary(word string) bool {
 	low := strings.ToLower(word)
 	return v.lower[low] > v.caps[low] || english.Known(low) || english.Known(strings.TrimSuffix(low, "s")) || english.Uncountable(low)
+}
+
+// name reports whether a word in capitals is a name that its author stresses:
+// one that general English does not know and the notes write with one capital
+// elsewhere. The one plural that everybody's machine is named by is one too.
+func (v *vocabulary) name(word string) bool {
+	low := strings.ToLower(word)
+	return allCaps(word) && len(word) > 4 && (v.names[low] > 0 && !english.Known(low) || low == "windows")
 }
 
 // stressed reports whether a word in capitals is an ordinary word that its

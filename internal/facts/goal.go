@@ -76,13 +76,24 @@ func (b *block) solutionAt(i int) bool {
 	case b.lead == leadWhen:
 		return b.hasVerb(i, min(i+verbWithin, len(b.words))) || w.is(base)
 	case w.is(base):
-		return !(before.is(base) && (i == 2 || b.at(i-2).is(base)))
+		return !(before.is(base) && (i == 2 && b.verbList(i) || b.at(i-2).is(base)))
 	case w.class&(known|tool) == tool:
 		return true
 	case b.isWord(i, "you", "we", "it", "there", "then", "just", "simply", "always", "never"):
 		return true
 	}
 	return (w.is(determiner) || b.lead == leadTo || b.lead == leadHow) && b.hasVerb(i+1, min(i+verbWithin, len(b.words)))
+}
+
+// verbList reports whether the verb at i is one of several that a goal strings
+// together: "to stop, start or restart it".
+func (b *block) verbList(i int) bool {
+	for k := i + 1; k+1 < len(b.words) && k < i+4; k++ {
+		if b.isWord(k, "and", "or") && b.at(k+1).is(base) || b.words[k-1].after&comma != 0 && b.at(k).is(base) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbWithin is how many words from the start of a clause its verb is looked
@@ -230,7 +241,25 @@ func (c *clause) takesTo(i int) bool {
 		"required", "allowed", "permission", "permissions", "ability", "access", "right", "time", "when", "where", "what", "which", "due") {
 		return true
 	}
+	if c.isWord(0, "enable") && c.setting(i) {
+		return false
+	}
 	return c.isWord(0, "allow", "enable", "cause", "force", "require", "permit", "tell", "ask", "instruct", "configure", "help", "let",
 		"wait", "try", "remember", "need", "want", "expect", "tend", "continue", "begin", "start", "learn", "choose", "decide", "fail",
 		"compare", "refer", "relate", "seem", "happen") && c.at(0).after == 0
+}
+
+// setting reports whether the i-th word names something that is switched on for
+// a purpose rather than somebody who is let do something.
+func (c *clause) setting(i int) bool {
+	if c.at(i).has(coded) {
+		return true
+	}
+	low := strings.ToLower(c.word(i))
+	for _, end := range []string{"ing", "tion", "sion", "ment", "mode", "flag", "option", "feature", "cache", "setting", "logs"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }

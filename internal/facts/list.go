@@ -6,7 +6,7 @@ import "strings"
 // so many items, under the term that stands before it.
 func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 	items := b.items(i, 5)
-	if len(items) < atLeast || b.cites() {
+	if len(items) < atLeast || b.cites() || b.runsOn(items) {
 		return false
 	}
 	f.Kind = List
@@ -16,6 +16,30 @@ func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
 	}
 	return true
+}
+
+// runsOn reports whether the last item is no item but the rest of the
+// sentence: it is an order or holds a verb, and all others are one word.
+func (b *block) runsOn(items [][2]int) bool {
+	last := len(items) - 1
+	for _, it := range items[:last] {
+		if strings.ContainsRune(b.text[it[0]:it[1]], ' ') {
+			return false
+		}
+	}
+	from, to := b.wordAt(items[last][0]), len(b.words)
+	if to-from < 3 {
+		return false
+	}
+	if b.words[from].is(base) && !b.words[from].has(capital|coded) && to-from > 3 {
+		return true
+	}
+	for i := from + 1; i < to; i++ {
+		if w := b.words[i]; w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && !b.words[i-1].is(preposition) && !b.isWord(i-1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // items splits the words from the i-th on at commas, and at "and" or "or"
@@ -174,15 +198,20 @@ func (b *block) listIntro(i int) int {
 
 // readBareRun reads three or more names in a row as a list of what they stand
 // under. Names that end in the same word ("Source actions: ...", "Build
-// actions") may have a text of their own.
+// actions") may have a text of their own, and so may those marked as the points
+// of a list under a title in the plural.
 func (r *reader) readBareRun(bs []*block, s scope) int {
 	n, texts, bare, first := 0, 0, 0, bs[0]
 	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
 	}
+	marked := markedNames(bs) && len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1])
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
 		head := bs[n].nameBeforeColon()
-		if head == 0 || texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
+		if head == 0 && marked {
+			head = bs[n].stage()
+		}
+		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
 			break
 		}
 		if texts += len(bs[n].words) - head; head == len(bs[n].words) {
@@ -199,8 +228,16 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	f := &Fact{Kind: List}
 	for _, b := range bs[:n] {
 		it := Item{Text: b.all()}
-		if head := b.nameBeforeColon(); head < len(b.words) {
-			it = Item{Term: b.spans(0, int(b.words[head-1].end)), Text: b.spans(b.from(head), b.end())}
+		head := b.nameBeforeColon()
+		if head == 0 {
+			head = b.stage()
+		}
+		if head < len(b.words) {
+			from := head
+			if b.words[head].has(sign) {
+				from++
+			}
+			it = Item{Term: b.spans(0, int(b.words[head-1].end)), Text: b.spans(b.from(from), b.end())}
 		}
 		f.Items = append(f.Items, it)
 		f.Body = append(f.Body, Row{Marker: "•", Text: b.all()})
@@ -210,6 +247,36 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		r.claimAll(b)
 	}
 	return n
+}
+
+// markedNames reports whether all blocks are points of a list, mostly bare
+// names.
+func markedNames(bs []*block) bool {
+	if len(bs) < 3 {
+		return false
+	}
+	bare := 0
+	for _, b := range bs {
+		m := b.node.Marker
+		if m == "" || b.enumerated() || b.isCode() || !b.leaf() || b.node.Section || b.stage() == 0 {
+			return false
+		}
+		if b.names(4) {
+			bare++
+		}
+	}
+	return 2*bare >= len(bs)
+}
+
+// pluralTitle reports whether the last word of a title looks plural.
+func pluralTitle(s string) bool {
+	s = strings.ToLower(strings.TrimRight(s, " :"))
+	for _, end := range []string{"ss", "us", "is"} {
+		if strings.HasSuffix(s, end) {
+			return false
+		}
+	}
+	return len(s) > 3 && strings.HasSuffix(s, "s")
 }
 
 // nameBeforeColon returns how many words of the clause are a name: all of a

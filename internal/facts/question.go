@@ -89,7 +89,7 @@ func askedAt(bs []*block) int {
 			return 0
 		}
 		if strings.HasSuffix(b.text, "?") && !strings.HasSuffix(b.text, "??") && len(b.words) > 1 {
-			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() {
+			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() || i > 0 && b.asksAlone() && !bs[i-1].closed() {
 				return 0
 			}
 			return i + 1
@@ -100,6 +100,15 @@ func askedAt(bs []*block) int {
 	}
 	return 0
 }
+
+// asksAlone reports whether a question needs no situation before it: it opens
+// with a question word and is of some length.
+func (b *block) asksAlone() bool {
+	return len(b.words) > 5 && b.isWord(0, "how", "what", "why", "which", "who", "when", "where")
+}
+
+// closed reports whether the clause ends as the sentence of a situation does.
+func (b *block) closed() bool { return b.ends()&(stop|colon|comma|semicolon) != 0 }
 
 // answersTo returns the blocks that answer the question in bs[:n], and how
 // many blocks question and answer take.

@@ -1,0 +1,160 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// longCondition is the number of words from which on a colon parts a condition
+// from its question: behind a comma the reader would have lost it.
+const longCondition = 30
+
+// askCase asks what to do, or what happens, in a case: the condition stays a
+// condition.
+func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
+	below := len(f.Body) > 1
+	if strings.Contains(t.String(), ", ") && conditions[read(t).words[0].Low()] && !below {
+		return nil, nil // what follows the comma is the answer
+	}
+	words := read(t).words
+	t = m.upperFirst(m.resolve(m.plainTitle(t), f))
+	ask := func(parts ...any) facts.Text {
+		sign := ", "
+		if len(words) >= longCondition || strings.Contains(t.String(), ", ") {
+			sign = ": "
+		}
+		return concat(append([]any{t, sign}, parts...)...)
+	}
+	if len(f.Value) == 0 {
+		return ask("what do you do?"), answer
+	}
+	v := read(f.Value)
+	if all := (extent{0, len(v.words)}); len(v.words) <= 4 && v.quantified(all) && len(f.Items) == 0 && !v.orders(below) {
+		return nil, nil // "has max 5": hidden in its sentence it says more
+	}
+	if label, rest, ok := strings.Cut(v.str, " - "); ok && len(strings.Fields(label)) <= 3 && len(f.Items) == 0 {
+		value := cut(f.Value, len(v.str)-len(rest), len(v.str))
+		return ask("what is the ", m.lowerFirst(facts.PlainText(label)), "?"), facts.OneRow(value)
+	}
+	if verb, object, ok := order(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+		return ask("what do you ", verb, "?"), facts.OneRow(object)
+	}
+	if need, ok := cutWords(f.Value, "you need"); ok && len(f.Items) == 0 && len(f.Code) == 0 && !strings.HasPrefix(need.String(), " to ") {
+		return ask("what do you need?"), facts.OneRow(trimText(need, ""))
+	}
+	if v.orders(below) {
+		return ask("what do you do?"), answer
+	}
+	if q, rest, ok := v.askModal(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+		return ask(q, "?"), facts.OneRow(rest)
+	}
+	if v.happens() && len(v.words) <= mostHappening {
+		return ask("what happens?"), answer
+	}
+	return nil, nil
+}
+
+// plainTitle sets a condition in small letters that is written as a title.
+func (m *maker) plainTitle(t facts.Text) facts.Text {
+	if m.titleCase(t.String()) {
+		return m.plainCase(t)
+	}
+	return t
+}
+
+// mostHappening is the number of words of an event that is asked for as a
+// whole.
+const mostHappening = 24
+
+// orders reports whether a text says what to do. Behind a condition a word
+// that may be a verb is one if an object follows; on a line of its own too.
+func (s *sentence) orders(below bool) bool {
+	if len(s.words) == 0 {
+		return false
+	}
+	w := s.words[0]
+	if w.Class == english.Verb && w.Form == english.Base {
+		return true
+	}
+	base, form := english.Lemma(w.Low())
+	if form != english.Base || w.Opaque || len(s.words) < 2 {
+		return false
+	}
+	next := s.class(1)
+	return english.VerbOnly(base) || next == english.Determiner || next == english.Pronoun || s.finiteVerb(extent{1, len(s.words)}) < 0 && (next == english.Noun && below || next == english.Noun && len(s.words) <= 3)
+}
+
+// askModal asks what somebody can, may or must do: "you cannot undo it" asks
+// "what can you not do?". It returns the question without its mark, and what
+// answers it.
+func (s *sentence) askModal() (q, rest facts.Text, ok bool) {
+	for i := 1; i+1 < len(s.words) && i < 12; i++ {
+		if s.class(i) != english.Modal {
+			continue
+		}
+		from := i - 1
+		if s.class(from) != english.Pronoun {
+			for from = i - 1; from > 0 && s.class(from-1) != english.Punctuation && s.class(from) != english.Determiner; from-- {
+			}
+		}
+		subject := s.slice(extent{from, i})
+		if i-from > 5 || from > 0 && s.class(0) != english.Preposition {
+			return nil, nil, false
+		}
+		modal, not, next := strings.ToLower(s.words[i].Text), "", i+1
+		if base, found := strings.CutSuffix(modal, "not"); found {
+			modal, not = base, " not"
+		} else if base, found := strings.CutSuffix(modal, "n't"); found {
+			modal, not = base, " not"
+			if modal == "ca" {
+				modal = "can"
+			}
+		}
+		if next < len(s.words) && s.class(next) == english.Negation {
+			not, next = " not", next+1
+		}
+		if modal != "can" && modal != "may" && modal != "must" && modal != "should" || next >= len(s.words) {
+			return nil, nil, false
+		}
+		for next+1 < len(s.words) && s.class(next) == english.Adverb && s.words[next].Low() == "also" {
+			next++
+		}
+		verb := s.words[next].Low()
+		if modal == "can" && not == "" && s.class(i-1) != english.Pronoun || verb == "be" || verb == "have" || verb == "only" {
+			return nil, nil, false
+		}
+		if first, _, _ := strings.Cut(subject, " "); english.Closed(strings.ToLower(first)) {
+			subject = strings.ToLower(first) + subject[len(first):]
+		}
+		q = concat("what ", modal, " ", subject, not, " do")
+		if from > 0 {
+			q = concat(q, " ", trimText(s.part(extent{0, from}), ",;"))
+		}
+		return q, s.part(extent{next, len(s.words)}), true
+	}
+	return nil, nil, false
+}
+
+// happens reports whether a clause tells an event: it has a subject, or its
+// verb in front, and allows or forbids nobody anything.
+func (s *sentence) happens() bool {
+	c := s.clause(extent{0, len(s.words)})
+	if c.verb.len() == 0 {
+		return false
+	}
+	if c.subject.len() > 0 {
+		switch s.words[c.subject.from].Low() {
+		case "you", "we", "he", "she", "i":
+			return false
+		}
+	}
+	for i := c.verb.from; i < c.verb.to; i++ {
+		switch s.words[i].Low() {
+		case "may", "must", "should", "shall", "cannot", "can't":
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// openMarks are words behind which examples stand, not all there is.
+var openMarks = []string{"such as", "like", "for example", "for instance", "e.g.", "e.g", "eg", "as for example"}
+
+// mostExamples is the number of examples that a learner is asked to recall.
+const mostExamples = 4
+
+// openList asks for what the items of a list are examples of, or, if that says
+// little, for the examples together: no item of an open list can be missed. It
+// returns nil for a list that is whole.
+func (m *maker) openList(f *facts.Fact) []draft {
+	before, open := openLead(f.Term)
+	items := f.Items
+	if n := len(items) - 1; n > 0 && endless(itemText(items[n]).String()) {
+		items, open = items[:n], true
+	}
+	if !open || len(before) == 0 {
+		return nil
+	}
+	examples := m.inRow(items, f)
+	s := read(before)
+	verb := s.finiteVerb(extent{0, len(s.words)})
+	context := m.context(f)
+	n := &Note{Role: "examples", Type: Question, Context: context, Answer: facts.OneRow(examples)}
+	subject := s.part(extent{0, max(verb, 0)})
+	if s.predicate() {
+		verb = max(verb, 0)
+		if k := len(context) - 1; k >= 0 {
+			subject, n.Context = facts.PlainText(context[k]), context[:k]
+		}
+	}
+	if verb < 0 {
+		if s.class(0) == english.Noun || s.class(len(s.words)-1) == english.Noun && !s.ruled() {
+			return m.examplesOf(n, before, examples, len(items))
+		}
+		return m.hideExamples(n, before, examples, len(items))
+	}
+	object := extent{verb + 1, len(s.words)}
+	for object.from < object.to && (s.class(object.from) == english.Determiner || s.class(object.from) == english.Adverb || s.class(object.from) == english.Infinitive || s.class(object.from) == english.Verb) {
+		object.from++
+	}
+	if object.len() == 0 || len(subject) == 0 {
+		return m.hideExamples(n, before, examples, len(items))
+	}
+	if (s.generic(object) || object.len() == 1) && len(items) <= mostExamples {
+		if q := s.whichOf(subject, verb, object); q != nil {
+			n.Question = facts.OneRow(q)
+			return []draft{{n}}
+		}
+	}
+	row := concat(subject, " ")
+	if verb > 0 && !s.predicate() {
+		row = nil
+		subject = nil
+	}
+	from := row.Len() + s.at[object.from].from
+	row = concat(row, m.lowerFirst(before))
+	if len(subject) == 0 {
+		row = m.upperFirst(row)
+	}
+	row = hideRange(row, from, row.Len(), 1)
+	n.Type, n.Answer = Cloze, nil
+	n.Cloze = facts.OneRow(append(row, concat(", such as ", examples)...))
+	return []draft{{n}}
+}
+
+// openLead takes the words that announce examples off a lead-in, and reports
+// whether it had any.
+func openLead(t facts.Text) (facts.Text, bool) {
+	t = term(t)
+	low := strings.ToLower(t.String())
+	for _, mark := range openMarks {
+		if strings.HasSuffix(low, " "+mark) {
+			return term(cut(t, 0, len(low)-len(mark))), true
+		}
+	}
+	return t, false
+}
+
+// endless reports whether the last item of a list only says that there are
+// more.
+func endless(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .,…")) {
+	case "etc", "and so on", "so on", "and more", "more", "others", "and others", "":
+		return true
+	}
+	return false
+}
+
+// inRow returns items in one line, with the word between the last two that the
+// notes have there.
+func (m *maker) inRow(items []facts.Item, f *facts.Fact) facts.Text {
+	var out facts.Text
+	for i, it := range items {
+		switch {
+		case i == 0:
+		case i == len(items)-1 && len(items) == len(f.Items) && alternatives(f):
+			out = concat(out, " or ")
+		default:
+			out = concat(out, ", ")
+		}
+		out = concat(out, trimText(itemText(it), ",;:."))
+	}
+	return out
+}
+
+// ruled reports whether a phrase is an adjective and what it goes with: "good
+// with toppings".
+func (s *sentence) ruled() bool {
+	return len(s.words) > 1 && (s.class(1) == english.Preposition || s.class(1) == english.To)
+}
+
+// examplesOf asks what is an example of a noun; if there are too many to
+// recall, for the noun.
+func (m *maker) examplesOf(n *Note, noun, examples facts.Text, count int) []draft {
+	s := read(noun)
+	if count <= mostExamples {
+		n.Question = facts.OneRow(question("What are examples of ", m.lowerFirst(noun)))
+		if !english.Plural(s.words[s.head()].Text) {
+			n.Question = facts.OneRow(concat(m.upperFirst(noun), ": which examples are there?"))
+		}
+		return []draft{{n}}
+	}
+	n.Type, n.Answer = Cloze, nil
+	n.Cloze = facts.OneRow(append(hideRange(noun, 0, noun.Len(), 1), concat(", such as ", examples)...))
+	return []draft{{n}}
+}
+
+// hideExamples hides the examples together, if they are few.
+func (m *maker) hideExamples(n *Note, before, examples facts.Text, count int) []draft {
+	if count > mostExamples {
+		return nil
+	}
+	row := concat(m.label(before), " such as ")
+	n.Type, n.Answer = Cloze, nil
+	from := row.Len()
+	row = concat(row, examples)
+	n.Cloze = facts.OneRow(hideRange(row, from, row.Len(), 1))
+	return []draft{{n}}
+}
+
+// genericNouns say too little to be what is asked for.
+var genericNouns = map[string]bool{"data": true, "detail": true, "information": true, "thing": true, "item": true, "stuff": true, "option": true, "feature": true,
+	"value": true, "factor": true, "content": true, "resource": true, "element": true, "material": true, "object": true, "setting": true, "type": true, "kind": true, "various": true, "different": true, "many": true, "other": true, "task": true, "case": true, "example": true}
+
+// generic reports whether a range of words is a noun that any subject has.
+func (s *sentence) generic(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if low := s.words[i].Low(); !english.Stop(low) && !genericNouns[low] && !genericNouns[stem(low)] {
+			return false
+		}
+	}
+	return true
+}
+
+// whichOf asks for examples of the object of a verb: "What details does a log
+// hold, for example?". It returns nil where the verb is none to ask with.
+func (s *sentence) whichOf(subject facts.Text, verb int, object extent) facts.Text {
+	noun := s.part(object)
+	w := s.words[verb]
+	switch {
+	case w.Class == english.Modal && verb+2 == object.from:
+		return concat("What ", noun, " ", w.Low(), " ", subject, " ", s.words[verb+1].Low(), ", for example?")
+	case w.Form == english.Third && w.Base != "" && w.Class != english.Be && verb+1 == object.from:
+		return concat("What ", noun, " does ", subject, " ", w.Base, ", for example?")
+	}
+	return nil
+}
