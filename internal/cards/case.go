@@ -78,11 +78,15 @@ func (s *sentence) orders(below bool) bool {
 	if w.Class == english.Verb && w.Form == english.Base {
 		return true
 	}
-	base, form := english.Lemma(w.Low())
-	if form != english.Base || w.Opaque || len(s.words) < 2 {
+	if w.Opaque || len(s.words) < 2 {
 		return false
 	}
 	next := s.class(1)
+	base, form := english.Lemma(w.Low())
+	if form != english.Base {
+		low := s.words[1].Low()
+		return form == english.NoVerb && w.Class == english.Noun && (low == "it" || low == "them") // a verb that is not known
+	}
 	return english.VerbOnly(base) || next == english.Determiner || next == english.Pronoun || s.finiteVerb(extent{1, len(s.words)}) < 0 && (next == english.Noun && below || next == english.Noun && len(s.words) <= 3)
 }
 

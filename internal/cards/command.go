@@ -12,8 +12,11 @@ import (
 // command does.
 func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Term) == 0 {
-		if len(f.Path) < 2 || len(f.Code) == 0 {
+		if len(f.Code) == 0 {
 			return nil
+		}
+		if len(f.Path) < 2 {
+			return m.untitledCode(f)
 		}
 		titled := *f
 		titled.Term = facts.PlainText(f.Path[len(f.Path)-1])
@@ -34,6 +37,22 @@ func (m *maker) command(f *facts.Fact) []draft {
 		return m.labelledCode(f)
 	}
 	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+}
+
+// untitledCode asks for the values of a snippet that stands right under a
+// section, or for each of several commands of one program.
+func (m *maker) untitledCode(f *facts.Fact) []draft {
+	program, _, _ := strings.Cut(strings.TrimSpace(f.Code[0]), " ")
+	for _, line := range f.Code {
+		if word, rest, ok := strings.Cut(strings.TrimSpace(line), " "); len(f.Code) < 3 || !ok || word != program || rest == "" || strings.HasSuffix(word, ":") {
+			return m.snippet(f)
+		}
+	}
+	var items []facts.Item
+	for _, line := range f.Code {
+		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(line)}}})
+	}
+	return m.itemNotes(facts.PlainText(program+" commands"), items, m.context(f), false)
 }
 
 // isCode reports whether a text is code and nothing else.
@@ -91,8 +110,10 @@ const mostCode = 3
 // snippet asks for the telling values of a longer piece of code, the rest in
 // sight.
 func (m *maker) snippet(f *facts.Fact) []draft {
-	t := term(f.Term)
-	rows := facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
+	var rows facts.Rows
+	if t := term(f.Term); len(t) > 0 {
+		rows = facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
+	}
 	number := 0
 	for _, line := range f.Code {
 		text := facts.Text{{Kind: facts.Code, Text: line}}

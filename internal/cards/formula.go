@@ -14,7 +14,7 @@ func (m *maker) formula(f *facts.Fact) []draft {
 		return nil
 	}
 	if strings.Contains(f.Value.String(), " = ") && quantifiedText(f.Value) {
-		return nil // a worked example: its result is hidden
+		return m.workedExample(f)
 	}
 	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !computes(t, f.Value) {
 		return m.equation(f)
@@ -39,6 +39,18 @@ func (m *maker) formula(f *facts.Fact) []draft {
 			Question: facts.OneRow(question(m.upperFirst(t), " for ", term(it.Term), ": what is the result")), Answer: facts.OneRow(it.Text)}})
 	}
 	return drafts
+}
+
+// workedExample hides the result of an example that opens with "so"; any other
+// is asked as the statement it is.
+func (m *maker) workedExample(f *facts.Fact) []draft {
+	rest, ok := cutWords(f.Body[0].Text, "So,")
+	row := startCapital(trimText(rest, ".,;"))
+	i := strings.LastIndex(row.String(), " = ")
+	if !ok || i < 0 {
+		return nil
+	}
+	return []draft{{m.clozeOf(f, hideRange(row, i+3, row.Len(), 1))}}
 }
 
 // computes reports whether a rule surely says how its term is calculated:

@@ -89,6 +89,9 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 		return q, answer
 	}
 	kind, skip := leadOf(s)
+	if f.Kind == facts.Goal && (kind == nounLead || kind == caseLead) && len(s.words) > 1 && s.words[0].Low() == "to" {
+		kind, skip = goalLead, 1 // its verb is not known
+	}
 	if kind == actLead && (m.titleCase(s.str) && !m.pairOfActs(s) || !m.surelyAct(s, f)) {
 		kind = nounLead
 	}

@@ -77,7 +77,7 @@ func (l *legend) explain(group []*facts.Fact, i int, f *facts.Fact, shown map[*f
 			}
 			meanings = concat(meanings, s, ": ", meaning)
 			l.places = addPlaces(l.places, g.Places)
-			if idleLegend(g) {
+			if idleLegend(g, wanted) {
 				shown[g] = true
 			}
 			break
@@ -147,10 +147,25 @@ func meaningOf(piece facts.Text, symbol string) facts.Text {
 	return trimText(rest, ".,;:")
 }
 
-// idleLegend reports whether a fact is nothing but letters and what they stand
-// for, with or without a line that announces them.
-func idleLegend(g *facts.Fact) bool {
-	return g.Kind == facts.Statement && (strings.HasSuffix(g.Body[0].Text.String(), ":") || len(strings.Fields(g.Body[0].Text.String())) <= 12 && len(symbols(g.Body[0].Text)) > 0)
+// idleLegend reports whether a fact is nothing but letters of a formula and
+// what they stand for, with or without a line that announces them.
+func idleLegend(g *facts.Fact, wanted []string) bool {
+	switch g.Kind {
+	case facts.Statement:
+		text := g.Body[0].Text
+		return strings.HasSuffix(text.String(), ":") || len(strings.Fields(text.String())) <= 12 && len(symbols(text)) > 0
+	case facts.Definition, facts.Acronym:
+		return slices.Contains(wanted, g.Term.String()) && len(g.Body) == 1
+	case facts.List:
+		for _, it := range g.Items {
+			first, _, _ := strings.Cut(itemText(it).String(), " ")
+			if !slices.Contains(wanted, strings.TrimRight(first, ":=")) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // isStep reports whether a formula computes no more than a letter that another

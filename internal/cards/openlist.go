@@ -121,12 +121,8 @@ func (s *sentence) ruled() bool {
 // examplesOf asks what is an example of a noun; if there are too many to
 // recall, for the noun.
 func (m *maker) examplesOf(n *Note, noun, examples facts.Text, count int) []draft {
-	s := read(noun)
 	if count <= mostExamples {
 		n.Question = facts.OneRow(question("What are examples of ", m.lowerFirst(noun)))
-		if !english.Plural(s.words[s.head()].Text) {
-			n.Question = facts.OneRow(concat(m.upperFirst(noun), ": which examples are there?"))
-		}
 		return []draft{{n}}
 	}
 	n.Type, n.Answer = Cloze, nil

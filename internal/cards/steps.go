@@ -204,12 +204,15 @@ func quoted(t facts.Text) facts.Text {
 	}
 	name := true
 	for _, w := range strings.Fields(str) {
-		name = name && (named(w) || english.Stop(w))
+		name = name && (named(w) || joining[w])
 	}
 	if name && len(strings.Fields(str)) <= 4 && named(str) {
 		return t
 	}
 	return concat("“", t, "”")
 }
+
+// joining are the small words inside names.
+var joining = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "von": true, "van": true}
 
 func stepNumber(i int) string { return strconv.Itoa(i+1) + "." }

@@ -39,10 +39,10 @@ func newVocabulary(book *facts.Book) *vocabulary {
 			capitals++
 		}
 		for _, row := range f.Body {
-			before := ""
+			before, title := "", mostlyCapitals(row.Text.String())
 			for w := range fields(row.Text.String()) {
 				low := strings.ToLower(w)
-				if named(w) && before != "" && before == strings.ToLower(before) {
+				if named(w) && !title && before != "" && before == strings.ToLower(before) {
 					v.names[low]++
 				}
 				before = w
@@ -61,6 +61,19 @@ func newVocabulary(book *facts.Book) *vocabulary {
 	}
 	v.sentences = capitals*3 > v.facts*2
 	return v
+}
+
+// mostlyCapitals reports whether most words of a line begin with a capital, as
+// in a title.
+func mostlyCapitals(s string) bool {
+	capitals, words := 0, 0
+	for w := range fields(s) {
+		words++
+		if named(w) {
+			capitals++
+		}
+	}
+	return 2*capitals > words
 }
 
 // fields yields the words of a string: runs of letters and digits, with the

@@ -88,7 +88,7 @@ func (b *block) solutionAt(i int) bool {
 // verbList reports whether the verb at i is one of several that a goal strings
 // together: "to stop, start or restart it".
 func (b *block) verbList(i int) bool {
-	for k := i + 1; k+1 < len(b.words) && k < i+4; k++ {
+	for k := i + 1; k+1 < len(b.words) && k < i+3; k++ {
 		if b.isWord(k, "and", "or") && b.at(k+1).is(base) || b.words[k-1].after&comma != 0 && b.at(k).is(base) {
 			return true
 		}

@@ -31,6 +31,9 @@ func (b *block) runsOn(items [][2]int) bool {
 	if to-from < 3 {
 		return false
 	}
+	if first := b.wordAt(items[0][0]); b.isWord(first-1, "like", "as") && !b.words[from].has(capital|coded) {
+		return true // "salts like a, b and c keep it fresh"
+	}
 	if b.words[from].is(base) && !b.words[from].has(capital|coded) && to-from > 3 {
 		return true
 	}
@@ -205,11 +208,15 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
 	}
-	marked := markedNames(bs) && len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1])
+	points := 0
+	if len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1]) {
+		points = markedNames(bs)
+	}
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
 		head := bs[n].nameBeforeColon()
+		marked := n < points
 		if head == 0 && marked {
-			head = bs[n].stage()
+			head = bs[n].pointName()
 		}
 		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
 			break
@@ -230,7 +237,7 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		it := Item{Text: b.all()}
 		head := b.nameBeforeColon()
 		if head == 0 {
-			head = b.stage()
+			head = b.pointName()
 		}
 		if head < len(b.words) {
 			from := head
@@ -249,23 +256,33 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	return n
 }
 
-// markedNames reports whether all blocks are points of a list, mostly bare
-// names.
-func markedNames(bs []*block) bool {
-	if len(bs) < 3 {
-		return false
+// pointName returns how many words of a point are its name; one word alone is
+// one, whatever it is elsewhere.
+func (b *block) pointName() int {
+	if len(b.words) == 1 {
+		return 1
 	}
-	bare := 0
-	for _, b := range bs {
-		m := b.node.Marker
-		if m == "" || b.enumerated() || b.isCode() || !b.leaf() || b.node.Section || b.stage() == 0 {
-			return false
+	return b.stage()
+}
+
+// markedNames returns how many of the first blocks are points of one list,
+// mostly bare names; 0 if that is no list.
+func markedNames(bs []*block) int {
+	n, bare := 0, 0
+	for n < len(bs) && bs[n].node.Marker != "" && !bs[n].node.Section {
+		b := bs[n]
+		if b.enumerated() || b.isCode() || !b.leaf() || b.stage() == 0 && len(b.words) != 1 {
+			return 0
 		}
-		if b.names(4) {
+		if b.names(4) || len(b.words) == 1 {
 			bare++
 		}
+		n++
 	}
-	return 2*bare >= len(bs)
+	if n < 3 || 2*bare < n {
+		return 0
+	}
+	return n
 }
 
 // pluralTitle reports whether the last word of a title looks plural.
