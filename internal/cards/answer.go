@@ -17,6 +17,8 @@ func (m *maker) asWritten(f *facts.Fact) []draft {
 		q = m.scenario(q)
 	} else if str := q.String(); !strings.ContainsRune(str, '?') && fault(str) {
 		q = concat(trimText(q, ":,;."), ". Why?")
+	} else if rest, ok := cutWords(q, "how to"); ok && strings.HasSuffix(str, "?") {
+		q = concat("How do you", rest)
 	}
 	return []draft{{&Note{Role: "answer", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
 }

@@ -36,7 +36,7 @@ func (m *maker) command(f *facts.Fact) []draft {
 	if q == nil || len(answer) == 0 {
 		return m.labelledCode(f)
 	}
-	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer}}}
+	return []draft{{&Note{Role: "command", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}}}
 }
 
 // untitledCode asks for the values of a snippet that stands right under a

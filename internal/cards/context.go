@@ -72,7 +72,7 @@ func (m *maker) title(s string) string {
 func (m *maker) calmTitle(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		style := m.shouted && allCaps(s) && (len(w) > 4 || english.Closed(strings.ToLower(w))) && m.vocab.caps[strings.ToLower(w)] == 0
+		style := m.shouted && allCaps(s) && (len(w) > 4 || english.Closed(strings.ToLower(w)) || english.Known(strings.ToLower(w))) && strings.Trim(w, "IVX") != "" && m.vocab.caps[strings.ToLower(w)] == 0
 		if !style && (!m.vocab.stressed(w) || len(words) < 3 && len(w) < 5) {
 			continue // "A NAME" may be a name
 		}

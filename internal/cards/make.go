@@ -187,6 +187,9 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 
 // labelledFact asks a statement that is a label and its value as it stands.
 func (m *maker) labelledFact(f *facts.Fact) []draft {
+	if q := m.askFix(read(term(f.Term))); q != nil && len(f.Body) == 1 {
+		return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: m.solution(f), Context: m.context(f)}}}
+	}
 	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}

@@ -42,7 +42,7 @@ func newVocabulary(book *facts.Book) *vocabulary {
 			before, title := "", mostlyCapitals(row.Text.String())
 			for w := range fields(row.Text.String()) {
 				low := strings.ToLower(w)
-				if named(w) && !title && before != "" && before == strings.ToLower(before) {
+				if named(w) && !allCaps(w) && !codeLike(w) && !strings.Contains(w, "-") && !title && before != "" && before == strings.ToLower(before) {
 					v.names[low]++
 				}
 				before = w

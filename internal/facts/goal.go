@@ -125,7 +125,7 @@ func (b *block) bareOrder() int {
 			if b.isWord(i, "use", "run") && (next.has(coded) || next.class&(tool|known) == tool) {
 				return i
 			}
-		case b.lead == leadFor && !w.is(nominal), b.isWord(i, "use"):
+		case b.lead == leadFor && (!w.is(nominal) || next.is(article)), b.isWord(i, "use"):
 			return i
 		case b.lead != leadFor && next.is(article) && !b.plainPlural(i-1) && (!w.is(nominal) || b.isWord(i, "set", "call", "open", "start")):
 			return i
