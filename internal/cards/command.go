@@ -52,7 +52,7 @@ func (m *maker) untitledCode(f *facts.Fact) []draft {
 	for _, line := range f.Code {
 		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(line)}}})
 	}
-	return m.itemNotes(facts.PlainText(program+" commands"), items, m.context(f), false)
+	return m.itemNotes("items", facts.PlainText(program+" commands"), items, m.context(f), false)
 }
 
 // isCode reports whether a text is code and nothing else.

@@ -48,7 +48,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 	}
 	var drafts []draft
 	if told < len(f.Items) {
-		drafts = m.itemNotes(head, bare, context, alternatives(f))
+		drafts = m.itemNotes("items", head, bare, context, alternatives(f))
 	}
 	drafts = append(drafts, single...)
 	return append(drafts, m.subItems(f, f.Items, inner)...)
@@ -102,7 +102,7 @@ func (m *maker) subItems(f *facts.Fact, items []facts.Item, context []string) []
 		for _, t := range it.Sub {
 			subs = append(subs, facts.Item{Text: t})
 		}
-		for _, d := range m.itemNotes(name, subs, context, false) {
+		for _, d := range m.itemNotes("items", name, subs, context, false) {
 			d[0].Role = strings.Replace(d[0].Role, "items", "under:"+slug(name.String()), 1)
 			drafts = append(drafts, d)
 		}
@@ -148,16 +148,16 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 // itemNotes asks for each item of a list. A list that is divided says on every
 // note which of its items are asked there: those behind the last that stands
 // on the note before.
-func (m *maker) itemNotes(head facts.Text, items []facts.Item, context []string, or bool) []draft {
+func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, context []string, or bool) []draft {
 	parts := chunksOf(items)
 	var drafts []draft
 	for i, part := range parts {
-		title, role := head, "items"
+		title, name := head, role
 		switch {
 		case i > 0:
 			before := parts[i-1]
 			title = concat(head, ", after ", quoted(itemText(before[len(before)-1])))
-			role += ":" + slug(itemText(part[0]).String())
+			name += ":" + slug(itemText(part[0]).String())
 		case len(parts) > 1:
 			title = concat(head, ", the first ", strconv.Itoa(len(part)))
 		}
@@ -165,7 +165,7 @@ func (m *maker) itemNotes(head facts.Text, items []facts.Item, context []string,
 		if or && i == len(parts)-1 && len(n.Cloze) == 1 {
 			n.Cloze = facts.OneRow(lastOr(n.Cloze[0].Text, len(part)))
 		}
-		n.Role = role
+		n.Role = name
 		drafts = append(drafts, draft{n})
 	}
 	return drafts

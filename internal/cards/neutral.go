@@ -36,16 +36,7 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 			return nil
 		}
 	}
-	var drafts []draft
-	for i, part := range chunksOf(items) {
-		n := m.itemNote(t, part, context)
-		n.Role = role
-		if i > 0 {
-			n.Role += ":" + slug(itemText(part[0]).String())
-		}
-		drafts = append(drafts, draft{n})
-	}
-	return drafts
+	return m.itemNotes(role, t, items, context, false)
 }
 
 // flows reports whether the pieces between the commas of a text make one

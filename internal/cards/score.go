@@ -217,51 +217,6 @@ func (g *gapper) quotedPart(e extent) bool {
 	return e.to >= len(g.s.words) || !strings.ContainsAny(g.s.words[e.from-1].Text, "\"“") || !strings.ContainsAny(g.s.words[e.to].Text, "\"”")
 }
 
-// fillerCost is what a gap costs that is one general noun: whatever else the
-// line says is more worth knowing.
-const fillerCost = 0.8
-
-// filler reports whether a range is one general noun, with nothing that
-// qualifies it: "information", "users".
-func (g *gapper) filler(e extent) bool {
-	i := e.to - 1
-	for j := e.from; j < i; j++ {
-		if g.s.class(j) != english.Determiner {
-			return false
-		}
-	}
-	if e.to < g.all.to && g.s.class(e.to) == english.Noun {
-		return false // it qualifies the next: "root directory"
-	}
-	w := &g.s.words[i]
-	if g.s.kind[i] != facts.Plain || w.Opaque || g.s.class(i) != english.Noun || named(w.Text) || g.quoted(e) {
-		return false
-	}
-	low := w.Low()
-	return english.Known(low) || english.Uncountable(strings.TrimSuffix(low, "s")) || g.m.vocab.count[stem(low)] > 3
-}
-
-// halfCost is what it costs that a range takes a qualifier with one of two
-// nouns it belongs to ("[static DNS] & IP"), or one side of a contrast that the
-// other side gives away ("good for [read] loads, not write loads").
-func (g *gapper) halfCost(e extent) float64 {
-	cost := 0.0
-	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && g.s.class(e.to+1) == english.Noun {
-		cost += 0.5
-	}
-	if e.to < g.all.to && g.carries(e.to) {
-		denied := false
-		for i := e.to + 1; i < g.all.to; i++ {
-			denied = denied || g.s.class(i) == english.Negation
-			if denied && g.s.words[i].Low() == g.s.words[e.to].Low() {
-				cost += 1.5
-				break
-			}
-		}
-	}
-	return cost
-}
-
 // quoted reports whether a range stands in quotation marks by itself.
 func (g *gapper) quoted(e extent) bool {
 	return e.from > 0 && strings.ContainsAny(g.s.words[e.from-1].Text, "\"'“")
@@ -307,97 +262,7 @@ func lengthCost(content, words int) float64 {
 	return 0
 }
 
-// cue returns how much the words that are left in sight tell of what is hidden:
-// a verb such as "supports" alone tells next to nothing, a name nearly all.
-func (g *gapper) cue(e extent) float64 {
-	return g.cues[len(g.cues)-1] - g.cues[e.to-g.all.from] + g.cues[e.from-g.all.from]
-}
-
-// sumCues adds up what the words tell, from the first on.
-func (g *gapper) sumCues() {
-	g.cues = make([]float64, g.all.len()+1)
-	for i := range g.all.len() {
-		g.cues[i+1] = g.cues[i] + g.cueOf(g.all.from+i)
-	}
-}
-
-// cueOf returns how much the word at i tells of the others.
-func (g *gapper) cueOf(i int) float64 {
-	w := &g.s.words[i]
-	switch c := g.s.class(i); {
-	case c == english.Punctuation:
-		return 0
-	case english.Negative(w.Low()) && g.idle:
-		return 0.3 // "does not support [...]"
-	case english.Negative(w.Low()):
-		return 0.5
-	case g.s.kind[i] == facts.Quantity || c == english.Number:
-		return 0.8
-	case english.Stop(w.Low()) && c == english.Adverb:
-		return 0.2
-	case english.Stop(w.Low()) && c != english.Noun:
-		return 0
-	case w.Base != "" && c != english.Noun:
-		if idleVerbs[w.Base] {
-			return 0.3
-		}
-		return 0.7
-	case strings.HasSuffix(w.Low(), "est") && c == english.Adjective:
-		return 0.8
-	}
-	return min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
-}
-
-// cueCost is what it costs that too little is left to know the answer by.
-func (g *gapper) cueCost(e extent, cue float64) float64 {
-	switch {
-	case g.asideOnly(e), cue < 0.4:
-		return 1.8
-	case cue < thin:
-		return 0.9
-	case cue < 1.3:
-		return 0.4
-	}
-	return 0
-}
-
 // asideOnly reports whether nothing but a parenthesis is left in sight.
 func (g *gapper) asideOnly(e extent) bool {
 	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
 }
-
-// vagueness is what it costs that a gap's words could stand for anything:
-// "other options", "a part" of something.
-func (g *gapper) vagueness(e extent) float64 {
-	if e.to <= g.label {
-		return 2.5
-	}
-	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
-	switch {
-	case vague[first]:
-		return 0.9
-	case e.len() > 1 && e.len() < 4 && last == "one" || last == "ones" || last == "thing" || last == "things":
-		return 1.8
-	case first == "each" || first == "every" || first == "any":
-		return 0.6
-	}
-	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
-		switch g.s.words[e.to].Low() {
-		case "of":
-			if portions[last] {
-				return 2.2
-			}
-			return 1.2
-		case "about":
-			return 1.1
-		case "for", "on", "from", "that", "which":
-			return 0.6
-		}
-	}
-	return 0
-}
-
-// portions are nouns that count or measure what "of" brings.
-var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true}
-
-var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true}

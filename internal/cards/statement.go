@@ -50,7 +50,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
-	if n := m.outcome(f, s, row); n != nil {
+	if n := m.outcome(f, s); n != nil {
 		first = append(first, n)
 	}
 	if n := m.askedInside(f, s, row); n != nil {

@@ -156,10 +156,10 @@ func (v *vocabulary) ordinary(word string) bool {
 
 // name reports whether a word in capitals is a name that its author stresses:
 // one that general English does not know and the notes write with one capital
-// elsewhere. The one plural that everybody's machine is named by is one too.
+// elsewhere.
 func (v *vocabulary) name(word string) bool {
 	low := strings.ToLower(word)
-	return allCaps(word) && len(word) > 4 && (v.names[low] > 0 && !english.Known(low) || low == "windows")
+	return allCaps(word) && len(word) > 4 && v.names[low] > 0 && !english.Known(low)
 }
 
 // stressed reports whether a word in capitals is an ordinary word that its

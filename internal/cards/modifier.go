@@ -1,0 +1,86 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// qualifier offers what stands before the last noun of a phrase: "support the
+// [binary] protocol".
+func (g *gapper) qualifier(e extent, worth float64) {
+	for e.len() > 0 && g.s.class(e.from) == english.Determiner {
+		e.from++
+	}
+	if last := g.s.words[max(e.to-1, 0)]; e.len() < 2 || last.Opaque || named(last.Text) {
+		return
+	}
+	for i := e.from; i < e.to-1; i++ {
+		if !english.Common(g.s.words[i].Low()) {
+			g.offer(extent{e.from, e.to - 1}, worth)
+			return
+		}
+	}
+}
+
+// modifiers offers the nouns of a fragment without a verb, and, where it is
+// one noun alone, what qualifies it: "asynchronous" of "asynchronous
+// replication".
+func (g *gapper) modifiers(c clause) {
+	if c.verb.len() > 0 {
+		return
+	}
+	for i, ch := range g.s.chunks(g.all) {
+		alone := ch.len() >= g.all.len()-1
+		if !ch.noun || alone && g.bareName(ch) {
+			continue
+		}
+		worth := worthPhrase
+		if i == 0 {
+			worth -= 0.3
+		}
+		if !alone {
+			g.phrase(ch.extent, g.all.to, worth)
+		}
+		if n := ch.len(); n >= 2 {
+			if n > 2 && vague[g.s.words[ch.from].Low()] {
+				g.offer(extent{ch.from + 1, ch.to}, worthModifier+0.3) // "different [sort key]"
+			}
+			worth := worthModifier
+			if n == 2 && !g.qualified(ch.from) {
+				worth -= 0.6
+			}
+			g.offer(extent{ch.from, ch.to - 1}, worth)
+			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)
+		}
+	}
+}
+
+// qualified reports whether the word at i only qualifies the noun behind it,
+// and is no noun that makes one name with it: "asynchronous replication", not
+// "disaster recovery".
+func (g *gapper) qualified(i int) bool {
+	switch g.s.class(i) {
+	case english.Adjective, english.Participle, english.Gerund, english.Number:
+		return true
+	}
+	return g.s.kind[i] != facts.Plain || g.s.words[i].Opaque || strings.Contains(g.s.words[i].Text, "-")
+}
+
+// bareName reports whether a note that is one noun phrase only names
+// something: it has no adjective, and so says nothing.
+func (g *gapper) bareName(ch chunk) bool {
+	for i := ch.from; i < ch.to; i++ {
+		switch g.s.class(i) {
+		case english.Adjective, english.Participle, english.Gerund, english.Number:
+			return false
+		case english.Determiner:
+			return !english.Negative(g.s.words[i].Low()) // "no downtime" says something
+		}
+		if g.s.kind[i] != facts.Plain {
+			return false
+		}
+	}
+	return ch.len() <= 2 && g.section || g.m.titleCase(g.s.slice(ch.extent))
+}
