@@ -11,48 +11,65 @@ import (
 // is looked up in tables of hashes and compared to a handful of others at
 // most, so the work grows with the notes and no faster.
 func (r *reader) compare() {
-	c := comparer{r: r, same: newTable(len(r.drafts)), kin: newTable(len(r.drafts)), places: newTable(len(r.drafts)), words: newTable(2 * len(r.drafts))}
-	c.sketches = make([]sketch, len(r.drafts))
-	c.hashes = make([]uint32, 0, 16*len(r.drafts))
-	r.book.Facts = make([]*Fact, 0, len(r.drafts))
+	n := len(r.drafts)
+	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}
+	r.book.Facts, r.ids = make([]*Fact, 0, n), make([]uint64, 0, n)
 	for i, f := range r.drafts {
-		c.sketch(i, f)
 		if old := c.duplicate(i, f); old != nil {
 			r.drafts[i] = old
 			continue
 		}
-		r.book.Facts = append(r.book.Facts, f)
+		r.book.Facts, r.ids = append(r.book.Facts, f), append(r.ids, c.sketches[i].id)
 		c.similar(i, f)
 	}
 }
 
 // comparer holds what the facts before the one at hand are found by.
 type comparer struct {
-	r        *reader
-	same     *table // body and path -> fact
-	kin      *table // body -> fact
-	places   *table // path and words -> fact: the same subject
-	words    *table // rare words -> fact
+	*sketcher
+	r      *reader
+	same   *table // body and path -> fact
+	kin    *table // body -> fact
+	places *table // path and words -> fact: the same subject
+	words  *table // rare words -> fact
+}
+
+// sketcher keeps what facts are compared by. It looks at their texts as soon
+// as a section has been read, while they are near.
+type sketcher struct {
 	sketches []sketch
-	hashes   []uint32 // of all sketches, one slab
+	hashes   []uint32 // of all sketches
+	identity []byte   // of the fact at hand
 
 	lastPath []string
 	lastHash uint64
 }
 
-// sketch is what facts are compared by.
+// sketch is what a fact is compared by.
 type sketch struct {
-	path, body uint64   // hashes, letter case and final marks ignored
-	order      []uint32 // hashes of the telling words; quantities are none
-	words      []uint32 // the same, sorted, each once
-	measured   bool     // it has a quantity
+	id         uint64 // the bits of its id
+	path, body uint64 // hashes, letter case and final marks ignored
+	// Where in sketcher.hashes the hashes of the telling words stand, quantities
+	// being none: first in the order of the text, then sorted, each once.
+	order, sorted, end int32
+	measured           bool // it has a quantity
 }
 
-// sketch computes the sketch of a fact.
-func (c *comparer) sketch(i int, f *Fact) {
-	s := &c.sketches[i]
-	s.path, s.body = c.pathHash(f.Path), hashSeed
-	start := len(c.hashes)
+// order and sorted return the hashes of the telling words of a fact.
+func (c *sketcher) order(s *sketch) []uint32  { return c.hashes[s.order:s.sorted] }
+func (c *sketcher) sorted(s *sketch) []uint32 { return c.hashes[s.sorted:s.end] }
+
+// sketch computes the sketches of the facts that have none yet.
+func (c *sketcher) sketch(drafts []*Fact) {
+	for _, f := range drafts[len(c.sketches):] {
+		c.add(f)
+	}
+}
+
+// add computes the sketch of a fact.
+func (c *sketcher) add(f *Fact) {
+	c.identity = f.appendIdentity(c.identity[:0])
+	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), body: hashSeed, order: int32(len(c.hashes))}
 	for _, row := range f.Body {
 		s.body = (s.body ^ uint64(row.Depth+1)) * hashPrime
 		for _, span := range row.Text {
@@ -61,16 +78,17 @@ func (c *comparer) sketch(i int, f *Fact) {
 			s.body, c.hashes = hashWords(s.body, c.hashes, span.Text, telling)
 		}
 	}
-	end := len(c.hashes)
-	c.hashes = append(c.hashes, c.hashes[start:]...)
-	s.order = c.hashes[start:end:end]
-	slices.Sort(c.hashes[end:])
-	s.words = slices.Compact(c.hashes[end:])
-	c.hashes = c.hashes[:end+len(s.words)]
+	s.sorted = int32(len(c.hashes))
+	c.hashes = append(c.hashes, c.hashes[s.order:]...)
+	words := c.hashes[s.sorted:]
+	slices.Sort(words)
+	s.end = s.sorted + int32(len(slices.Compact(words)))
+	c.hashes = c.hashes[:s.end]
+	c.sketches = append(c.sketches, s)
 }
 
 // pathHash returns the hash of a path. Neighbours share theirs.
-func (c *comparer) pathHash(path []string) uint64 {
+func (c *sketcher) pathHash(path []string) uint64 {
 	if len(path) == len(c.lastPath) && &path[0] == &c.lastPath[0] {
 		return c.lastHash
 	}
@@ -127,24 +145,25 @@ func (c *comparer) saidAbove(body uint64, f *Fact) *Fact {
 // similar reports the first fact that a new one nearly repeats or contradicts.
 func (c *comparer) similar(i int, f *Fact) {
 	s := &c.sketches[i]
-	if s.measured && len(s.words) > 0 {
+	words := c.sorted(s)
+	if s.measured && len(words) > 0 {
 		key := s.path
-		for _, w := range s.words {
+		for _, w := range words {
 			key = (key ^ uint64(w)) * hashPrime
 		}
-		if k := c.places.first(key); k >= 0 && slices.Equal(c.sketches[k].words, s.words) {
+		if k := c.places.first(key); k >= 0 && slices.Equal(c.sorted(&c.sketches[k]), words) {
 			c.weigh(k, f, 1)
 			c.places.add(key, i)
 			return
 		}
 		c.places.add(key, i)
 	}
-	if len(s.words) < 5 || f.Kind == Command || c.kin.next(i) >= 0 {
+	if len(words) < 5 || f.Kind == Command || c.kin.next(i) >= 0 {
 		return // little to compare, or said elsewhere and compared there
 	}
 	// Two facts that are three quarters alike most often share two of their
 	// three least hashes.
-	bands := [2]uint64{uint64(s.words[0])<<32 | uint64(s.words[1]), uint64(s.words[1])<<32 | uint64(s.words[2])}
+	bands := [2]uint64{uint64(words[0])<<32 | uint64(words[1]), uint64(words[1])<<32 | uint64(words[2])}
 	found := false
 	for b, band := range bands {
 		for k, tried := c.words.first(band), 0; k >= 0 && tried < 4 && !found; k, tried = c.words.next(k), tried+1 {
@@ -160,9 +179,10 @@ func (c *comparer) near(k, i int, f *Fact) bool {
 	if a.body == b.body || c.r.drafts[k].Places[0] == f.Places[0] {
 		return false
 	}
-	common := overlap(a.words, b.words)
-	all := len(a.words) + len(b.words) - common
-	if 4*common < 3*all || !sameOrder(a.order, b.order) {
+	x, y := c.sorted(a), c.sorted(b)
+	common := overlap(x, y)
+	all := len(x) + len(y) - common
+	if 4*common < 3*all || !sameOrder(c.order(a), c.order(b)) {
 		return false
 	}
 	old := c.r.drafts[k]

@@ -19,16 +19,13 @@ func (r *reader) finish() {
 // name gives every fact its id: a hash of its path and body. Two facts that
 // still share one are told apart by their order.
 func (r *reader) name() {
-	seen := newTable(len(r.book.Facts))
-	ids := make([]byte, 0, idLength*len(r.book.Facts))
-	var buf []byte
-	for i, f := range r.book.Facts {
-		buf = f.appendIdentity(buf[:0])
-		sum := sha256.Sum256(buf)
-		ids = appendID(ids, sum[:])
-		seen.add(binary.BigEndian.Uint64(sum[:])>>4, i)
+	seen := newTable(len(r.ids))
+	text := make([]byte, 0, idLength*len(r.ids))
+	for i, id := range r.ids {
+		text = appendID(text, id)
+		seen.add(id, i)
 	}
-	all := string(ids)
+	all := string(text)
 	for i, f := range r.book.Facts {
 		f.ID = all[i*idLength : (i+1)*idLength]
 		earlier := 1
@@ -43,15 +40,23 @@ func (r *reader) name() {
 
 // An id is 12 characters of 5 bits: among 100,000 facts the chance that any
 // two share one by accident is one in 200 million.
-const idLength = 12
+const (
+	idLength = 12
+	idSize   = 5 * idLength
+)
 
-// appendID appends the first bits of a hash in letters and digits that are not
+// idBits returns the bits of the id of a fact with an identity.
+func idBits(identity []byte) uint64 {
+	sum := sha256.Sum256(identity)
+	return binary.BigEndian.Uint64(sum[:]) >> (64 - idSize)
+}
+
+// appendID appends the bits of an id in letters and digits that are not
 // mistaken for one another.
-func appendID(to, sum []byte) []byte {
+func appendID(to []byte, id uint64) []byte {
 	const digits = "abcdefghijklmnopqrstuvwxyz234567" // base32
-	bits := binary.BigEndian.Uint64(sum)
-	for i := range idLength {
-		to = append(to, digits[bits>>(64-5*(i+1))&31])
+	for shift := idSize - 5; shift >= 0; shift -= 5 {
+		to = append(to, digits[id>>shift&31])
 	}
 	return to
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"crib/internal/catalog"
@@ -38,6 +39,9 @@ type reader struct {
 	kept    kept
 	margin  memory // of the blocks at the margin of a file
 	inner   memory // of the section being read
+
+	sketcher sketcher // of the drafts of all sections read
+	ids      []uint64 // of the facts of the book
 
 	// Of the file being read:
 	file  string
@@ -81,6 +85,7 @@ func (r *reader) readFile(o *outline.Outline) {
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}
+	r.expect(len(o.Lines))
 	r.uses = make([]LineUse, len(o.Lines))
 	for i, line := range o.Lines {
 		r.uses[i].Role = roleOf(line.Role)
@@ -89,6 +94,12 @@ func (r *reader) readFile(o *outline.Outline) {
 	r.readTop(r.margin.newBlocks(o.Nodes, true))
 	r.book.Lines[o.File] = r.uses
 	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
+}
+
+// expect makes room for what most files of n lines hold; more costs a copy.
+func (r *reader) expect(n int) {
+	r.drafts, r.claims = slices.Grow(r.drafts, n/2), slices.Grow(r.claims, n)
+	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 8*n)
 }
 
 // readTop reads the blocks at the margin of a file, the sections one by one.
@@ -107,6 +118,7 @@ func (r *reader) readTop(bs []*block) {
 		bs, whole = bs[n:], max(0, whole-n)
 		if whole == 0 {
 			r.inner.reset()
+			r.sketcher.sketch(r.drafts)
 		}
 	}
 	r.margin.reset()
