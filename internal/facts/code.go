@@ -5,6 +5,7 @@ import "strings"
 // findCode finds the words of the clause that are code: identifiers, paths,
 // addresses, flags, and commands in the midst of prose.
 func (c *clause) findCode() {
+	found := len(c.words) // the first that is code
 	for i := range c.words {
 		w := &c.words[i]
 		if w.has(sign|simple) || w.is(known) && w.before == 0 {
@@ -12,9 +13,10 @@ func (c *clause) findCode() {
 		}
 		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) {
 			w.shape |= coded
+			found = min(found, i)
 		}
 	}
-	for i := 0; i < len(c.words); i++ {
+	for i := found; i < len(c.words); i++ {
 		if !c.words[i].has(coded) {
 			continue
 		}

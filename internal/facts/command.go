@@ -99,12 +99,15 @@ func (c *clause) jsonLine() bool {
 // command", "the copy-item command". Some word of it must be none of the
 // language, and hyphenated, a known program or one of several.
 func (c *clause) findNamedCommand() {
-	if !strings.Contains(c.text, "command") {
+	if c.classes&nominal == 0 {
 		return
 	}
 	for i := 1; i < len(c.words); i++ {
-		if !c.isWord(i, "command", "commands") {
+		if !c.words[i].is(nominal) || !c.isWord(i, "command", "commands") {
 			continue
+		}
+		if !strings.Contains(c.text, "command") {
+			return // a title in capitals
 		}
 		first := i
 		for first > 0 && i-first < 5 && c.commandPart(first-1) {

@@ -46,6 +46,7 @@ type lexicon struct {
 type lexeme struct {
 	word  string
 	class class
+	hash  uint32
 }
 
 const (
@@ -68,7 +69,7 @@ func (l *lexicon) lookup(word string) class {
 func (l *lexicon) find(word string) (class, uint32) {
 	h := uint32(lexiconSeed)
 	for i := range len(word) {
-		h = (h ^ uint32(foldByte[word[i]])) * lexiconPrime
+		h = (h ^ uint32(byteTable[word[i]].fold)) * lexiconPrime
 	}
 	return l.lookupHash(word, h), h
 }
@@ -80,7 +81,7 @@ func (l *lexicon) lookupHash(word string, h uint32) class {
 		if slot.word == "" {
 			return bySuffix(word)
 		}
-		if len(slot.word) == len(word) && sameLetters(word, slot.word) {
+		if slot.hash == h && len(slot.word) == len(word) && sameLetters(word, slot.word) {
 			return slot.class
 		}
 	}
@@ -92,7 +93,7 @@ func bySuffix(word string) class {
 	if n < 5 {
 		return 0
 	}
-	switch foldByte[word[n-1]] {
+	switch byteTable[word[n-1]].fold {
 	case 'y':
 		if hasSuffix(word, "ly") {
 			return adverb
@@ -134,7 +135,7 @@ func (l *lexicon) add(word string, c class) {
 	for i := h; ; i++ {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" || slot.word == word {
-			slot.word = word
+			slot.word, slot.hash = word, h
 			slot.class |= c
 			if c&tool == 0 {
 				slot.class |= known

@@ -165,6 +165,7 @@ func (c *clause) to(i int) int {
 // split finds the words of the text.
 func (c *clause) split() {
 	words := c.mem.wordList[:0]
+	c.classes, c.shapes, c.behind = 0, 0, 0
 	depth := int8(0)
 	text := c.text
 	for i := 0; i < len(text); {
@@ -172,33 +173,47 @@ func (c *clause) split() {
 			i++
 			continue
 		}
-		end := i + 1
-		for end < len(text) && text[end] != ' ' && !(text[end-1] == ':' && (text[end] == '\'' || text[end] == '"') && end > i+1) {
-			end++
+		end := runEnd(text, i)
+		words = append(words, word{start: int32(i), end: int32(end), depth: depth})
+		w := &words[len(words)-1]
+		if opening[text[i]]|closing[text[end-1]] != 0 {
+			depth = w.strip(text, depth)
 		}
-		words = append(words, newWord(text, i, end, &depth))
-		i = end
-	}
-	c.classes, c.shapes, c.behind = 0, 0, 0
-	for i := range words {
-		w := &words[i]
+		w.look(text[w.start:w.end])
+		if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
+			w.shape |= quoted
+		}
 		c.classes |= w.class
 		c.shapes |= w.shape
 		c.behind |= w.after
+		i = end
 	}
 	c.words = c.mem.words.copy(words)
 	c.mem.wordList = words
 }
 
-// newWord takes the punctuation off a run of text.
-func newWord(text string, start, end int, depth *int8) word {
-	w := word{depth: *depth}
-	first := start
+// runEnd returns where the run of what is not blank ends that begins at a
+// byte: at a blank, or at a quotation mark right behind a colon.
+func runEnd(text string, start int) int {
+	for i := start + 1; i < len(text); i++ {
+		switch b := text[i]; {
+		case b > '\'':
+		case b == ' ', (b == '\'' || b == '"') && text[i-1] == ':' && i > start+1:
+			return i
+		}
+	}
+	return len(text)
+}
+
+// strip takes the punctuation off a word that is a run of text yet, in front
+// of which so many parentheses are open. It returns how many are behind it.
+func (w *word) strip(text string, depth int8) int8 {
+	start, end := int(w.start), int(w.end)
 	for start < end && opening[text[start]] != 0 {
 		w.before |= opening[text[start]]
 		if opening[text[start]]&(paren|bracket) != 0 {
-			*depth++
-			w.depth = *depth
+			depth++
+			w.depth = depth
 		}
 		start++
 	}
@@ -216,18 +231,13 @@ func newWord(text string, start, end int, depth *int8) word {
 		end--
 	}
 	if start == end { // nothing but marks
-		start, w.before, w.after = first, 0, 0
+		start, w.before, w.after = int(w.start), 0, 0
 		for end < len(text) && text[end] != ' ' {
 			end++
 		}
 	}
 	w.start, w.end = int32(start), int32(end)
-	w.look(text[start:end])
-	if w.before&quote != 0 && end < len(text) && text[end] == text[start-1] {
-		w.shape |= quoted
-	}
-	*depth = max(0, *depth-closed)
-	return w
+	return max(0, depth-closed)
 }
 
 func opener(closing byte) byte {
@@ -253,20 +263,21 @@ func (w *word) look(s string) {
 	uppers := 0
 	h := uint32(lexiconSeed)
 	for i := range len(s) {
-		k := byteKinds[s[i]]
-		kinds |= k
-		if k == upperByte {
-			uppers++
-		}
-		h = (h ^ uint32(foldByte[s[i]])) * lexiconPrime
+		b := byteTable[s[i]]
+		kinds |= b.kind
+		uppers += int(b.kind & upperByte)
+		h = (h ^ uint32(b.fold)) * lexiconPrime
 	}
-	if kinds&highByte != 0 {
+	switch {
+	case kinds == lowerByte:
+		w.shape = simple
+	case kinds&highByte != 0:
 		w.shape = shapeOf(s)
-	} else {
+	default:
 		w.shape = asciiShape(kinds, uppers, s)
-	}
-	if kinds&^(upperByte|lowerByte) == 0 && (uppers == 0 || uppers == 1 && w.shape&capital != 0) {
-		w.shape |= simple
+		if kinds&^(upperByte|lowerByte) == 0 && uppers == 1 && w.shape&capital != 0 {
+			w.shape |= simple
+		}
 	}
 	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
 		w.class = english.lookupHash(s, h)
@@ -277,31 +288,35 @@ func (w *word) look(s string) {
 type byteKind uint8
 
 const (
-	upperByte byteKind = 1 << iota
+	upperByte byteKind = 1 << iota // 1: it is counted
 	lowerByte
 	digitByte
 	highByte // not ASCII
 	otherByte
 )
 
-var byteKinds, foldByte = func() (kinds [256]byteKind, fold [256]byte) {
-	for i := range kinds {
+// byteTable says of every byte what kind it is, and gives it in lower case.
+var byteTable = func() (t [256]struct {
+	kind byteKind
+	fold byte
+}) {
+	for i := range t {
 		b := byte(i)
-		fold[i] = b
+		t[i].fold = b
 		switch {
 		case 'A' <= b && b <= 'Z':
-			kinds[i], fold[i] = upperByte, b+'a'-'A'
+			t[i].kind, t[i].fold = upperByte, b+'a'-'A'
 		case 'a' <= b && b <= 'z':
-			kinds[i] = lowerByte
+			t[i].kind = lowerByte
 		case '0' <= b && b <= '9':
-			kinds[i] = digitByte
+			t[i].kind = digitByte
 		case b >= utf8.RuneSelf:
-			kinds[i] = highByte
+			t[i].kind = highByte
 		default:
-			kinds[i] = otherByte
+			t[i].kind = otherByte
 		}
 	}
-	return kinds, fold
+	return t
 }()
 
 // asciiShape is the shape of a word of ASCII bytes.
@@ -313,7 +328,7 @@ func asciiShape(kinds byteKind, uppers int, s string) shape {
 	if kinds&digitByte != 0 {
 		out = digits
 	}
-	if byteKinds[s[0]] == upperByte {
+	if byteTable[s[0]].kind == upperByte {
 		out |= capital
 	}
 	if uppers >= 2 && kinds&lowerByte == 0 {
@@ -328,7 +343,7 @@ func shapeOf(s string) shape {
 	uppers := 0
 	for i := range len(s) {
 		b := s[i]
-		k := byteKinds[b]
+		k := byteTable[b].kind
 		if k == highByte {
 			if r, _ := utf8.DecodeRuneInString(s[i:]); isLetterRune(r) {
 				k = lowerByte
