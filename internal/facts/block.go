@@ -47,7 +47,10 @@ func (b *block) analyse() {
 	if set&inlineMarkByte != 0 {
 		b.text, b.inline = readInline(b.text)
 	}
-	b.read()
+	if len(b.text) < len(b.node.Text) {
+		set = bytesOf(b.text)
+	}
+	b.read(set)
 	b.lead = b.findLead()
 }
 

@@ -65,7 +65,7 @@ func (b *block) clauseBreak() (cut, from int) {
 		if w.depth > 0 {
 			continue
 		}
-		if i > 1 && b.isWord(i, "while", "whereas") {
+		if i > 1 && w.is(condition) && b.isWord(i, "while", "whereas") {
 			return i, i + 1
 		}
 		if w.after&(comma|semicolon) != 0 {

@@ -127,7 +127,7 @@ func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
 		return false
 	}
 	head := &clause{text: strings.TrimRight(b.text[:left[1]], " "), mem: b.mem}
-	head.read()
+	head.read(bytesOf(head.text))
 	if !head.command || len(head.words) < 2 {
 		return false
 	}
@@ -191,7 +191,7 @@ func (c *clause) tail(i int) *clause {
 		return nil
 	}
 	t := &clause{mem: c.mem, text: c.text[c.from(i):]}
-	t.read()
+	t.read(bytesOf(t.text))
 	return t
 }
 
@@ -305,6 +305,8 @@ func copulaFact(b *block, f *Fact) bool {
 		}
 		rest := i + 1
 		switch {
+		case !w.is(auxiliary|third|base) && w.after&comma == 0:
+			continue
 		case b.isWord(i, "stands", "stand") && b.isWord(i+1, "for"):
 			rest = i + 2
 		case b.isWord(i, "means"):

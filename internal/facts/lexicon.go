@@ -40,8 +40,14 @@ const determiner = article | pointing
 // table of our own because reading looks up every word of the notes: the hash
 // is computed while the letters are folded.
 type lexicon struct {
+	// tags are some bits of the hash of the word of each slot, 0 for an empty
+	// one: they are small enough to stay near, and most words end there.
+	tags  [lexiconSize]uint16
 	slots [lexiconSize]lexeme
 }
+
+// tagOf returns the tag of a hash.
+func tagOf(h uint32) uint16 { return uint16(h>>16) | 1 }
 
 type lexeme struct {
 	word  string
@@ -76,12 +82,16 @@ func (l *lexicon) find(word string) (class, uint32) {
 
 // lookupHash is lookup for a word whose hash is known.
 func (l *lexicon) lookupHash(word string, h uint32) class {
+	tag := tagOf(h)
 	for i := h; ; i++ {
-		slot := &l.slots[i%lexiconSize]
-		if slot.word == "" {
+		switch l.tags[i%lexiconSize] {
+		case 0:
 			return bySuffix(word)
+		case tag:
+		default:
+			continue
 		}
-		if slot.hash == h && len(slot.word) == len(word) && sameLetters(word, slot.word) {
+		if slot := &l.slots[i%lexiconSize]; slot.hash == h && len(slot.word) == len(word) && sameLetters(word, slot.word) {
 			return slot.class
 		}
 	}
@@ -136,6 +146,7 @@ func (l *lexicon) add(word string, c class) {
 		slot := &l.slots[i%lexiconSize]
 		if slot.word == "" || slot.word == word {
 			slot.word, slot.hash = word, h
+			l.tags[i%lexiconSize] = tagOf(h)
 			slot.class |= c
 			if c&tool == 0 {
 				slot.class |= known

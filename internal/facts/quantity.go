@@ -9,6 +9,9 @@ import (
 // units. A digit that belongs to a name is none: EC2, m2.large, SHA-256,
 // Route 53, 2010-09-09.
 func (c *clause) findQuantities() {
+	if c.shapes&digits == 0 && c.classes&(numeral|unit|month) == 0 {
+		return
+	}
 	for i := 0; i < len(c.words); i++ {
 		w := c.words[i]
 		if w.has(coded) || !w.has(digits|capital) && !w.is(numeral|unit) {

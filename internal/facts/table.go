@@ -20,11 +20,16 @@ func hashFold(h uint64, s string) uint64 {
 }
 
 // table finds numbers by hash, the latest first. It is a hash table with
-// chains in two flat slices: no allocation for an entry.
+// chains in a flat slice: no allocation for an entry.
 type table struct {
-	heads []int32  // slot -> entry plus one
-	links []int32  // number -> next entry plus one
-	keys  []uint64 // number -> key
+	heads   []int32 // slot -> entry plus one
+	entries []entry // by number
+}
+
+// entry is a number in a chain.
+type entry struct {
+	key  uint64
+	next int32 // entry plus one
 }
 
 // newTable makes a table for numbers below n.
@@ -33,7 +38,7 @@ func newTable(n int) *table {
 	for size < n+n/2 {
 		size *= 2
 	}
-	return &table{heads: make([]int32, size), links: make([]int32, n), keys: make([]uint64, n)}
+	return &table{heads: make([]int32, size), entries: make([]entry, n)}
 }
 
 func (t *table) slot(key uint64) *int32 {
@@ -44,7 +49,7 @@ func (t *table) slot(key uint64) *int32 {
 // add notes a number under a key.
 func (t *table) add(key uint64, n int) {
 	head := t.slot(key)
-	t.links[n], t.keys[n] = *head, key
+	t.entries[n] = entry{key, *head}
 	*head = int32(n + 1)
 }
 
@@ -52,11 +57,11 @@ func (t *table) add(key uint64, n int) {
 func (t *table) first(key uint64) int { return t.seek(int(*t.slot(key))-1, key) }
 
 // next returns the number noted under the same key before n, -1 for none.
-func (t *table) next(n int) int { return t.seek(int(t.links[n])-1, t.keys[n]) }
+func (t *table) next(n int) int { e := t.entries[n]; return t.seek(int(e.next)-1, e.key) }
 
 func (t *table) seek(n int, key uint64) int {
-	for n >= 0 && t.keys[n] != key {
-		n = int(t.links[n]) - 1
+	for n >= 0 && t.entries[n].key != key {
+		n = int(t.entries[n].next) - 1
 	}
 	return n
 }

@@ -68,12 +68,13 @@ type clause struct {
 	command bool
 }
 
-// read finds the words of the text, and what they are.
-func (c *clause) read() {
+// read finds the words of the text, and what they are. It is told which bytes
+// the text has.
+func (c *clause) read(bytes byteSet) {
 	if c.mem == nil {
 		c.mem = &memory{kept: &kept{}}
 	}
-	c.bytes = bytesOf(c.text)
+	c.bytes = bytes
 	c.split()
 	c.mark()
 	c.command = c.commandLine()
