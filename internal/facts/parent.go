@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
@@ -194,6 +197,7 @@ func (b *block) namesBelow() bool {
 
 // list adds blocks as the items of a list.
 func (f *Fact) list(bs []*block) {
+	f.Items, f.Body = slices.Grow(f.Items, len(bs)), slices.Grow(f.Body, len(bs))
 	for _, c := range bs {
 		it := Item{Text: c.all()}
 		if k := c.stage(); k > 0 && k < len(c.words) {

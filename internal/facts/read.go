@@ -85,7 +85,7 @@ func (r *reader) readFile(o *outline.Outline) {
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}
-	r.expect(len(o.Lines))
+	r.expect(o)
 	r.uses = make([]LineUse, len(o.Lines))
 	for i, line := range o.Lines {
 		r.uses[i].Role = roleOf(line.Role)
@@ -96,10 +96,18 @@ func (r *reader) readFile(o *outline.Outline) {
 	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
 }
 
-// expect makes room for what most files of n lines hold; more costs a copy.
-func (r *reader) expect(n int) {
+// expect makes room for what most files of its size hold; more costs a copy.
+func (r *reader) expect(o *outline.Outline) {
+	n := len(o.Lines)
 	r.drafts, r.claims = slices.Grow(r.drafts, n/2), slices.Grow(r.claims, n)
 	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 8*n)
+	sections := 0
+	for _, node := range o.Nodes {
+		if node.Section {
+			sections++
+		}
+	}
+	r.book.Sections = slices.Grow(r.book.Sections, sections)
 }
 
 // readTop reads the blocks at the margin of a file, the sections one by one.

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/problem"
@@ -243,10 +244,8 @@ func (b *block) stage() int {
 
 // steps adds blocks as the steps of a procedure.
 func (f *Fact) steps(bs []*block) {
-	depth := len(f.Body)
-	if depth > 0 {
-		depth = 1
-	}
+	depth := min(len(f.Body), 1)
+	f.Items, f.Body = slices.Grow(f.Items, len(bs)), slices.Grow(f.Body, len(bs))
 	for i, c := range bs {
 		marker := rowMarker(c)
 		if marker == "" {

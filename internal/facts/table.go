@@ -35,7 +35,7 @@ type entry struct {
 // newTable makes a table for numbers below n.
 func newTable(n int) *table {
 	size := 16
-	for size < n+n/2 {
+	for size < n {
 		size *= 2
 	}
 	return &table{heads: make([]int32, size), entries: make([]entry, n)}

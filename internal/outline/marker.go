@@ -48,6 +48,7 @@ type markers struct {
 	*reader
 	open [markerKinds][]numbering // the last numbering of each kind, per indent
 	asks []numbering              // questions that still want an answer
+	most int32                    // no numbering and no question has a greater indent
 }
 
 // findMarkers finds the bullets and numbers in front of items. A bullet counts
@@ -79,6 +80,10 @@ func (r *reader) findMarkers() {
 
 // forget drops the numberings that an item at a lesser indent ends.
 func (m *markers) forget(it *item) {
+	if it.col >= m.most {
+		return
+	}
+	m.most = it.col
 	for k := range m.open {
 		m.open[k] = cutDeeper(m.open[k], it.col)
 	}
@@ -217,6 +222,7 @@ func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 	if kind == question {
 		it.marker, it.skip = question, int32(skip)
 		m.asks = append(cutDeeper(m.asks, it.col-1), numbering{item: int32(i), col: it.col})
+		m.most = max(m.most, it.col)
 		return true
 	}
 	if len(m.asks) == 0 || m.listBegins(i, text) {

@@ -96,6 +96,7 @@ func (m *markers) add(i int, kind markerKind, value, skip int32, sure bool) bool
 		it.marker, it.skip = kind, skip
 	}
 	m.open[kind] = append(cutDeeper(m.open[kind], it.col-1), numbering{int32(i), it.col, skip, value})
+	m.most = max(m.most, it.col)
 	return next || sure
 }
 

@@ -163,7 +163,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker && it.gap():
 		return e.label == colonLabel && it.rules == 0
 	case e.marker == noMarker:
-		return e.label != noLabel || introduces(b.nodeText(e))
+		return e.label != noLabel || introduces(b.lastText(&b.nodes[e.node]))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
 }

@@ -8,14 +8,9 @@ type builder struct {
 	nodes    []Node
 	parents  []int32 // per node: index of its parent, -1 for none
 	segments []Segment
-	joined   []byte // the texts of the nodes that have more than one line
-	spans    []span
 	stack    []open // the nodes that may still get children: sections, then those inside the last
 	sections int    // how many of the stack are sections
 }
-
-// A span is the text of a node in builder.joined.
-type span struct{ node, from, to int32 }
 
 // build makes the tree.
 func (r *reader) build() {
@@ -86,46 +81,57 @@ func (b *builder) addText(node *Node, i int) {
 	node.Segments = b.segments[at : at+1]
 }
 
-// join adds item i to the last node.
+// join adds item i to the last node, but for its text: that waits for setTexts.
 func (b *builder) join(i int) {
-	it, n := &b.items[i], int32(len(b.nodes)-1)
-	node, l := &b.nodes[n], &b.out.Lines[it.line]
+	it := &b.items[i]
+	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
 	l.Role, l.Node = Continuation, node
-	if len(node.Segments) == 1 {
-		from := int32(len(b.joined))
-		b.joined = append(b.joined, node.Text...)
-		b.spans = append(b.spans, span{n, from, from})
-	}
-	s := &b.spans[len(b.spans)-1]
-	b.joined = append(b.joined, ' ')
-	at := len(b.joined) - int(s.from)
-	b.joined = append(b.joined, l.Text...)
-	s.to = int32(len(b.joined))
+	at := b.textLen(node) + len(" ")
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start) + 1, Offset: at})
 	node.Segments = b.segments[len(b.segments)-len(node.Segments)-1:]
 	node.Last = int(it.last) + 1
 	b.stack[len(b.stack)-1].label = labelOf(l.Text)
 }
 
-// nodeText returns the text of an open node, of a wrapped one its last line.
-func (b *builder) nodeText(e *open) string {
-	n := &b.nodes[e.node]
+// lastText returns the text of a node that is being built, of a wrapped one its
+// last line.
+func (b *builder) lastText(n *Node) string {
 	if len(n.Segments) == 1 {
 		return n.Text
 	}
 	return b.out.Lines[n.Last-1].Text
 }
 
-// setTexts gives the joined texts to their nodes.
+// textLen returns the length that the text of a node with text will have.
+func (b *builder) textLen(n *Node) int {
+	return n.Segments[len(n.Segments)-1].Offset + len(b.lastText(n))
+}
+
+// setTexts gives the nodes of more than one line their joined texts.
 func (b *builder) setTexts() {
-	all := string(b.joined)
-	for _, s := range b.spans {
-		b.nodes[s.node].Text = all[s.from:s.to]
-	}
+	size := 0
 	for i := range b.nodes {
-		// A later append must not reach into the segments of the next node.
 		n := &b.nodes[i]
+		// A later append must not reach into the segments of the next node.
 		n.Segments = n.Segments[:len(n.Segments):len(n.Segments)]
+		if len(n.Segments) > 1 {
+			size += b.textLen(n)
+		}
+	}
+	var all strings.Builder
+	all.Grow(size)
+	for i := range b.nodes {
+		n := &b.nodes[i]
+		if len(n.Segments) < 2 {
+			continue
+		}
+		from := all.Len()
+		all.WriteString(n.Text)
+		for _, s := range n.Segments[1:] {
+			all.WriteByte(' ')
+			all.WriteString(b.out.Lines[s.Line-1].Text)
+		}
+		n.Text = all.String()[from:]
 	}
 }
 
