@@ -323,9 +323,9 @@ func sameOrder(a, b []uint32) bool {
 // the like.
 func hashWords(body uint64, to []uint32, text string, telling bool) (uint64, []uint32) {
 	for i := 0; i < len(text); i++ {
-		start, h := i, uint32(lexiconSeed)
+		start, h := i, uint32(wordSeed)
 		for i < len(text) && wordByte[text[i]] != 0 {
-			h = (h ^ uint32(wordByte[text[i]])) * lexiconPrime
+			h = (h ^ uint32(wordByte[text[i]])) * wordPrime
 			i++
 		}
 		if i == start {
@@ -337,6 +337,20 @@ func hashWords(body uint64, to []uint32, text string, telling bool) (uint64, []u
 		}
 	}
 	return body, to
+}
+
+const (
+	wordSeed  = 2166136261 // FNV-1a
+	wordPrime = 16777619
+)
+
+// hashWord returns the hash that hashWords gives to a word in lower case.
+func hashWord(word string) uint32 {
+	h := uint32(wordSeed)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * wordPrime
+	}
+	return h
 }
 
 // wordByte gives the bytes that words are made of, letters in lower case; 0
@@ -364,7 +378,7 @@ func newBits(l *lexicon, c class) *bits {
 	var set bits
 	for _, slot := range l.slots {
 		if slot.class&c != 0 {
-			_, h := l.find(slot.word)
+			h := slot.word
 			set[h>>22] |= 1 << (h >> 16 & 63)
 		}
 	}

@@ -36,63 +36,42 @@ const (
 // determiner is any word that opens a noun phrase.
 const determiner = article | pointing
 
-// lexicon finds the classes of a word by its lower-case letters. It is a hash
-// table of our own because reading looks up every word of the notes: the hash
-// is computed while the letters are folded.
+// lexicon finds the classes of a word by the hash of its letters in lower
+// case. It is a hash table of our own because reading looks up every word of
+// the notes: the hash is computed while the letters are looked at, and of 64
+// bits it stands for the word.
 type lexicon struct {
-	// tags are some bits of the hash of the word of each slot, 0 for an empty
-	// one: they are small enough to stay near, and most words end there.
-	tags  [lexiconSize]uint16
 	slots [lexiconSize]lexeme
 }
 
-// tagOf returns the tag of a hash.
-func tagOf(h uint32) uint16 { return uint16(h>>16) | 1 }
-
 type lexeme struct {
-	word  string
+	hash  uint64 // 0 for an empty slot
 	class class
-	hash  uint32
+	word  uint32 // hashWord of the word
 }
 
-const (
-	lexiconSize = 1 << 13 // a power of two, over twice the number of words
-
-	lexiconSeed  = 2166136261 // FNV-1a
-	lexiconPrime = 16777619
-)
+// lexiconSize is a power of two, over twice the number of words.
+const lexiconSize = 1 << 13
 
 var english = newLexicon()
 
 // lookup returns the classes of a word written in any case, 0 if it is not in
 // the list and its ending tells nothing.
-func (l *lexicon) lookup(word string) class {
-	c, _ := l.find(word)
-	return c
-}
-
-// find is lookup that returns the hash of the word too.
-func (l *lexicon) find(word string) (class, uint32) {
-	h := uint32(lexiconSeed)
-	for i := range len(word) {
-		h = (h ^ uint32(byteTable[word[i]].fold)) * lexiconPrime
-	}
-	return l.lookupHash(word, h), h
-}
+func (l *lexicon) lookup(word string) class { return l.lookupHash(word, lookAt(word).hash) }
 
 // lookupHash is lookup for a word whose hash is known.
-func (l *lexicon) lookupHash(word string, h uint32) class {
-	tag := tagOf(h)
-	for i := h; ; i++ {
-		switch l.tags[i%lexiconSize] {
-		case 0:
-			return bySuffix(word)
-		case tag:
-		default:
-			continue
-		}
-		if slot := &l.slots[i%lexiconSize]; slot.hash == h && len(slot.word) == len(word) && sameLetters(word, slot.word) {
-			return slot.class
+func (l *lexicon) lookupHash(word string, hash uint64) class {
+	if slot := l.slot(hash); slot.hash == hash {
+		return slot.class
+	}
+	return bySuffix(word)
+}
+
+// slot returns the slot of a hash, an empty one if it is not in the table.
+func (l *lexicon) slot(hash uint64) *lexeme {
+	for i := hash; ; i++ {
+		if slot := &l.slots[i%lexiconSize]; slot.hash == hash || slot.hash == 0 {
+			return slot
 		}
 	}
 }
@@ -136,22 +115,13 @@ func hasSuffix(word, lower string) bool {
 	return len(word) >= len(lower) && sameLetters(word[len(word)-len(lower):], lower)
 }
 
-// add gives a word more classes.
+// add gives a word in lower case more classes.
 func (l *lexicon) add(word string, c class) {
-	h := uint32(lexiconSeed)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * lexiconPrime
-	}
-	for i := h; ; i++ {
-		slot := &l.slots[i%lexiconSize]
-		if slot.word == "" || slot.word == word {
-			slot.word, slot.hash = word, h
-			l.tags[i%lexiconSize] = tagOf(h)
-			slot.class |= c
-			if c&tool == 0 {
-				slot.class |= known
-			}
-			return
-		}
+	hash := lookAt(word).hash
+	slot := l.slot(hash)
+	slot.hash, slot.word = hash, hashWord(word)
+	slot.class |= c
+	if c&tool == 0 {
+		slot.class |= known
 	}
 }

@@ -174,36 +174,24 @@ func (c *clause) split() {
 			i++
 			continue
 		}
-		end := runEnd(text, i)
+		end, seen := lookAtRun(text, i)
 		words = append(words, word{start: int32(i), end: int32(end), depth: depth})
 		w := &words[len(words)-1]
 		if opening[text[i]]|closing[text[end-1]] != 0 {
 			depth = w.strip(text, depth)
+			seen = lookAt(text[w.start:w.end])
 		}
-		w.look(text[w.start:w.end])
+		w.judge(text[w.start:w.end], seen)
+		i = end
 		if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
 			w.shape |= quoted
 		}
 		c.classes |= w.class
 		c.shapes |= w.shape
 		c.behind |= w.after
-		i = end
 	}
 	c.words = c.mem.words.copy(words)
 	c.mem.wordList = words
-}
-
-// runEnd returns where the run of what is not blank ends that begins at a
-// byte: at a blank, or at a quotation mark right behind a colon.
-func runEnd(text string, start int) int {
-	for i := start + 1; i < len(text); i++ {
-		switch b := text[i]; {
-		case b > '\'':
-		case b == ' ', (b == '\'' || b == '"') && text[i-1] == ':' && i > start+1:
-			return i
-		}
-	}
-	return len(text)
 }
 
 // strip takes the punctuation off a word that is a run of text yet, in front
@@ -258,30 +246,59 @@ var (
 		')': paren, '"': quote, '\'': quote, ']': bracket, '}': bracket}
 )
 
-// look finds the shape and the classes of a word in one pass over its bytes.
-func (w *word) look(s string) {
-	var kinds byteKind
-	uppers := 0
-	h := uint32(lexiconSeed)
-	for i := range len(s) {
-		b := byteTable[s[i]]
-		kinds |= b.kind
-		uppers += int(b.kind & upperByte)
-		h = (h ^ uint32(b.fold)) * lexiconPrime
+// seen is what can be seen of a run of bytes in one pass.
+type seen struct {
+	kinds  byteKind
+	uppers int    // capitals
+	hash   uint64 // letter case ignored
+}
+
+// take looks at one more byte.
+func (s *seen) take(b byte) {
+	info := byteTable[b]
+	s.kinds |= info.kind
+	s.uppers += int(info.kind & upperByte)
+	s.hash = (s.hash ^ uint64(info.fold)) * hashPrime
+}
+
+// lookAt looks at a word.
+func lookAt(word string) seen {
+	s := seen{hash: hashSeed}
+	for i := range len(word) {
+		s.take(word[i])
 	}
-	switch {
+	return s
+}
+
+// lookAtRun looks at the run of what is not blank that begins at a byte. It
+// ends at a blank, or at a quotation mark right behind a colon.
+func lookAtRun(text string, start int) (end int, s seen) {
+	s.hash = hashSeed
+	for end = start; end < len(text); end++ {
+		b := text[end]
+		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
+			break
+		}
+		s.take(b)
+	}
+	return end, s
+}
+
+// judge finds the shape and the classes of a word.
+func (w *word) judge(s string, seen seen) {
+	switch kinds := seen.kinds; {
 	case kinds == lowerByte:
 		w.shape = simple
 	case kinds&highByte != 0:
 		w.shape = shapeOf(s)
 	default:
-		w.shape = asciiShape(kinds, uppers, s)
-		if kinds&^(upperByte|lowerByte) == 0 && uppers == 1 && w.shape&capital != 0 {
+		w.shape = asciiShape(kinds, seen.uppers, s)
+		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && w.shape&capital != 0 {
 			w.shape |= simple
 		}
 	}
 	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
-		w.class = english.lookupHash(s, h)
+		w.class = english.lookupHash(s, seen.hash)
 	}
 }
 
