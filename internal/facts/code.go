@@ -100,7 +100,7 @@ func isFlag(s string) bool {
 
 // codeInside looks for signs of code within a word.
 func codeInside(s string) bool {
-	var dots, colons, slashes, humps, lowers, letters int
+	var dots, colons, slashes, brackets, equals, humps, lowers, letters int
 	for i := range len(s) {
 		b := s[i]
 		switch {
@@ -122,6 +122,10 @@ func codeInside(s string) bool {
 			colons++
 		case b == '/':
 			slashes++
+		case b == '(' || b == '<':
+			brackets++
+		case b == '=':
+			equals++
 		}
 	}
 	switch {
@@ -133,9 +137,9 @@ func codeInside(s string) bool {
 		return true
 	case dots > 0 && slashes > 0 && urlLike(s):
 		return true
-	case strings.IndexByte(s, '(') > 0 && call(s), strings.IndexByte(s, '<') > 0 && s[len(s)-1] == '>':
+	case brackets > 0 && (strings.IndexByte(s, '(') > 0 && call(s) || strings.IndexByte(s, '<') > 0 && s[len(s)-1] == '>'):
 		return true
-	case strings.IndexByte(s, '=') > 0:
+	case equals > 0 && s[0] != '=':
 		return assignment(s)
 	case dots+colons+slashes == 0:
 		return camel(s, humps, lowers) || hexID(s)

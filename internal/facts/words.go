@@ -120,9 +120,12 @@ func (c *clause) at(i int) word {
 
 // isWord reports whether the i-th word is one of a list, in any case.
 func (c *clause) isWord(i int, list ...string) bool {
-	w := c.word(i)
+	if i < 0 || i >= len(c.words) {
+		return false
+	}
+	w := &c.words[i]
 	for _, s := range list {
-		if len(s) == len(w) && sameLetters(w, s) {
+		if len(s) == int(w.end-w.start) && sameLetters(c.text[w.start:w.end], s) {
 			return true
 		}
 	}
@@ -175,8 +178,9 @@ func (c *clause) split() {
 			continue
 		}
 		end, seen := lookAtRun(text, i)
-		words = append(words, word{start: int32(i), end: int32(end), depth: depth})
+		words = append(words, word{})
 		w := &words[len(words)-1]
+		w.start, w.end, w.depth = int32(i), int32(end), depth
 		if opening[text[i]]|closing[text[end-1]] != 0 {
 			depth = w.strip(text, depth)
 			seen = lookAt(text[w.start:w.end])

@@ -25,7 +25,7 @@ func (r *reader) scan(text string) {
 			raw = r.repair(i, raw)
 		}
 		r.shape[i].plain = plain
-		r.out.Lines[i] = Line{Num: i + 1, Raw: raw}
+		r.out.Lines[i].Num, r.out.Lines[i].Raw = i+1, raw
 	}
 	r.reportRest()
 	tab := 8
@@ -47,18 +47,32 @@ func survey(raw string) (ascii, plain bool) {
 	for last > i && raw[last-1] == ' ' {
 		last--
 	}
-	ascii, plain = true, true
-	for ; i < last; i++ {
-		switch c := raw[i]; {
-		case c > ' ' && c < 0x7F:
+	var odd oddity
+	for _, c := range []byte(raw[i:last]) {
+		odd |= oddBytes[c]
+	}
+	return odd&notASCII == 0, odd == 0 && !strings.Contains(raw[i:last], "  ")
+}
+
+// An oddity is what makes a byte none of plain text.
+type oddity uint8
+
+const (
+	control oddity = 1 << iota
+	notASCII
+)
+
+var oddBytes = func() (t [256]oddity) {
+	for c := range t {
+		switch {
 		case c > 0x7F:
-			return false, false
-		case c != ' ' || raw[i+1] == ' ': // the last is no blank
-			plain = false
+			t[c] = notASCII
+		case c < ' ' || c == 0x7F:
+			t[c] = control
 		}
 	}
-	return ascii, plain
-}
+	return t
+}()
 
 // scanLine finds the indent, the text and the kind of one line.
 func (r *reader) scanLine(l *Line, s *shape, tab int) {

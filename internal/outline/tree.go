@@ -35,9 +35,10 @@ func (b *builder) add(i int) {
 	it := &b.items[i]
 	parent := b.place(i)
 	n := int32(len(b.nodes))
-	b.nodes = append(b.nodes, Node{Indent: int(it.col), Gap: it.gap(), First: int(it.line) + 1, Last: int(it.last) + 1})
+	b.nodes = b.nodes[:n+1]
 	b.parents = append(b.parents, parent)
 	node := &b.nodes[n]
+	node.Indent, node.Gap, node.First, node.Last = int(it.col), it.gap(), int(it.line)+1, int(it.last)+1
 	for k := it.line; k <= it.last; k++ {
 		b.out.Lines[k].Node = node
 		if it.code >= 0 {
