@@ -2,29 +2,34 @@ package facts
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
-	"crib/internal/golden"
 	"crib/internal/outline"
 	"crib/internal/testenv"
 )
 
-// manyNotes returns a few megabytes of notes: the texts of the golden cases
-// over and over, or the real notes where they are, every copy under headings
-// of its own so that its facts are its own.
+// manyNotes returns a few megabytes of notes: those of the project over and
+// over, or the real notes where they are, every copy under headings of its own
+// so that its facts are its own.
 func manyNotes(b *testing.B, size int) string {
 	var text string
 	if len(testenv.FindNotes(b)) > 0 {
 		text = testenv.MeasuredNotes(b)
 	} else {
-		var all strings.Builder
-		for _, a := range golden.Archives(b, "testdata/*.txtar") {
-			all.Write(txtar.Format(a))
+		files, err := filepath.Glob(filepath.Join(testenv.Root(b), "notes", "*.txt"))
+		if err != nil || len(files) == 0 {
+			b.Fatal("no notes of the project", err)
 		}
-		text = all.String()
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			text += string(data) + "\n"
+		}
 	}
 	var out strings.Builder
 	for n := 0; out.Len() < size; n++ {

@@ -18,6 +18,9 @@ func (c *clause) findLead() lead {
 		return 0
 	}
 	first, second := c.words[0], c.words[1]
+	if !first.is(bound|preposition|condition) && !c.isWord(0, "how") {
+		return 0
+	}
 	switch {
 	case c.isWord(0, "to"):
 		if second.is(base) || c.isWord(1, "have", "be", "do") || second.is(adverb) && c.at(2).is(base) ||
