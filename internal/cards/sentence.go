@@ -30,6 +30,8 @@ func (e extent) len() int { return e.to - e.from }
 // image are one word each: nothing is ever hidden of a part of them.
 func read(t facts.Text) *sentence {
 	s := &sentence{text: t, str: t.String()}
+	n := strings.Count(s.str, " ") + 4 // a word for each blank, and some marks
+	s.words, s.at, s.kind, s.glued = make([]english.Word, 0, n), make([]extent, 0, n), make([]facts.SpanKind, 0, n), make([]bool, 0, n)
 	offset := 0
 	for _, span := range t {
 		switch span.Kind {
