@@ -91,6 +91,9 @@ func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
 // other fact.
 func (m *maker) leadIn(f *facts.Fact) facts.Rows {
 	text := f.Body[0].Text.String()
+	if p := m.premise(f); p != nil {
+		return slices.Clone(p.Body)
+	}
 	if m.rank(f) == 0 || !pointsBack(read(facts.PlainText(text))) {
 		return nil
 	}
@@ -99,6 +102,28 @@ func (m *maker) leadIn(f *facts.Fact) facts.Rows {
 		return nil
 	}
 	return slices.Clone(p.Body)
+}
+
+// premise returns the line before a sum that gives its numbers; nil if there is
+// none.
+func (m *maker) premise(f *facts.Fact) *facts.Fact {
+	p := m.prev[f]
+	if p == nil || !isSum(f.Text()) || isSum(p.Text()) || len(p.Body) > 1 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") {
+		return nil
+	}
+	given := 0
+	for _, s := range p.Body[0].Text {
+		if s.Kind == facts.Quantity {
+			if !strings.Contains(f.Text(), s.Text) {
+				return nil
+			}
+			given++
+		}
+	}
+	if given == 0 {
+		return nil
+	}
+	return p
 }
 
 // pointsBack reports whether a text begins with a word that stands for what

@@ -173,7 +173,11 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if v := read(value); m.whatIs(v) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
 	}
-	row := concat(m.upperFirst(t), ", in a few words: ")
+	summed := "a word"
+	if n := len(strings.Fields(value.String())); n > 1 {
+		summed = "a few words"
+	}
+	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
 		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
 }

@@ -52,6 +52,42 @@ func (g *gapper) halfCost(e extent) float64 {
 	return cost
 }
 
+// general reports whether every word of a range is of general English.
+func (g *gapper) general(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if g.s.words[i].Opaque || !english.Known(g.s.words[i].Low()) && !english.Closed(g.s.words[i].Low()) {
+			return false
+		}
+	}
+	return true
+}
+
+// listCost is what it costs that a range is one of two words for the same
+// ("[change], modify the data"), a general word with its examples in sight, or
+// a name that the whole book is about.
+func (g *gapper) listCost(e extent) float64 {
+	cost := 0.0
+	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," {
+		if next := &g.s.words[e.to+1]; e.len() == 1 && g.s.words[e.from].Form != english.NoVerb && next.Form == g.s.words[e.from].Form && next.Class != english.Noun {
+			cost += 1.5
+		}
+		if g.s.words[e.to+1].Low() == "such" && g.general(e) {
+			cost += 0.8
+		}
+	}
+	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
+		cost++
+	}
+	for i := g.all.from; i+1 < e.from; i++ {
+		if g.s.class(i) == english.Conjunction || g.all.from > i {
+			if w := g.s.class(g.all.from); w == english.Number || english.Negative(g.s.words[g.all.from].Low()) || g.s.words[g.all.from].Low() == "zero" {
+				return cost + 0.6 // "zero downtime & [less impact]"
+			}
+		}
+	}
+	return cost
+}
+
 // vagueness is what it costs that a gap's words could stand for anything:
 // "other options", "a part" of something.
 func (g *gapper) vagueness(e extent) float64 {

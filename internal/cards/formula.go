@@ -50,7 +50,7 @@ func (m *maker) workedExample(f *facts.Fact) []draft {
 	if !ok || i < 0 {
 		return nil
 	}
-	return []draft{{m.clozeOf(f, hideRange(row, i+3, row.Len(), 1))}}
+	return []draft{{m.clozeOf(f, hideRange(row, sumStart(row.String(), i), row.Len(), 1))}}
 }
 
 // computes reports whether a rule surely says how its term is calculated:

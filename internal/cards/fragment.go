@@ -190,7 +190,7 @@ func (m *maker) subjectQuestion(f *facts.Fact, s *sentence, row facts.Text) *Not
 		}
 		content++
 	}
-	if content < 3 {
+	if content < 4 {
 		return nil
 	}
 	if m.saidElsewhere(f, s) {

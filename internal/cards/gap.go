@@ -11,8 +11,8 @@ import (
 // gap is a range of words that a card may hide, and how well it would serve.
 type gap struct {
 	extent
-	score float64 // cueCost taken off
-	worth float64 // the same without
+	score float64 // by which gaps are ranked
+	worth float64 // the same without what only ranks it behind others
 	cue   float64 // how much the words left in sight tell of it
 }
 
@@ -168,9 +168,9 @@ func (g *gapper) verbs(c clause) {
 	switch {
 	case c.verb.len() > 1 && g.s.class(last) != english.Adverb:
 		g.offer(extent{last, end}, worthVerb)
-		g.offer(extent{last, last + 1}, worthVerb-0.2)
+		g.offer(extent{last, last + 1}, worthVerb-0.5)
 	case c.verb.len() > 1:
-		g.offer(extent{last, last + 1}, worthVerb)
+		g.offer(extent{last, last + 1}, worthVerb-0.3)
 	}
 	if c.rest.len() > 0 && c.rest.len() <= 5 {
 		g.offer(c.rest, worthVerb+0.2)

@@ -141,7 +141,7 @@ func (m *maker) askHow(act facts.Text, f *facts.Fact, answer facts.Rows) (facts.
 			if order, ok := cutWords(need, "to"); ok {
 				return question("How do you ", act), facts.OneRow(trimText(order, ""))
 			}
-			return question("What do you need to ", act), facts.OneRow(need)
+			return question("What do you need in order to ", act), facts.OneRow(need)
 		}
 		if rest, ok := cutWords(v, "you can"); ok && !strings.HasPrefix(rest.String(), " only") {
 			return question("How can you ", act), facts.OneRow(trimText(rest, ""))

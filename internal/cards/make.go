@@ -126,6 +126,9 @@ func (m *maker) fact(f *facts.Fact) {
 		}
 		return
 	}
+	if n := m.next[f]; n != nil && m.premise(n) == f {
+		return // made-up numbers, which stand on the card of what they give
+	}
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
@@ -203,7 +206,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if drafts := m.listed(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term)); drafts != nil && len(f.Body) == 1 {
 		return drafts
 	}
-	n := m.neutral(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
+	n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	ways := draft{n}
 	if v := read(f.Value); v.acts() || v.words[0].Low() == "for" {
 		if q := m.askMeaning(term(f.Term), v); q != nil {
@@ -278,6 +281,9 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 	n.Tags = m.tags(f)
 	n.Path = f.Path
 	n.Places = addPlaces(f.Places, n.Places)
+	if p := m.premise(f); p != nil {
+		n.Places = addPlaces(n.Places, p.Places)
+	}
 	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
 		*rows = m.tidyRows(*rows)
 	}

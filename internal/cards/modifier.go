@@ -43,7 +43,7 @@ func (g *gapper) modifiers(c clause) {
 		if !alone {
 			g.phrase(ch.extent, g.all.to, worth)
 		}
-		if n := ch.len(); n >= 2 {
+		if n := ch.len(); n >= 2 && (ch.from > g.all.from || g.s.class(ch.from) != english.Gerund) {
 			if n > 2 && vague[g.s.words[ch.from].Low()] {
 				g.offer(extent{ch.from + 1, ch.to}, worthModifier+0.3) // "different [sort key]"
 			}

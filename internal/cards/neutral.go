@@ -21,6 +21,9 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		value = trimText(value, ".,;:")
 	}
 	row := concat(head, value)
+	if v := read(value); len(v.words) > 2 && v.class(0) == english.Participle && v.class(1) == english.Preposition && !v.hasComma() {
+		from += v.at[2].from // "defined at [group level]"
+	}
 	from, to := afterEquals(row.String(), from), row.Len()
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
 }
@@ -32,11 +35,30 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 	items := dividedAt(value, mostClause, "; ", ". ")
 	if len(items) < 2 {
 		items = dividedAt(value, mostPiece, ", ")
-		if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value)) {
+		if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value) || !alike(items)) {
 			return nil
 		}
 	}
 	return m.itemNotes(role, t, items, context, false)
+}
+
+// alike reports whether things in a row are of one sort: all begin with a noun,
+// or all with the same form of a verb.
+func alike(items []facts.Item) bool {
+	var first english.Class
+	for i, it := range items {
+		s := read(itemText(it))
+		c := s.class(0)
+		if c == english.Adjective || c == english.Number || c == english.Determiner {
+			c = english.Noun
+		}
+		if i == 0 {
+			first = c
+		} else if c != first {
+			return false
+		}
+	}
+	return true
 }
 
 // flows reports whether the pieces between the commas of a text make one
@@ -116,7 +138,15 @@ func callsName(s string) bool {
 }
 
 // short reports whether a meaning is short enough to be hidden as a whole.
-func short(v *sentence) bool { return len(v.words) <= mostHidden || enclosed(v.str) }
+func short(v *sentence) bool {
+	return (len(v.words) <= mostHidden && !many(v.str)) || enclosed(v.str)
+}
+
+// many reports whether a value is so many things between commas that nobody
+// would recall it as one.
+func many(value string) bool {
+	return strings.Count(value, ", ") > 2 && len(strings.Fields(value)) > 11
+}
 
 // behindLabel reads a text of the form "label: value" or "label = value" with
 // a label of a few words that is no clause, and a value that is short. It

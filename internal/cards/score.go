@@ -22,9 +22,6 @@ func (g *gapper) offer(e extent, worth float64) {
 	if words == 1 && tell < 0.6 {
 		worth -= 0.4 // one common word
 	}
-	if g.filler(e) {
-		worth -= fillerCost
-	}
 	seen, key := g.revealed(e)
 	if words == 0 || seen == words || words == 1 && g.spelledOut(e) || g.abbreviated(e) {
 		return
@@ -43,7 +40,11 @@ func (g *gapper) offer(e extent, worth float64) {
 	if g.incidental(e) {
 		score -= 0.9
 	}
-	score -= g.halfCost(e)
+	// What only ranks a gap behind others does not forbid it.
+	rank := g.halfCost(e) + g.listCost(e) + g.cueCost(e, cue)
+	if g.filler(e) {
+		rank += fillerCost
+	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		if score > g.found[i].worth {
 			g.found[i].score += score - g.found[i].worth
@@ -51,7 +52,7 @@ func (g *gapper) offer(e extent, worth float64) {
 		}
 		return
 	}
-	g.found = append(g.found, gap{e, score - g.cueCost(e, cue), score, cue})
+	g.found = append(g.found, gap{e, score - rank, score, cue})
 }
 
 // incidental reports whether a range stands in a parenthesis or is an example.
@@ -196,7 +197,7 @@ func sign(low string) bool {
 // joins reports whether a word is short for one that joins clauses or phrases.
 func joins(low string) bool {
 	switch low {
-	case "bc", "w/", "w/o", "b/c", "vs", "vs.", "&", "+":
+	case "and/or", "or/and", "bc", "w/", "w/o", "b/c", "vs", "vs.", "&", "+":
 		return true
 	}
 	return false

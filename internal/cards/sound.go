@@ -17,6 +17,9 @@ func sound(n *Note) bool {
 			return true // it names both sides and asks for one
 		}
 		n.Context = hideAway(n.Context, n.Question.String(), n.Answer.String())
+		if n.Fact.Kind != facts.Procedure {
+			n.Context = hideNamed(n.Context, n.Answer.String())
+		}
 		if len(n.ReverseQuestion) > 0 {
 			n.ReverseContext = hideAway(n.ReverseContext, n.ReverseQuestion.String(), n.ReverseAnswer.String())
 			if givesAway(n.ReverseQuestion.String(), n.ReverseAnswer.String()) {
@@ -26,7 +29,7 @@ func sound(n *Note) bool {
 		return len(n.Question) > 0 && len(n.Answer) > 0 && !givesAway(n.Question.String(), n.Answer.String())
 	}
 	for _, d := range n.Deletions() {
-		n.Context = hideAway(n.Context, "", d.Text)
+		n.Context = hideNamed(hideAway(n.Context, "", d.Text), d.Text)
 	}
 	for _, c := range n.Cards() {
 		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
@@ -56,7 +59,7 @@ func obvious(label, value string) bool {
 		switch {
 		case known:
 			content++
-		case english.Common(low):
+		case w == low && !codeLike(w) && !digit(w[0]):
 			more++
 		default:
 			return false
@@ -68,6 +71,39 @@ func obvious(label, value string) bool {
 // hideAway drops the titles that give the answer away.
 func hideAway(context []string, question, answer string) []string {
 	out := slices.DeleteFunc(slices.Clone(context), func(title string) bool { return givesAway(title, answer) })
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// hideNamed drops the titles of several words that an answer names: they would
+// be half of it.
+func hideNamed(context []string, answer string) []string {
+	var own map[string]bool
+	all := 0
+	for w := range fieldsLow(answer) {
+		if !english.Stop(w) {
+			all++
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(context), func(title string) bool {
+		words := 0
+		for w := range fields(title) {
+			low := strings.ToLower(w)
+			if english.Stop(low) {
+				continue
+			}
+			if own == nil {
+				own = stems(answer)
+			}
+			if !own[stem(low)] {
+				return false
+			}
+			words++
+		}
+		return words > 1 && words*4 >= all
+	})
 	if len(out) == 0 {
 		return nil
 	}

@@ -70,7 +70,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	sentences := s.sentences()
-	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 {
+	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 && !many(s.str[from:]) {
 		label := trimText(cut(row, 0, from), ":= ")
 		if drafts := m.listed(label, cut(row, from, len(s.str)), "statement", m.context(f)); drafts != nil && len(f.Body) == 1 {
 			return drafts
@@ -153,7 +153,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		if question != nil {
 			ways = append(ways, question)
 		}
-		if g.score >= leastScore {
+		if g.score >= leastScore || g.cue >= thin {
 			ways = append(ways, cloze)
 		}
 	}
@@ -225,12 +225,33 @@ func (m *maker) arrow(f *facts.Fact, s *sentence, row facts.Text) *Note {
 
 // result hides what stands behind the last "=" of a calculation.
 func (m *maker) result(f *facts.Fact, s *sentence, row facts.Text) *Note {
-	i := strings.LastIndex(s.str, " = ")
-	if i < 0 || !strings.ContainsAny(s.str[:i], "*/+×^") || !strings.ContainsAny(s.str[i:], "0123456789") {
+	if !isSum(s.str) {
 		return nil
 	}
-	to := len(strings.TrimRight(s.str, " .,;"))
-	return m.clozeOf(f, hideRange(row, i+3, to, 1))
+	i := strings.LastIndex(s.str, " = ")
+	return m.clozeOf(f, hideRange(row, sumStart(s.str, i), len(strings.TrimRight(s.str, " .,;")), 1))
+}
+
+// sumStart returns where the working of a sum begins whose result stands behind
+// the "=" at i: behind a label or a verb, so that the working is part of the
+// answer; behind the "=" if nothing goes before it.
+func sumStart(str string, i int) int {
+	from := -1
+	for _, mark := range []string{": ", " is ", " are "} {
+		if j := strings.LastIndex(str[:i], mark); j >= 0 {
+			from = max(from, j+len(mark))
+		}
+	}
+	if from < 0 {
+		return i + 3
+	}
+	return from
+}
+
+// isSum reports whether a text works something out: "8 h x 5 = 40 h".
+func isSum(str string) bool {
+	i := strings.LastIndex(str, " = ")
+	return i > 0 && strings.ContainsAny(str[:i], "*/+×^") && strings.ContainsAny(str[i:], "0123456789")
 }
 
 // hide hides a range of words of the text, which may hide others already.

@@ -159,7 +159,7 @@ func (v *vocabulary) ordinary(word string) bool {
 // elsewhere.
 func (v *vocabulary) name(word string) bool {
 	low := strings.ToLower(word)
-	return allCaps(word) && len(word) > 4 && v.names[low] > 0 && !english.Known(low)
+	return allCaps(word) && len(word) > 4 && v.names[low] > 0 && !english.Known(low) && !english.Uncountable(low)
 }
 
 // stressed reports whether a word in capitals is an ordinary word that its
