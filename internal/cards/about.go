@@ -30,6 +30,43 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	return draft{n}
 }
 
+// superlative asks what a line names as the best of its kind: "easiest way to
+// sign in" under a title asks what the easiest way to sign in is. It returns
+// nil for any other line.
+func (m *maker) superlative(f *facts.Fact, s *sentence) *Note {
+	if len(s.words) < 5 || len(s.sentences()) > 1 || len(m.bodyRest(f)) > 0 {
+		return nil
+	}
+	i := 0
+	if s.words[0].Low() == "the" {
+		i++
+	}
+	switch low := s.words[i].Low(); {
+	case low == "best", low == "worst", strings.HasSuffix(low, "est") && len(low) > 4 && s.class(i) == english.Adjective:
+	case low == "most" && s.class(i+1) == english.Adjective:
+		i++
+	default:
+		return nil
+	}
+	i++
+	if c := s.class(i + 1); !kinds[s.words[i].Low()] || c != english.To && c != english.Preposition {
+		return nil
+	}
+	name, _ := m.under(f, s)
+	if len(name) == 0 {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	row := trimText(m.lowerFirst(f.Body[0].Text), ".,;")
+	if s.words[0].Low() != "the" {
+		row = concat("the ", row)
+	}
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("What is ", row)), Answer: facts.OneRow(title)}
+}
+
+// kinds are nouns that a superlative picks one of.
+var kinds = map[string]bool{"way": true, "option": true, "method": true, "choice": true, "approach": true, "type": true, "kind": true, "class": true, "tool": true, "place": true, "solution": true, "means": true, "form": true}
+
 // rank tells how many facts stand before this one under its title.
 func (m *maker) rank(f *facts.Fact) int { return m.ranks[f] }
 

@@ -50,8 +50,10 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
-	if n := m.outcome(f, s); n != nil {
-		first = append(first, n)
+	for _, n := range []*Note{m.superlative(f, s), m.outcome(f, s)} {
+		if n != nil {
+			first = append(first, n)
+		}
 	}
 	if n := m.askedInside(f, s, row); n != nil {
 		return []draft{{n}}

@@ -11,7 +11,8 @@ import (
 // procedure asks for each step what comes after it, and for the first. A short
 // one is asked as a whole.
 func (m *maker) procedure(f *facts.Fact) []draft {
-	if len(f.Items) < 2 {
+	items := joinCaptions(f.Items)
+	if len(items) < 2 {
 		return m.goal(f)
 	}
 	head, context, named := m.processHead(f)
@@ -28,8 +29,39 @@ func (m *maker) procedure(f *facts.Fact) []draft {
 			return []draft{{&Note{Role: "steps", Type: Question, Context: context, Question: facts.OneRow(q), Answer: answer}}}
 		}
 	}
-	return m.steps(head, f.Items, context, named)
+	return m.steps(head, items, context, named)
 }
+
+// joinCaptions makes one step of a command and the line before it that only
+// says what the command does: "use the command to add a key", "keyctl add".
+func joinCaptions(items []facts.Item) []facts.Item {
+	var out []facts.Item
+	for _, it := range items {
+		if n := len(out); n > 0 && captions(out[n-1]) && len(it.Term) == 0 && len(it.Sub) == 0 && commandLike(it.Text) {
+			out[n-1].Text = concat(trimText(out[n-1].Text, ":"), ": ", it.Text)
+			continue
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// captions reports whether a step announces a command.
+func captions(it facts.Item) bool {
+	if len(it.Term) > 0 || len(it.Sub) > 0 || commandLike(it.Text) {
+		return false
+	}
+	for w := range fieldsLow(it.Text.String()) {
+		if w == "command" || w == "commands" {
+			return true
+		}
+	}
+	return false
+}
+
+// commandLike reports whether a text is a command: code as a whole, or words
+// with a flag.
+func commandLike(t facts.Text) bool { return isCode(t) || flagged(t.String()) }
 
 // processHead returns what the steps of a procedure lead to, and the
 // breadcrumb over it. It reports whether that names a course of events, so
