@@ -247,10 +247,7 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 	roles := map[string]bool{}
 	for _, d := range drafts {
 		d = slices.DeleteFunc(d, func(n *Note) bool { return roles[n.Role] })
-		for _, n := range d {
-			m.finish(n, f)
-		}
-		if n := m.first(d); n != nil {
+		if n := m.first(f, d); n != nil {
 			roles[n.Role] = true
 			made++
 		}
@@ -260,8 +257,9 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 
 // first takes the first way of a draft that is sound and asks what no other
 // note asks. If all of them ask what others ask, hints tell them apart.
-func (m *maker) first(d draft) *Note {
+func (m *maker) first(f *facts.Fact, d draft) *Note {
 	for _, n := range d {
+		m.finish(n, f)
 		if m.take(n) {
 			return n
 		}
