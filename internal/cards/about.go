@@ -34,34 +34,39 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 // sign in" under a title asks what the easiest way to sign in is. It returns
 // nil for any other line.
 func (m *maker) superlative(f *facts.Fact, s *sentence) *Note {
-	if len(s.words) < 5 || len(s.sentences()) > 1 || len(m.bodyRest(f)) > 0 {
+	if len(s.sentences()) > 1 || len(m.bodyRest(f)) > 0 {
 		return nil
 	}
-	i := 0
-	if s.words[0].Low() == "the" {
-		i++
+	if name, _ := m.under(f, s); len(name) == 0 {
+		return nil
 	}
-	switch low := s.words[i].Low(); {
-	case low == "best", low == "worst", strings.HasSuffix(low, "est") && len(low) > 4 && s.class(i) == english.Adjective:
-	case low == "most" && s.class(i+1) == english.Adjective:
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return m.askBest(title, s, "statement", m.contextWithout(f, title))
+}
+
+// askBest asks which thing a meaning calls the best of its kind; nil if it
+// calls none that.
+func (m *maker) askBest(t facts.Text, v *sentence, role string, context []string) *Note {
+	if len(v.words) < 5 {
+		return nil
+	}
+	i, article := 0, "the "
+	if v.words[0].Low() == "the" {
+		i, article = 1, ""
+	}
+	switch low := v.words[i].Low(); {
+	case low == "best", low == "worst", strings.HasSuffix(low, "est") && len(low) > 4 && v.class(i) == english.Adjective:
+	case low == "most" && v.class(i+1) == english.Adjective:
 		i++
 	default:
 		return nil
 	}
 	i++
-	if c := s.class(i + 1); !kinds[s.words[i].Low()] || c != english.To && c != english.Preposition {
+	if c := v.class(i + 1); !kinds[v.words[i].Low()] || c != english.To && c != english.Preposition {
 		return nil
 	}
-	name, _ := m.under(f, s)
-	if len(name) == 0 {
-		return nil
-	}
-	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	row := trimText(m.lowerFirst(f.Body[0].Text), ".,;")
-	if s.words[0].Low() != "the" {
-		row = concat("the ", row)
-	}
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("What is ", row)), Answer: facts.OneRow(title)}
+	q := question("What is ", article, m.lowerFirst(trimText(v.text, ".,;")))
+	return &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(t)}
 }
 
 // kinds are nouns that a superlative picks one of.

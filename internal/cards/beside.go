@@ -114,7 +114,8 @@ func (m *maker) premise(f *facts.Fact) *facts.Fact {
 	given := 0
 	for _, s := range p.Body[0].Text {
 		if s.Kind == facts.Quantity {
-			if !strings.Contains(f.Text(), s.Text) {
+			number, _, _ := strings.Cut(s.Text, " ")
+			if !strings.Contains(f.Text(), number) {
 				return nil
 			}
 			given++

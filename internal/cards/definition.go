@@ -52,6 +52,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if saysItself(t, v) || obvious(t.String(), v.str) {
 		return nil
 	}
+	if n := m.askBest(t, v, role, context); n != nil {
+		return []draft{{n}}
+	}
 	switch kind, _ := leadOf(read(t)); {
 	case kind == askedLead, wonders(t):
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}

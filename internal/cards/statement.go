@@ -253,7 +253,7 @@ func sumStart(str string, i int) int {
 // isSum reports whether a text works something out: "8 h x 5 = 40 h".
 func isSum(str string) bool {
 	i := strings.LastIndex(str, " = ")
-	return i > 0 && strings.ContainsAny(str[:i], "*/+×^") && strings.ContainsAny(str[i:], "0123456789")
+	return i > 0 && (strings.ContainsAny(str[:i], "*/+×^") || strings.Contains(str[:i], " x ")) && strings.ContainsAny(str[i:], "0123456789")
 }
 
 // hide hides a range of words of the text, which may hide others already.
