@@ -69,6 +69,26 @@ func (m *maker) askBest(t facts.Text, v *sentence, role string, context []string
 	return &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(t)}
 }
 
+// tradeOff asks for both sides of a line that sets one off against the other
+// without a verb: "slower writes, but faster reads". Either side would give the
+// other away. It returns nil for any other line.
+func (m *maker) tradeOff(f *facts.Fact, s *sentence) *Note {
+	i := strings.Index(s.str, " but ")
+	if i < 0 || len(m.bodyRest(f)) > 0 || len(s.words) > 14 || s.finiteVerb(extent{0, len(s.words)}) >= 0 || s.conditional(extent{0, len(s.words)}) {
+		return nil
+	}
+	left, right := read(facts.PlainText(strings.TrimRight(s.str[:i], ", "))), read(facts.PlainText(s.str[i+5:]))
+	if len(left.words) < 2 || len(right.words) < 2 || left.class(0) != english.Adjective || right.class(0) != english.Adjective {
+		return nil
+	}
+	name, _ := m.under(f, s)
+	if len(name) == 0 {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("What is the trade-off of ", name)), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;"))}
+}
+
 // kinds are nouns that a superlative picks one of.
 var kinds = map[string]bool{"way": true, "option": true, "method": true, "choice": true, "approach": true, "type": true, "kind": true, "class": true, "tool": true, "place": true, "solution": true, "means": true, "form": true}
 
@@ -166,6 +186,8 @@ func (s *sentence) describes(e extent, plural bool) bool {
 		return relative[s.words[end].Low()]
 	case english.To:
 		return true
+	case english.Determiner, english.Pronoun:
+		return s.finiteVerb(extent{end, e.to}) > end // "time a message is hidden"
 	case english.Participle, english.Adjective:
 		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.finiteVerb(e) < 0
 	case english.Gerund:

@@ -43,13 +43,17 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return nil // "idle when load": the half of a clause
 	}
 	if verdict[fold(t.String())] {
-		t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
+		if isYesNo(t) {
+			t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
+		} else {
+			return []draft{{m.neutral(t, value, role, context)}} // "not supported - recursive queries"
+		}
 	}
 	if kind, _ := leadOf(read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
-	if saysItself(t, v) || obvious(t.String(), v.str) {
+	if saysItself(t, v) || obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
 	if n := m.askBest(t, v, role, context); n != nil {
@@ -105,6 +109,12 @@ func saysItself(t facts.Text, v *sentence) bool {
 var defining = map[string]bool{"definition": true, "def": true, "defn": true, "meaning": true, "what": true, "what is it": true}
 
 var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}
+
+// isYesNo reports whether a term answers yes or no.
+func isYesNo(t facts.Text) bool {
+	low := fold(t.String())
+	return low == "yes" || low == "no"
+}
 
 // verdict are terms that judge what stands behind them.
 var verdict = map[string]bool{"yes": true, "no": true, "not supported": true, "supported": true, "not possible": true, "not allowed": true, "allowed": true}

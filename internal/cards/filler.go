@@ -78,6 +78,9 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
 	}
+	if e.to < g.all.to && e.len() == 1 && trends[g.s.words[e.from].Low()] && g.s.class(e.to) == english.Preposition {
+		cost += 1.5
+	}
 	for i := g.all.from; i+1 < e.from; i++ {
 		if g.s.class(i) == english.Conjunction || g.all.from > i {
 			if w := g.s.class(g.all.from); w == english.Number || english.Negative(g.s.words[g.all.from].Low()) || g.s.words[g.all.from].Low() == "zero" {
@@ -87,6 +90,10 @@ func (g *gapper) listCost(e extent) float64 {
 	}
 	return cost
 }
+
+// trends are nouns that say no more than that something changes: "reduction in
+// performance".
+var trends = map[string]bool{"reduction": true, "increase": true, "improvement": true, "decrease": true, "gain": true, "loss": true, "rise": true, "drop": true, "change": true, "growth": true, "decline": true, "fall": true}
 
 // vagueness is what it costs that a gap's words could stand for anything:
 // "other options", "a part" of something.

@@ -52,6 +52,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	}
 	g.quantities()
 	g.stressed()
+	g.quotations()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
@@ -135,6 +136,24 @@ func (g *gapper) outcome() {
 		if g.s.words[i].Text == "," {
 			g.offer(extent{i + 1, g.all.to}, worthObject)
 			return
+		}
+	}
+}
+
+// quotations offers what stands in quotation marks, as its author's own words
+// for something.
+func (g *gapper) quotations() {
+	for i := g.all.from; i < g.all.to; i++ {
+		mark := g.s.words[i].Text
+		if mark != "\"" && mark != "“" || i > g.all.from && g.s.glued[i] {
+			continue
+		}
+		for j := i + 1; j < g.all.to && j <= i+8; j++ {
+			if t := g.s.words[j].Text; t == "\"" || t == "”" {
+				g.offer(extent{i + 1, j}, worthObject+0.4)
+				i = j
+				break
+			}
 		}
 	}
 }
@@ -268,8 +287,11 @@ func (g *gapper) after(i, end int) {
 			i++
 		}
 	}
-	if g.s.words[i].Low() == "of" {
+	switch g.s.words[i].Low() {
+	case "of":
 		worth -= 0.5
+	case "as":
+		worth -= 0.8 // "acts as a bridge"
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
@@ -278,6 +300,9 @@ func (g *gapper) after(i, end int) {
 		g.offer(extent{i + 1, g.tail(i+2, end)}, worth) // "on how serious it is"
 	}
 	if g.s.class(i+1) == english.Gerund {
+		if worth == worthContrast {
+			worth -= 1 // "without disturbing anyone"
+		}
 		g.offer(extent{i + 1, g.tail(i+1, end)}, worth)
 	}
 }

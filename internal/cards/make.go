@@ -132,7 +132,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, m.drafts(f))
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && obvious(f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {
@@ -195,6 +195,9 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	}
 	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
+	}
+	if obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) {
+		return nil
 	}
 	if m.isTitle(f, f.Term.String()) && m.whatIs(read(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))

@@ -34,6 +34,9 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 func (m *maker) listed(t, value facts.Text, role string, context []string) []draft {
 	items := dividedAt(value, mostClause, "; ", ". ")
 	if len(items) < 2 {
+		items = dividedAt(value, mostPiece, " - ", " – ", " — ")
+	}
+	if len(items) < 2 {
 		items = dividedAt(value, mostPiece, ", ")
 		if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value) || !alike(items)) {
 			return nil
@@ -106,6 +109,9 @@ func dividedAt(t facts.Text, most int, marks ...string) []facts.Item {
 		}
 		items = append(items, facts.Item{Text: piece})
 		from = i + 1
+		if i < len(s) && s[i] == ' ' {
+			from = i + strings.IndexByte(s[i+1:], ' ') + 1 // behind the dash
+		}
 	}
 	return items
 }

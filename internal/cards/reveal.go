@@ -105,15 +105,29 @@ func (g *gapper) carries(i int) bool {
 // related reports whether two stems are of one family: "replicate" and
 // "replication".
 func related(a, b string) bool {
-	if a == b {
+	if a = bareStem(a); a == bareStem(b) {
 		return true
 	}
+	b = bareStem(b)
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
 	}
 	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
-	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && longer-n <= 3
+	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && (longer-n <= 3 || clippings[a] || clippings[b]) || n == 2 && shorter == 2 && (a == "id" && strings.HasPrefix(b, "identif") || b == "id" && strings.HasPrefix(a, "identif"))
+}
+
+// clippings are words cut short that stand for longer ones.
+var clippings = map[string]bool{"sync": true, "auth": true, "admin": true, "config": true, "repo": true, "spec": true, "info": true, "temp": true, "prod": true, "intro": true, "stat": true, "calc": true, "chem": true, "anat": true, "econ": true, "manag": true}
+
+// bareStem takes a prefix that turns a word round off it: "invisible".
+func bareStem(s string) string {
+	for _, p := range []string{"in", "un", "non", "non-", "re-", "pre-", "de-"} {
+		if rest, ok := strings.CutPrefix(s, p); ok && len(rest) > 5 {
+			return rest
+		}
+	}
+	return s
 }
 
 // stems returns the stems of the words of content of some strings.

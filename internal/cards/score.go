@@ -45,6 +45,9 @@ func (g *gapper) offer(e extent, worth float64) {
 	if g.filler(e) {
 		rank += fillerCost
 	}
+	if key {
+		rank += 0.5
+	}
 	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
 		if score > g.found[i].worth {
 			g.found[i].score += score - g.found[i].worth
@@ -153,7 +156,7 @@ func (g *gapper) unfit(e extent) bool {
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
 		return true
 	}
-	if e.from > g.all.from && g.s.words[e.from-1].Low() == "at" && phrases[g.s.words[e.from].Low()] {
+	if before := max(e.from-1, g.all.from); (g.s.words[before].Low() == "at" || g.s.words[before].Low() == "the" && e.len() == 1) && phrases[g.s.words[e.from].Low()] {
 		return true
 	}
 	if e.to+1 < g.all.to && g.s.class(e.to) == english.Participle && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+1) == english.Noun {
@@ -166,8 +169,8 @@ func (g *gapper) unfit(e extent) bool {
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
 }
 
-// phrases are words that make a set phrase with "at" before them.
-var phrases = map[string]bool{"least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}
+// phrases are words that make a set phrase with "at" or "on the" before them.
+var phrases = map[string]bool{"fly": true, "whole": true, "contrary": true, "least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}
 
 // nameCut reports whether the word at i is an "and" or "of" inside a name:
 // "Identity and Access Management".

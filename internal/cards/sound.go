@@ -59,6 +59,7 @@ func obvious(label, value string) bool {
 		switch {
 		case known:
 			content++
+		case classNouns[st]:
 		case w == low && !codeLike(w) && !digit(w[0]):
 			more++
 		default:
@@ -76,6 +77,10 @@ func hideAway(context []string, question, answer string) []string {
 	}
 	return out
 }
+
+// classNouns say what sort of thing something is, which its name mostly says
+// already.
+var classNouns = map[string]bool{"service": true, "feature": true, "template": true, "type": true, "kind": true, "system": true, "option": true, "tool": true, "setting": true, "method": true, "mode": true, "thing": true, "name": true, "function": true}
 
 // hideNamed drops the titles of several words that an answer names: they would
 // be half of it.

@@ -40,6 +40,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
 		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
+		if !isYesNo(facts.PlainText(label)) {
+			text = concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}})
+		}
 		return []draft{{m.clozeOf(f, text)}}
 	}
 	if parts := statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
@@ -50,7 +53,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
-	for _, n := range []*Note{m.superlative(f, s), m.outcome(f, s)} {
+	for _, n := range []*Note{m.superlative(f, s), m.outcome(f, s), m.tradeOff(f, s)} {
 		if n != nil {
 			first = append(first, n)
 		}
