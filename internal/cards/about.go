@@ -15,7 +15,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	t := read(title)
-	if len(t.words) == 0 || len(t.words) > 5 {
+	if len(t.words) == 0 || len(t.words) > 5 || t.class(0) == english.Number {
 		return nil
 	}
 	if kind, _ := leadOf(t); kind != nounLead {

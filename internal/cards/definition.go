@@ -53,7 +53,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
-	if saysItself(t, v) || obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
+	if v.onlyAsks() || saysItself(t, v) || obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
 	if n := m.askBest(t, v, role, context); n != nil {

@@ -183,8 +183,8 @@ func (m *maker) surelyAct(s *sentence, f *facts.Fact) bool {
 			return false
 		}
 	}
-	if len(s.words) < 2 {
-		return false
+	if len(s.words) < 2 || s.class(1) == english.Number {
+		return false // "version 3"
 	}
 	if w := s.words[0]; w.Low() == "for" && s.class(1) == english.Gerund || w.Class == english.Gerund || english.VerbOnly(w.Base) {
 		return true

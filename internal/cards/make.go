@@ -196,7 +196,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}
-	if obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) {
+	if obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || read(f.Value).onlyAsks() {
 		return nil
 	}
 	if m.isTitle(f, f.Term.String()) && m.whatIs(read(f.Value)) {
@@ -370,6 +370,8 @@ func (m *maker) advice(f *facts.Fact) string {
 		return "these names stand in a row without a title; say in a line above them what they are"
 	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
 		return "it announces something that does not follow; add it below, indented"
+	case strings.HasSuffix(strings.TrimSpace(text), "?"):
+		return "it asks, and nothing answers; write the answer below, indented"
 	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):
 		return "it says no more than its label; add what sets it apart"
 	case len(strings.Fields(text)) <= 3:

@@ -153,6 +153,12 @@ func (g *gapper) unfit(e extent) bool {
 			return true
 		}
 	}
+	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
+		return true // "when [taking a backup] ..."
+	}
+	if last := g.s.words[e.to-1].Low(); last == "as" || last == "than" || e.len() == 1 && degrees[last] {
+		return true
+	}
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
 		return true
 	}
@@ -227,7 +233,7 @@ func (g *gapper) quoted(e extent) bool {
 }
 
 // degrees are adverbs that belong to the adjective behind them.
-var degrees = map[string]bool{"too": true, "so": true, "very": true, "quite": true, "rather": true, "more": true, "most": true, "less": true, "least": true, "how": true}
+var degrees = map[string]bool{"too": true, "so": true, "very": true, "quite": true, "rather": true, "more": true, "most": true, "less": true, "least": true, "how": true, "pretty": true, "much": true}
 
 // telling returns how much the words of a range tell, on the whole from 0 to
 // about 2, and how many of them carry content.

@@ -32,7 +32,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		return drafts
 	}
 	s := read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
@@ -172,6 +172,11 @@ const thin = 0.8
 func (s *sentence) idle() bool {
 	c := s.clause(extent{0, len(s.words)})
 	return c.verb.len() > 0 && idleVerbs[s.words[c.verb.to-1].Base]
+}
+
+// onlyAsks reports whether a text is a question that nothing answers.
+func (s *sentence) onlyAsks() bool {
+	return strings.HasSuffix(s.str, "?") && !strings.Contains(s.str, "? ") && len(s.sentences()) == 1
 }
 
 // breaksOff reports whether a text stops in the middle of a sentence, or goes
