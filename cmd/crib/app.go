@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -47,14 +48,32 @@ func inputError(err error) error {
 // errInput says that problems have been printed.
 var errInput = &statusError{status: exitInput}
 
-// run is the program: it returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	app := newApp(stdin, stdout, stderr)
-	args = flagsFirst(app, habits(args))
-	if err := app.Run(args); err != nil {
-		return report(stderr, err)
+// run is the program: it returns the exit status. A signal that comes through
+// the channel ends it: what is half done is undone.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, signals <-chan os.Signal) int {
+	t := newTerminal(stdout, stderr)
+	done := make(chan error, 1)
+	go func() {
+		app := newApp(t, stdin)
+		done <- app.Run(flagsFirst(app, habits(args)))
+	}()
+	select {
+	case s := <-signals:
+		what := "crib: interrupted"
+		if t.undo.all() {
+			what += ": all files are as they were"
+		}
+		fmt.Fprintln(stderr, what)
+		return signalStatus(s)
+	case err := <-done:
+		if closing := t.close(); err == nil {
+			err = closing
+		}
+		if err != nil {
+			return report(stderr, err)
+		}
+		return exitDone
 	}
-	return exitDone
 }
 
 // habits returns the command line with what people type at other programs in
@@ -91,14 +110,13 @@ func report(stderr io.Writer, err error) int {
 	return status
 }
 
-func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
-	term := newTerminal(stdout, stderr)
+func newApp(term *terminal, stdin io.Reader) *cli.App {
 	app := &cli.App{
 		Name:  "crib",
 		Usage: "plain-text study notes in; Anki deck, Quizlet sets and cheat sheet out",
 		Description: "NOTES are files, or folders with the .txt and .md files under them; without\n" +
 			"any, crib reads the folder \"notes\". Start with: crib build",
-		Reader: stdin, Writer: stdout, ErrWriter: stderr,
+		Reader: stdin, Writer: term.stdout, ErrWriter: term.stderr,
 		HideVersion:           true,
 		CustomAppHelpTemplate: appHelp,
 		Commands: []*cli.Command{

@@ -51,6 +51,13 @@ func build(c *cli.Context, t *terminal) error {
 		return err
 	}
 	bar.step(1, "cards")
+	h := &holder{t: t}
+	defer h.release()
+	if !c.Bool("no-lock") {
+		if err := h.take(d.set.Root); err != nil {
+			return err
+		}
+	}
 	if err := d.identify(c); err != nil {
 		return err
 	}
@@ -61,14 +68,14 @@ func build(c *cli.Context, t *terminal) error {
 	if c.Bool("locked") && d.plan.LockChanged {
 		d.thisBuild = append(d.thisBuild, d.lockIsStale())
 	}
-	files, err := d.encoders(c, wanted)
+	files, err := d.encoders(c, t, wanted)
 	if err != nil {
 		return err
 	}
 	if err := d.stop(t, c.Bool("strict")); err != nil {
 		return err
 	}
-	written, err := d.write(c, t, files, bar)
+	written, err := d.write(c, t, h, files, bar)
 	if err != nil {
 		return err
 	}
@@ -87,13 +94,23 @@ type outFile struct {
 // write writes the files and the lock, all or none. Problems that come up
 // while a file is encoded (a character that no font has) are printed, and
 // count as any other.
-func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress) (written []string, err error) {
-	var b batch
+//
+// The lock is the first to be renamed: with the new lock beside old files,
+// which is what a machine that stops in between may leave, the next build
+// makes of the same notes what this one would have.
+func (d *deck) write(c *cli.Context, t *terminal, h *holder, files []outFile, bar *progress) (written []string, err error) {
+	b := newBatch(t, h)
 	defer b.abandon()
-	oldSets, _ := os.ReadFile(filepath.Join(c.String("out"), "quizlet", "all.txt")) // none on a first build
+	out := c.String("out")
+	oldSets, _ := os.ReadFile(filepath.Join(out, "quizlet", "all.txt")) // none on a first build
+	if d.plan.LockChanged && !c.Bool("no-lock") {
+		if err := d.stageLock(t, b); err != nil {
+			return nil, err
+		}
+	}
 	for i, f := range files {
 		bar.step(i+2, f.name)
-		path := filepath.Join(c.String("out"), filepath.FromSlash(f.name))
+		path := filepath.Join(out, filepath.FromSlash(f.name))
 		if d.set.Holds(path) {
 			return nil, usageErrorf("%s: this file is one of the notes, and the build would write over it: name another folder with --out", path)
 		}
@@ -102,18 +119,14 @@ func (d *deck) write(c *cli.Context, t *terminal, files []outFile, bar *progress
 		}
 		written = append(written, path)
 	}
-	if err := d.stop(t, c.Bool("strict")); err != nil {
-		return nil, err
-	}
-	if d.plan.LockChanged && !c.Bool("no-lock") {
-		if err := d.stageLock(t, &b); err != nil {
-			return nil, err
-		}
+	if d.stops(c.Bool("strict")) {
+		b.abandon() // before anything is printed: a reader that has gone (crib build | head) ends the program
+		return nil, d.stop(t, c.Bool("strict"))
 	}
 	if err := b.commit(); err != nil {
 		return nil, err
 	}
-	return written, d.removeOldSets(c.String("out"), oldSets)
+	return written, d.removeOldSets(out, oldSets)
 }
 
 // removeOldSets takes away the Quizlet files of an earlier build that this one
@@ -137,7 +150,7 @@ func (d *deck) removeOldSets(out string, all []byte) error {
 			continue
 		}
 		if err := os.Remove(path); err != nil {
-			return fileError("remove", path, err)
+			return fileError("removed", path, err)
 		}
 	}
 	return nil
@@ -147,7 +160,7 @@ func (d *deck) removeOldSets(out string, all []byte) error {
 // not be written to are built all the same: their guids come from the notes
 // alone, as on a first build.
 func (d *deck) stageLock(t *terminal, b *batch) error {
-	err := b.add(d.lockPath(), func(w io.Writer) error {
+	err := b.addForGood(d.lockPath(), func(w io.Writer) error {
 		_, err := io.WriteString(w, d.plan.Lock.Text())
 		return err
 	})

@@ -111,17 +111,24 @@ func (d *deck) all() problem.List {
 // stop prints the problems that stop a run, and returns an error if there are
 // any. strict makes warnings stop it too.
 func (d *deck) stop(t *terminal, strict bool) error {
-	worst := 0
+	if !d.stops(strict) {
+		return nil
+	}
 	for _, p := range d.all() {
-		if p.Severity == problem.Error || strict && p.Severity == problem.Warning {
+		if stops(p, strict) {
 			fmt.Fprintln(t.stderr, d.located(p))
-			worst++
 		}
 	}
-	if worst > 0 {
-		return errInput
-	}
-	return nil
+	return errInput
+}
+
+// stops reports whether there is a problem that stops a run.
+func (d *deck) stops(strict bool) bool {
+	return slices.ContainsFunc(d.all(), func(p problem.Problem) bool { return stops(p, strict) })
+}
+
+func stops(p problem.Problem, strict bool) bool {
+	return p.Severity == problem.Error || strict && p.Severity == problem.Warning
 }
 
 // warn prints the warnings of this build: nothing else shows them.

@@ -27,7 +27,7 @@ func inspectCommand(t *terminal) *cli.Command {
 				return usageErrorf("inspect takes one package: crib inspect FILE.apkg")
 			}
 			path := c.Args().First()
-			report, err := readPackage(path)
+			report, err := readPackage(t, path)
 			if err != nil {
 				return err
 			}
@@ -48,7 +48,7 @@ func inspectCommand(t *terminal) *cli.Command {
 }
 
 // readPackage reads a package from disk.
-func readPackage(path string) (*inspect.Report, error) {
+func readPackage(t *terminal, path string) (*inspect.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fileError("read", path, err)
@@ -61,7 +61,11 @@ func readPackage(path string) (*inspect.Report, error) {
 	if info.IsDir() {
 		return nil, usageErrorf("%s is a folder: name a .apkg file", path)
 	}
-	report, err := inspect.Read(f, info.Size(), inspect.Options{})
+	scratch, err := t.scratch()
+	if err != nil {
+		return nil, err
+	}
+	report, err := inspect.Read(f, info.Size(), inspect.Options{TempDir: scratch})
 	if err != nil {
 		return nil, inputError(fmt.Errorf("%s: %w", path, err))
 	}

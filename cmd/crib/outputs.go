@@ -46,6 +46,7 @@ var outputs = []output{
 type job struct {
 	c    *cli.Context
 	d    *deck
+	t    *terminal
 	stem string    // of the files' names
 	date time.Time // when the notes last changed
 }
@@ -107,8 +108,8 @@ func splitList(s string) []string {
 }
 
 // encoders returns the files of the outputs.
-func (d *deck) encoders(c *cli.Context, wanted []output) ([]outFile, error) {
-	j := &job{c: c, d: d, stem: fileStem(d.name())}
+func (d *deck) encoders(c *cli.Context, t *terminal, wanted []output) ([]outFile, error) {
+	j := &job{c: c, d: d, t: t, stem: fileStem(d.name())}
 	newest := int64(0)
 	for _, n := range d.notes {
 		newest = max(newest, n.Mod)
@@ -161,13 +162,15 @@ func (j *job) pack() apkg.Package {
 
 func (j *job) apkg() ([]outFile, error) {
 	p := j.pack()
+	var err error
+	if p.TempDir, err = j.t.scratch(); err != nil {
+		return nil, err
+	}
 	if dir := j.c.String("templates"); dir != "" {
 		p.Templates = os.DirFS(dir)
-		mod, err := newestIn(dir)
-		if err != nil {
+		if p.TemplatesMod, err = newestIn(dir); err != nil {
 			return nil, err
 		}
-		p.TemplatesMod = mod
 	}
 	return []outFile{{j.stem + ".apkg", func(w io.Writer) error { return apkg.Encode(w, p) }}}, nil
 }

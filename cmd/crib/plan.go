@@ -102,6 +102,11 @@ func pruneCommand(t *terminal) *cli.Command {
 
 // rewriteLock replaces the lock of the notes by what edit makes of it.
 func (d *deck) rewriteLock(t *terminal, edit func(*identity.Lock) (*identity.Lock, error)) error {
+	h := &holder{t: t}
+	defer h.release()
+	if err := h.take(d.set.Root); err != nil {
+		return err
+	}
 	lock, err := d.readLock()
 	if err != nil {
 		return err
@@ -116,9 +121,9 @@ func (d *deck) rewriteLock(t *terminal, edit func(*identity.Lock) (*identity.Loc
 	if err != nil {
 		return inputError(err)
 	}
-	var b batch
+	b := newBatch(t, h)
 	defer b.abandon()
-	if err := b.add(d.lockPath(), func(w io.Writer) error {
+	if err := b.addForGood(d.lockPath(), func(w io.Writer) error {
 		_, err := fmt.Fprint(w, next.Text())
 		return err
 	}); err != nil {

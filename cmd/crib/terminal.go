@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
@@ -14,14 +16,33 @@ import (
 // problems go to stderr; what only a person wants to see (the summary of a
 // run, progress, colour) appears when stdout is a terminal.
 type terminal struct {
-	stdout, stderr io.Writer
-	person         bool // stdout is a terminal
-	colour         bool // and may be coloured
-	width          int  // columns of the terminal, or 80
+	stdout *checkedWriter
+	stderr io.Writer
+	person bool // stdout is a terminal
+	colour bool // and may be coloured
+	width  int  // columns of the terminal, or 80
+
+	undo      undoList // what a signal has to undo
+	scratchAt string   // the folder that scratch returns, once it has
+}
+
+// checkedWriter is a writer that remembers its first failure: not every line is
+// worth a check, but a full disk must not look like success.
+type checkedWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *checkedWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 func newTerminal(stdout, stderr io.Writer) *terminal {
-	t := &terminal{stdout: stdout, stderr: stderr, width: 80}
+	t := &terminal{stdout: &checkedWriter{Writer: stdout}, stderr: stderr, width: 80}
 	f, ok := stdout.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return t
@@ -93,4 +114,32 @@ func (p *progress) done() {
 	if p != nil && time.Since(p.start) >= patience {
 		_ = p.bar.Finish()
 	}
+}
+
+// scratch returns a folder for files that are of no use after the run.
+func (t *terminal) scratch() (string, error) {
+	if t.scratchAt != "" {
+		return t.scratchAt, nil
+	}
+	dir, err := os.MkdirTemp("", "crib-*")
+	if err != nil {
+		return "", fileError("written into", os.TempDir(), err)
+	}
+	t.scratchAt = dir
+	t.undo.add(func() bool { _ = os.RemoveAll(dir); return false })
+	return dir, nil
+}
+
+// close leaves nothing behind, and returns what went wrong with stdout.
+func (t *terminal) close() error {
+	t.undo.all()
+	err := t.stdout.err
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err // its path is the name of a device
+	}
+	if err != nil {
+		return fileError("written", "standard output", err)
+	}
+	return nil
 }
