@@ -7,8 +7,10 @@
 package notes
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,7 +43,13 @@ type Set struct {
 	// Problems are those of the files as files (empty, not text, too long a
 	// line) and of the catalog. Names in them are relative to Root.
 	Problems problem.List
+
+	onDisk fileIndex // the files as they are on disk
 }
+
+// wholeFile is the place of a problem with a file as a whole: its first
+// character, where an editor can take the author.
+func wholeFile(name string) problem.Pos { return problem.Pos{File: name, Line: 1, Col: 1} }
 
 // File is one file of notes.
 type File struct {
@@ -53,161 +61,25 @@ type File struct {
 // notes under them. A path that cannot be read is an error; a file that is not
 // good notes is a problem of the set.
 func Load(paths []string) (*Set, error) {
-	found, err := find(paths)
-	if err != nil {
+	var f finder
+	if err := f.find(paths); err != nil {
 		return nil, err
 	}
-	set := &Set{Root: root(paths, found), Catalog: &catalog.Catalog{}}
+	set := &Set{Root: root(paths, f.paths()), Catalog: &catalog.Catalog{}, onDisk: fileIndex{}}
 	if err := set.readCatalog(); err != nil {
 		return nil, err
 	}
-	for _, path := range found {
-		if err := set.read(path); err != nil {
+	for _, x := range f.found {
+		set.onDisk.add(x.info)
+		if err := set.read(x.path); err != nil {
 			return nil, err
 		}
+	}
+	for _, x := range f.odd {
+		set.Problems.Add(wholeFile(set.name(x.path)), x.severity, x.code, "%s", x.message)
 	}
 	slices.SortFunc(set.Files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return set, nil
-}
-
-// find returns the files that the paths name, each once, sorted.
-func find(paths []string) ([]string, error) {
-	var found []string
-	for _, path := range paths {
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, unreadable(path, err)
-		}
-		if base := filepath.Base(path); base == lockName || base == catalog.FileName {
-			return nil, &NotNotesError{Path: path}
-		}
-		if !info.IsDir() {
-			found = append(found, filepath.Clean(path))
-			continue
-		}
-		inside, err := walk(path)
-		if err != nil {
-			return nil, err
-		}
-		if len(inside) == 0 {
-			return nil, &EmptyError{Path: path}
-		}
-		found = append(found, inside...)
-	}
-	slices.Sort(found)
-	return slices.Compact(found), nil
-}
-
-// EmptyError says that a folder holds no notes.
-type EmptyError struct{ Path string }
-
-func (e *EmptyError) Error() string {
-	return fmt.Sprintf("%s: no notes in this folder: put a file ending in %s there, or name the file itself",
-		e.Path, strings.Join(extensions, ", "))
-}
-
-// NotNotesError says that a path names what belongs to notes but is none.
-type NotNotesError struct{ Path string }
-
-func (e *NotNotesError) Error() string {
-	return fmt.Sprintf("%s: this file is about the notes, it is none: name the notes or their folder", e.Path)
-}
-
-// walk returns the notes under a folder. Hidden files and folders, a README,
-// and what an earlier build wrote are not notes.
-func walk(folder string) ([]string, error) {
-	var found []string
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return unreadable(path, err)
-		}
-		hidden := strings.HasPrefix(d.Name(), ".") && path != folder
-		switch {
-		case d.IsDir() && (hidden || written(path)):
-			return filepath.SkipDir
-		case d.IsDir() || hidden || !isNotes(d.Name()):
-			return nil
-		}
-		if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-			return nil // a link to nowhere, a link to a folder, a device
-		}
-		found = append(found, path)
-		return nil
-	})
-	return found, err
-}
-
-// writtenFolders are the folders of text files that a build writes, each with
-// files that it has whenever it is written. They may lie among the notes.
-var writtenFolders = map[string][]string{
-	"quizlet": {"all.txt"},
-	"anki":    {"question.txt", "cloze.txt"},
-}
-
-// written reports whether a folder holds what a build wrote.
-func written(folder string) bool {
-	return slices.ContainsFunc(writtenFolders[filepath.Base(folder)], func(name string) bool {
-		return exists(filepath.Join(folder, name))
-	})
-}
-
-func isNotes(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	stem := strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name)))
-	return slices.Contains(extensions, ext) && stem != "readme"
-}
-
-// root returns the folder that the lock of these notes belongs to: the only
-// folder named, or the deepest one that holds all the files. Inside a version
-// controlled tree a lock or a catalog further up wins, so that building one
-// file of a folder uses the folder's lock.
-func root(paths, found []string) string {
-	dir := filepath.Dir(found[0])
-	if len(paths) == 1 && filepath.Clean(paths[0]) != found[0] {
-		dir = filepath.Clean(paths[0])
-	}
-	for _, path := range found[1:] {
-		for !within(dir, path) {
-			dir = filepath.Join(dir, "..")
-		}
-	}
-	if up, ok := marked(dir); ok {
-		return up
-	}
-	return dir
-}
-
-// marked returns the nearest folder from dir up to the top of its version
-// controlled tree that has a lock or a catalog.
-func marked(dir string) (string, bool) {
-	const deepest = 64 // more than any tree has, and an end where ".." has none
-	best := ""
-	for up, i := dir, 0; i < deepest; i++ {
-		if best == "" && (exists(filepath.Join(up, lockName)) || exists(filepath.Join(up, catalog.FileName))) {
-			best = up
-		}
-		if exists(filepath.Join(up, ".git")) {
-			return best, best != ""
-		}
-		up = filepath.Join(up, "..")
-	}
-	return "", false
-}
-
-// within reports whether path lies under dir.
-func within(dir, path string) bool {
-	absDir, err1 := filepath.Abs(dir)
-	absPath, err2 := filepath.Abs(path)
-	if err1 != nil || err2 != nil {
-		return true // no working directory: any answer ends the loop
-	}
-	rel, err := filepath.Rel(absDir, absPath)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // readCatalog reads the crib.toml at the root, if there is one.
@@ -230,21 +102,27 @@ func (s *Set) readCatalog() error {
 
 // read adds a file to the set, or the problem that keeps it out.
 func (s *Set) read(path string) error {
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return unreadable(path, err)
+	}
+	defer f.Close()
+	var data bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= MaxFile {
+		data.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	// The size of a device or a pipe is not known before its end.
+	n, err := data.ReadFrom(io.LimitReader(f, MaxFile+1))
 	if err != nil {
 		return unreadable(path, err)
 	}
 	name := s.name(path)
-	if info.Size() > MaxFile {
-		s.Problems.Add(problem.Pos{File: name}, problem.Error, "file-too-large",
-			"the file has %d MB, and crib reads up to %d MB: split it", info.Size()>>20, MaxFile>>20)
+	if n > MaxFile {
+		s.Problems.Add(wholeFile(name), problem.Error, "file-too-large",
+			"the file has over %d MB, which is more than crib reads: divide it, or take it away if it is not notes", MaxFile>>20)
 		return nil
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return unreadable(path, err)
-	}
-	text, p := decode(name, data)
+	text, p := decode(name, data.Bytes())
 	if p != nil {
 		s.Problems = append(s.Problems, *p)
 		return nil
@@ -273,18 +151,11 @@ func (s *Set) Path(name string) string {
 	return filepath.ToSlash(filepath.Join(s.Root, filepath.FromSlash(name)))
 }
 
-// Holds reports whether a file on disk is one of the set's.
+// Holds reports whether a file on disk is one of the set's, under whatever
+// name.
 func (s *Set) Holds(path string) bool {
 	info, err := os.Stat(path)
-	if err != nil {
-		return false
-	}
-	for _, f := range s.Files {
-		if mine, err := os.Stat(filepath.Join(s.Root, filepath.FromSlash(f.Name))); err == nil && os.SameFile(info, mine) {
-			return true
-		}
-	}
-	return false
+	return err == nil && s.onDisk.has(info)
 }
 
 // Outside reports whether a file of the notes folder is there, but is not one
@@ -300,11 +171,14 @@ func unreadable(path string, err error) error {
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	switch {
+	switch name := filepath.ToSlash(path); {
+	case isLink(path):
+		return fmt.Errorf("%s: %s", name, linkComplaint(path, err))
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: there is no such file or folder: check the path", path)
+		return fmt.Errorf("%s: there is no such file or folder: check the path", name)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: it may not be read: check its permissions", path)
+		return fmt.Errorf("%s: it may not be read: check its permissions", name)
+	default:
+		return fmt.Errorf("%s: it could not be read: %w", name, err)
 	}
-	return fmt.Errorf("%s: %w", path, err)
 }

@@ -110,6 +110,11 @@ func TestDecode(t *testing.T) {
 		{"plain text", "tea\n", "tea\n", ""},
 		{"UTF-16, little end first", "\xff\xfet\x00e\x00a\x00", "tea", ""},
 		{"UTF-16, big end first", "\xfe\xff\x00t\x00e\x00a", "tea", ""},
+		{"UTF-16 without a mark, little end first", "t\x00e\x00a\x00\n\x00", "tea\n", ""},
+		{"UTF-16 without a mark, big end first", "\x00t\x00e\x00a\x00\n", "tea\n", ""},
+		{"UTF-32", "\xff\xfe\x00\x00t\x00\x00\x00", "", "not-text"},
+		{"Cyrillic in an encoding of one byte", "\xd7\xe0\xe9 \xe7\xe0\xe2\xe0\xf0\xe8\xe2\xe0\xfe\xf2\n", "", "not-text"},
+		{"Rich Text", "{\\rtf1\\ansi tea}", "", "not-text"},
 		{"Latin-1 with some accents is the outline's matter", "caf\xe9 au lait\n", "caf\xe9 au lait\n", ""},
 		{"nothing", "", "", "empty-file"},
 		{"blanks", " \n\t\n", "", "empty-file"},
@@ -130,11 +135,92 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-func TestProblemsNameTheLine(t *testing.T) {
-	if _, p := decode("f", []byte("one\ntwo\x00\n")); p == nil || p.Line != 2 {
-		t.Errorf("NUL in line 2: %v", p)
+func TestProblemsNameThePlace(t *testing.T) {
+	for _, c := range []struct {
+		what, data string
+		line, col  int
+	}{
+		{"a NUL", "one\ntwo\x00\n", 2, 4},
+		{"a long line", "one\r\n\r\n" + strings.Repeat("a", MaxLine+1), 3, 1},
+		{"nothing", "", 1, 1},
+	} {
+		if _, p := decode("f", []byte(c.data)); p == nil || p.Line != c.line || p.Col != c.col {
+			t.Errorf("%s: %v, want line %d, column %d", c.what, p, c.line, c.col)
+		}
 	}
-	if _, p := decode("f", []byte("one\r\n\r\n"+strings.Repeat("a", MaxLine+1))); p == nil || p.Line != 3 {
-		t.Errorf("long line 3: %v", p)
+}
+
+// link makes a link among the files of a tree.
+func link(t *testing.T, dir, target, name string) {
+	t.Helper()
+	if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+		t.Skip(err) // a system, or a user, without links
+	}
+}
+
+// Links are followed wherever they stand, and nothing is read twice: not
+// through a second name, and not in a circle.
+func TestLoadFollowsLinks(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"notes/a.txt": "a", "notes/deep/b.txt": "b", "elsewhere/c.txt": "c", "one.txt": "d", "no.png": "x",
+	})
+	for name, target := range map[string]string{
+		"linked":             "notes",
+		"notes/aa-again.txt": "a.txt", "notes/aa-deep": "deep", "notes/circle": ".", "notes/deep/up": "..",
+		"notes/far": "../elsewhere", "notes/one.txt": "../one.txt", "notes/picture.png": "../no.png", "notes/x": "../elsewhere",
+	} {
+		link(t, dir, target, name)
+	}
+	want := []string{"a.txt", "deep/b.txt", "far/c.txt", "one.txt"}
+	for _, path := range []string{"notes", "linked"} {
+		set, err := Load([]string{filepath.Join(dir, path)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(names(set), want) {
+			t.Errorf("%s: files %q, want %q", path, names(set), want)
+		}
+		for _, p := range set.Problems {
+			if p.Code != "link-loop" {
+				t.Errorf("%s: %s", path, p)
+			}
+		}
+		if len(set.Problems) != 2 {
+			t.Errorf("%s: %d links that lead up, want 2", path, len(set.Problems))
+		}
+	}
+	set, err := Load([]string{filepath.Join(dir, "notes", "aa-again.txt")})
+	if err != nil || !set.Holds(filepath.Join(dir, "notes", "a.txt")) || set.Holds(filepath.Join(dir, "one.txt")) {
+		t.Errorf("a link holds what it leads to: %v", err)
+	}
+}
+
+func TestLoadNamesLinksThatLeadNowhere(t *testing.T) {
+	dir := tree(t, map[string]string{"a.txt": "a", "bad/.hidden": ""})
+	link(t, dir, "gone.txt", "b.txt")
+	link(t, dir, "c.txt", "c.txt")
+	link(t, dir, "gone.txt", ".d.txt")
+	link(t, dir, "../gone", "bad/e")
+	set, err := Load([]string{dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range set.Problems {
+		got = append(got, p.String())
+	}
+	want := []string{
+		`b.txt:1:1: warning: the link leads to "gone.txt", which is not there: mend it, or take it away`,
+		`bad/e:1:1: warning: the link leads to "../gone", which is not there: mend it, or take it away`,
+		`c.txt:1:1: warning: the link leads back to itself: mend it, or take it away`,
+	}
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("problems\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for _, name := range []string{"b.txt", "c.txt", "bad"} {
+		if _, err := Load([]string{filepath.Join(dir, name)}); err == nil || !strings.Contains(err.Error(), "the link leads ") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
