@@ -19,10 +19,6 @@ import (
 	"crib/internal/cards"
 )
 
-// RetiredTag is the tag of notes that their author has taken out. An import
-// can tag a note but not delete it, so this is how the learner finds them.
-const RetiredTag = "retired"
-
 // Rendering is the version of how a note's text becomes fields: whoever keeps
 // the notes' modification times has to raise them when it rises, or learners
 // keep the old form. A test holds it to the fields of a few notes.
@@ -37,8 +33,8 @@ type Package struct {
 	// Notes are the notes to learn, in the order in which they are to be
 	// learnt. Each needs a GUID of its own.
 	Notes []*cards.Note
-	// Retired are notes that are no longer learnt: they are packed as they
-	// were, with RetiredTag, behind all others.
+	// Retired are notes that are no longer learnt, tagged so that the learner
+	// finds them: they are packed behind all others.
 	Retired []*cards.Note
 	// Templates holds the card templates and the style sheet, under the names
 	// of those in package templates; what it lacks, or nil, is the built-in.

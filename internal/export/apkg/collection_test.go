@@ -110,6 +110,7 @@ func TestRowsOfTheCollection(t *testing.T) {
 	notes[0].Question = facts.OneRow(facts.PlainText("007")) // a number to SQLite
 	notes[1].Tags = []string{"b tag", "A", "a", "", "c\u3000d"}
 	retired := deckOf(6)[5:]
+	retired[0].Tags = append(retired[0].Tags, "retired")
 	db := open(t, encode(t, Package{Root: "Kitchen", Notes: notes, Retired: retired}))
 
 	id := firstID("Kitchen")

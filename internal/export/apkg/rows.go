@@ -78,13 +78,12 @@ func (m *rowMaker) start(p Package) (rows <-chan []row, done func([]row), stop f
 // place among the notes.
 func (m *rowMaker) nth(p Package, i int) row {
 	if i < len(p.Notes) {
-		return m.row(p.Notes[i], p.Notes[i].Tags, i+1)
+		return m.row(p.Notes[i], i+1)
 	}
-	n := p.Retired[i-len(p.Notes)]
-	return m.row(n, append(slices.Clone(n.Tags), RetiredTag), i+1)
+	return m.row(p.Retired[i-len(p.Notes)], i+1)
 }
 
-func (m *rowMaker) row(n *cards.Note, tags []string, due int) row {
+func (m *rowMaker) row(n *cards.Note, due int) row {
 	if err := m.seen.add(n); err != nil {
 		return row{err: err}
 	}
@@ -99,7 +98,7 @@ func (m *rowMaker) row(n *cards.Note, tags []string, due int) row {
 	bare := anki.BareText(first)
 	return row{
 		guid: n.GUID, fields: fields, bare: bare, checksum: int64(anki.Checksum(bare)), due: int64(min(due, maxDue)),
-		model: m.types.idOf(n.Type), mod: m.modV, tags: m.tagValue(tags), deck: m.decks.find(n.Deck).value, ords: ords,
+		model: m.types.idOf(n.Type), mod: m.modV, tags: m.tagValue(n.Tags), deck: m.decks.find(n.Deck).value, ords: ords,
 	}
 }
 

@@ -69,17 +69,13 @@ func (t Text) Encode(w io.Writer) error {
 	fields := fieldWriter{decks: decks, media: collectMedia(t.pack.Media, t.pack.Notes, t.pack.Retired)}
 	b := bufio.NewWriter(w)
 	b.WriteString(textHeads[t.kind])
-	for i, n := range slices.Concat(t.pack.Notes, t.pack.Retired) {
+	for _, n := range slices.Concat(t.pack.Notes, t.pack.Retired) {
 		if n.Type != t.kind {
 			continue
 		}
-		tags := n.Tags
-		if i >= len(t.pack.Notes) {
-			tags = append(slices.Clone(tags), RetiredTag)
-		}
 		all, _ := fields.fields(n)
 		all = strings.TrimSuffix(all, spare)
-		row := []string{n.GUID, decks.find(n.Deck).name, strings.TrimSpace(normalTags(tags))}
+		row := []string{n.GUID, decks.find(n.Deck).name, strings.TrimSpace(normalTags(n.Tags))}
 		writeRecord(b, append(row, strings.Split(all, separator)...))
 	}
 	return b.Flush()

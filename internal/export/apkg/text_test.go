@@ -62,6 +62,7 @@ func TestAnkiUpdatesNotesFromText(t *testing.T) {
 	after[2].Cloze[1].Text = facts.Text{{Text: "weigh", Hide: 1}, {Text: " everything, \"all\" of it", Hide: 0}}
 	old, changed := textPackage(before), textPackage(after)
 	changed.Retired = changed.Notes[29:]
+	changed.Retired[0].Tags = append(changed.Retired[0].Tags, "retired")
 	changed.Notes = changed.Notes[:29]
 	files := map[string]Package{"before": old, "after": changed}
 	var b bytes.Buffer
@@ -154,7 +155,7 @@ func (r textRun) changed(t *testing.T, after []*cards.Note, question, cloze stri
 		if note.Type != want || !strings.Contains(strings.Join(note.Tags, " "), "changed") {
 			t.Errorf("%s is of the type %q, tags %q", n.GUID, note.Type, note.Tags)
 		}
-		if retired := strings.Contains(strings.Join(note.Tags, " "), RetiredTag); retired != (i == len(after)-1) {
+		if retired := strings.Contains(strings.Join(note.Tags, " "), "retired"); retired != (i == len(after)-1) {
 			t.Errorf("%s: retired is %v", n.GUID, retired)
 		}
 		if question != "Basic" && note.Fields["Context"] != `Sauces › "Hot" &amp; &lt;cold&gt;` {
