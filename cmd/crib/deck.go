@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path"
@@ -82,12 +83,24 @@ func (d *deck) makeCards() {
 	d.problems = append(d.problems, apkg.MissingImages(os.DirFS(d.set.Root), d.notes)...)
 }
 
-// name returns the name of the deck: the catalog's, else the title of the
-// notes, else the name of the file or folder.
+// name returns the full name of the root deck. In a catalog "::" begins a
+// deeper level, as in Anki; what somebody has called their notes is one level,
+// whatever is in it ("std::vector").
 func (d *deck) name() string {
+	if name := cards.DeckName(d.set.Catalog.Deck); name != "" {
+		return name
+	}
+	return cmp.Or(cards.DeckLevel(d.title()), "Notes")
+}
+
+// title returns what the notes are called, for people to read: the catalog's
+// name of the deck, else the title of the notes, else the name of the file or
+// folder.
+func (d *deck) title() string {
+	if name := cards.DeckName(d.set.Catalog.Deck); name != "" {
+		return strings.ReplaceAll(name, "::", ": ")
+	}
 	switch {
-	case d.set.Catalog.Deck != "":
-		return d.set.Catalog.Deck
 	case d.book.Title != "":
 		return d.book.Title
 	case len(d.set.Files) == 1:

@@ -209,7 +209,7 @@ var tableFlags = []cli.Flag{
 // table returns the cards with two sides, made once.
 func (j *job) table() *text.Table {
 	if j.d.table == nil {
-		j.d.table = text.New(j.d.notes, text.Options{Swap: j.c.Bool("swap"), MaxSet: j.c.Int("max-set"), MaxSide: j.c.Int("max-side")})
+		j.d.table = text.New(j.d.notes, text.Options{Title: j.d.title(), Swap: j.c.Bool("swap"), MaxSet: j.c.Int("max-set"), MaxSide: j.c.Int("max-side")})
 		j.d.thisBuild = append(j.d.thisBuild, j.d.table.Problems...)
 	}
 	return j.d.table
@@ -291,7 +291,7 @@ func (j *job) sheet() ([]outFile, error) {
 		Paper: sheet.Paper(j.c.String("paper")), Orientation: sheet.Orientation(j.c.String("orientation")),
 		FontSize: j.c.Float64("font-size"), Fit: j.c.Int("fit"), Style: sheet.Style(j.c.String("style")),
 		Compact: j.c.Bool("compact"), Order: sheet.Order(j.c.String("order")), Services: splitList(j.c.String("services")),
-		Title: j.d.name(), Date: j.date,
+		Title: j.d.title(), Date: j.date,
 	}
 	for _, name := range splitList(j.c.String(columnsFlag)) {
 		if n, isNumber := pageColumns(name); isNumber {
@@ -350,7 +350,7 @@ func stockNames() string {
 
 func (j *job) cutout() ([]outFile, error) {
 	o := cutout.Options{
-		Title: j.d.name(), Stock: j.c.String("stock"), Paper: cutout.Paper(j.c.String("card-paper")),
+		Title: j.d.title(), Stock: j.c.String("stock"), Paper: cutout.Paper(j.c.String("card-paper")),
 		Flip: cutout.Flip(j.c.String("flip")), Fold: j.c.Bool("fold"), Date: j.date,
 	}
 	if s := j.c.String("back-offset"); s != "" {

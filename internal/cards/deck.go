@@ -10,7 +10,7 @@ import (
 
 // deck returns the full name of the deck that holds the fact's notes.
 func (m *maker) deck(f *facts.Fact) string {
-	if level := deckLevel(serviceName(f)); level != "" {
+	if level := DeckLevel(serviceName(f)); level != "" {
 		return m.root + "::" + level
 	}
 	return m.root
@@ -41,9 +41,24 @@ func (m *maker) tags(f *facts.Fact) []string {
 	return slices.Compact(tags)
 }
 
-// deckLevel makes a title fit to be one level of a deck's name, where "::"
+// DeckName makes a name fit to be a deck's full name, in Anki's notation: the
+// levels joined by "::". What would be no level is left out.
+func DeckName(name string) string { return joinLevels(name, DeckLevel) }
+
+// joinLevels applies fit to the levels of a full name.
+func joinLevels(name string, fit func(string) string) string {
+	var levels []string
+	for level := range strings.SplitSeq(name, "::") {
+		if level = fit(level); level != "" {
+			levels = append(levels, level)
+		}
+	}
+	return strings.Join(levels, "::")
+}
+
+// DeckLevel makes a title fit to be one level of a deck's name, where "::"
 // would begin another level.
-func deckLevel(s string) string {
+func DeckLevel(s string) string {
 	for strings.Contains(s, "::") {
 		s = strings.ReplaceAll(s, "::", ":")
 	}

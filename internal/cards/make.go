@@ -11,9 +11,11 @@ import (
 
 // Options says how the deck is named. The zero value works.
 type Options struct {
-	// Root is the deck that all decks lie in; "" means the book's title.
+	// Root is the full name of the deck that all decks lie in, levels joined
+	// by "::"; "" means the book's title.
 	Root string
-	// Tag is the root of the tags; "" means a slug of the root deck.
+	// Tag is the root of the tags, levels joined by "::"; "" means the root
+	// deck. It is written as tags are: in lower case, without blanks.
 	Tag string
 	// Catalog knows the short names of services, for breadcrumbs; nil knows
 	// none.
@@ -77,16 +79,15 @@ func newMaker(book *facts.Book, o Options) *maker {
 	m.prev, m.next = neighbours(book)
 	m.legends, m.shown = legends(book)
 	if m.root == "" {
-		m.root = book.Title
+		m.root = DeckLevel(book.Title)
 	}
-	m.root = deckLevel(m.root)
-	if m.root == "" {
+	if m.root = DeckName(m.root); m.root == "" {
 		m.root = "Notes"
 	}
 	if m.tag == "" {
 		m.tag = m.root
 	}
-	m.tag = slug(m.tag)
+	m.tag = joinLevels(m.tag, slug)
 	return m
 }
 

@@ -33,7 +33,7 @@ func TestGolden(t *testing.T) {
 // output writes what a section of a golden file is named for, so that all of
 // it can be seen: tabs as "⇥", CRs as "␍", a byte order mark as "<BOM>".
 func output(t *testing.T, name string, notes []*cards.Note) []byte {
-	table := New(notes, Options{MaxSet: 3, MaxSide: 120})
+	table := New(notes, Options{Title: "Course", MaxSet: 3, MaxSide: 120})
 	wellFormed(t, table)
 	readsBack(t, table)
 	multiline := Paste{Multiline: true, FieldSep: ";;;", CardSep: "\n\n\n"}

@@ -6,18 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"crib/internal/cards"
 	"crib/internal/problem"
 )
-
-// rootTitle returns the name of the deck that holds all others.
-func rootTitle(notes []*cards.Note) string {
-	if len(notes) == 0 {
-		return ""
-	}
-	root, _, _ := strings.Cut(notes[0].Deck, "::")
-	return compose(clean(root, false))
-}
 
 func setTitle(root, service string) string {
 	switch {

@@ -25,6 +25,9 @@ import (
 
 // Options says what a [Table] is to hold. The zero value works.
 type Options struct {
+	// Title is what the notes are called; it stands before the service in the
+	// titles of the sets.
+	Title string
 	// Swap puts the definition first. What was a definition may then stand for
 	// several terms; that is reported, as it cannot be mended.
 	Swap bool
@@ -89,7 +92,7 @@ type File struct {
 // same term are told apart by more of their titles; where these are the same
 // too they are merged, and reported.
 func New(notes []*cards.Note, o Options) *Table {
-	t := &Table{Title: rootTitle(notes)}
+	t := &Table{Title: compose(clean(o.Title, false))}
 	drafts := t.drafts(notes)
 	drafts = t.distinct(drafts)
 	for _, d := range drafts {

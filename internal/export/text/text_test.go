@@ -11,7 +11,7 @@ func TestServicesAreGroupedInTheOrderOfTheNotes(t *testing.T) {
 		question("Soups", "When is the salt added?", "last"),
 		question("Breads", "How warm does dough rise?", "26 °C"),
 		question("Soups", "What thickens a velouté?", "a roux"),
-	}, Options{})
+	}, Options{Title: "Course"})
 	var got []string
 	for _, s := range table.Sets {
 		got = append(got, s.File+" "+s.Title)
