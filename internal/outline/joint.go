@@ -200,7 +200,7 @@ func (j *joint) weak(either bool) int {
 func isOpenDegree(before, last string) bool {
 	switch last {
 	case "no":
-		return startsLower(before) && isLetter(before[len(before)-1]) && word(before)&(modalWord|leadWord) == 0
+		return before != "" && startsLower(before) && isLetter(before[len(before)-1]) && word(before)&(modalWord|leadWord) == 0
 	case "more", "less", "most":
 		return word(before)&(modalWord|pronoun) != 0
 	}
