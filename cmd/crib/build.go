@@ -62,7 +62,7 @@ func build(c *cli.Context, t *terminal) error {
 		return err
 	}
 	if len(d.book.Facts) == 0 && d.problems.Count(problem.Error) == 0 {
-		d.problems.Add(problem.Pos{File: d.set.Files[0].Name}, problem.Error, "no-facts",
+		d.problems.Add(problem.Pos{File: d.set.Files[0].Name, Line: 1, Col: 1}, problem.Error, "no-facts",
 			"there is nothing to learn in these notes: write a fact under a heading")
 	}
 	if c.Bool("locked") && d.plan.LockChanged {

@@ -156,6 +156,5 @@ func (d *deck) warn(t *terminal) {
 
 // located returns a problem whose file is named as the author would type it.
 func (d *deck) located(p problem.Problem) problem.Problem {
-	p.File = d.set.Path(p.File)
-	return p
+	return p.In(d.set.Path)
 }

@@ -112,6 +112,6 @@ func (d *deck) lockIsStale() problem.Problem {
 	if d.lock == nil {
 		what = "there is none yet"
 	}
-	return problem.Problem{Pos: problem.Pos{File: identity.FileName}, Severity: problem.Error, Code: "lock-changed",
+	return problem.Problem{Pos: problem.Pos{File: identity.FileName, Line: 1, Col: 1}, Severity: problem.Error, Code: "lock-changed",
 		Message: "the lock would change: " + what + ": run crib build without --locked and commit the lock with the notes"}
 }

@@ -23,6 +23,7 @@ func planCommand(t *terminal) *cli.Command {
 			if err != nil {
 				return err
 			}
+			d.locatePlan()
 			if c.Bool("json") {
 				err = d.plan.WriteJSON(t.stdout)
 			} else {
@@ -33,6 +34,20 @@ func planCommand(t *terminal) *cli.Command {
 			}
 			return d.stop(t, false)
 		},
+	}
+}
+
+// locatePlan names the files of the plan as the author would type them.
+func (d *deck) locatePlan() {
+	for i := range d.plan.Changes {
+		c := &d.plan.Changes[i]
+		c.File = d.set.Path(c.File)
+		if c.OldFile != "" {
+			c.OldFile = d.set.Path(c.OldFile)
+		}
+		for j := range c.Candidates {
+			c.Candidates[j].File = d.set.Path(c.Candidates[j].File)
+		}
 	}
 }
 

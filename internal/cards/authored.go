@@ -12,8 +12,7 @@ import (
 func (m *maker) authored(f *facts.Fact) []draft {
 	rows, over := showOver(f.Body)
 	if over > 0 && len(f.Places) > 0 {
-		p := f.Places[0]
-		m.problems.Add(problem.Pos{File: p.File, Line: p.First}, problem.Warning, "too-many-deletions",
+		m.problems.Add(f.Places[0].Pos(), problem.Warning, "too-many-deletions",
 			"deletion {{c%d::...}} is left in sight: Anki makes no card of a number over %d; use smaller numbers or divide the note", over, mostDeletions)
 	}
 	if !hasHidden(rows) {

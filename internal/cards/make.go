@@ -356,8 +356,7 @@ func (m *maker) refuse(f *facts.Fact) {
 	if len(f.Places) == 0 {
 		return
 	}
-	p := f.Places[0]
-	m.problems.Add(problem.Pos{File: p.File, Line: p.First}, problem.Warning, "no-card",
+	m.problems.Add(f.Places[0].Pos(), problem.Warning, "no-card",
 		"no question can be made of %q: %s", shorten(f.Text()), m.advice(f))
 }
 

@@ -3,6 +3,7 @@ package catalog
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,21 +11,6 @@ import (
 
 	"crib/internal/problem"
 )
-
-// file is crib.toml as it is written.
-type file struct {
-	Deck      string    `toml:"deck"`
-	Namespace string    `toml:"namespace"`
-	Tag       string    `toml:"tag"`
-	Services  []service `toml:"service"`
-}
-
-type service struct {
-	Name     string   `toml:"name"`
-	Short    string   `toml:"short"`
-	Category string   `toml:"category"`
-	Titles   []string `toml:"titles"`
-}
 
 // keys are the keys that each table may have; "" is the top of the file.
 var keys = map[string][]string{
@@ -35,161 +21,162 @@ var keys = map[string][]string{
 // Parse reads a crib.toml. name is used in problems only. A text that is not
 // TOML gives an empty catalog and one error.
 func Parse(name, text string) (*Catalog, problem.List) {
-	var f file
-	var problems problem.List
-	meta, err := toml.Decode(text, &f)
-	if err != nil {
-		problems.Add(position(name, err), problem.Error, "catalog-syntax", "%s", complaint(err))
-		return &Catalog{}, problems
+	r := &reader{name: name, text: text}
+	var top map[string]any
+	if _, err := toml.Decode(text, &top); err != nil {
+		r.problems.Add(r.position(err), problem.Error, "catalog-syntax", "this is not TOML: %s; mend it here", complaint(err))
+		return &Catalog{}, r.problems
 	}
-	c := &Catalog{Deck: strings.TrimSpace(f.Deck), Namespace: f.Namespace, Tag: f.Tag}
-	for _, s := range f.Services {
-		c.Services = append(c.Services, Service(s))
+	r.entries = locate(text)
+	r.unknownKeys("", 0, top)
+	c := &Catalog{
+		Deck:      strings.TrimSpace(r.str("", 0, top, "deck")),
+		Namespace: r.str("", 0, top, "namespace"),
+		Tag:       r.str("", 0, top, "tag"),
 	}
-	at := locate(text)
-	unknownKeys(name, at, meta, &problems)
-	c.check(name, at, &problems)
-	problems.Sort()
-	return c, problems
+	for i, table := range r.tables(top) {
+		r.unknownKeys("service", i, table)
+		c.Services = append(c.Services, Service{
+			Name:     r.str("service", i, table, "name"),
+			Short:    r.str("service", i, table, "short"),
+			Category: r.str("service", i, table, "category"),
+			Titles:   r.list("service", i, table, "titles"),
+		})
+	}
+	r.check(c)
+	r.problems.Sort()
+	return c, r.problems
+}
+
+// reader reads one crib.toml.
+type reader struct {
+	name, text string
+	entries    []entry
+	problems   problem.List
 }
 
 // position returns where a decoding error stands.
-func position(name string, err error) problem.Pos {
+func (r *reader) position(err error) problem.Pos {
+	pos := problem.Pos{File: r.name, Line: 1, Col: 1}
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		return problem.Pos{File: name, Line: syntax.Position.Line, Col: syntax.Position.Col}
+		pos.Line, pos.Col = max(1, syntax.Position.Line), max(1, syntax.Position.Col)
 	}
-	return problem.Pos{File: name}
+	return pos
 }
 
-// complaint returns a decoding error in words, without the package's prefix.
+// complaint returns a decoding error in the decoder's words.
 func complaint(err error) string {
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		return fmt.Sprintf("this is not TOML: %s; the rest of the file is not read", syntax.Message)
+		return strings.TrimRight(syntax.Message, ".")
 	}
-	return strings.TrimPrefix(err.Error(), "toml: ") + "; see the format in the README"
+	return strings.TrimPrefix(err.Error(), "toml: ")
 }
 
-// unknownKeys reports each key that means nothing.
-func unknownKeys(name string, at []entry, meta toml.MetaData, problems *problem.List) {
-	unknown := map[string]bool{}
-	for _, key := range meta.Undecoded() {
-		unknown[key.String()] = true
+// wrong reports a key with a value of another kind than it takes.
+func (r *reader) wrong(table string, n int, key, want string) {
+	r.problems.Add(r.pos(table, n, key), problem.Error, "catalog-value", "%s", want)
+}
+
+// str returns the text of a key, "" if it has none.
+func (r *reader) str(name string, n int, table map[string]any, key string) string {
+	value, ok := table[key]
+	if !ok {
+		return ""
 	}
-	for _, e := range at {
-		full := strings.TrimPrefix(e.table+"."+e.key, ".")
-		if !unknown[full] {
+	s, ok := value.(string)
+	if !ok {
+		r.wrong(name, n, key, fmt.Sprintf("%s takes a text in quotes: write %s = \"...\"", key, key))
+	}
+	return s
+}
+
+// list returns the texts of a key.
+func (r *reader) list(name string, n int, table map[string]any, key string) []string {
+	value, ok := table[key]
+	if !ok {
+		return nil
+	}
+	items, ok := value.([]any)
+	out := make([]string, 0, len(items))
+	for _, item := range items {
+		s, isText := item.(string)
+		out, ok = append(out, s), ok && isText
+	}
+	if !ok {
+		r.wrong(name, n, key, fmt.Sprintf("%s takes a list of texts in quotes: write %s = [\"...\", \"...\"]", key, key))
+		return nil
+	}
+	return out
+}
+
+// tables returns the services.
+func (r *reader) tables(top map[string]any) []map[string]any {
+	var out []map[string]any
+	switch value := top["service"].(type) {
+	case nil:
+		return nil
+	case []map[string]any:
+		return value
+	case []any:
+		for _, item := range value {
+			if table, ok := item.(map[string]any); ok {
+				out = append(out, table)
+			}
+		}
+		if len(out) == len(value) {
+			return out
+		}
+	}
+	r.wrong("service", 0, "", "services are written as tables of a list: write [[service]], in double brackets")
+	return nil
+}
+
+// unknownKeys reports each key of a table that means nothing.
+func (r *reader) unknownKeys(name string, n int, table map[string]any) {
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		if slices.Contains(keys[name], key) {
 			continue
 		}
-		hint := ""
-		if near := nearest(e.key, keys[e.table]); near != "" {
-			hint = fmt.Sprintf("; did you mean %q?", near)
-		} else if known := keys[e.table]; known != nil {
-			hint = "; known here: " + strings.Join(known, ", ")
+		hint := "known here: " + strings.Join(keys[name], ", ")
+		if near := nearest(key, keys[name]); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		problems.Add(problem.Pos{File: name, Line: e.line, Col: e.col}, problem.Warning, "unknown-key",
-			"unknown key %q%s", full, hint)
+		pos := r.pos(name, n, key)
+		if _, isValue := r.find(name, key); name == "" && !isValue {
+			pos = r.pos(key, 0, "") // a table of its own
+		}
+		full := strings.TrimPrefix(name+"."+key, ".")
+		r.problems.Add(pos, problem.Warning, "unknown-key", "unknown key %q; %s", full, hint)
 	}
+}
+
+// find returns the first entry of a key.
+func (r *reader) find(table, key string) (entry, bool) {
+	i := slices.IndexFunc(r.entries, func(e entry) bool { return e.table == table && e.key == key })
+	if i < 0 {
+		return entry{}, false
+	}
+	return r.entries[i], true
 }
 
 // check reports what is readable but of no use.
-func (c *Catalog) check(name string, at []entry, problems *problem.List) {
+func (r *reader) check(c *Catalog) {
 	owner := map[string]string{}
 	for i, s := range c.Services {
-		pos := problem.Pos{File: name, Line: serviceLine(at, i)}
 		if strings.TrimSpace(s.Name) == "" {
-			problems.Add(pos, problem.Error, "service-without-name", "this service has no name; add name = \"...\"")
+			r.problems.Add(r.pos("service", i, "name"), problem.Error, "service-without-name", "this service has no name; add name = \"...\"")
 			continue
 		}
 		for _, pattern := range s.patterns() {
 			key := fold(pattern)
 			if first, taken := owner[key]; taken && first != s.Name {
-				problems.Add(pos, problem.Warning, "title-twice",
-					"%q belongs to %q already; the first one gets it", pattern, first)
+				r.problems.Add(r.posOf(pattern, r.pos("service", i, "")), problem.Warning, "title-twice",
+					"%q belongs to %q already, which gets it; take it out here or there", pattern, first)
 				continue
 			}
 			owner[key] = s.Name
 		}
 	}
-}
-
-// serviceLine returns the line of the n-th [[service]], 0 if it is not found.
-func serviceLine(at []entry, n int) int {
-	for _, e := range at {
-		if e.key == "" && e.table == "service" {
-			if n == 0 {
-				return e.line
-			}
-			n--
-		}
-	}
-	return 0
-}
-
-// entry is a key or a table head, with its place. A head has no key.
-type entry struct {
-	table, key string
-	line, col  int
-}
-
-// locate finds the keys and table heads of a text that is known to be TOML.
-// The decoder tells which keys are unknown, but not where they are.
-func locate(text string) []entry {
-	var out []entry
-	table := ""
-	for i, line := range strings.Split(text, "\n") {
-		trimmed := strings.TrimLeft(line, " \t")
-		col := len(line) - len(trimmed) + 1
-		if strings.HasPrefix(trimmed, "[") {
-			head, _, _ := strings.Cut(trimmed, "]")
-			if name := strings.TrimLeft(head, "[ "); !strings.ContainsAny(name, "\",'") {
-				table = strings.TrimSpace(name)
-				out = append(out, entry{table: table, line: i + 1, col: col})
-			}
-			continue
-		}
-		key, _, ok := strings.Cut(trimmed, "=")
-		if key = strings.Trim(strings.TrimSpace(key), `"'`); ok && key != "" && !strings.HasPrefix(key, "#") {
-			out = append(out, entry{table: table, key: key, line: i + 1, col: col})
-		}
-	}
-	return out
-}
-
-// nearest returns the known key that is most like an unknown one, "" if none
-// is like it.
-func nearest(key string, known []string) string {
-	best, at := 3, ""
-	for _, k := range known {
-		if d := distance(strings.ToLower(key), k); d < best {
-			best, at = d, k
-		}
-	}
-	if at == "" && slices.Contains(known, "titles") && slices.Contains([]string{"alias", "aliases", "sections", "match"}, key) {
-		return "titles"
-	}
-	return at
-}
-
-// distance is the number of letters to insert, delete or replace to make one
-// word of the other.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -23,7 +23,7 @@ func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
 		f.Key = first.marks.key
 	}
 	f.Tags = sortedTags(append(s.tags[:len(s.tags):len(s.tags)], f.Tags...))
-	f.Places = r.kept.places.one(Place{r.file, first.node.First, lastLine})
+	f.Places = r.kept.places.one(Place{r.file, first.node.First, lastLine, r.col(first)})
 	r.drafts = append(r.drafts, f)
 }
 

@@ -110,7 +110,7 @@ func (c *comparer) duplicate(i int, f *Fact) *Fact {
 		old = c.saidAbove(s.body, f)
 	}
 	if old != nil {
-		c.r.report(f, problem.Warning, "duplicate-fact", "said already in "+c.r.where(old, f)+"; take one of the two out")
+		c.r.report(f, problem.Warning, "duplicate-fact", "said already in %s; take one of the two out", c.r.where(old, f))
 		old.Places = append(old.Places, f.Places...)
 		return old
 	}
@@ -201,27 +201,27 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 	switch {
 	case slices.Equal(x, y):
 		if likeness == 1 || old.Service == f.Service || likeness > 0.8 {
-			c.r.report(f, problem.Info, "near-duplicate", "says nearly what "+c.r.where(old, f)+" says; keep the better one")
+			c.r.report(f, problem.Info, "near-duplicate", "says nearly what %s says; keep the better one", c.r.where(old, f))
 		}
 	case likeness == 1 && old.Service == f.Service && len(x) == len(y):
-		c.r.report(f, problem.Warning, "contradiction", "says "+strings.Join(shown(f), ", ")+" where "+c.r.where(old, f)+" says "+
-			strings.Join(shown(old), ", ")+"; only one can be right")
+		c.r.report(f, problem.Warning, "contradiction", "says %s where %s says %s; only one can be right: mend the other",
+			strings.Join(shown(f), ", "), c.r.where(old, f), strings.Join(shown(old), ", "))
 	}
 }
 
 // report adds a problem of a fact.
-func (r *reader) report(f *Fact, severity problem.Severity, code, message string) {
-	p := f.Places[0]
-	r.book.Problems = append(r.book.Problems, problem.Problem{Pos: problem.Pos{File: p.File, Line: p.First}, Severity: severity, Code: code, Message: message})
+func (r *reader) report(f *Fact, severity problem.Severity, code, format string, args ...any) {
+	r.book.Problems.Add(f.Places[0].Pos(), severity, code, format, args...)
 }
 
-// where names the place of a fact to a reader of another.
-func (r *reader) where(f, from *Fact) string {
+// where names the place of a fact to a reader of another: a line of the same
+// file, or a position.
+func (r *reader) where(f, from *Fact) any {
 	p := f.Places[0]
 	if p.File == from.Places[0].File {
 		return "line " + itoa(p.First)
 	}
-	return problem.Pos{File: p.File, Line: p.First}.String()
+	return p.Pos()
 }
 
 // samePath reports whether two paths are the same but for letter case.

@@ -74,11 +74,16 @@ type Item struct {
 	Sub  []Text
 }
 
-// Place is a range of lines. First and Last count from 1.
+// Place is a range of lines. First and Last count from 1; so does Col, the byte
+// of the first line where the text begins.
 type Place struct {
 	File        string
 	First, Last int
+	Col         int
 }
+
+// Pos returns where the place begins, for a problem.
+func (p Place) Pos() problem.Pos { return problem.Pos{File: p.File, Line: p.First, Col: p.Col} }
 
 // Text returns the fact in full, in its author's words, rows as lines.
 func (f *Fact) Text() string { return f.Body.String() }

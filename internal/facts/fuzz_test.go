@@ -42,8 +42,8 @@ func check(t *testing.T, o *outline.Outline, book *Book) {
 		checkUse(t, i+1, o.Lines[i], u, ids)
 	}
 	for _, p := range book.Problems {
-		if p.Line < 0 || p.Line > len(o.Lines) {
-			t.Errorf("a problem stands in line %d of %d", p.Line, len(o.Lines))
+		if p.Line < 1 || p.Line > len(o.Lines) || p.Col < 1 {
+			t.Errorf("a problem stands in line %d of %d, column %d", p.Line, len(o.Lines), p.Col)
 		}
 	}
 }
@@ -54,8 +54,8 @@ func checkFact(t *testing.T, f *Fact, lines int) {
 		t.Errorf("half a fact: %+v", f)
 	}
 	for _, p := range f.Places {
-		if p.First < 1 || p.First > p.Last || p.Last > lines {
-			t.Errorf("fact %q stands in lines %d-%d of %d", f.Text(), p.First, p.Last, lines)
+		if p.First < 1 || p.First > p.Last || p.Last > lines || p.Col < 1 {
+			t.Errorf("fact %q stands in lines %d-%d of %d, from column %d", f.Text(), p.First, p.Last, lines, p.Col)
 		}
 	}
 	for _, row := range f.Body {

@@ -46,6 +46,7 @@ type reader struct {
 	// Of the file being read:
 	file  string
 	title string
+	lines []outline.Line
 	uses  []LineUse
 	// lastDashed is a block right behind one of the form "X - value": it does
 	// not begin a pair of such lines.
@@ -86,7 +87,7 @@ func (r *reader) readFile(o *outline.Outline) {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}
 	r.expect(o)
-	r.uses = make([]LineUse, len(o.Lines))
+	r.lines, r.uses = o.Lines, make([]LineUse, len(o.Lines))
 	for i, line := range o.Lines {
 		r.uses[i].Role = roleOf(line.Role)
 	}
@@ -192,11 +193,16 @@ func (r *reader) resolve(s *scope) {
 
 // pos returns the place of a block, for a problem.
 func (r *reader) pos(b *block) problem.Pos {
-	p := problem.Pos{File: r.file, Line: b.node.First}
+	return problem.Pos{File: r.file, Line: b.node.First, Col: r.col(b)}
+}
+
+// col returns the byte of its first line where a block's text begins.
+func (r *reader) col(b *block) int {
 	if len(b.node.Segments) > 0 {
-		p.Col = b.node.Segments[0].Col
+		return b.node.Segments[0].Col
 	}
-	return p
+	raw := r.lines[b.node.First-1].Raw
+	return 1 + len(raw) - len(strings.TrimLeft(raw, " \t"))
 }
 
 // warn reports a problem of a block.

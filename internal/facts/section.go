@@ -74,7 +74,7 @@ func (r *reader) enter(b *block, s scope) scope {
 	}
 	inner = r.mark(inner, b)
 	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
-		Place: Place{r.file, b.node.First, b.last()}})
+		Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
 	return inner
 }
 
@@ -122,7 +122,7 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 	if ok {
 		s.service, s.category = found.Name, found.Category
 	}
-	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last()}})
+	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
 	r.readLeaf(b, s)
 }
 

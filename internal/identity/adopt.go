@@ -16,14 +16,14 @@ func Adopt(lock *Lock, old, young string) (*Lock, error) {
 		return nil, err
 	}
 	if rec == nil {
-		return nil, fmt.Errorf("%s: no such note in %s; `crib plan` names the notes", old, FileName)
+		return nil, fmt.Errorf("%s: no fact in %s has this name; run crib plan to see the names", old, FileName)
 	}
 	other, err := lock.find(young)
 	if err != nil {
 		return nil, err
 	}
 	if other == rec {
-		return nil, fmt.Errorf("%s: a note cannot adopt its own history", old)
+		return nil, fmt.Errorf("%s: the two are the same fact; name the old one and the new one", old)
 	}
 	if other != nil {
 		young = other.guid
@@ -78,7 +78,7 @@ func (m *matcher) adopt() {
 		e, known := m.old.entries[a.old]
 		i, ok := names[a.young]
 		if !known || !ok {
-			m.refuse(a, "there is no such note in the notes any more")
+			m.refuse(a, "one of the two is no fact of these notes any more")
 			continue
 		}
 		f := m.factOf[i]
@@ -97,7 +97,7 @@ func (m *matcher) adoptNote(a adoption, e *entry, i int) {
 	switch n := m.notes[i]; {
 	case e.note == i:
 	case e.note >= 0:
-		m.refuse(a, fmt.Sprintf("%s still stands in the notes at %s", a.old, m.posOf(m.factOf[e.note])))
+		m.refuse(a, fmt.Sprintf("%s still stands in the notes, at %s", a.old, m.posOf(m.factOf[e.note])))
 	case e.rec.typ != n.Type:
 		m.refuse(a, fmt.Sprintf("one is a %s note, the other a %s note, and Anki cannot turn one into the other", e.rec.typ, n.Type))
 	default:
@@ -123,8 +123,8 @@ func (m *matcher) divorce(f *fact) {
 
 // refuse reports a decision that cannot be carried out.
 func (m *matcher) refuse(a adoption, why string) {
-	m.result.Problems.Add(problem.Pos{File: FileName}, problem.Warning, "adopt",
-		"cannot give the history of %s to %s: %s", a.old, a.young, why)
+	m.result.Problems.Add(problem.Pos{File: FileName, Line: 1, Col: 1}, problem.Warning, "adopt",
+		"crib adopt was to give the history of %s to %s, but %s; run crib plan to see which facts there are", a.old, a.young, why)
 }
 
 // names returns the notes of this build by the guids that they have or would

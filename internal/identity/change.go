@@ -67,7 +67,7 @@ func (m *matcher) change(f *fact, i int, a assigned) {
 	}
 	if e == nil {
 		c.Kind, c.Anki = Added, "adds new cards to "+a.note.Deck
-		m.doubtful(&c, m.doubt[f], a.note.Role)
+		m.doubtful(&c, f, a.note.Role)
 	} else if before, err := e.rec.note(); err == nil {
 		c.compare(before, e, a)
 	} else {

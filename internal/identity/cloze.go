@@ -355,8 +355,8 @@ func (m *matcher) spareNumbers() {
 		}
 		now := n.Deletions()
 		if len(now) > maxCloze {
-			m.result.Problems.Add(problem.Pos{File: placeOf(n).File, Line: placeOf(n).First}, problem.Warning, "too-many-deletions",
-				"a note with %d deletions: Anki makes no cards of those after the %dth; divide the fact", len(now), maxCloze)
+			m.result.Problems.Add(placeOf(n).Pos(), problem.Warning, "too-many-deletions",
+				"the fact hides %d parts, and Anki makes no cards of those after the %dth; divide the fact", len(now), maxCloze)
 			continue
 		}
 		if e == nil {

@@ -33,8 +33,8 @@ func (m *matcher) doubts() map[*fact][]*candidate {
 }
 
 // doubtful turns the addition of a note into a question to its author.
-func (m *matcher) doubtful(c *Change, candidates []*candidate, role string) {
-	for _, x := range candidates {
+func (m *matcher) doubtful(c *Change, f *fact, role string) {
+	for _, x := range m.doubt[f] {
 		e := x.old.entryLike(role)
 		if e == nil {
 			continue
@@ -55,7 +55,7 @@ func (m *matcher) doubtful(c *Change, candidates []*candidate, role string) {
 	c.Kind = Doubtful
 	c.Anki = "adds new cards to " + c.Deck + ", and the old ones retire, unless you say which note it is: " +
 		"crib adopt " + first.Handle + " " + c.Handle + ", or {#" + first.Handle + "} behind the fact"
-	m.result.Problems.Add(problem.Pos{File: c.File, Line: c.Line}, problem.Warning, "doubtful",
+	m.problem(f, problem.Warning, "doubtful",
 		"this may be the fact that read %q, but that is not certain: it gets new cards; to keep the old ones and their reviews, run `crib adopt %s %s` or write {#%s} behind the fact",
 		first.Text, first.Handle, c.Handle, first.Handle)
 }

@@ -13,7 +13,7 @@ func (m *matcher) matchKeys() {
 			continue
 		}
 		if first, ok := wanted[key]; ok {
-			m.problem(f, problem.Error, "duplicate-key", "the key {#%s} names the fact at %s too; a key must be the only one of its name",
+			m.problem(f, problem.Error, "duplicate-key", "the key {#%s} names the fact at %s too; give one of the two another key",
 				key, m.posOf(first))
 			continue
 		}
@@ -60,7 +60,7 @@ func (m *matcher) matchHandles(wanted map[string]*fact) {
 
 // posOf returns where a fact of this build begins.
 func (m *matcher) posOf(f *fact) problem.Pos {
-	return problem.Pos{File: f.place.File, Line: f.place.First}
+	return f.place.Pos()
 }
 
 // problem reports something about a fact of this build.

@@ -37,10 +37,10 @@ func TestDamagedLocks(t *testing.T) {
 	text := lockText(t)
 	lines := strings.SplitAfter(text, "\n")
 	for name, c := range map[string]struct{ text, want string }{
-		"empty":           {"", "crib.lock:1: the file is empty"},
-		"something else":  {"{}\n", "crib.lock:1: this is no crib.lock"},
-		"from the future": {strings.Replace(text, "crib.lock 1", "crib.lock 2", 1), "crib.lock:1: written by a newer crib (format 2, this one reads up to 1): update crib"},
-		"no version":      {strings.Replace(text, "crib.lock 1", "crib.lock x", 1), `crib.lock:1: "x" is no version`},
+		"empty":           {"", "crib.lock:1:1: the file is empty"},
+		"something else":  {"{}\n", "crib.lock:1:1: this is no crib.lock"},
+		"from the future": {strings.Replace(text, "crib.lock 1", "crib.lock 2", 1), "crib.lock:1:1: written by a newer crib (format 2, this one reads up to 1): update crib"},
+		"no version":      {strings.Replace(text, "crib.lock 1", "crib.lock x", 1), `crib.lock:1:1: "x" is no version`},
 		"cut in a line":   {text[:len(text)-20], "the file is cut off in this line"},
 		"cut at a line":   {strings.Join(lines[:len(lines)-3], ""), "the file is cut off after this line"},
 		"edited":          {strings.Replace(text, "ten minutes", "six minutes", 1), "damaged or was edited (its checksum is wrong)"},

@@ -59,7 +59,7 @@ type lockParser struct {
 }
 
 func (p *lockParser) fail(format string, args ...any) error {
-	return &LockError{problem.Pos{File: p.name, Line: p.line}, fmt.Sprintf(format, args...)}
+	return &LockError{problem.Pos{File: p.name, Line: p.line, Col: 1}, fmt.Sprintf(format, args...)}
 }
 
 // header checks that the text is a lock, and of a format that is known.

@@ -101,7 +101,7 @@ func (m *matcher) retired(e *entry, n *cards.Note) {
 // damaged reports a record whose content cannot be read although its checksum
 // is right.
 func (m *matcher) damaged(e *entry, err error) {
-	m.result.Problems.Add(problem.Pos{File: FileName}, problem.Error, "lock-content", "note %s: %v: %s", e.rec.guid, err, restore)
+	m.result.Problems.Add(problem.Pos{File: FileName, Line: 1, Col: 1}, problem.Error, "lock-content", "note %s: %v: %s", e.rec.guid, err, restore)
 }
 
 // layout puts the records of a lock in order.

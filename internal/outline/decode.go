@@ -43,7 +43,7 @@ const maxReports = 20
 func (r *reader) repair(i int, raw string) string {
 	if !utf8.ValidString(raw) {
 		fixed, at := fromCP1252(raw)
-		if r.broken[0]++; r.broken[0] <= maxReports {
+		if r.broken[0].count(i, at) {
 			r.warnAt(i, at, "not-utf8", "the line is not UTF-8 and was read as Windows-1252 text; save the notes as UTF-8")
 		}
 		raw = fixed
@@ -52,7 +52,7 @@ func (r *reader) repair(i int, raw string) string {
 	if first.size == 0 {
 		return raw
 	}
-	if r.broken[1]++; r.broken[1] <= maxReports {
+	if r.broken[1].count(i, first.at) {
 		r.warnAt(i, first.at, "double-encoding", "%q was read as %q, which was encoded twice; put it right in the notes",
 			raw[first.at:first.at+first.size], string(first.char))
 	}
@@ -65,13 +65,28 @@ func (r *reader) repair(i int, raw string) string {
 	return fixed
 }
 
+// tally counts lines of one kind, and keeps the place of the first that is not
+// reported.
+type tally struct{ n, line, at int }
+
+// count reports whether a line is to be reported by itself.
+func (t *tally) count(i, at int) bool {
+	if t.n++; t.n == maxReports+1 {
+		t.line, t.at = i, at
+	}
+	return t.n <= maxReports
+}
+
 // reportRest tells how many lines with a broken encoding were not reported.
 func (r *reader) reportRest() {
-	for k, n := range r.broken {
-		if n > maxReports {
-			what := [...]string{"are not UTF-8", "hold characters that were encoded twice"}[k]
+	for k, t := range r.broken {
+		if t.n > maxReports {
+			what := [...]string{
+				"lines that are not UTF-8, from here on: %d; they were read as Windows-1252 text; save the notes as UTF-8",
+				"lines with characters that were encoded twice, from here on: %d; put them right in the notes",
+			}[k]
 			code := [...]string{"not-utf8", "double-encoding"}[k]
-			r.out.Problems.Add(problem.Pos{File: r.out.File}, problem.Warning, code, "%d more lines %s", n-maxReports, what)
+			r.warnAt(t.line, t.at, code, what, t.n-maxReports)
 		}
 	}
 }

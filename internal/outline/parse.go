@@ -31,10 +31,10 @@ type reader struct {
 	wrap   wrapping
 	part   string // the title of the last part found: "Week 3"
 
-	broken   [2]int  // lines that are not UTF-8, and lines encoded twice
-	closer   []int32 // per line that ends in an opening brace: the line that closes it, else -1
-	noYAML   int     // the lines before this one are known to be no YAML
-	noMarkup int     // and these neither statements nor markup
+	broken   [2]tally // lines that are not UTF-8, and lines encoded twice
+	closer   []int32  // per line that ends in an opening brace: the line that closes it, else -1
+	noYAML   int      // the lines before this one are known to be no YAML
+	noMarkup int      // and these neither statements nor markup
 }
 
 // A shape is what the scanner sees in a physical line.

@@ -11,8 +11,10 @@ import (
 	"strings"
 )
 
-// Pos is a place in a file. Line and Col count from 1; Col counts bytes.
-// A zero Line means the file as a whole, a zero Col the line as a whole.
+// Pos is a place in a file. Line and Col count from 1; Col counts bytes, as
+// compilers do and editors expect. A problem of a text file as a whole stands
+// at its first character, one of a line as a whole at the first of the line; a
+// zero Line is for files that have no lines.
 type Pos struct {
 	File string
 	Line int
@@ -50,6 +52,26 @@ type Problem struct {
 	// ("duplicate-fact"). Codes are stable: people filter by them.
 	Code    string
 	Message string
+	// Others are the places that the message speaks of, in the order in which
+	// it names them.
+	Others []Pos
+}
+
+// In returns the problem with the names of its files as rename gives them, in
+// the message too.
+func (p Problem) In(rename func(file string) string) Problem {
+	p.File = rename(p.File)
+	p.Others = slices.Clone(p.Others)
+	var message strings.Builder
+	rest := p.Message
+	for i, other := range p.Others {
+		before, after, _ := strings.Cut(rest, other.String())
+		other.File = rename(other.File)
+		message.WriteString(before + other.String())
+		p.Others[i], rest = other, after
+	}
+	p.Message = message.String() + rest
+	return p
 }
 
 // String returns "file:line:col: message", with the severity before the
@@ -64,9 +86,15 @@ func (p Problem) String() string {
 // List is a list of problems.
 type List []Problem
 
-// Add appends a problem.
+// Add appends a problem. A [Pos] among the arguments is one of its Others.
 func (l *List) Add(pos Pos, severity Severity, code, format string, args ...any) {
-	*l = append(*l, Problem{Pos: pos, Severity: severity, Code: code, Message: fmt.Sprintf(format, args...)})
+	p := Problem{Pos: pos, Severity: severity, Code: code, Message: fmt.Sprintf(format, args...)}
+	for _, arg := range args {
+		if other, ok := arg.(Pos); ok {
+			p.Others = append(p.Others, other)
+		}
+	}
+	*l = append(*l, p)
 }
 
 // Sort orders the list by file, line, column and code, keeping the order of

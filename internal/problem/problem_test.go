@@ -32,3 +32,17 @@ func TestSortKeepsTheOrderOfEquals(t *testing.T) {
 		t.Error("wrong counts")
 	}
 }
+
+// The files that a message speaks of are renamed with the problem's own.
+func TestIn(t *testing.T) {
+	var l List
+	l.Add(Pos{"tea.txt", 3, 5}, Warning, "x", "as at %s and at %s", Pos{"a.txt", 1, 2}, Pos{"a.txt", 7, 1})
+	before := l[0].String()
+	got := l[0].In(func(file string) string { return "notes/" + file }).String()
+	if want := "notes/tea.txt:3:5: warning: as at notes/a.txt:1:2 and at notes/a.txt:7:1"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if l[0].String() != before {
+		t.Errorf("the problem itself was changed: %q", l[0])
+	}
+}

@@ -98,7 +98,7 @@ func MissingImages(fsys fs.FS, notes []*cards.Note) problem.List {
 			if _, _, err := findImage(fsys, ref); err != nil {
 				var pos problem.Pos
 				if len(n.Places) > 0 {
-					pos = problem.Pos{File: n.Places[0].File, Line: n.Places[0].First}
+					pos = n.Places[0].Pos()
 				}
 				list.Add(pos, problem.Warning, "missing-image", "the image %q %v; the card shows its description instead", src, err)
 			}

@@ -149,7 +149,7 @@ func (s *setter) reportLost() {
 	s.fresh = s.fresh[:0]
 	if len(missing) > 0 {
 		s.problems.Add(s.pos, problem.Warning, "glyph-missing",
-			"printed cards cannot show %s: no font at hand has it; give one that has (a folder of .ttf files), or write it otherwise", few(missing))
+			"printed cards cannot show %s: no font at hand has it; give one that has (--font, a folder of .ttf files), or write it otherwise", few(missing))
 	}
 	if len(swapped) > 0 {
 		s.problems.Add(s.pos, problem.Info, "glyph-substituted", "printed cards show %s", few(swapped))

@@ -95,7 +95,7 @@ func position(c *cards.Card) problem.Pos {
 	if c.Note == nil || len(c.Note.Places) == 0 {
 		return problem.Pos{}
 	}
-	return problem.Pos{File: c.Note.Places[0].File, Line: c.Note.Places[0].First}
+	return c.Note.Places[0].Pos()
 }
 
 // tooLong reports that a card goes on n cards for the sake of its front, its

@@ -293,7 +293,7 @@ func TestWhatCannotBePrintedIsReported(t *testing.T) {
 	want := []string{
 		"n.txt:3: info: cards are printed without pictures: horse.png is missing, its description stands for it",
 		"n.txt:3: warning: cards are printed without pictures: cow.png is missing, give it a description",
-		"n.txt:3: warning: printed cards cannot show '\U0001F984' (U+1F984): no font at hand has it; give one that has (a folder of .ttf files), or write it otherwise",
+		"n.txt:3: warning: printed cards cannot show '\U0001F984' (U+1F984): no font at hand has it; give one that has (--font, a folder of .ttf files), or write it otherwise",
 		"n.txt:3: info: printed cards show '📈' (U+1F4C8) as \"↗\"",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

@@ -143,7 +143,7 @@ func (c *composer) report(f *facts.Fact) {
 	if len(c.lost) == 0 {
 		return
 	}
-	pos := problem.Pos{File: f.Places[0].File, Line: f.Places[0].First}
+	pos := f.Places[0].Pos()
 	var missing, swapped []string
 	seen := make(map[rune]bool)
 	backwards := false
@@ -164,11 +164,11 @@ func (c *composer) report(f *facts.Fact) {
 		}
 	}
 	if backwards {
-		c.problems.Add(pos, problem.Warning, "glyph-missing", "the sheet cannot show text that runs from right to left; each letter is a %q", pdf.Unknown)
+		c.problems.Add(pos, problem.Warning, "glyph-missing", "the sheet cannot show text that runs from right to left: each letter is a %q; learn it from the deck, which can", pdf.Unknown)
 	}
 	if len(missing) > 0 {
 		c.problems.Add(pos, problem.Warning, "glyph-missing",
-			"the sheet cannot show %s: no font at hand has it; give it one (a folder of .ttf files), or write it otherwise", shorten(missing))
+			"the sheet cannot show %s: no font at hand has it; give one that has (--font, a folder of .ttf files), or write it otherwise", shorten(missing))
 	}
 	if len(swapped) > 0 {
 		c.problems.Add(pos, problem.Info, "glyph-substituted", "the sheet shows %s", shorten(swapped))

@@ -149,7 +149,7 @@ func (t *Table) mergeSame(drafts []*draft) []*draft {
 			return false
 		}
 		t.Problems.Add(d.pos(), problem.Info, "duplicate-card",
-			"%q is asked at %s too: the two-sided cards have it once", d.term.line, f.pos())
+			"%q is asked at %s too: the CSV and the Quizlet sets have it once", d.term.line, f.pos())
 		return true
 	})
 }
@@ -164,7 +164,7 @@ func (t *Table) mergeAnswers(drafts []*draft) []*draft {
 			return false
 		}
 		t.Problems.Add(d.pos(), problem.Warning, "duplicate-term",
-			"%q has two answers, %q and %q (%s): one two-sided card gives both; say what tells them apart",
+			"%q has two answers, %q and %q (%s): in the CSV and the Quizlet sets one card gives both; say in the notes what tells them apart",
 			d.term.line, d.answer.line, f.answer.line, f.pos())
 		f.also = append(f.also, d.answer)
 		return true

@@ -71,10 +71,7 @@ func (d *draft) row() Row {
 	}
 }
 
-func (d *draft) pos() problem.Pos {
-	p := place(d.card.Note)
-	return problem.Pos{File: p.File, Line: p.First}
-}
+func (d *draft) pos() problem.Pos { return place(d.card.Note).Pos() }
 
 func place(n *cards.Note) facts.Place {
 	if len(n.Places) == 0 {

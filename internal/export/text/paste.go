@@ -99,7 +99,7 @@ func (p Paste) Collisions(t *Table) problem.List {
 		term, definition := p.sides(r)
 		if sep, ok := collision(term, definition, field, card); ok {
 			list.Add(r.pos(), problem.Error, "separator-in-card",
-				"the card %q holds the separator %q: choose another separator", start(r.Term), sep)
+				"the card %q holds the separator %q: choose another with --field-sep or --card-sep", start(r.Term), sep)
 		}
 	}
 	return list

@@ -86,14 +86,14 @@ func (t *Table) checkSwapped() {
 		key := foldKey(r.Term)
 		if f, ok := first[key]; ok {
 			t.Problems.Add(r.pos(), problem.Warning, "duplicate-term",
-				"with the sides swapped, %q is answered by %q and by %q (%s)", start(r.Term), start(f.Definition), start(r.Definition), f.pos())
+				"with the sides swapped, %q is answered by %q and by %q (%s); say in the notes what tells them apart, or do without --swap", start(r.Term), start(f.Definition), start(r.Definition), f.pos())
 			continue
 		}
 		first[key] = r
 	}
 }
 
-func (r Row) pos() problem.Pos { return problem.Pos{File: r.Place.File, Line: r.Place.First} }
+func (r Row) pos() problem.Pos { return r.Place.Pos() }
 
 // start returns the first words of a side that is too long for a message.
 func start(s string) string {

@@ -155,13 +155,13 @@ func (t *Table) drafts(notes []*cards.Note) []*draft {
 func (t *Table) admit(d *draft) bool {
 	switch {
 	case blank(d.prompt.line):
-		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "the card has no question, so it is left out of the two-sided cards")
+		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "the card has no question in words, so it is not in the CSV and the Quizlet sets; give it one")
 		return false
 	case blank(d.answer.line):
-		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "nothing answers %q, so it is left out of the two-sided cards", d.term.line)
+		t.Problems.Add(d.pos(), problem.Warning, "empty-side", "no words answer %q, so it is not in the CSV and the Quizlet sets; write the answer", d.term.line)
 		return false
 	case d.key == foldKey(d.answer.line):
-		t.Problems.Add(d.pos(), problem.Warning, "same-sides", "%q is asked and answered by the same words, so it is left out of the two-sided cards", d.answer.line)
+		t.Problems.Add(d.pos(), problem.Warning, "same-sides", "%q is asked and answered by the same words, so it is not in the CSV and the Quizlet sets; ask for something else", d.answer.line)
 		return false
 	}
 	if d.loss.image {
