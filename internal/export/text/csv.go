@@ -10,7 +10,11 @@ import (
 // CSV writes a table as comma-separated values (RFC 4180), one card a line: a
 // file for spreadsheets and for sites that read quoted CSV. The zero value
 // writes a header and the columns term and definition, in UTF-8 without a byte
-// order mark and with bare line feeds.
+// order mark.
+//
+// Lines end in LF, where RFC 4180 has CRLF. Every reader takes both, and such a
+// file is kept in git and looked at with diff, grep and cut, for which a CR is a
+// part of the last cell. Who wants the letter of the RFC has Excel.
 type CSV struct {
 	// Columns are the names of the columns, of those that [Columns] returns;
 	// none means term and definition.
