@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -55,7 +54,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, signals <-cha
 	done := make(chan error, 1)
 	go func() {
 		app := newApp(t, stdin)
-		done <- app.Run(flagsFirst(app, habits(args)))
+		args, err := flagsFirst(app, habits(args))
+		if err == nil {
+			err = app.Run(args)
+		}
+		done <- err
 	}()
 	select {
 	case s := <-signals:
@@ -66,8 +69,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, signals <-cha
 		fmt.Fprintln(stderr, what)
 		return signalStatus(s)
 	case err := <-done:
-		if closing := t.close(); err == nil {
-			err = closing
+		if err == nil {
+			err = t.failure()
 		}
 		if err != nil {
 			return report(stderr, err)
@@ -136,14 +139,13 @@ func newApp(term *terminal, stdin io.Reader) *cli.App {
 		OnUsageError:   onUsageError,
 		Action: func(c *cli.Context) error {
 			if c.NArg() > 0 {
-				return usageErrorf("there is no command %q: see crib --help", c.Args().First())
+				return noCommand(c.App, c.Args().First())
 			}
 			return cli.ShowAppHelp(c)
 		},
 	}
 	for _, cmd := range app.Commands {
 		cmd.OnUsageError = onUsageError // not inherited
-		cmd.CustomHelpTemplate = commandHelp
 		cmd.HideHelpCommand = true
 		for _, f := range cmd.Flags {
 			if b, ok := f.(*cli.BoolFlag); ok {
@@ -153,65 +155,10 @@ func newApp(term *terminal, stdin io.Reader) *cli.App {
 				n.Action = notNegative(n.Name)
 			}
 		}
+		cmd.CustomHelpTemplate = commandHelp + flagsHelp(cmd.Flags)
 	}
 	app.HideHelpCommand = true
 	return app
-}
-
-// notNegative returns a check of a flag's number: all of ours count something.
-func notNegative(name string) func(*cli.Context, int) error {
-	return func(_ *cli.Context, n int) error {
-		if n < 0 {
-			return usageErrorf("--%s %d: the number must not be negative", name, n)
-		}
-		return nil
-	}
-}
-
-func onUsageError(c *cli.Context, err error, _ bool) error {
-	name := "crib"
-	if c.Command != nil && c.Command.Name != "" && c.Command.Name != "crib" {
-		name += " " + c.Command.Name
-	}
-	return usageErrorf("%s: see %s --help", err, name)
-}
-
-// flagsFirst moves the flags of a command before its arguments, since the
-// library takes every flag that follows an argument for an argument. What
-// follows "--" is left alone.
-func flagsFirst(app *cli.App, args []string) []string {
-	if len(args) < 3 {
-		return args
-	}
-	i := slices.IndexFunc(app.Commands, func(c *cli.Command) bool { return c.HasName(args[1]) })
-	if i < 0 {
-		return args
-	}
-	takesValue := map[string]bool{}
-	for _, f := range app.Commands[i].Flags {
-		_, isBool := f.(*cli.BoolFlag)
-		for _, name := range f.Names() {
-			takesValue[name] = !isBool
-		}
-	}
-	flags, rest := []string{}, []string{}
-	for i := 2; i < len(args); i++ {
-		arg := args[i]
-		if arg == "--" {
-			rest = append(rest, args[i:]...)
-			break
-		}
-		if len(arg) < 2 || arg[0] != '-' {
-			rest = append(rest, arg)
-			continue
-		}
-		flags = append(flags, arg)
-		if name := strings.TrimLeft(arg, "-"); takesValue[name] && i+1 < len(args) {
-			i++
-			flags = append(flags, args[i])
-		}
-	}
-	return slices.Concat(args[:2], flags, rest)
 }
 
 const appHelp = `{{.Name}}: {{.Usage}}
@@ -230,10 +177,9 @@ be read or written.
 
 const commandHelp = `crib {{.Name}}: {{.Usage}}
 
-Usage: crib {{.Name}} [flags] {{.ArgsUsage}}
+Usage: crib {{.Name}}{{if .Flags}} [flags]{{end}}{{with .ArgsUsage}} {{.}}{{end}}
 
 {{.Description}}
-{{if .VisibleFlags}}
+
 Flags:
-{{range .VisibleFlags}}  {{.}}
-{{end}}{{end}}`
+`

@@ -19,8 +19,8 @@ func buildCommand(t *terminal) *cli.Command {
 		Name:      "build",
 		Usage:     "write the Anki deck, the CSV, the Quizlet sets and the sheets",
 		ArgsUsage: "[NOTES ...]",
-		Description: "Builds everything the notes give into a folder. If anything fails, what was there\n" +
-			"before stays as it was.\n\n" +
+		Description: "Builds everything the notes give into a folder. If anything fails, or stops it, what\n" +
+			"was there before stays as it was.\n\n" +
 			outputsHelp() + "\n" +
 			"Example: crib build --out out --only apkg,pdf notes/kubernetes.txt",
 		Flags: slices.Concat([]cli.Flag{
@@ -39,6 +39,9 @@ func build(c *cli.Context, t *terminal) error {
 	start := time.Now()
 	if c.Bool("quiet") {
 		t.quiet()
+	}
+	if c.String("out") == "" {
+		return usageErrorf("--out names no folder: see crib build --help")
 	}
 	wanted, err := chooseOutputs(c)
 	if err != nil {

@@ -17,7 +17,8 @@ func cardsCommand(t *terminal) *cli.Command {
 		Usage:     "the cards, as a learner would see them",
 		ArgsUsage: "[NOTES ...]",
 		Description: "Prints every card: what is asked, what is to be recalled, and the lines it comes\n" +
-			"from. Drawing some at random is the quickest way to judge a deck.\n\nExample: crib cards --sample 20 --seed 7",
+			"from. Drawing some at random is the quickest way to judge a deck.\n\nExample: crib cards --sample 20 --seed 7" +
+			jsonHelp(keysOf(cardJSON{})),
 		Flags: append([]cli.Flag{
 			jsonFlag("an object per card"),
 			&cli.IntFlag{Name: "sample", Usage: "draw `N` cards at random", DefaultText: "all of them"},

@@ -21,7 +21,8 @@ func checkCommand(t *terminal) *cli.Command {
 		ArgsUsage: "[NOTES ...]",
 		Description: "Prints every problem, and how many lines became what. With --lines, every line\n" +
 			"with its part in the whole. Exits with 1 if there is an error (with --strict:\n" +
-			"or a warning).\n\nExample: crib check notes/kubernetes.txt",
+			"or a warning).\n\nExample: crib check notes/kubernetes.txt" +
+			jsonHelp(keysOf(lineJSON{}), keysOf(problemJSON{})),
 		Flags: append([]cli.Flag{
 			jsonFlag("an object per line of the notes, then one per problem"),
 			&cli.BoolFlag{Name: "lines", Usage: "print every line with its part"},

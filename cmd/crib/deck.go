@@ -2,7 +2,9 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -55,8 +57,14 @@ func factsAt(c *cli.Context, n int) (*deck, error) {
 	paths := c.Args().Slice()[n:]
 	if len(paths) == 0 {
 		paths = []string{defaultNotes}
+		if _, err := os.Stat(defaultNotes); errors.Is(err, fs.ErrNotExist) {
+			return nil, &statusError{exitFiles, fmt.Sprintf("there is no folder %q here: name the file or the folder of your notes", defaultNotes)}
+		}
 	}
 	for _, p := range paths {
+		if p == "-" {
+			return nil, usageErrorf("standard input cannot be read as notes: name a file or a folder")
+		}
 		if strings.HasPrefix(p, "-") {
 			return nil, usageErrorf("%q looks like a flag: put flags before the notes, or write ./%s", p, p)
 		}

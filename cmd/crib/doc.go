@@ -8,7 +8,7 @@
 //	crib plan    [flags] [NOTES ...]   what a build would do, and what Anki will do with it
 //	crib adopt   OLD NEW [NOTES ...]   say that a fact is an old one reworded
 //	crib prune   [NOTES ...]           forget the facts that are gone from the notes
-//	crib inspect [flags] FILE.apkg     what a package holds
+//	crib inspect [flags] FILE.apkg     what a package holds: any .apkg or .colpkg
 //	crib version
 //
 // A command file parses flags and calls the stages in order; what the stages

@@ -10,11 +10,12 @@ import (
 
 func factsCommand(t *terminal) *cli.Command {
 	return &cli.Command{
-		Name:        "facts",
-		Usage:       "the fact model: what the notes say",
-		ArgsUsage:   "[NOTES ...]",
-		Description: "Prints every fact with its kind and its lines, under its titles.\n\nExample: crib facts --json notes | jq -r .kind | sort | uniq -c",
-		Flags:       []cli.Flag{jsonFlag("an object per fact")},
+		Name:      "facts",
+		Usage:     "the fact model: what the notes say",
+		ArgsUsage: "[NOTES ...]",
+		Description: "Prints every fact with its kind and its lines, under its titles.\n\nExample: crib facts --json notes | jq -r .kind | sort | uniq -c" +
+			jsonHelp(keysOf(factJSON{})),
+		Flags: []cli.Flag{jsonFlag("an object per fact")},
 		Action: func(c *cli.Context) error {
 			d, err := readFacts(c)
 			if err != nil {

@@ -16,10 +16,13 @@ import (
 	"crib/internal/problem"
 )
 
+// nowFlag sets the clock.
+var nowFlag = &cli.StringFlag{Name: "now", Usage: "the `TIME` that changed notes carry: seconds since 1970 or 2026-01-31T12:00:00Z (default: $SOURCE_DATE_EPOCH, else the clock)"}
+
 // identityFlags are the flags of every command that needs to know which note
 // is which.
 var identityFlags = []cli.Flag{
-	&cli.StringFlag{Name: "now", Usage: "the `TIME` that changed notes carry: seconds since 1970 or 2026-01-31T12:00:00Z (default: $SOURCE_DATE_EPOCH, else the clock)"},
+	nowFlag,
 	&cli.BoolFlag{Name: "no-lock", Usage: "neither read nor write crib.lock: a try-out that leaves no trace"},
 }
 

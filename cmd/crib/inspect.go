@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -14,10 +16,12 @@ import (
 func inspectCommand(t *terminal) *cli.Command {
 	return &cli.Command{
 		Name:      "inspect",
-		Usage:     "what a package holds: any .apkg, not only ours",
+		Usage:     "what a package holds: any .apkg or .colpkg, not only ours",
 		ArgsUsage: "FILE.apkg",
 		Description: "Lists decks, note types and counts, and checks what Anki would refuse, mend or\n" +
-			"trip over. With --notes, every note too. Exits with 1 if there is an error.\n\nExample: crib inspect dist/platform.apkg",
+			"trip over. With --notes, every note too. Exits with 1 if there is an error.\n\nExample: crib inspect dist/platform.apkg" +
+			jsonHelp(keysUnder("package", packageJSON{}), keysUnder("deck", inspect.Deck{}), keysUnder("type", inspect.Type{}),
+				keysUnder("note", inspect.Note{}), keysUnder("card", inspect.Card{}), keysUnder("media", inspect.Media{}), keysOf(problemJSON{})),
 		Flags: []cli.Flag{
 			jsonFlag("an object per deck, note type, note, card, media file and problem"),
 			&cli.BoolFlag{Name: "notes", Usage: "print every note"},
@@ -35,7 +39,7 @@ func inspectCommand(t *terminal) *cli.Command {
 				report.Problems[i].File = path
 			}
 			if c.Bool("json") {
-				err = packageJSON(t, report)
+				err = inspectJSON(t, report)
 			} else {
 				packageText(t, path, report, c.Bool("notes"))
 			}
@@ -59,26 +63,43 @@ func readPackage(t *terminal, path string) (*inspect.Report, error) {
 		return nil, fileError("read", path, err)
 	}
 	if info.IsDir() {
-		return nil, usageErrorf("%s is a folder: name a .apkg file", path)
+		return nil, usageErrorf("%s is a folder: name an .apkg file", path)
 	}
-	scratch, err := t.scratch()
+	scratch, release, err := t.scratch()
 	if err != nil {
 		return nil, err
 	}
+	defer release()
 	report, err := inspect.Read(f, info.Size(), inspect.Options{TempDir: scratch})
-	if err != nil {
+	var pe *fs.PathError
+	switch {
+	case errors.As(err, &pe):
+		return nil, fileError("unpacked", path, err) // no room for it, say
+	case err != nil:
 		return nil, inputError(fmt.Errorf("%s: %w", path, err))
 	}
 	return report, nil
 }
 
-// packageJSON prints {"package": ...}, then an object for each thing in it,
+// packageJSON says what a package is.
+type packageJSON struct {
+	Version inspect.Version `json:"version"`
+	Schema  int             `json:"schema"`
+	Reviews int             `json:"reviews"`
+	Decks   int             `json:"decks"`
+	Types   int             `json:"types"`
+	Notes   int             `json:"notes"`
+	Cards   int             `json:"cards"`
+	Media   int             `json:"media"`
+}
+
+// inspectJSON prints {"package": ...}, then an object for each thing in it,
 // under the name of what it is.
-func packageJSON(t *terminal, r *inspect.Report) error {
+func inspectJSON(t *terminal, r *inspect.Report) error {
 	out := newJSONLines(t.stdout)
-	out.write(map[string]any{"package": map[string]any{
-		"version": r.Version, "schema": r.Schema, "reviews": r.Reviews,
-		"decks": len(r.Decks), "types": len(r.Types), "notes": len(r.Notes), "cards": len(r.Cards), "media": len(r.Media),
+	out.write(map[string]any{"package": packageJSON{
+		Version: r.Version, Schema: r.Schema, Reviews: r.Reviews,
+		Decks: len(r.Decks), Types: len(r.Types), Notes: len(r.Notes), Cards: len(r.Cards), Media: len(r.Media),
 	}})
 	for _, x := range r.Decks {
 		out.write(map[string]any{"deck": x})

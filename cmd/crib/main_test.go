@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"testing"
 
@@ -20,6 +21,12 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Condition: func(name string) (bool, error) {
+			if name == "root" {
+				return os.Getuid() == 0, nil
+			}
+			return false, fmt.Errorf("no condition is called %q", name)
+		},
 		Setup: func(env *testscript.Env) error {
 			// One day for all: no script sees the clock.
 			env.Setenv("SOURCE_DATE_EPOCH", "1790000000")

@@ -162,17 +162,23 @@ func (j *job) pack() apkg.Package {
 
 func (j *job) apkg() ([]outFile, error) {
 	p := j.pack()
-	var err error
-	if p.TempDir, err = j.t.scratch(); err != nil {
-		return nil, err
-	}
 	if dir := j.c.String("templates"); dir != "" {
 		p.Templates = os.DirFS(dir)
-		if p.TemplatesMod, err = newestIn(dir); err != nil {
+		mod, err := newestIn(dir)
+		if err != nil {
 			return nil, err
 		}
+		p.TemplatesMod = mod
 	}
-	return []outFile{{j.stem + ".apkg", func(w io.Writer) error { return apkg.Encode(w, p) }}}, nil
+	return []outFile{{j.stem + ".apkg", func(w io.Writer) error {
+		dir, release, err := j.t.scratch()
+		if err != nil {
+			return err
+		}
+		defer release()
+		p.TempDir = dir
+		return apkg.Encode(w, p)
+	}}}, nil
 }
 
 // newestIn returns when the newest file of a folder was changed, in seconds
@@ -198,7 +204,7 @@ func newestIn(dir string) (int64, error) {
 const columnsFlag = "columns"
 
 var tableFlags = []cli.Flag{
-	&cli.StringFlag{Name: columnsFlag, DefaultText: "term,definition,auto", Usage: "of cards.csv: `NAMES` of " + strings.Join(text.Columns(), ", ") + "; of the sheet's pages: auto or 2 to 6"},
+	&cli.StringFlag{Name: columnsFlag, Category: "csv, pdf", DefaultText: "term,definition,auto", Usage: "of cards.csv: `NAMES` of " + strings.Join(text.Columns(), ", ") + "; of the sheet's pages: auto or 2 to 6"},
 	&cli.BoolFlag{Name: "no-header", Category: "csv", Usage: "no line of column names in cards.csv"},
 	&cli.BoolFlag{Name: "excel", Category: "csv", Usage: "write cards.csv for a spreadsheet: byte order mark, CRLF, nothing computed"},
 	&cli.BoolFlag{Name: "swap", Category: "csv, quizlet", Usage: "definition first"},
@@ -283,7 +289,7 @@ var sheetFlags = []cli.Flag{
 	&cli.BoolFlag{Name: "compact", Category: "pdf", Usage: "titles run in with the text"},
 	&cli.StringFlag{Name: "order", Category: "pdf", Usage: "`ORDER` of the services: notes, category or name", DefaultText: "notes"},
 	&cli.StringFlag{Name: "services", Category: "pdf", Usage: "print these services only: `NAMES` joined by commas"},
-	&cli.StringFlag{Name: "font", Category: "pdf", Usage: "take fonts (*.ttf) for other scripts from the folder `DIR`"},
+	&cli.StringFlag{Name: "font", Category: "pdf, cards-pdf", Usage: "take fonts (*.ttf) for other scripts from the folder `DIR`"},
 }
 
 func (j *job) sheet() ([]outFile, error) {
@@ -354,8 +360,12 @@ func (j *job) cutout() ([]outFile, error) {
 		Flip: cutout.Flip(j.c.String("flip")), Fold: j.c.Bool("fold"), Date: j.date,
 	}
 	if s := j.c.String("back-offset"); s != "" {
-		if _, err := fmt.Sscanf(s, "%f,%f", &o.OffsetX, &o.OffsetY); err != nil {
-			return nil, usageErrorf("--back-offset %q: give two numbers of millimetres, as in 0.5,-1", s)
+		x, y, _ := strings.Cut(s, ",")
+		var err1, err2 error
+		o.OffsetX, err1 = strconv.ParseFloat(strings.TrimSpace(x), 64)
+		o.OffsetY, err2 = strconv.ParseFloat(strings.TrimSpace(y), 64)
+		if err1 != nil || err2 != nil {
+			return nil, usageErrorf("--back-offset %s: give two numbers of millimetres, as in 0.5,-1", s)
 		}
 	}
 	var err error

@@ -16,7 +16,8 @@ func planCommand(t *terminal) *cli.Command {
 		Usage:     "what a build would do, and what Anki will do with it",
 		ArgsUsage: "[NOTES ...]",
 		Description: "Prints what is added, reworded, moved, retired, revived and doubtful since the\n" +
-			"last build, and for each what Anki will do on import. Writes nothing.\n\nExample: crib plan --json | jq -r .kind | sort | uniq -c",
+			"last build, and for each what Anki will do on import. Writes nothing.\n\nExample: crib plan --json | jq -r .kind | sort | uniq -c" +
+			jsonHelp(keysOf(identity.Change{})),
 		Flags: append([]cli.Flag{jsonFlag("an object per change")}, identityFlags...),
 		Action: func(c *cli.Context) error {
 			d, err := readCards(c)
@@ -58,7 +59,7 @@ func adoptCommand(t *terminal) *cli.Command {
 		ArgsUsage: "OLD NEW [NOTES ...]",
 		Description: "OLD and NEW are as crib plan prints them. The next build gives the new fact the\n" +
 			"history of the old one.\n\nExample: crib adopt k3f9x2 m81qa7",
-		Flags: identityFlags,
+		Flags: []cli.Flag{nowFlag},
 		Action: func(c *cli.Context) error {
 			if c.NArg() < 2 {
 				return usageErrorf("adopt takes the two facts that crib plan names: crib adopt OLD NEW")

@@ -22,8 +22,7 @@ type terminal struct {
 	colour bool // and may be coloured
 	width  int  // columns of the terminal, or 80
 
-	undo      undoList // what a signal has to undo
-	scratchAt string   // the folder that scratch returns, once it has
+	undo undoList // what a signal has to undo
 }
 
 // checkedWriter is a writer that remembers its first failure: not every line is
@@ -116,23 +115,21 @@ func (p *progress) done() {
 	}
 }
 
-// scratch returns a folder for files that are of no use after the run.
-func (t *terminal) scratch() (string, error) {
-	if t.scratchAt != "" {
-		return t.scratchAt, nil
-	}
-	dir, err := os.MkdirTemp("", "crib-*")
+// scratch returns a folder for files that are of no use once release has been
+// called. That has to be before anything is printed: a reader that has gone
+// (crib inspect | head) ends the program.
+func (t *terminal) scratch() (dir string, release func(), err error) {
+	dir, err = os.MkdirTemp("", "crib-*")
 	if err != nil {
-		return "", fileError("written into", os.TempDir(), err)
+		return "", nil, fileError("written into", os.TempDir(), err)
 	}
-	t.scratchAt = dir
-	t.undo.add(func() bool { _ = os.RemoveAll(dir); return false })
-	return dir, nil
+	remove := func() bool { _ = os.RemoveAll(dir); return false }
+	forget := t.undo.add(remove)
+	return dir, func() { remove(); forget() }, nil
 }
 
-// close leaves nothing behind, and returns what went wrong with stdout.
-func (t *terminal) close() error {
-	t.undo.all()
+// failure returns what went wrong with stdout.
+func (t *terminal) failure() error {
 	err := t.stdout.err
 	var pe *fs.PathError
 	if errors.As(err, &pe) {

@@ -12,7 +12,10 @@ func versionCommand(t *terminal) *cli.Command {
 		Name:        "version",
 		Usage:       "which crib this is",
 		Description: "Example: crib version",
-		Action: func(*cli.Context) error {
+		Action: func(c *cli.Context) error {
+			if c.NArg() > 0 {
+				return usageErrorf("version takes no arguments: crib version")
+			}
 			fmt.Fprintln(t.stdout, "crib", version())
 			return nil
 		},

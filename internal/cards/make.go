@@ -374,6 +374,8 @@ func (m *maker) advice(f *facts.Fact) string {
 		return "it asks, and nothing answers; write the answer below, indented"
 	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):
 		return "it says no more than its label; add what sets it apart"
+	case f.Kind == facts.Command && len(f.Term) == 0:
+		return "say in a line above it what it is for"
 	case len(strings.Fields(text)) <= 3:
 		return "say in the same line what it is, does or is for"
 	}

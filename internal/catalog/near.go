@@ -3,6 +3,8 @@ package catalog
 import (
 	"slices"
 	"strings"
+
+	"github.com/xrash/smetrics"
 )
 
 // nearest returns the known key that is most like an unknown one, "" if none
@@ -10,7 +12,7 @@ import (
 func nearest(key string, known []string) string {
 	best, at := 3, ""
 	for _, k := range known {
-		if d := distance(strings.ToLower(key), k); d < best {
+		if d := smetrics.WagnerFischer(strings.ToLower(key), k, 1, 1, 1); d < best {
 			best, at = d, k
 		}
 	}
@@ -18,26 +20,4 @@ func nearest(key string, known []string) string {
 		return "titles"
 	}
 	return at
-}
-
-// distance is the number of letters to insert, delete or replace to make one
-// word of the other.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"archive/zip"
+	"compress/flate"
 	"errors"
 	"fmt"
 	"io"
@@ -26,12 +27,12 @@ const unchecked = 16 << 20
 // openArchive reads the directory of a zip, and refuses it for what its
 // entries claim.
 func openArchive(r io.ReaderAt, size int64, o Options) (*archive, error) {
-	z, err := zip.NewReader(r, size)
-	if errors.Is(err, zip.ErrFormat) {
-		return nil, errors.New("not a package, or cut off: it has no zip directory at its end")
+	if size == 0 {
+		return nil, errors.New("the file is empty: export or download it again")
 	}
+	z, err := zip.NewReader(r, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, err
+		return nil, explain(err)
 	}
 	a := &archive{o: o, entries: map[string]*zip.File{}, listed: map[string]bool{}}
 	var packed, unpacked uint64
@@ -108,7 +109,7 @@ func (a *archive) version() (Version, string, error) {
 		}
 	}
 	if a.entries[entry] == nil {
-		return "", "", fmt.Errorf("not a deck package: it has no entry %q", entry)
+		return "", "", fmt.Errorf("not a deck package: it has no entry %q; name an .apkg or .colpkg file", entry)
 	}
 	return version, entry, nil
 }
@@ -184,13 +185,16 @@ func newZstd(r io.Reader) (*zstd.Decoder, error) {
 
 var errTooBig = errors.New("refused: it unpacks to more than it may")
 
-// explain words what the unpackers say of a file that was cut off.
+// explain words what the unpackers say of a file that was cut off or damaged.
 func explain(err error) error {
+	var corrupt flate.CorruptInputError
 	switch {
+	case errors.Is(err, zip.ErrFormat):
+		return errors.New("not a package, or cut off (it has no zip directory at its end): export or download it again")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("cut off")
-	case errors.Is(err, zip.ErrChecksum):
-		return errors.New("damaged: its checksum is wrong")
+		return errors.New("cut off: export or download the package again")
+	case errors.Is(err, zip.ErrChecksum), errors.As(err, &corrupt):
+		return fmt.Errorf("damaged (%w): export or download the package again", err)
 	}
 	return err
 }

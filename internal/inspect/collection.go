@@ -3,7 +3,6 @@ package inspect
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -228,7 +227,7 @@ func (c *reader) integrity() {
 	})
 	c.stored.integrity = strings.Join(lines, "; ")
 	if c.err != nil {
-		c.err = errors.Join(errors.New("the database is damaged"), c.err)
+		c.err = fmt.Errorf("the database is damaged: %w", c.err)
 	}
 }
 

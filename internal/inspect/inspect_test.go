@@ -267,7 +267,7 @@ func TestRefused(t *testing.T) {
 		pkg  []byte
 		want string
 	}{
-		{"empty file", nil, "not a package, or cut off"},
+		{"empty file", nil, "the file is empty"},
 		{"web page", []byte("<!doctype html><title>Download</title>"), "not a package"},
 		{"first half", good[:len(good)/2], "not a package, or cut off"},
 		{"another zip", rezip(t, map[string][]byte{"a.txt": nil}), `it has no entry "collection.anki2"`},
@@ -278,7 +278,7 @@ func TestRefused(t *testing.T) {
 		{"media out of the folder", with("media", []byte(`{"0":"../../.bashrc"}`)), `"../../.bashrc" leads out`},
 		{"media in a folder", with("media", []byte(`{"0":"a/b"}`)), `"a/b" leads out`},
 		{"media named by a word", with("media", []byte(`{"x":"b"}`)), `"x" is no number`},
-		{"media cut off", with("media", []byte(`{"0":"b`)), "the list is damaged"},
+		{"media cut off", with("media", []byte(`{"0":"b`)), "the list of media files is damaged"},
 		{"version from the future", with("meta", []byte{8, 9}), "version 9 is not known"},
 		{"no version", with("meta", []byte{}), "version 0 is not known"},
 		{"collection cut off", with("collection.anki2", collection[:len(collection)/2]), "collection.anki2:"},

@@ -23,7 +23,7 @@ const maxMediaMap = 64 << 20
 // media reads the list of media files.
 func (a *archive) media(report *Report) error {
 	if a.entries["media"] == nil {
-		addProblem(report, "media", problem.Error, "missing-media-list", "the list of media files is missing; before 2.1.66 Anki refuses the package")
+		addProblem(report, "media", problem.Error, "missing-media-list", "the list of media files is missing, and before 2.1.66 Anki refuses the package")
 		return nil
 	}
 	raw, err := a.read("media", maxMediaMap)
@@ -57,7 +57,7 @@ func (a *archive) media(report *Report) error {
 func legacyMedia(raw []byte) ([]Media, error) {
 	var names map[string]string
 	if err := json.Unmarshal(raw, &names); err != nil {
-		return nil, fmt.Errorf("the list is damaged: %w", err)
+		return nil, fmt.Errorf("the list of media files is damaged: %w", err)
 	}
 	var media []Media
 	for entry, name := range names {
@@ -100,7 +100,7 @@ func (a *archive) latestMedia(raw []byte) ([]Media, error) {
 		media = append(media, m)
 	})
 	if !ok {
-		return nil, errors.New("the list is damaged")
+		return nil, errors.New("the list of media files is damaged")
 	}
 	return media, nil
 }
