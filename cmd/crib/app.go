@@ -69,8 +69,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, signals <-cha
 		fmt.Fprintln(stderr, what)
 		return signalStatus(s)
 	case err := <-done:
-		if err == nil {
-			err = t.failure()
+		if failure := t.failure(); failure != nil {
+			err = failure
 		}
 		if err != nil {
 			return report(stderr, err)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -30,6 +31,11 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			// One day for all: no script sees the clock.
 			env.Setenv("SOURCE_DATE_EPOCH", "1790000000")
+			packages, err := filepath.Abs("../../internal/inspect/testdata")
+			if err != nil {
+				return err
+			}
+			env.Setenv("PACKAGES", packages)
 			if cache := os.Getenv("GOCACHE"); cache != "" {
 				env.Setenv("GOCACHE", cache)
 			}
