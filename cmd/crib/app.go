@@ -172,7 +172,7 @@ Commands:
 
 crib COMMAND --help shows the flags of a command and an example.
 Exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 a file could not
-be read or written.
+be read or written, 128 + N ended by signal N.
 `
 
 const commandHelp = `crib {{.Name}}: {{.Usage}}
