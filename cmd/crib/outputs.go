@@ -236,7 +236,7 @@ func (j *job) csv() ([]outFile, error) {
 		j.d.csvRemark = fmt.Sprintf("an apostrophe guards %s that a spreadsheet would compute; "+
 			"this is no file to import cards from", plural(csv.Guarded(table), "cell"))
 	} else if n := table.Commas(); n > 0 {
-		j.d.csvRemark = fmt.Sprintf("%d of %s hold a comma: paste the .txt files, not the .csv", n, plural(table.Len(), "card"))
+		j.d.csvRemark = fmt.Sprintf("commas stand in %d of %s: paste the .txt files, not the .csv", n, plural(table.Len(), "card"))
 	}
 	return []outFile{{"cards.csv", func(w io.Writer) error { return csv.Encode(w, table) }}}, nil
 }

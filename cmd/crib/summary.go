@@ -28,11 +28,12 @@ func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took tim
 	if d.csvRemark != "" {
 		t.tell("cards.csv: %s", d.csvRemark)
 	}
-	if !t.person && (c.String("only") == "" || c.Bool("quiet")) {
+	byName := c.String("only") != "" && !c.Bool("quiet")
+	if !t.person && !byName {
 		return
 	}
 	if d.paste != nil {
-		d.howToPaste(t.stdout)
+		d.howToPaste(t.stdout, byName)
 	}
 	if d.cutout.Pages > 0 {
 		fmt.Fprintf(t.stdout, "cards to cut out: %s\n", d.cutout.Duplex)
@@ -59,10 +60,14 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// howToPaste lists the sets and says what to do with their files.
-func (d *deck) howToPaste(w io.Writer) {
+// howToPaste says what to do with the files of the sets, and lists them if asked
+// to: there may be a hundred.
+func (d *deck) howToPaste(w io.Writer, list bool) {
 	field, card := d.paste.Choices()
 	fmt.Fprintf(w, "Quizlet: Create > Flashcard set > Import, paste a file of quizlet/; between term and definition: %s; between cards: %s\n", field, card)
+	if !list {
+		return
+	}
 	columns := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, set := range d.table.Sets {
 		fmt.Fprintf(columns, "  quizlet/%s\t%s\t%s\n", set.File, set.Title, plural(len(set.Rows), "card"))
