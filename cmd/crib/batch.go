@@ -36,7 +36,7 @@ type stagedFile struct{ temp, final, old string }
 // newBatch returns an empty batch, which a signal abandons. The caller must
 // end it by commit or by abandon.
 func newBatch(t *terminal, h *holder) *batch {
-	b := &batch{staging: map[string]string{}, holder: h}
+	b := &batch{staging: map[string]string{}, holder: h, forget: func() {}}
 	b.forget = t.undo.add(b.abandon)
 	return b
 }
@@ -202,7 +202,7 @@ func (b *batch) abandon() bool {
 // end leaves nothing behind that is of no more use.
 func (b *batch) end() {
 	b.over = true
-	b.forget()
+	defer b.forget() // last: a signal waits for what it has to undo, and for nothing else
 	for _, folder := range b.staging {
 		clearStaging(folder)
 	}

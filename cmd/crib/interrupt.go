@@ -50,21 +50,26 @@ func signalStatus(s os.Signal) int {
 // undoList holds what a signal that ends the program has to undo.
 type undoList struct {
 	mu   sync.Mutex
+	over bool // all has been undone: the program is about to end
 	next int
 	undo map[int]func() bool
 }
 
 // add adds a function that undoes something, and reports whether there was
-// anything left to undo. forget takes it off the list.
+// anything left to undo. forget takes it off the list. What is begun after the
+// end is undone at once.
 func (u *undoList) add(undo func() bool) (forget func()) {
 	u.mu.Lock()
-	defer u.mu.Unlock()
+	n, over := u.next, u.over
+	u.next++
 	if u.undo == nil {
 		u.undo = map[int]func() bool{}
 	}
-	n := u.next
-	u.next++
 	u.undo[n] = undo
+	u.mu.Unlock()
+	if over {
+		undo()
+	}
 	return func() {
 		u.mu.Lock()
 		defer u.mu.Unlock()
@@ -76,7 +81,7 @@ func (u *undoList) add(undo func() bool) (forget func()) {
 func (u *undoList) all() bool {
 	u.mu.Lock()
 	undo := u.undo
-	u.undo = nil
+	u.undo, u.over = nil, true
 	u.mu.Unlock()
 	any := false
 	for _, f := range undo {
