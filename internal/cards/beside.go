@@ -90,11 +90,10 @@ func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
 // ("this creates ..."), so that the card says what is meant; nothing for any
 // other fact.
 func (m *maker) leadIn(f *facts.Fact) facts.Rows {
-	text := f.Body[0].Text.String()
 	if p := m.premise(f); p != nil {
 		return slices.Clone(p.Body)
 	}
-	if m.rank(f) == 0 || !pointsBack(read(facts.PlainText(text))) {
+	if m.rank(f) == 0 || !pointsBack(f.Body[0].Text.String()) {
 		return nil
 	}
 	p := m.prev[f]
@@ -108,14 +107,14 @@ func (m *maker) leadIn(f *facts.Fact) facts.Rows {
 // none.
 func (m *maker) premise(f *facts.Fact) *facts.Fact {
 	p := m.prev[f]
-	if p == nil || !isSum(f.Text()) || isSum(p.Text()) || len(p.Body) > 1 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") {
+	if p == nil || len(f.Body) > 1 || !isSum(f.Body[0].Text.String()) || isSum(p.Body[0].Text.String()) || len(p.Body) > 1 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") {
 		return nil
 	}
 	given := 0
 	for _, s := range p.Body[0].Text {
 		if s.Kind == facts.Quantity {
 			number, _, _ := strings.Cut(s.Text, " ")
-			if !strings.Contains(f.Text(), number) {
+			if !strings.Contains(f.Body[0].Text.String(), number) {
 				return nil
 			}
 			given++
@@ -129,16 +128,19 @@ func (m *maker) premise(f *facts.Fact) *facts.Fact {
 
 // pointsBack reports whether a text begins with a word that stands for what
 // the line before it is about.
-func pointsBack(s *sentence) bool {
-	if len(s.words) < 3 {
+func pointsBack(text string) bool {
+	first, rest, _ := strings.Cut(text, " ")
+	second, rest, ok := strings.Cut(rest, " ")
+	if !ok || rest == "" {
 		return false
 	}
-	switch s.words[0].Low() {
+	switch second = strings.ToLower(second); strings.ToLower(first) {
 	case "this", "these", "those", "both", "such", "other", "others":
 		return true
 	case "all", "the", "any":
-		return s.words[1].Low() == "other" || s.words[1].Low() == "others"
+		return second == "other" || second == "others"
 	case "it", "they", "that":
+		s := read(facts.PlainText(text))
 		return s.finite(1)
 	}
 	return false

@@ -107,6 +107,9 @@ func withoutAside(t facts.Text) facts.Text {
 // Two or more of them are facts of their own, whatever the whole was taken
 // for; nil if not all sentences are of that form.
 func statementsOf(t facts.Text) [][2]facts.Text {
+	if !strings.ContainsAny(t.String(), ".;!?") {
+		return nil
+	}
 	s := read(t)
 	parts := s.sentences()
 	if len(parts) < 2 {

@@ -89,6 +89,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 // the rule it is an example of, and belongs on the back.
 func splitExample(t facts.Text) (rule, example facts.Text) {
 	str := t.String()
+	if !strings.Contains(str, "=") {
+		return t, nil
+	}
 	low := strings.ToLower(str)
 	for _, mark := range []string{" ex: ", " ex. ", " example: ", " eg: ", " e.g. ", " (ex: ", " (e.g. "} {
 		i := strings.Index(low, mark)
