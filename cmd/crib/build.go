@@ -53,16 +53,13 @@ func build(c *cli.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	bar.step(1, "cards")
 	h := &holder{t: t}
 	defer h.release()
-	if !c.Bool("no-lock") {
-		if err := h.take(d.set.Root); err != nil {
+	if ofCards(wanted) || c.Bool("locked") {
+		bar.step(1, "cards")
+		if err := d.identifyAlone(c, h); err != nil {
 			return err
 		}
-	}
-	if err := d.identify(c); err != nil {
-		return err
 	}
 	if len(d.book.Facts) == 0 && d.problems.Count(problem.Error) == 0 {
 		d.problems.Add(problem.Pos{File: d.set.Files[0].Name, Line: 1, Col: 1}, problem.Error, "no-facts",
@@ -86,6 +83,16 @@ func build(c *cli.Context, t *terminal) error {
 	d.warn(t)
 	d.summarise(c, t, written, time.Since(start))
 	return nil
+}
+
+// identifyAlone is identify with other runs kept away from the lock.
+func (d *deck) identifyAlone(c *cli.Context, h *holder) error {
+	if !c.Bool("no-lock") {
+		if err := h.take(d.set.Root); err != nil {
+			return err
+		}
+	}
+	return d.identify(c)
 }
 
 // outFile is a file to write: its path under the output folder, and how.

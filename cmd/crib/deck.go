@@ -34,7 +34,7 @@ type deck struct {
 	book  *facts.Book
 	notes []*cards.Note
 	lock  *identity.Lock // as it was read; nil if there was none
-	plan  *identity.Plan
+	plan  *identity.Plan // empty until the cards are identified
 	// problems are those of the notes, which crib check shows; of this build
 	// those of the identities and of what is written.
 	problems  problem.List
@@ -77,7 +77,7 @@ func factsAt(c *cli.Context, n int) (*deck, error) {
 	for i, f := range set.Files {
 		outlines[i] = outline.Parse(f.Name, f.Text)
 	}
-	d := &deck{set: set, book: facts.Read(outlines, set.Catalog)}
+	d := &deck{set: set, book: facts.Read(outlines, set.Catalog), plan: &identity.Plan{}}
 	d.problems = append(d.problems, set.Problems...)
 	d.problems = append(d.problems, d.book.Problems...)
 	return d, nil

@@ -27,19 +27,22 @@ type output struct {
 	name      string
 	usage     string
 	byDefault bool
-	flags     []cli.Flag
+	// cards says that the output is of the cards; without it, of the facts. A
+	// build of facts alone needs no identities, and leaves the lock as it is.
+	cards bool
+	flags []cli.Flag
 	// prepare returns the files of the output. An error is one of usage.
 	prepare func(*job) ([]outFile, error)
 }
 
 // outputs are in the order in which they are written.
 var outputs = []output{
-	{"apkg", "the Anki deck", true, apkgFlags, (*job).apkg},
-	{"csv", "cards.csv, for spreadsheets and sites that read quoted CSV", true, tableFlags, (*job).csv},
-	{"quizlet", "quizlet/*.txt, to paste into Quizlet: a set per service, and all in one", true, pasteFlags, (*job).quizlet},
-	{"pdf", "the cheat sheet", true, sheetFlags, (*job).sheet},
-	{"cards-pdf", "cards to print on both sides and cut out", true, cutoutFlags, (*job).cutout},
-	{"anki-txt", "a text file for Anki's own import, one for each note type", false, nil, (*job).ankiText},
+	{"apkg", "the Anki deck", true, true, apkgFlags, (*job).apkg},
+	{"csv", "cards.csv, for spreadsheets and sites that read quoted CSV", true, true, tableFlags, (*job).csv},
+	{"quizlet", "quizlet/*.txt, to paste into Quizlet: a set per service, and all in one", true, true, pasteFlags, (*job).quizlet},
+	{"pdf", "the cheat sheet", true, false, sheetFlags, (*job).sheet},
+	{"cards-pdf", "cards to print on both sides and cut out", true, true, cutoutFlags, (*job).cutout},
+	{"anki-txt", "a text file for Anki's own import, one for each note type", false, true, nil, (*job).ankiText},
 }
 
 // job is what the outputs of a build have in common.
@@ -48,7 +51,7 @@ type job struct {
 	d    *deck
 	t    *terminal
 	stem string    // of the files' names
-	date time.Time // when the notes last changed
+	date time.Time // when the cards last changed
 }
 
 // outputFlags returns the flags of all outputs.
@@ -94,6 +97,11 @@ func chooseOutputs(c *cli.Context) ([]output, error) {
 		}
 	}
 	return chosen, nil
+}
+
+// ofCards reports whether some output is of the cards.
+func ofCards(list []output) bool {
+	return slices.ContainsFunc(list, func(o output) bool { return o.cards })
 }
 
 // splitList splits a list at its commas.
@@ -297,7 +305,7 @@ func (j *job) sheet() ([]outFile, error) {
 		Paper: sheet.Paper(j.c.String("paper")), Orientation: sheet.Orientation(j.c.String("orientation")),
 		FontSize: j.c.Float64("font-size"), Fit: j.c.Int("fit"), Style: sheet.Style(j.c.String("style")),
 		Compact: j.c.Bool("compact"), Order: sheet.Order(j.c.String("order")), Services: splitList(j.c.String("services")),
-		Title: j.d.title(), Date: j.date,
+		Title: j.d.title(),
 	}
 	for _, name := range splitList(j.c.String(columnsFlag)) {
 		if n, isNumber := pageColumns(name); isNumber {

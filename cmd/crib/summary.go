@@ -42,11 +42,14 @@ func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took tim
 
 // counts says how much of what there is.
 func (d *deck) counts(files int) []string {
-	decks := map[string]bool{}
-	for _, n := range d.notes {
-		decks[n.Deck] = true
+	parts := []string{plural(len(d.book.Facts), "fact")}
+	if len(d.notes) > 0 {
+		decks := map[string]bool{}
+		for _, n := range d.notes {
+			decks[n.Deck] = true
+		}
+		parts = []string{plural(len(decks), "deck"), plural(len(d.notes), "note"), plural(countCards(d.notes), "card")}
 	}
-	parts := []string{plural(len(decks), "deck"), plural(len(d.notes), "note"), plural(countCards(d.notes), "card")}
 	if pages := d.sheet.Pages + d.cutout.Pages; pages > 0 {
 		parts = append(parts, plural(pages, "page"))
 	}
