@@ -96,28 +96,22 @@ func Encode(w io.Writer, cs []cards.Card, o Options) (Report, error) {
 			return Report{}, fmt.Errorf("fonts for the cards: %w", err)
 		}
 	}
-	s := newSetter(fonts, p)
+	s, d := newSetter(fonts, p), newDrawing(p, fonts, o)
 	for i := range cs {
-		s.add(&cs[i], i+1)
+		d.add(s.card(&cs[i], i+1))
 	}
+	d.end()
 	s.problems.Sort()
-	sheets := sheetCount(len(s.sides), len(p.fronts))
-	d := newDrawing(p, fonts, o, sheets)
-	d.drawSheets(s.sides)
 	return Report{
 		Cards:    len(cs),
-		Extra:    len(s.sides) - len(cs),
+		Extra:    d.printed - len(cs),
 		PerSheet: len(p.fronts),
-		Sheets:   sheets,
+		Sheets:   d.sheets,
 		Pages:    d.canvas.Pages(),
 		Duplex:   p.instruction(),
 		Problems: s.problems,
 	}, d.canvas.Output(w)
 }
-
-// sheetCount returns how many sheets n cards fill; there is always one, as a
-// file without pages is none.
-func sheetCount(n, perSheet int) int { return max(1, (n+perSheet-1)/perSheet) }
 
 // check settles the options that newPlan does not look at.
 func (o *Options) check() error {

@@ -21,52 +21,69 @@ type drawing struct {
 	fonts            *pdf.Fonts
 	canvas           *pdf.Canvas
 	offsetX, offsetY float64 // of the backs
+	waiting          []side  // for their sheet to fill
+	printed, sheets  int
 }
 
-// newDrawing starts a file of the given number of sheets.
-func newDrawing(p *plan, fonts *pdf.Fonts, o Options, sheets int) *drawing {
+// newDrawing starts a file.
+func newDrawing(p *plan, fonts *pdf.Fonts, o Options) *drawing {
 	title := o.Title
 	if title == "" {
 		title = "Flashcards"
 	}
-	return &drawing{p, fonts, pdf.New(fonts, pdf.Info{
+	return &drawing{plan: p, fonts: fonts, offsetX: o.OffsetX, offsetY: o.OffsetY, canvas: pdf.New(fonts, pdf.Info{
 		Title:      title,
 		Subject:    p.instruction(),
 		Creator:    "crib",
 		Lang:       o.Lang,
 		Date:       o.Date,
-		Labels:     p.labels(sheets),
+		Label:      p.label,
 		Duplex:     p.duplex(),
 		ActualSize: true,
-	}), o.OffsetX, o.OffsetY}
+	})}
 }
 
-// labels returns the names of the pages: who prints a sheet anew finds both of
-// its sides.
-func (p *plan) labels(sheets int) []string {
-	var out []string
-	for i := range sheets {
-		if p.fold {
-			out = append(out, fmt.Sprintf("sheet %d", i+1))
-		} else {
-			out = append(out, fmt.Sprintf("sheet %d front", i+1), fmt.Sprintf("sheet %d back", i+1))
-		}
+// label returns the name of a page: who prints a sheet anew finds both of its
+// sides.
+func (p *plan) label(page int) string {
+	switch {
+	case p.fold:
+		return fmt.Sprintf("sheet %d", page)
+	case page%2 == 1:
+		return fmt.Sprintf("sheet %d front", (page+1)/2)
 	}
-	return out
+	return fmt.Sprintf("sheet %d back", page/2)
 }
 
-// drawSheets draws the cards: a page of fronts and a page of backs for each sheet,
-// or one page with both if it is to be folded.
-func (d *drawing) drawSheets(sides []side) {
+// add takes printed cards, and draws the sheets that they fill.
+func (d *drawing) add(sides []side) {
 	n := len(d.fronts)
-	for sheet := range sheetCount(len(sides), n) {
-		on := sides[min(sheet*n, len(sides)):min((sheet+1)*n, len(sides))]
-		d.drawFronts(on, sheet == 0)
-		if !d.fold {
-			d.canvas.AddPage(d.w, d.h)
+	for _, s := range sides {
+		if d.waiting = append(d.waiting, s); len(d.waiting) == n {
+			d.drawSheet()
 		}
-		d.drawBacks(on)
 	}
+	d.printed += len(sides)
+}
+
+// end draws the last sheet. There is always one, as a file without pages is
+// none.
+func (d *drawing) end() {
+	if len(d.waiting) > 0 || d.sheets == 0 {
+		d.drawSheet()
+	}
+}
+
+// drawSheet draws the waiting cards: a page of fronts and a page of backs, or
+// one page with both if it is to be folded.
+func (d *drawing) drawSheet() {
+	d.drawFronts(d.waiting, d.sheets == 0)
+	if !d.fold {
+		d.canvas.AddPage(d.w, d.h)
+	}
+	d.drawBacks(d.waiting)
+	d.waiting = d.waiting[:0]
+	d.sheets++
 }
 
 // drawFronts draws a page of fronts, with the marks to cut and fold by.

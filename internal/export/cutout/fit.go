@@ -35,14 +35,13 @@ type setFace struct {
 	lines   []line
 }
 
-// setter sets cards. It gathers the printed cards and the problems.
+// setter sets cards. It gathers the problems.
 type setter struct {
 	fonts    *pdf.Fonts
 	stock    string
 	w, h     float64 // room on a face
 	front    float64 // largest sizes
 	back     float64
-	sides    []side
 	problems problem.List
 	pos      problem.Pos // of the card in hand
 	lost     map[loss]bool
@@ -65,9 +64,9 @@ func newSetter(fonts *pdf.Fonts, p *plan) *setter {
 	return s
 }
 
-// add sets a card. What does not fit at the floor size goes on on further
+// card sets a card. What does not fit at the floor size goes on on further
 // cards, which show the prompt again.
-func (s *setter) add(c *cards.Card, number int) {
+func (s *setter) card(c *cards.Card, number int) []side {
 	s.pos = position(c)
 	front, back := s.faces(c)
 	s.reportLost()
@@ -76,18 +75,20 @@ func (s *setter) add(c *cards.Card, number int) {
 	if n > 1 {
 		s.tooLong(number, len(fronts) > 1, len(backs) > 1, n)
 	}
-	for i := range n {
+	out := make([]side, n)
+	for i := range out {
 		label := fmt.Sprint(number)
 		if n > 1 {
 			label = fmt.Sprintf("%d (%d/%d)", number, i+1, n)
 		}
-		s.sides = append(s.sides, side{
+		out[i] = side{
 			front:  fronts[min(i, len(fronts)-1)],
 			back:   backs[min(i, len(backs)-1)],
 			number: label,
 			corner: back.corner,
-		})
+		}
 	}
+	return out
 }
 
 // position returns where the notes say what the card asks.

@@ -11,13 +11,19 @@ import (
 	"crib/internal/facts"
 )
 
+// printed holds the printed cards of cards, with what set them.
+type printed struct {
+	*setter
+	sides []side
+}
+
 // set returns the printed cards of cards on the sheet that the options
 // describe.
-func set(t testing.TB, cs []cards.Card, o Options) *setter {
+func set(t testing.TB, cs []cards.Card, o Options) printed {
 	t.Helper()
-	s := newSetter(pdf.Builtin(), mustPlan(t, o))
+	s := printed{setter: newSetter(pdf.Builtin(), mustPlan(t, o))}
 	for i := range cs {
-		s.add(&cs[i], i+1)
+		s.sides = append(s.sides, s.card(&cs[i], i+1)...)
 	}
 	return s
 }
@@ -36,7 +42,7 @@ func textOf(lines []line) string {
 
 // checkFace checks that a set face stays in its room, with letters of a size
 // one can read.
-func checkFace(t *testing.T, s *setter, f setFace) {
+func checkFace(t *testing.T, s printed, f setFace) {
 	t.Helper()
 	const e = 0.01
 	if h := height(f.context) + gapBelow(f.context) + height(f.lines); h > s.h+e {
@@ -69,7 +75,7 @@ func checkSides(t *testing.T, cs []cards.Card, o Options) {
 	}
 }
 
-func checkText(t *testing.T, s *setter, cs []cards.Card) {
+func checkText(t *testing.T, s printed, cs []cards.Card) {
 	t.Helper()
 	at := 0
 	for i := range cs {
@@ -87,7 +93,7 @@ func checkText(t *testing.T, s *setter, cs []cards.Card) {
 		if at == start {
 			t.Fatalf("card %d is missing", i+1)
 		}
-		wantFront, wantBack := expected(s, c)
+		wantFront, wantBack := expected(s.setter, c)
 		checkSame(t, i+1, textOf(s.sides[start].front.context)+front, wantFront)
 		checkSame(t, i+1, back, wantBack)
 	}

@@ -101,7 +101,7 @@ func readSpans(line string) facts.Text {
 
 // dump writes set cards as text: for each line its size and its left edge,
 // faces other than the regular one in «» (bold) and ‹› (mono).
-func dump(s *setter) string {
+func dump(s printed) string {
 	var b strings.Builder
 	for _, side := range s.sides {
 		fmt.Fprintf(&b, "%s\n", side.number)

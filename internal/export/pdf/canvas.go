@@ -27,11 +27,11 @@ type Info struct {
 	Creator                          string
 	// Lang is the language of the text ("en", "de-CH"); "" says nothing.
 	Lang string
-	// Date is when the file was made. The zero value stands for a fixed day,
-	// so that equal input gives equal bytes.
+	// Date is when the file was made. The zero value says nothing of it, so that
+	// equal input gives equal bytes.
 	Date time.Time
-	// Labels name the pages, from the first; pages behind them are numbered.
-	Labels []string
+	// Label names a page, counted from 1; without it pages are numbered.
+	Label func(page int) string
 	// Duplex asks the printer for two sides, ActualSize for no scaling.
 	Duplex     Duplex
 	ActualSize bool
@@ -49,32 +49,28 @@ const (
 
 // Canvas is a PDF file under way. Nothing is written before Output. Pages are
 // drawn one after the other; there is no way back to an earlier page.
+//
+// Of the library it takes the structure of the file, the fonts, the outline and
+// the links; what is drawn on pages is written by content.
 type Canvas struct {
-	fonts *Fonts
-	info  Info
-	pdf   *gofpdf.Fpdf
-	// What the library has selected, to not select it again.
-	font       *fontFile
-	size       float64
-	text, fill Color
-	added      map[*fontFile]bool
-	targets    []int // links to pages that are still to come, by page
+	fonts    *Fonts
+	info     Info
+	pdf      *gofpdf.Fpdf
+	page     *content // nil before the first page
+	packer   *packer
+	embedded map[*fontFile]*embedded
+	targets  []int // links to pages that are still to come, by page
 }
 
 // New starts a PDF file.
 func New(fonts *Fonts, info Info) *Canvas {
 	pdf := gofpdf.New("P", "mm", "A4", "")
-	pdf.SetCatalogSort(true) // else objects come in random order
-	date := info.Date.UTC()
-	if info.Date.IsZero() {
-		date = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	pdf.SetCreationDate(date)
-	pdf.SetModificationDate(date)
+	pdf.SetCatalogSort(true)  // else objects come in random order
+	pdf.SetCompression(false) // it is done in the end
+	pdf.SetCreationDate(info.Date.UTC())
+	pdf.SetModificationDate(info.Date.UTC())
 	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetMargins(0, 0, 0)
-	pdf.SetCellMargin(0)
-	c := &Canvas{fonts: fonts, info: info, pdf: pdf, added: make(map[*fontFile]bool)}
+	c := &Canvas{fonts: fonts, info: info, pdf: pdf, packer: newPacker(), embedded: make(map[*fontFile]*embedded)}
 	pdf.SetProducer("gofpdf", false)
 	for _, entry := range []struct {
 		set  func(string, bool)
@@ -99,13 +95,23 @@ func (c *Canvas) clean(s string) string {
 // AddPage starts a page of the given size in millimetres, wider than high or
 // not.
 func (c *Canvas) AddPage(width, height float64) {
+	c.endPage()
+	c.page = newContent(height)
 	// The library turns the sides of a page that is not "portrait".
 	orientation := "P"
 	if width > height {
 		orientation, width, height = "L", height, width
 	}
 	c.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: width, Ht: height})
-	c.font = nil
+}
+
+// endPage hands what was drawn on a page to the library.
+func (c *Canvas) endPage() {
+	if c.page != nil {
+		c.pdf.RawWriteStr(contentMark)
+		c.pdf.RawWriteBuf(c.packer.pack(c.page.buf))
+		c.page = nil
+	}
 }
 
 // Pages returns the number of pages so far.
@@ -113,10 +119,6 @@ func (c *Canvas) Pages() int { return c.pdf.PageCount() }
 
 // Text draws text with its baseline at y, and returns the x behind it.
 func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s string) float64 {
-	if c.text != color {
-		c.pdf.SetTextColor(int(color.R), int(color.G), int(color.B))
-		c.text = color
-	}
 	if face == Mono {
 		size *= monoScale
 	}
@@ -125,8 +127,7 @@ func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s stri
 	width := 0
 	flush := func() {
 		if of != nil && end > start {
-			c.use(of, size)
-			c.pdf.Text(x, y, s[start:end])
+			c.page.text(x, y, c.embed(of), size, color, s[start:end])
 			x += float64(width) * size * pointMM / 1000
 		}
 		start, width = end, 0
@@ -155,7 +156,7 @@ func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
 		if hyphen {
 			// Programs that read the text out take a hyphen at the end of a line
 			// for that of a divided word, and drop it; not so if a blank follows.
-			c.standsFor("- ", func() { x = c.Text(x, y, r.Face, size, color, "-") })
+			c.page.standsFor("- ", func() { x = c.Text(x, y, r.Face, size, color, "-") })
 		}
 	}
 	return x
@@ -165,12 +166,12 @@ func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
 // that is broken over several lines is read out and copied in one piece.
 func (c *Canvas) WrappedLine(x, y, size float64, color Color, l Line) float64 {
 	if l.Whole != "" {
-		c.standsFor(l.Whole, func() { x = c.drawRuns(x, y, size, color, l.Runs) })
+		c.page.standsFor(l.Whole, func() { x = c.drawRuns(x, y, size, color, l.Runs) })
 		return x
 	}
 	carried, runs := splitRuns(l.Runs, l.Carried)
 	if len(carried) > 0 {
-		c.standsFor("", func() { x = c.drawRuns(x, y, size, color, carried) })
+		c.page.standsFor("", func() { x = c.drawRuns(x, y, size, color, carried) })
 	}
 	return c.Runs(x, y, size, color, runs)
 }
@@ -197,91 +198,46 @@ func splitRuns(runs []Run, n int) (head, tail []Run) {
 	return head, nil
 }
 
-// standsFor draws text that is to be read as another ("replacement text" of
-// PDF 1.4, in the section on accessibility).
-func (c *Canvas) standsFor(text string, draw func()) {
-	c.pdf.RawWriteStr("/Span <</ActualText " + textString(text) + ">> BDC\n")
-	draw()
-	c.pdf.RawWriteStr("EMC\n")
-}
-
-// use selects a font, which goes into the file the first time.
-func (c *Canvas) use(f *fontFile, size float64) {
-	if c.font == f && c.size == size {
-		return
+// embed puts a font into the file.
+func (c *Canvas) embed(f *fontFile) *embedded {
+	if e := c.embedded[f]; e != nil {
+		return e
 	}
-	if !c.added[f] {
-		// A copy, as the library writes to the bytes it is given.
-		c.pdf.AddUTF8FontFromBytes(f.family, "", bytes.Clone(f.data))
-		c.added[f] = true
+	// A copy, as the library writes to the bytes it is given.
+	c.pdf.AddUTF8FontFromBytes(f.family, "", bytes.Clone(f.data))
+	c.pdf.SetFont(f.family, "", 1) // an error stays until Output
+	e := &embedded{}
+	// The library tells the name of a font only where it selects it.
+	selection := c.pdf.CreateTemplate(func(t *gofpdf.Tpl) { t.SetFont(f.family, "", 1) }).Bytes()
+	if at := bytes.LastIndex(selection, []byte("/F")); at >= 0 {
+		name, _, _ := bytes.Cut(selection[at:], []byte(" "))
+		e.name = string(name)
 	}
-	c.pdf.SetFont(f.family, "", size)
-	c.font, c.size = f, size
+	c.embedded[f] = e
+	return e
 }
 
 // Rect fills a rectangle.
 func (c *Canvas) Rect(x, y, width, height float64, fill Color) {
-	c.setFill(fill)
-	c.pdf.Rect(x, y, width, height, "F")
+	c.page.rect(x, y, width, height, fill)
 }
 
 // Disc fills a circle.
-func (c *Canvas) Disc(x, y, radius float64, fill Color) {
-	c.setFill(fill)
-	c.pdf.Circle(x, y, radius, "F")
-}
-
-func (c *Canvas) setFill(fill Color) {
-	if c.fill != fill {
-		c.pdf.SetFillColor(int(fill.R), int(fill.G), int(fill.B))
-		c.fill = fill
-	}
-}
+func (c *Canvas) Disc(x, y, radius float64, fill Color) { c.page.disc(x, y, radius, fill) }
 
 // Line draws a line of the given width; dash gives the lengths of its dashes
 // and gaps, nothing a solid line.
 func (c *Canvas) Line(x1, y1, x2, y2, width float64, color Color, dash ...float64) {
-	c.pdf.SetDrawColor(int(color.R), int(color.G), int(color.B))
-	c.pdf.SetLineWidth(width)
-	if len(dash) > 0 {
-		c.pdf.SetDashPattern(dash, 0)
-		defer c.pdf.SetDashPattern(nil, 0)
-	}
-	c.pdf.Line(x1, y1, x2, y2)
+	c.page.line(x1, y1, x2, y2, width, color, dash)
 }
 
 // Rotated draws what draw draws turned about a point.
 func (c *Canvas) Rotated(degrees, x, y float64, draw func()) {
-	c.transformed(draw, func() { c.pdf.TransformRotate(degrees, x, y) })
+	c.page.transformed(degrees, x, y, 0, 0, draw)
 }
 
 // Shifted draws what draw draws moved by dx and dy.
-func (c *Canvas) Shifted(dx, dy float64, draw func()) {
-	c.transformed(draw, func() { c.pdf.TransformTranslate(dx, dy) })
-}
-
-func (c *Canvas) transformed(draw, transform func()) {
-	c.pdf.TransformBegin()
-	transform()
-	c.isolate(draw)
-	c.pdf.TransformEnd()
-}
-
-// isolate draws inside a saved graphics state. The state comes back afterwards,
-// which the library does not know: everything is set again before and after.
-func (c *Canvas) isolate(draw func()) {
-	c.forget()
-	draw()
-	c.forget()
-}
-
-// forget sets the state that the library and the page may disagree about.
-func (c *Canvas) forget() {
-	c.font = nil
-	c.fill = Black
-	c.pdf.SetFillColor(0, 0, 0)
-	c.pdf.SetDashPattern(nil, 0)
-}
+func (c *Canvas) Shifted(dx, dy float64, draw func()) { c.page.transformed(0, 0, 0, dx, dy, draw) }
 
 // Link makes a rectangle lead to a height of a page (counted from 1), which may
 // be still to come.
@@ -296,27 +252,17 @@ func (c *Canvas) Link(x, y, width, height float64, page int, toY float64) {
 // levels count from 0 and may not skip one on the way down. The pages of a file
 // with an outline must be of one height.
 func (c *Canvas) Bookmark(title string, level int, y float64) {
-	// The library encodes the title by the font selected.
-	if c.font == nil {
-		c.use(c.fonts.all[0], 10)
+	// The library encodes the title by the font selected: that embedded last.
+	if len(c.embedded) == 0 {
+		c.embed(c.fonts.all[0])
 	}
 	c.pdf.Bookmark(c.clean(title), level, y)
 }
 
-// Output writes the file. A canvas can be written once.
-func (c *Canvas) Output(w io.Writer) error {
-	data, err := c.render()
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(data)
-	return err
-}
-
-// render makes the file in memory. The library panics on some input; none is
-// known to get past Clean, but a panic here must not lose somebody's other
-// outputs.
-func (c *Canvas) render() (data []byte, err error) {
+// Output writes the file. A canvas can be written once. The library panics on
+// some input; none is known to get past Clean, but a panic here must not lose
+// somebody's other outputs.
+func (c *Canvas) Output(w io.Writer) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("pdf library: %v", p)
@@ -324,14 +270,18 @@ func (c *Canvas) render() (data []byte, err error) {
 	}()
 	for _, page := range c.targets {
 		if page < 1 || page > c.pdf.PageCount() {
-			return nil, fmt.Errorf("link to page %d of %d", page, c.pdf.PageCount())
+			return fmt.Errorf("link to page %d of %d", page, c.pdf.PageCount())
 		}
 	}
-	var b bytes.Buffer
-	if err := c.pdf.Output(&b); err != nil {
-		return nil, err
+	c.endPage()
+	for f, e := range c.embedded {
+		// What a font is cut down to are the characters that the library has drawn.
+		c.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+			t.SetFont(f.family, "", 1)
+			t.Text(0, 0, e.characters())
+		})
 	}
-	return finish(b.Bytes(), c.info)
+	return c.pdf.Output(&finisher{w: w, info: c.info, pages: c.pdf.PageCount()})
 }
 
 // embeddable tries whether the library takes a font. What it does not take it

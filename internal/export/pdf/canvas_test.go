@@ -14,7 +14,7 @@ func sample(t testing.TB) []byte {
 	t.Helper()
 	fonts := Builtin()
 	c := New(fonts, Info{Title: "Réseau (α) 🚀", Author: "A", Subject: "S", Lang: "en",
-		Labels: []string{"cover"}, Duplex: ShortEdge, ActualSize: true})
+		Label: func(int) string { return "cover" }, Duplex: ShortEdge, ActualSize: true})
 	c.AddPage(297, 210)
 	text, _ := fonts.Clean("latency ≥ 3 µs → ✅ ⇒ e\u0301 ①")
 	y := 20.0

@@ -97,7 +97,7 @@ func FuzzText(f *testing.F) {
 		width = min(max(width, -5), 300) // NaN becomes -5 or stays, and must do no harm
 		lines := fonts.Wrap([]Run{{Text: text}, {Mono, text}}, 7, width, width)
 		checkWrapped(t, fonts, text+text, lines, width)
-		c := New(fonts, Info{Title: s, Author: s, Labels: []string{s}, Lang: s})
+		c := New(fonts, Info{Title: s, Author: s, Label: func(int) string { return s }, Lang: s})
 		c.AddPage(100, 100)
 		c.Bookmark(s, 0, 0)
 		c.Text(0, 10, Bold, 7, Black, s) // not cleaned: drawn as far as it goes

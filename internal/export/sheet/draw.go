@@ -89,13 +89,9 @@ func (d *drawer) span(number int) string {
 	return a + " – " + b
 }
 
-// labels names the pages for a viewer: "2 Deployments".
-func (d *drawer) labels() []string {
-	out := make([]string, len(d.pages))
-	for i, p := range d.pages {
-		out[i] = strconv.Itoa(i+1) + " " + d.blocks[p.columns[0].strips[0].block].title
-	}
-	return out
+// label names a page for a viewer: "2 Deployments".
+func (d *drawer) label(page int) string {
+	return strconv.Itoa(page) + " " + d.blocks[d.pages[page-1].columns[0].strips[0].block].title
 }
 
 func (d *drawer) drawIndex(at []start) {

@@ -85,7 +85,7 @@ func write(w io.Writer, b *facts.Book, o Options, p *plan, fonts *pdf.Fonts) err
 	}
 	d.canvas = pdf.New(fonts, pdf.Info{
 		Title: title, Subject: "Cheat sheet", Keywords: strings.Join(names, ", "), Creator: "crib",
-		Lang: o.Lang, Date: o.Date, Labels: d.labels(),
+		Lang: o.Lang, Date: o.Date, Label: d.label,
 	})
 	d.draw()
 	return d.canvas.Output(w)
