@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,6 +32,7 @@ func (c *composer) plain(s string) string {
 func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []para {
 	c.lost = c.lost[:0]
 	out := make([]para, 0, len(f.Body))
+	headed := false // by its own term
 	for i, row := range f.Body {
 		p := para{kind: body, depth: row.Depth, fact: number, trail: trail}
 		if row.Marker != "" && row.Marker != "•" {
@@ -49,12 +51,25 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []
 			bold = boldHead(f)
 		}
 		p.runs = c.runs(row, bold)
+		if i == 0 && len(f.Body) > 1 && p.marker == "" && allBold(p.runs) {
+			// A term alone, and below it what is said of it: it looks like any
+			// title with facts under it.
+			p.kind, p.bullet = lead, false
+			headed, trail = true, append(slices.Clip(trail), f.Term.String())
+		} else if headed && p.depth == depth+1 {
+			p.item = false
+		}
 		if p.marker != "" || row.Code || !blank(p.runs) {
 			out = append(out, p)
 		}
 	}
 	c.report(f)
 	return out
+}
+
+// allBold reports whether runs are bold from end to end.
+func allBold(runs []pdf.Run) bool {
+	return len(runs) > 0 && !slices.ContainsFunc(runs, func(r pdf.Run) bool { return r.Face != pdf.Bold })
 }
 
 // blank reports whether there is nothing to see in runs.

@@ -102,6 +102,9 @@ func (d *drawer) drawIndex(at []start) {
 			d.canvas.Text(e.x-d.fonts.Width(pdf.Bold, d.index.size, categoryMark), y, pdf.Bold, d.index.size, color, categoryMark+e.text)
 			continue
 		}
+		if e.dot > 0 {
+			d.canvas.Text(e.dot, y, pdf.Regular, d.index.size, headGrey, indexDot)
+		}
 		d.canvas.Text(e.x, y, pdf.Regular, d.index.size, pdf.Black, e.text+" ")
 		page := strconv.Itoa(at[e.block].page)
 		d.canvas.Text(e.x+e.width+d.fonts.Width(pdf.Regular, d.index.size, " "), y, pdf.Bold, d.index.size, headGrey, page)

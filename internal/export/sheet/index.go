@@ -17,6 +17,7 @@ type entry struct {
 	block    int // noBlock for the name of a category
 	x, y     float64
 	width    float64 // of the text
+	dot      float64 // where the dot before it stands; 0 without one
 }
 
 const noBlock = -1
@@ -73,15 +74,20 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	}
 	ix.number += m.fonts.Width(pdf.Regular, ix.size, " ")
 	x, line := g.left, 0
+	gap, dotted := 0.9*em, m.fonts.Width(pdf.Regular, ix.size, indexDot)
 	add := func(e entry, before, after float64) {
+		// A dot parts the services on a line.
+		if n := len(ix.entries); n > 0 && x > g.left && e.block != noBlock && ix.entries[n-1].block != noBlock {
+			e.dot = x - gap + (gap-dotted)/2
+		}
 		if x > g.left && x+before+e.width+after > g.right {
 			x, line = g.left, line+1
+			e.dot = 0
 		}
 		e.x, e.y = x+before, float64(line)*ix.leading+0.86*em
 		ix.entries = append(ix.entries, e)
 		x = e.x + e.width + after
 	}
-	gap := 0.6 * em
 	for _, group := range groups(blocks) {
 		if group.category != "" {
 			name := cut(m.fonts, group.category, pdf.Bold, ix.size, 60)
@@ -102,6 +108,9 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	ix.height = float64(line+1) * ix.leading
 	return ix
 }
+
+// indexDot stands between two services.
+const indexDot = "·"
 
 // categoryMark stands before the name of a category.
 const categoryMark = "• "

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -53,50 +52,20 @@ func (f *flow) pages() []page {
 			top = f.firstTop
 		}
 		ends := f.page(start, f.bottom-top)
-		last := ends[len(ends)-1] == len(f.strips)
-		if last {
-			ends = f.balance(start, f.bottom-top)
-		}
 		p := page{top: top}
 		for i, end := range ends {
 			x := f.left + float64(i)*(f.columnWidth+f.gutter)
 			p.columns = append(p.columns, column{x, f.place(start, end, top)})
 			start = end
 		}
-		if !last {
-			f.feather(&p)
+		foot := f.bottom
+		if start == len(f.strips) {
+			foot = p.foot() // the last page ends where it ends
 		}
+		f.feather(&p, foot)
 		out = append(out, p)
 	}
 	return out
-}
-
-// page fills the columns of one page to a height, and returns where each ends:
-// the number of the strip behind it.
-func (f *flow) page(start int, height float64) []int {
-	var ends []int
-	for len(ends) < f.columns && start < len(f.strips) {
-		start = f.column(start, height)
-		ends = append(ends, start)
-	}
-	return ends
-}
-
-// column fills one column, ends it where it costs least, and returns the strip
-// that the next one begins with. At least one strip is placed.
-func (f *flow) column(start int, height float64) int {
-	y := f.head(start) + f.strips[start].height
-	end, best := start+1, math.Inf(1)
-	for i := start + 1; i < len(f.strips); i++ {
-		// What it would cost to end the column before strip i.
-		if cost := f.strips[i].breakCost + (height-y)/f.m.leading; cost <= best {
-			end, best = i, cost
-		}
-		if y += f.strips[i].gap + f.strips[i].height; y > height+rounding {
-			return end
-		}
-	}
-	return len(f.strips)
 }
 
 // rounding forgives what sums of heights lose.
@@ -154,13 +123,23 @@ func (f *flow) again(start int) *strip {
 	return &title
 }
 
-// feather spreads the white at the foot of a column over the gaps above its
-// titles, as far as they may grow, so that columns end at one height. The gaps
-// within a block keep their measure.
-func (f *flow) feather(p *page) {
+// foot returns where the longest column of a page ends.
+func (p *page) foot() float64 {
+	foot := p.top
 	for _, c := range p.columns {
 		last := c.strips[len(c.strips)-1]
-		white := f.bottom - (last.y + last.height)
+		foot = max(foot, last.y+last.height)
+	}
+	return foot
+}
+
+// feather spreads the white between the end of a column and the foot over the
+// gaps above its titles, as far as they may grow, so that columns end at one
+// height. The gaps within a block keep their measure.
+func (f *flow) feather(p *page, foot float64) {
+	for _, c := range p.columns {
+		last := c.strips[len(c.strips)-1]
+		white := foot - (last.y + last.height)
 		titles := 0
 		for _, s := range c.strips[1:] {
 			if s.opens {

@@ -21,7 +21,7 @@ import (
 //	  1. a step of it
 //	  $ a line of code
 //	  and another paragraph
-//	-= term = its meaning   a definition
+//	-= term = its meaning   a definition; without one, the term alone
 //	-$ a line of code       a fact that begins with code
 //
 // In text, `code` and *emphasis* are what they are in Markdown.
@@ -62,7 +62,9 @@ func parseBook(t testing.TB, text string) *facts.Book {
 			if definition {
 				term, meaning, _ := strings.Cut(text, " = ")
 				fact.Kind, fact.Term, fact.Value = facts.Definition, facts.PlainText(term), facts.PlainText(meaning)
-				text = term + ": " + meaning
+				if text = term; meaning != "" {
+					text += ": " + meaning
+				}
 			}
 			fact.Body = facts.OneRow(spans(text))
 			if line, ok := strings.CutPrefix(line, "-$ "); ok {

@@ -145,13 +145,8 @@ func (p *planner) choose() (*plan, error) {
 
 // filled returns how much of the last page's height is used.
 func (p *plan) filled() float64 {
-	lowest := 0.0
 	last := p.pages[len(p.pages)-1]
-	for _, c := range last.columns {
-		s := c.strips[len(c.strips)-1]
-		lowest = max(lowest, s.y+s.height)
-	}
-	return (lowest - last.top) / (p.bottom - last.top)
+	return (last.foot() - last.top) / (p.bottom - last.top)
 }
 
 // fit lays the sheet out in the largest size that the pages asked for hold.
