@@ -2,6 +2,7 @@ package cutout
 
 import (
 	"fmt"
+	"slices"
 
 	"crib/internal/export/pdf"
 )
@@ -172,7 +173,9 @@ func (d *drawing) drawCorners(at rect, left, right string) {
 	}
 }
 
-// drawNote prints how to print in a margin of the first page, if one has room.
+// drawNote prints how to print on the first page: in one of its margins or, on
+// paper that is all cards, beside a cut line, where cards have no text of their
+// own. Paper that is cut already has room for neither.
 func (d *drawing) drawNote() {
 	top, left := d.h, d.w
 	for _, f := range d.fronts {
@@ -187,5 +190,22 @@ func (d *drawing) drawNote() {
 	case left >= need && width < d.h-2*printable:
 		x, y := printable+2, (d.h+width)/2
 		d.canvas.Rotated(90, x, y, func() { d.canvas.Text(x, y, pdf.Regular, size, grey, text) })
+	default:
+		d.noteOnCard(text)
+	}
+}
+
+// noteOnCard prints small into the allowance of the first card below a cut.
+func (d *drawing) noteOnCard(text string) {
+	at := slices.IndexFunc(d.fronts, func(f rect) bool { return f.y > d.fronts[0].y })
+	if at < 0 || !d.marks {
+		return
+	}
+	f := d.fronts[at]
+	x := f.x + d.safeX + markTick + 1
+	room := f.x + f.w - markArm - x
+	size := cornerSize * min(1, room/d.fonts.Width(pdf.Regular, cornerSize, text))
+	if em := size * pointMM; em+1 < d.safeY {
+		d.canvas.Text(x, f.y+1+0.8*em, pdf.Regular, size, grey, text)
 	}
 }

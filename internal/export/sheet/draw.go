@@ -154,7 +154,7 @@ func (d *drawer) opening(x float64, s set, baseline float64) {
 	em := d.size * pointMM
 	category := d.blocks[s.block].category
 	d.canvas.Line(x, s.y-0.1*em, x+d.columnWidth, s.y-0.1*em, 0.2, d.palette.of(category))
-	d.canvas.Rect(x+s.mark, baseline-0.5*em, 0.46*em, 0.46*em, d.palette.of(category))
+	d.canvas.Rect(x+s.mark, baseline-0.49*em, 0.42*em, 0.42*em, d.palette.of(category))
 	first := s.lines[0].Runs[0]
 	title := first.Text[:min(s.titleBytes, len(first.Text))]
 	end := d.canvas.Text(x+s.x, baseline, first.Face, d.size, d.palette.ofText(category), title)
