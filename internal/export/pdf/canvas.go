@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -147,6 +148,15 @@ func (c *Canvas) Text(x, y float64, face Face, size float64, color Color, s stri
 
 // Runs draws the runs of a line, and returns the x behind them.
 func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
+	if text := textOf(runs); lettersApart(text) || strings.Contains(strings.Trim(text, " "), "  ") {
+		// Programs that read the text out take single letters for those of a word
+		// that is set wide, and wide gaps for those between columns.
+		if strings.HasSuffix(text, "-") {
+			text += " " // see below
+		}
+		c.page.standsFor(text, func() { x = c.drawRuns(x, y, size, color, runs) })
+		return x
+	}
 	for i, r := range runs {
 		text, hyphen := r.Text, false
 		if i == len(runs)-1 {
@@ -165,15 +175,12 @@ func (c *Canvas) Runs(x, y, size float64, color Color, runs []Run) float64 {
 // WrappedLine draws a line that Wrap made, and returns the x behind it. A word
 // that is broken over several lines is read out and copied in one piece.
 func (c *Canvas) WrappedLine(x, y, size float64, color Color, l Line) float64 {
-	if l.Whole != "" {
-		c.page.standsFor(l.Whole, func() { x = c.drawRuns(x, y, size, color, l.Runs) })
-		return x
+	if l.Part == 0 {
+		return c.Runs(x, y, size, color, l.Runs)
 	}
-	carried, runs := splitRuns(l.Runs, l.Carried)
-	if len(carried) > 0 {
-		c.page.standsFor("", func() { x = c.drawRuns(x, y, size, color, carried) })
-	}
-	return c.Runs(x, y, size, color, runs)
+	part, rest := splitRuns(l.Runs, l.Part)
+	c.page.standsFor(l.Whole, func() { x = c.drawRuns(x, y, size, color, part) })
+	return c.Runs(x, y, size, color, rest)
 }
 
 func (c *Canvas) drawRuns(x, y, size float64, color Color, runs []Run) float64 {
@@ -181,6 +188,19 @@ func (c *Canvas) drawRuns(x, y, size float64, color Color, runs []Run) float64 {
 		x = c.Text(x, y, r.Face, size, color, r.Text)
 	}
 	return x
+}
+
+// lettersApart reports whether a text is single characters with blanks between
+// them.
+func lettersApart(s string) bool {
+	blank := true
+	for _, r := range s {
+		if blank == (r == ' ') {
+			return false
+		}
+		blank = !blank
+	}
+	return utf8.RuneCountInString(s) > 2
 }
 
 // splitRuns divides runs behind a number of bytes.

@@ -18,12 +18,13 @@ type Line struct {
 	// Width is in millimetres, without the blanks at the end.
 	Width float64
 	// Soft says that the line was broken inside a word that is wider than a
-	// line. Whole is then all of the word, on the line where it begins; Carried
-	// is the number of bytes at the start of a line that belong to a word that
-	// began on a line above.
-	Soft    bool
-	Whole   string
-	Carried int
+	// line. Part is the number of bytes at the start of a line that belong to
+	// such a word; Whole is all of it, on the line where it is to be read: where
+	// it begins or, if nothing stands before it but something behind, where it
+	// ends.
+	Soft  bool
+	Part  int
+	Whole string
 }
 
 // Wrap breaks text into lines, the first of them no wider than first
@@ -55,7 +56,9 @@ type wrapper struct {
 	spaceWidth float64
 	word       []Run
 	wordWidth  float64
-	carried    int // bytes of word, if it is the end of a word broken above
+	part       int    // bytes of word, if it is the end of a broken one
+	whole      string // all of that
+	begin      int    // the line where it begins
 }
 
 // epsilon forgives rounding: a text as wide as its column fits.
@@ -95,7 +98,10 @@ func (w *wrapper) endWord() {
 	if len(w.word) == 0 {
 		return
 	}
-	if len(w.line) > 0 && w.width+w.spaceWidth+w.wordWidth > w.room+epsilon {
+	// What follows a broken word that has something before it, too, begins a
+	// line: programs that read the text out would not find it behind the rest.
+	between := w.part > 0 && w.begin > 0
+	if len(w.line) > 0 && (between || w.width+w.spaceWidth+w.wordWidth > w.room+epsilon) {
 		w.endLine(false)
 	}
 	if len(w.line) == 0 && w.spaceWidth+w.wordWidth > w.room+epsilon {
@@ -120,8 +126,16 @@ func (w *wrapper) endLine(soft bool) {
 	if len(w.line) == 0 {
 		return
 	}
-	w.lines = append(w.lines, Line{Runs: w.line, Width: w.width, Soft: soft, Carried: w.carried})
-	w.carried = 0
+	line := Line{Runs: w.line, Width: w.width, Soft: soft, Part: w.part}
+	if w.part > 0 {
+		if w.begin == 0 && len(textOf(w.line)) > w.part {
+			line.Whole = w.whole
+		} else {
+			w.lines[w.begin].Whole = w.whole
+		}
+	}
+	w.part = 0
+	w.lines = append(w.lines, line)
 	w.line, w.width = nil, 0
 	w.space, w.spaceWidth = w.space[:0], 0
 	w.room = w.rest
@@ -135,9 +149,6 @@ func (w *wrapper) breakWord() {
 	for len(runs) > 0 && total > w.room+epsilon {
 		head, tail, width := w.split(runs)
 		w.line, w.width = head, width
-		if len(w.lines) > begin {
-			w.carried = len(textOf(head))
-		}
 		w.endLine(len(tail) > 0)
 		runs, total = tail, total-width
 	}
@@ -145,9 +156,15 @@ func (w *wrapper) breakWord() {
 	if len(runs) == 0 {
 		w.wordWidth = 0
 	}
-	if w.lines[begin].Soft {
-		w.lines[begin].Whole = whole
-		w.carried = len(textOf(runs))
+	parts := w.lines[begin:]
+	if !parts[0].Soft {
+		return // a single letter
+	}
+	for i := range parts {
+		parts[i].Part = len(textOf(parts[i].Runs))
+	}
+	if w.part, w.whole, w.begin = len(textOf(runs)), whole, begin; w.part == 0 {
+		parts[0].Whole = whole
 	}
 }
 

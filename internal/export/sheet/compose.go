@@ -17,11 +17,11 @@ import (
 type composer struct {
 	fonts    *pdf.Fonts
 	problems problem.List
-	// lost gathers the characters lost in the fact under way.
+	// lost gathers the characters lost since the last report.
 	lost []pdf.Lost
 }
 
-// plain cleans text that stands in no fact.
+// plain cleans a text.
 func (c *composer) plain(s string) string {
 	s, lost := c.fonts.Clean(s)
 	c.lost = append(c.lost, lost...)
@@ -30,7 +30,6 @@ func (c *composer) plain(s string) string {
 
 // fact composes a fact that stands under the leads of trail, at a depth.
 func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []para {
-	c.lost = c.lost[:0]
 	out := make([]para, 0, len(f.Body))
 	headed := false // by its own term
 	for i, row := range f.Body {
@@ -63,7 +62,7 @@ func (c *composer) fact(number int, f *facts.Fact, trail []string, depth int) []
 			out = append(out, p)
 		}
 	}
-	c.report(f)
+	c.report(f.Places[0].Pos(), "")
 	return out
 }
 
@@ -153,12 +152,38 @@ func faceOf(row facts.Row, span facts.Span) pdf.Face {
 	return pdf.Regular
 }
 
-// report notes down the characters lost in a fact.
-func (c *composer) report(f *facts.Fact) {
+// title cleans a title and reports what is lost in it, at the place of the
+// title or of the first fact under it.
+func (c *composer) title(title string, at problem.Pos) string {
+	out := c.plain(title)
+	c.report(at, fmt.Sprintf(" in the title %q", title))
+	return out
+}
+
+// heads reports what is lost in the title of the sheet, unless a section has the
+// same, and in the names of categories.
+func (c *composer) heads(b *facts.Book, title string) {
+	seen := map[string]bool{"": true}
+	for _, s := range b.Sections {
+		seen[s.Title], seen[s.Service] = true, true
+	}
+	for _, s := range b.Sections {
+		at := s.Place.Pos()
+		for _, name := range []string{title, s.Category} {
+			if !seen[name] {
+				seen[name] = true
+				c.title(name, at)
+			}
+		}
+	}
+}
+
+// report notes down the characters lost at a place; where says in what, if it
+// is not the fact there.
+func (c *composer) report(pos problem.Pos, where string) {
 	if len(c.lost) == 0 {
 		return
 	}
-	pos := f.Places[0].Pos()
 	var missing, swapped []string
 	seen := make(map[rune]bool)
 	backwards := false
@@ -179,14 +204,14 @@ func (c *composer) report(f *facts.Fact) {
 		}
 	}
 	if backwards {
-		c.problems.Add(pos, problem.Warning, "glyph-missing", "the sheet cannot show text that runs from right to left: each letter is a %q; learn it from the deck, which can", pdf.Unknown)
+		c.problems.Add(pos, problem.Warning, "glyph-missing", "the sheet cannot show text that runs from right to left%s: each letter is a %q; learn it from the deck, which can", where, pdf.Unknown)
 	}
 	if len(missing) > 0 {
 		c.problems.Add(pos, problem.Warning, "glyph-missing",
-			"the sheet cannot show %s: no font at hand has it; give one that has (--font, a folder of .ttf files), or write it otherwise", shorten(missing))
+			"the sheet cannot show %s%s: no font at hand has it; give one that has (--font, a folder of .ttf files), or write it otherwise", shorten(missing), where)
 	}
 	if len(swapped) > 0 {
-		c.problems.Add(pos, problem.Info, "glyph-substituted", "the sheet shows %s", shorten(swapped))
+		c.problems.Add(pos, problem.Info, "glyph-substituted", "the sheet shows %s%s", shorten(swapped), where)
 	}
 	c.lost = c.lost[:0]
 }

@@ -8,6 +8,7 @@ import (
 
 	"crib/internal/export/pdf"
 	"crib/internal/facts"
+	"crib/internal/problem"
 )
 
 // block is all that is printed under one title: what the notes say about one
@@ -83,8 +84,17 @@ type service struct {
 // part is one section of a service, with the facts of all its appearances.
 type part struct {
 	title string
+	place facts.Place // of the heading; none for facts without one
 	facts []placed
 	empty bool // the notes have the heading, but nothing under it
+}
+
+// position returns where a section begins.
+func (p *part) position() problem.Pos {
+	if p.place.File == "" && len(p.facts) > 0 {
+		return p.facts[0].fact.Places[0].Pos()
+	}
+	return p.place.Pos()
 }
 
 // placed is a fact with its number in the book and the titles that it stands
@@ -117,10 +127,14 @@ func newShelf(b *facts.Book) *shelf {
 // nothing under it is kept for its own sake, unless a fact says the same.
 func (s *shelf) addSection(section facts.Section) {
 	name := cmp.Or(section.Service, section.Title)
-	if !s.told[section.Title] {
-		s.part(name, section.Category, section.Title).empty = true
-	} else if s.active[name] {
-		s.part(name, section.Category, section.Title)
+	told := s.told[section.Title]
+	if told && !s.active[name] {
+		return
+	}
+	p := s.part(name, section.Category, section.Title)
+	p.empty = p.empty || !told
+	if p.place.File == "" {
+		p.place = section.Place
 	}
 }
 
@@ -164,13 +178,14 @@ func (c *composer) block(name, category string, parts []*part) block {
 	slices.SortStableFunc(parts, func(a, b *part) int {
 		return cmp.Compare(boolInt(!redundant(a.title, name)), boolInt(!redundant(b.title, name)))
 	})
-	out := block{title: c.plain(name), category: category}
+	at := parts[0].position()
+	out := block{title: c.title(name, at), category: category}
 	for _, p := range parts {
 		switch {
 		case redundant(p.title, name):
 			out.paras = append(out.paras, c.part(nil, p.facts)...)
 		case p.empty:
-			out.paras = append(out.paras, c.lead(p.title+nothing, nil))
+			out.paras = append(out.paras, c.lead(p.title+nothing, nil, p.position()))
 		default:
 			out.paras = append(out.paras, c.part([]string{p.title}, p.facts)...)
 		}
@@ -195,7 +210,7 @@ func (c *composer) part(above []string, list []placed) []para {
 			same++
 		}
 		for at := same; at < len(path); at++ {
-			out = append(out, c.lead(path[at], path[:at]))
+			out = append(out, c.lead(path[at], path[:at], f.fact.Places[0].Pos()))
 		}
 		out = append(out, c.fact(f.number, f.fact, path, len(path))...)
 		last = path
@@ -211,11 +226,11 @@ func (c *composer) makeLead(paras []para, f placed, title string) {
 	paras[first].runs = c.runs(f.fact.Body[0], len(title))
 }
 
-// lead composes a title that stands under others.
-func (c *composer) lead(title string, above []string) para {
+// lead composes a title that stands under others, at a place.
+func (c *composer) lead(title string, above []string, at problem.Pos) para {
 	return para{
 		kind: lead, depth: min(len(above), maxDepth), fact: noFact, trail: above,
-		runs: []pdf.Run{{Face: pdf.Bold, Text: c.plain(title)}},
+		runs: []pdf.Run{{Face: pdf.Bold, Text: c.title(title, at)}},
 	}
 }
 

@@ -90,7 +90,8 @@ func newIndex(m *measurer, g geometry, blocks []block, digits int) index {
 	}
 	for _, group := range groups(blocks) {
 		if group.category != "" {
-			name := cut(m.fonts, group.category, pdf.Bold, ix.size, 60)
+			name, _ := m.fonts.Clean(group.category)
+			name = cut(m.fonts, name, pdf.Bold, ix.size, 60)
 			// Not last on a line: room for a service behind it.
 			const service = 25
 			width := m.fonts.Width(pdf.Bold, ix.size, name)

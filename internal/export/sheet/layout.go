@@ -161,4 +161,5 @@ func (f *flow) feather(p *page, foot float64) {
 }
 
 // maxStretch is how much the gap above a title may grow, as a part of itself.
-const maxStretch = 1.2
+// With more, programs that read the text out lose the column.
+const maxStretch = 0.8

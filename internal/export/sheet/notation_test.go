@@ -41,6 +41,7 @@ func parseBook(t testing.TB, text string) *facts.Book {
 			parts := strings.Split(line[2:], " | ")
 			above = strings.Split(parts[0], " > ")
 			section = facts.Section{Title: above[len(above)-1], Service: above[0]}
+			section.Place = facts.Place{File: "notes.txt", First: i + 1, Last: i + 1}
 			if len(parts) == 3 {
 				section.Service, section.Category = parts[1], parts[2]
 			}

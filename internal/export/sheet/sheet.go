@@ -47,6 +47,7 @@ func Encode(w io.Writer, b *facts.Book, o Options) (Report, error) {
 			return Report{}, fmt.Errorf("fonts: %w", err)
 		}
 	}
+	o.Title = strings.TrimSpace(cmp.Or(o.Title, b.Title, "Cheat sheet"))
 	c := &composer{fonts: fonts}
 	p, err := layout(b, o, c)
 	if err != nil {
@@ -71,13 +72,14 @@ func layout(b *facts.Book, o Options, c *composer) (*plan, error) {
 	if len(blocks) == 0 {
 		return nil, ErrEmpty
 	}
+	c.heads(b, o.Title)
 	arrange(blocks, o.Order)
 	return newPlanner(o, c.fonts, blocks).choose()
 }
 
 // write draws a plan and writes the file.
 func write(w io.Writer, b *facts.Book, o Options, p *plan, fonts *pdf.Fonts) error {
-	title, _ := fonts.Clean(strings.TrimSpace(cmp.Or(o.Title, b.Title, "Cheat sheet")))
+	title, _ := fonts.Clean(o.Title)
 	d := &drawer{plan: p, fonts: fonts, palette: newPalette(categoriesOf(b), o.Style), style: o.Style, title: title, order: o.Order}
 	names := make([]string, len(p.blocks))
 	for i, block := range p.blocks {
