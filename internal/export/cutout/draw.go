@@ -154,7 +154,7 @@ func (d *drawing) drawLines(x, y float64, lines []line) float64 {
 		if l.marker != "" {
 			d.canvas.Text(x+l.markerX, base, pdf.Regular, l.size, color, l.marker)
 		}
-		d.canvas.Runs(x+l.x, base, l.size, color, l.runs)
+		d.canvas.WrappedLine(x+l.x, base, l.size, color, pdf.Line{Runs: l.runs, Part: l.part, Whole: l.whole})
 		y += l.leading
 	}
 	return y

@@ -17,6 +17,8 @@ type line struct {
 	grey    bool
 	opens   bool    // it is the first of its paragraph
 	soft    bool    // it ends within a word that is wider than a line
+	part    int     // bytes of such a word at its start
+	whole   string  // all of that, where it is to be read
 	above   float64 // space over it, unless it is the first
 	leading float64 // its own height
 }
@@ -143,7 +145,7 @@ func (t *typesetter) para(p para, hang float64, centre bool) []line {
 	}
 	out := make([]line, len(wrapped))
 	for i, l := range wrapped {
-		out[i] = line{runs: l.Runs, x: textX, width: l.Width, soft: l.Soft, size: size, grey: p.role == context, leading: 1.2 * em}
+		out[i] = line{runs: l.Runs, x: textX, width: l.Width, soft: l.Soft, part: l.Part, whole: l.Whole, size: size, grey: p.role == context, leading: 1.2 * em}
 		switch {
 		case centre:
 			out[i].x = (t.width - l.Width) / 2

@@ -321,3 +321,18 @@ func TestNastyTextIsPrinted(t *testing.T) {
 		t.Errorf("%s", out)
 	}
 }
+
+// TestBrokenWordsAreReadWhole looks for words wider than a card in its text.
+func TestBrokenWordsAreReadWhole(t *testing.T) {
+	word := strings.Repeat("rindfleischetikettierungs", 6)
+	url := "https://example.org/" + strings.Repeat("a/rather/long/path/", 8)
+	n := &cards.Note{Type: cards.Question, Fact: &facts.Fact{Service: "Law"},
+		Question: facts.OneRow(facts.PlainText("Where does " + word + " stand?")), Answer: facts.OneRow(facts.PlainText(url))}
+	data, _ := encode(t, n.Cards(), Options{Stock: "a8"})
+	text := strings.Join(strings.Fields(testenv.OnPDF(t, data, "pdftotext", "FILE", "-")), " ")
+	for _, want := range []string{"Where does " + word + " stand?", url} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the text in one piece:\n%s", want, text)
+		}
+	}
+}
