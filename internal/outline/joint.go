@@ -13,7 +13,9 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0
 	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i - 1)):
 		return false
-	case it.col == prev.col && (r.shape[it.line].columns || r.shape[prev.line].columns): // a row of a table
+	case r.hangsInCell(head, i):
+		return true
+	case it.col == prev.col && (it.table != noTable || prev.table != noTable || r.shape[it.line].columns || r.shape[prev.line].columns): // a row of a table
 		return false
 	}
 	j := r.jointAt(head, i)

@@ -82,6 +82,10 @@ type Node struct {
 	Segments []Segment
 	// Marker is the bullet or number in front, "" if there is none.
 	Marker Marker
+	// Cells holds the texts of the cells of a row of a table, two or more; nil
+	// for all that is none. Header says that the row names the columns.
+	Cells  []string
+	Header bool
 	// Code holds a code block to the letter, its common indent taken off,
 	// blank lines inside included, fences not. Lang is a fence's language.
 	Code []string

@@ -71,9 +71,15 @@ func describe(n *Node) string {
 	if n.Marker != "" {
 		parts = append(parts, "["+string(n.Marker)+"]")
 	}
-	if n.Code != nil {
+	if n.Header {
+		parts = append(parts, "header")
+	}
+	switch {
+	case n.Code != nil:
 		parts = append(parts, "code "+n.Lang)
-	} else {
+	case n.Cells != nil:
+		parts = append(parts, strings.Join(n.Cells, " ¦ "))
+	default:
 		parts = append(parts, n.Text)
 	}
 	return strings.TrimSpace(strings.Join(parts, " "))

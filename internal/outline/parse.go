@@ -9,6 +9,7 @@ func Parse(file, text string) *Outline {
 	r.findCode()
 	r.collect()
 	r.findMarkers()
+	r.findTables()
 	r.findMeta()
 	r.findHeadings()
 	r.findTitle()
@@ -30,6 +31,7 @@ type reader struct {
 	group  int32       // how many major rules in a row set off a group of sections
 	wrap   wrapping
 	part   string // the title of the last part found: "Week 3"
+	within bool   // parts are named behind other words: "Ethics, week 3"
 
 	broken   [2]tally // lines that are not UTF-8, and lines encoded twice
 	closer   []int32  // per line that ends in an opening brace: the line that closes it, else -1
@@ -71,12 +73,14 @@ type item struct {
 	code       int32 // index of the code block in reader.blocks, -1 for text
 	blank      bool  // a blank line stands there
 	marker     markerKind
-	head       heading // what makes it a heading
-	rank       uint8   // of a heading: its level, from 1; 0 for other items
-	titled     bool    // underlined at the top of the file: its title
-	opens      bool    // a heading that opens a group of sections
-	asked      bool    // stands between a question and its answer: goes on with the question
-	joined     bool    // goes on with the item before it
+	table      tableKind // a row of a table
+	header     bool      // a row that names the columns
+	head       heading   // what makes it a heading
+	rank       uint8     // of a heading: its level, from 1; 0 for other items
+	titled     bool      // underlined at the top of the file: its title
+	opens      bool      // a heading that opens a group of sections
+	asked      bool      // goes on with the line above, as what stands between a question and its answer does
+	joined     bool      // goes on with the item before it
 }
 
 // gap reports whether a rule or a blank line sets the item off.

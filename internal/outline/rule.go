@@ -11,7 +11,7 @@ func (s *shape) readRule(text string) bool {
 	if c := text[0]; c < utf8.RuneSelf && strings.IndexByte("-=_*#~+^|:", c) < 0 {
 		return false
 	}
-	var count, same int
+	var count, same, dashes, bars, run, runs int
 	char := byte(0)
 	for _, r := range text {
 		c := ruleChar(r)
@@ -19,9 +19,19 @@ func (s *shape) readRule(text string) bool {
 		case c == 0:
 			return false
 		case c == ' ':
+			run = 0
 			continue
 		case char == 0:
 			char = c
+		}
+		switch c {
+		case '-', '=':
+			if run++; run == 3 {
+				runs++
+			}
+			dashes++
+		case '|':
+			bars++
 		}
 		count++
 		if c == char {
@@ -29,16 +39,18 @@ func (s *shape) readRule(text string) bool {
 		}
 	}
 	s.char, s.width = char, int32(utf8.RuneCountInString(text))
-	if char == '|' || char == '+' && same < count {
+	if bars > 0 && dashes >= 2 || char == '+' && same < count || runs > 1 && same == count {
 		s.char = '|'
-		return strings.Count(text, "-")+strings.Count(text, "=") >= 3
+		return dashes >= 3 || bars > 0
 	}
 	// A row of one character is a rule from three on, of carets from four on
 	// (fewer point at the line above); a pattern ("-=-=-") from five on. Three
 	// tildes are a fence.
 	switch {
-	case strings.Contains(text, "|") || strings.Contains(text, ":") || text == "~~~":
+	case bars > 0 || strings.Contains(text, ":") || text == "~~~":
 		return false
+	case text == "--" || text == "==":
+		return true
 	case same < count:
 		return count >= 5
 	case char == '^':
@@ -59,6 +71,8 @@ func ruleChar(r rune) byte {
 		return '='
 	case '•', '·', '▪', '■':
 		return '*'
+	case '│', '├', '┼', '┤', '┌', '┬', '┐', '└', '┴', '┘', '╞', '╪', '╡', '╔', '╦', '╗', '╠', '╬', '╣', '╚', '╩', '╝', '║':
+		return '|'
 	}
 	return 0
 }

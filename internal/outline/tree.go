@@ -77,6 +77,11 @@ func (b *builder) addText(node *Node, i int) {
 	default:
 		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
 	}
+	if it.table != noTable && it.rank == 0 {
+		if cells := b.cells(i); len(cells) > 1 {
+			node.Cells, node.Header = cells, it.header
+		}
+	}
 	at := len(b.segments)
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: rawColumn(l, int(b.shape[it.line].start), int(it.skip))})
 	node.Segments = b.segments[at : at+1]
@@ -87,6 +92,9 @@ func (b *builder) join(i int) {
 	it := &b.items[i]
 	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
 	l.Role, l.Node = Continuation, node
+	if n := len(node.Cells); n > 0 {
+		node.Cells[n-1] += " " + l.Text
+	}
 	at := b.textLen(node) + len(" ")
 	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start) + 1, Offset: at})
 	node.Segments = b.segments[len(b.segments)-len(node.Segments)-1:]
