@@ -15,9 +15,13 @@ const (
 	doubleDashMarker
 	tripleDashMarker
 	starMarker
+	doubleStarMarker
+	tripleStarMarker
+	hashMarker
 	plusMarker
 	dotMarker    // • and its like
 	circleMarker // an "o" under a dot, as word processors write it
+	arrowMarker  // -> or → in front of what follows from the line above
 	quoteMarker  // >
 	colonMarker  // : as in definition lists
 	numberDot    // 1.
@@ -43,20 +47,35 @@ type numbering struct {
 	value int32
 }
 
+// A kindAt is a kind of marker at an indent.
+type kindAt struct {
+	kind markerKind
+	col  int32
+}
+
+// An unsureMarker could be the first of a sequence.
+type unsureMarker struct {
+	item, skip int32
+	kind       markerKind
+}
+
 // markers finds the bullets and numbers of the items.
 type markers struct {
 	*reader
 	open [markerKinds][]numbering // the last numbering of each kind, per indent
 	asks []numbering              // questions that still want an answer
 	most int32                    // no numbering and no question has a greater indent
+	// What is only a marker if others of its kind at its indent are.
+	unsure []unsureMarker
+	sure   map[kindAt]bool
 }
 
 // findMarkers finds the bullets and numbers in front of items. A bullet counts
 // at sight; a number or letter that could as well be part of the text ("E.
 // coli", "2.5 GB") only in a sequence.
 func (r *reader) findMarkers() {
-	m := &markers{reader: r}
-	tight := r.tightDashes()
+	m := &markers{reader: r, sure: make(map[kindAt]bool)}
+	tight, tightEn := r.tightDashes(), r.tightEnDashes()
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -66,16 +85,64 @@ func (r *reader) findMarkers() {
 		text := r.out.Lines[it.line].Text
 		if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
+		} else if strings.HasPrefix(text, "# ") && it.col > r.base+1 && len(text) > 2 && !startsLower(text[2:]) {
+			it.marker, it.skip = hashMarker, 2
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
 			it.marker, it.skip = circleMarker, 2
+		} else if i > 0 && m.items[i-1].marker == dashMarker && m.items[i-1].col == it.col && !it.gap() && isTightDash(text) {
+			it.marker, it.skip = dashMarker, 1
 		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && isTightDash(text[dashes-1:]) {
 			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
+		} else if tightEn && isTightEnDash(text) {
+			it.marker, it.skip = dashMarker, int32(len("–"))
+		} else if skip := arrowBullet(text); skip > 0 && i > 0 && (it.col > m.items[i-1].col || m.items[i-1].marker == arrowMarker) {
+			it.marker, it.skip = arrowMarker, int32(skip)
 		} else if kind, skip, cut := boldAsk(text); kind != noMarker && m.addAsk(i, kind, skip) {
 			it.cut = int32(cut)
 		} else {
 			m.addNumber(i, text)
 		}
 	}
+	m.confirm()
+}
+
+// confirm makes markers of numbers and letters that none follows, where others
+// of their kind at their indent are markers: a single "a." under a "2.".
+func (m *markers) confirm() {
+	for _, u := range m.unsure {
+		if it := &m.items[u.item]; it.marker == noMarker && m.sure[kindAt{u.kind, it.col}] && u.item > 0 && it.col > m.items[u.item-1].col && m.items[u.item-1].marker != noMarker {
+			it.marker, it.skip = u.kind, u.skip
+		}
+	}
+}
+
+// tightEnDashes reports whether the author, or the program that he copied from,
+// writes bullets as dashes right before the text.
+func (r *reader) tightEnDashes() bool {
+	n := 0
+	for i := range r.items {
+		if r.items[i].code < 0 && isTightEnDash(r.out.Lines[r.items[i].line].Text) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isTightEnDash reports whether text begins with an en dash and a word.
+func isTightEnDash(text string) bool {
+	rest, ok := strings.CutPrefix(text, "–")
+	return ok && len(rest) > 1 && rest[0] != ' ' && !strings.HasPrefix(rest, "–")
+}
+
+// arrowBullet returns the bytes that an arrow in front of text takes up with
+// the blank behind it, 0 for none.
+func arrowBullet(text string) int {
+	for _, a := range [...]string{"-> ", "=> ", "--> ", "→ ", "⇒ ", "↳ ", "➔ "} {
+		if strings.HasPrefix(text, a) && len(text) > len(a) {
+			return len(a)
+		}
+	}
+	return 0
 }
 
 // forget drops the numberings that an item at a lesser indent ends.
@@ -110,12 +177,19 @@ func bullet(text string) (markerKind, int) {
 		}
 	case '*':
 		kind = starMarker
+		if stars := len(text) - len(strings.TrimLeft(text, "*")); stars > 1 && stars <= 3 {
+			kind, n = starMarker+markerKind(stars-1), stars
+		}
 	case '+':
 		kind = plusMarker
 	case '>':
 		kind = quoteMarker
 	case ':':
 		kind = colonMarker
+	case '[':
+		if len(text) > 4 && text[2] == ']' && text[3] == ' ' && strings.IndexByte(" xX", text[1]) >= 0 {
+			return dashMarker, 4
+		}
 	case '•', '‣', '◦', '▪', '●', '○', '·', '∙', '►', '▸', '■', '□', '◆', '◇', '✓', '✔', '➢', '➤', '⁃', '\uf0b7', '\uf0a7':
 		kind = dotMarker
 		if len(text) > n && text[n] != ' ' {

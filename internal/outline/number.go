@@ -21,13 +21,17 @@ func (m *markers) addNumber(i int, text string) {
 	}
 	skip := len(text) - len(body) + n
 	name, mark := body[:n], body[n]
+	if colon := numberColon(body[n:]); colon > 0 && !closed && digits(name) >= 0 && len(name) <= 2 && skip+colon < len(text) {
+		m.add(i, numberDot, digits(name), int32(skip+colon), false)
+		return
+	}
 	if closed && mark != ')' {
 		return
 	}
 	if mark == '.' || mark == ')' {
 		skip++
 	}
-	tight := skip < len(text) && mark == '.' && isDigit(name[n-1]) && startsUpper(text[skip:]) && n <= 2
+	tight := skip < len(text) && mark == '.' && (isDigit(name[n-1]) || n == 1 && startsLower(name)) && startsUpper(strings.TrimLeft(text[skip:], `"(“`)+"x") && n <= 2
 	if skip+1 >= len(text) || text[skip] != ' ' && !tight {
 		return
 	}
@@ -35,6 +39,16 @@ func (m *markers) addNumber(i int, text string) {
 		skip++
 	}
 	m.addNamed(i, name, mark, int32(skip))
+}
+
+// numberColon returns the bytes of a colon behind a number, "1:" or "1 :", with
+// the blank behind it; 0 if there is none. "1:30" has none.
+func numberColon(s string) int {
+	rest := strings.TrimLeft(s, " ")
+	if len(rest) < 2 || rest[0] != ':' || isDigit(rest[1]) || rest[1] == ':' {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(rest[1:], " "))
 }
 
 // addNamed adds a number by its kind.
@@ -92,8 +106,12 @@ func (m *markers) add(i int, kind markerKind, value, skip int32, sure bool) bool
 			before.marker, before.skip = kind, last.skip
 		}
 	}
-	if next || sure {
+	switch {
+	case next || sure:
 		it.marker, it.skip = kind, skip
+		m.sure[kindAt{kind, it.col}] = true
+	case value == 1:
+		m.unsure = append(m.unsure, unsureMarker{int32(i), skip, kind})
 	}
 	m.open[kind] = append(cutDeeper(m.open[kind], it.col-1), numbering{int32(i), it.col, skip, value})
 	m.most = max(m.most, it.col)
@@ -110,7 +128,7 @@ func (m *markers) addDecimal(i int, name string, skip int32) {
 		return
 	}
 	text := m.out.Lines[it.line].Text
-	if _, rest := firstWord(text); v > 1 && startsLower(rest) {
+	if _, rest := firstWord(text); v > 1 && startsLower(rest) && strings.Count(name, ".") == 1 {
 		return // "2.5 litres"
 	}
 	m.add(i, decimal, v, skip, strings.Count(name, ".") > 1 || startsUpper(text[skip:]) && m.hasNumber(name))

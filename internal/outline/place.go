@@ -21,6 +21,9 @@ type open struct {
 	// adopted says that its children stand farther left than it does, and col
 	// that far.
 	adopted bool
+	// plain says that a child without a marker is among its children since the
+	// last gap, among that a line right before the node had none.
+	plain, among bool
 }
 
 // A labelKind tells what kind of label a line is.
@@ -56,9 +59,11 @@ func (b *builder) place(i int) int32 {
 		b.closeNodes(i)
 	}
 	if len(b.stack) == 0 {
+		b.among, b.plain = b.plain && !it.gap(), it.marker == noMarker
 		return -1
 	}
 	top := &b.stack[len(b.stack)-1]
+	b.among, top.plain = top.plain && !it.gap() && top.kids == it.col, it.marker == noMarker || top.plain && !it.gap()
 	if top.kids == noKids {
 		top.kids = it.col
 	} else if it.rules > 0 && it.low >= it.col {
@@ -153,7 +158,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case !fits:
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
-		return !it.gap() && !b.hasSibling(it)
+		return !it.gap() && !e.among && !b.hasSibling(it)
 	case it.marker == noMarker && e.label != noLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label
 	case it.marker == noMarker:
@@ -163,7 +168,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker && it.gap():
 		return e.label == colonLabel && it.rules == 0
 	case e.marker == noMarker:
-		return e.label != noLabel || introduces(b.lastText(&b.nodes[e.node]))
+		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
 }

@@ -10,6 +10,8 @@ type builder struct {
 	segments []Segment
 	stack    []open // the nodes that may still get children: sections, then those inside the last
 	sections int    // how many of the stack are sections
+	plain    bool   // of what stands outside all: see open
+	among    bool   // the item being placed is among plain lines
 }
 
 // build makes the tree.
@@ -52,7 +54,7 @@ func (b *builder) add(i int) {
 	}
 	b.addText(node, i)
 	b.stack = append(b.stack, open{
-		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: labelOf(node.Text),
+		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: labelOf(node.Text), among: b.among,
 		side: it.head == heading{ruleHead, indentSub} || it.head.kind == levelHead,
 	})
 	if it.rank > 0 {
