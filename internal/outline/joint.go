@@ -64,13 +64,13 @@ func (j *joint) weigh() int {
 	}
 	opening := j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
 	points += opening
-	if end < 4 && points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) {
+	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}
 	if points <= 0 || !open {
 		return points
 	}
-	if !j.deeper && !j.hanging() && !j.wrap.trusted[0] && !sentence && opening <= 0 && end <= 2 && begin == j.wrap.lowers {
+	if !j.deeper && !j.hanging() && !j.wrap.trusted[0] && !j.isBareUnderBullet() && !sentence && opening <= 0 && end <= 2 && begin == j.wrap.lowers {
 		return 0 // a small letter alone says nothing of a line whose like are complete
 	}
 	switch { // the costly questions come last
@@ -90,6 +90,8 @@ func (j *joint) indent(end int) int {
 	switch {
 	case prev.joined: // which went on too
 		return 0
+	case !j.deeper && j.isBareUnderBullet():
+		return 3
 	case !j.deeper:
 		return -2
 	}
@@ -107,6 +109,17 @@ func (j *joint) indent(end int) int {
 		points -= 3
 	}
 	return points
+}
+
+// isBareUnderBullet reports whether the line, in small letters, is the only one
+// without a bullet between lines that have one at its indent.
+func (j *joint) isBareUnderBullet() bool {
+	head := &j.items[j.head]
+	if head.marker == noMarker || head.marker >= question || head.col != j.items[j.i].col || !startsLower(j.line) || hasTwoParts(j.line) || len(j.above) < 30 {
+		return false
+	}
+	next := j.i + 1
+	return next == len(j.items) || j.items[next].gap() || j.items[next].marker != noMarker || j.items[next].rank > 0
 }
 
 // isHung reports whether the line hangs under the text of a long item with a
@@ -142,6 +155,8 @@ func (j *joint) hanging() bool { return j.items[j.i-1].col > j.items[j.head].col
 func (j *joint) room() int {
 	width, left := j.wrap.width, j.left()
 	switch {
+	case j.wrap.paragraphs && !j.deeper && len(j.above) >= shortLine:
+		return 7
 	case width == 0 && len(j.above) < 50:
 		return -2
 	case width == 0, left < -1-len(j.first)-longWord: // not broken at the width at all
@@ -167,6 +182,8 @@ func (j *joint) end() int {
 	before, last := lastWords(j.above)
 	w := word(last)
 	switch {
+	case j.above[len(j.above)-1] == ';' && startsLower(j.line) && j.wrap.width > 0 && j.left() < longWord/2:
+		return 0
 	case isStop(j.above):
 		return -6
 	case strings.HasSuffix(j.above, ","), strings.Count(j.above, "(") > strings.Count(j.above, ")"):
@@ -179,7 +196,7 @@ func (j *joint) end() int {
 		return cannotEnd
 	case w&particle != 0 && startsLower(j.line):
 		return j.weak(!strings.EqualFold(last, "by"))
-	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width: // "... to perform"
+	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform"
 		return j.weak(true)
 	case countWords(j.above) >= 3:
 		return j.wrap.stops
@@ -220,6 +237,8 @@ func (j *joint) begin(end int) (points int, open bool) {
 		if j.word&leadWord == 0 {
 			return points, true
 		}
+	case j.line[0] == '(' && !j.deeper && j.left() < longWord:
+		points = 3
 	case !startsLower(j.line):
 	case j.deeper, j.hanging():
 		points = min(j.wrap.lowers, 1) // remarks begin so too

@@ -9,6 +9,9 @@ type wrapping struct {
 	// trusted says of lines of equal indent, and of hanging ones, that most that
 	// follow a full line go on with it.
 	trusted [2]bool
+	// paragraphs says that the lines between blank lines are paragraphs, broken
+	// where it pleased.
+	paragraphs bool
 }
 
 // measure finds out how wide the author fills lines, and how lines that stand
@@ -18,7 +21,36 @@ func (r *reader) measure() {
 	r.findWidth()
 	r.findSentences()
 	r.findTrust()
+	r.findParagraphs()
 }
+
+// findParagraphs finds out whether lines that stand together, though they fill
+// no width, are mostly one sentence: many of them show it by their words, and
+// few that they are none.
+func (r *reader) findParagraphs() {
+	all, plain, against := 0, 0, 0
+	for i := r.first + 1; i < len(r.items); i++ {
+		if !r.mayWrap(i) || r.items[i].col != r.items[i-1].col || r.items[i-1].rank > 0 || r.items[i-1].marker != noMarker {
+			continue
+		}
+		j := r.jointAt(i-1, i)
+		all++
+		end := j.end()
+		begin, _ := j.begin(end)
+		switch {
+		case len(j.above) < shortLine || isIntro(j.above) || end < 0 || hasTwoParts(j.line) || r.items[i].table != noTable:
+			against++
+		case end >= cannotEnd || end == 4 || begin >= cannotBegin:
+			plain++
+		}
+	}
+	if r.wrap.paragraphs = all >= 8 && 3*plain >= all && 10*against <= all; r.wrap.paragraphs {
+		r.wrap.trusted[0] = true
+	}
+}
+
+// shortLine is how long a line is at least that may have been broken.
+const shortLine = 40
 
 // findLevelsOfIndent numbers the indents that occur, from 0. What else is asked
 // of an indent is only whether it is deeper than another: so it makes no
@@ -155,7 +187,8 @@ func (r *reader) findSentences() {
 // many of them show it by their words.
 func (r *reader) findTrust() {
 	var full, plain [2]int
-	hanging := false // the line above stands under another, deeper
+	least := [2]int{4, 6} // how many full lines tell
+	hanging := false      // the line above stands under another, deeper
 	for i := r.first + 1; i < len(r.items) && r.wrap.width > 0; i++ {
 		if !r.mayWrap(i) {
 			hanging = false
@@ -177,6 +210,6 @@ func (r *reader) findTrust() {
 		}
 	}
 	for kind := range full {
-		r.wrap.trusted[kind] = full[kind] >= 6 && 4*plain[kind] >= full[kind]
+		r.wrap.trusted[kind] = full[kind] >= least[kind] && 4*plain[kind] >= full[kind]
 	}
 }
