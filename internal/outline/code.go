@@ -69,6 +69,13 @@ func (r *reader) bareCode(i int) int {
 		if end := r.session(i); end > i {
 			return end
 		}
+	}
+	if promptEnd(text) > 0 {
+		if end := r.console(i); end > i {
+			return end
+		}
+	}
+	switch text[0] {
 	case 'S', 'I', 'U', 'D', 'C', 'A', 'W':
 		if end := r.query(i); end > i {
 			return end
@@ -224,4 +231,41 @@ func (r *reader) session(i int) int {
 		}
 	}
 	return -1
+}
+
+// console returns the last of a run of lines that begin with the prompt of a
+// device or a shell.
+func (r *reader) console(i int) int {
+	j := i
+	for j < len(r.shape) && r.shape[j].kind == textLine && promptEnd(r.out.Lines[j].Text) > 0 {
+		j++
+	}
+	return j - 1
+}
+
+// promptEnd returns where the command begins behind the prompt of a device or a
+// shell, "Router(config)# hostname R1", "me@box:~$ ls", 0 for other lines.
+func promptEnd(text string) int {
+	at := strings.IndexByte(text, ' ')
+	if at < 3 || at+1 >= len(text) {
+		return 0
+	}
+	name := text[:at]
+	switch name[at-1] {
+	case '#':
+		if !strings.ContainsAny(name, "()@~") && !(startsUpper(name) && startsLower(text[at+1:])) {
+			return 0
+		}
+	case '>':
+		if !startsUpper(name) || !isLetter(name[at-2]) || strings.Contains(name, "<") || !startsLower(text[at+1:]) {
+			return 0
+		}
+	case '$':
+		if !strings.ContainsAny(name, "@~") {
+			return 0
+		}
+	default:
+		return 0
+	}
+	return at + 1
 }
