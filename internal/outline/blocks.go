@@ -5,15 +5,53 @@ import "strings"
 // findBlocks finds headings in a file where blank lines set off blocks: lines
 // in capitals, single lines before longer blocks, the first lines of blocks.
 func (r *reader) findBlocks() bool {
+	r.findDates()
+	n := r.findCapsHeads(true)
+	if n == 0 {
+		n = r.findCapsHeads(false)
+	}
+	titles := r.findLoneTitles() || r.findBlockTitles((*item).isAfterBlank)
+	titles = r.findClearTitles(2-min(n, 1)) || titles
+	return n > 0 || titles
+}
+
+// findCapsHeads makes headings of lines in capitals, of those that are set off
+// or of all that have something deeper under them, and returns how many.
+func (r *reader) findCapsHeads(setOff bool) int {
 	n := 0
 	for i := r.first; i < len(r.items); i++ {
-		if r.isCapsHead(i) {
+		if r.isCapsHead(i) && (!setOff || r.items[i].gap() || i == r.first) {
 			r.items[i].head = heading{blockHead, 1}
 			n++
 		}
 	}
-	titles := r.findLoneTitles() || r.findBlockTitles((*item).isAfterBlank)
-	return n > 0 || titles
+	return n
+}
+
+// levelCaps gives headings in capitals and others one rank, unless those in
+// capitals stand over others: half of them do, or some alone.
+func (r *reader) levelCaps() {
+	caps, over, alone := 0, 0, false
+	last := -1 // the last heading in capitals that nothing else stands under yet
+	for i := r.first; i < len(r.items); i++ {
+		switch it := &r.items[i]; {
+		case it.head == heading{blockHead, 1}:
+			caps++
+			last = i
+		case it.head.kind == blockHead && last >= 0:
+			over++
+			alone = alone || i == last+1
+			last = -1
+		}
+	}
+	if over == 0 || 2*over >= caps || alone {
+		return
+	}
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; it.head == (heading{blockHead, 1}) {
+			it.head.sub = 2
+		}
+	}
 }
 
 // isCandidate reports whether item i could be a heading in a file without

@@ -18,6 +18,8 @@ func (r *reader) findMeta() {
 		switch {
 		case it.code >= 0 || it.marker != noMarker:
 			return
+		case i > 0 && it.gap() && r.follows(i+1) && r.isText(i+1) && !isMeta(r.out.Lines[r.items[i+1].line].Text) && isDate(strings.ToLower(l.Text)):
+			return // a date that heads what stands under it
 		case isMeta(l.Text):
 			l.Role = Meta
 		case i > 0:
@@ -87,6 +89,9 @@ func isDate(low string) bool {
 	if countWords(low) > 5 {
 		return false
 	}
+	if isClock(low) {
+		return true
+	}
 	digits, seps, month := 0, 0, false
 	for _, c := range []byte(low) {
 		switch {
@@ -102,6 +107,14 @@ func isDate(low string) bool {
 		}
 	}
 	return month && digits >= 4 && digits <= 8 || digits >= 6 && digits <= 8 && seps == 2 && countWords(low) == 1
+}
+
+// isClock reports whether a line is a time of day: "9:05 am".
+func isClock(low string) bool {
+	clock, half := firstWord(low)
+	hour, minute, ok := strings.Cut(clock, ":")
+	return ok && digits(hour) >= 0 && len(hour) <= 2 && len(minute) >= 2 && digits(minute[:2]) >= 0 && strings.Trim(minute[2:], "apm:0123456789") == "" &&
+		(half == "" || half == "am" || half == "pm" || half == "a.m." || half == "p.m.")
 }
 
 // findTitle finds the title of the file: a line at its top that is set off
@@ -154,7 +167,7 @@ func (r *reader) isFileTitle(i int) bool {
 		return false
 	}
 	if it.rank > 0 {
-		return it.head.kind != ruleHead && r.isOnlyHead(i)
+		return it.head.kind != ruleHead && (r.isOnlyHead(i) || r.isAboutOnly(i))
 	}
 	next, subtitle := r.titleBlock(i)
 	switch {
@@ -167,7 +180,47 @@ func (r *reader) isFileTitle(i int) bool {
 	case r.items[next].rank > 0:
 		return subtitle <= 1 || r.out.Lines[r.items[next-1].line].Role == Meta
 	}
-	return subtitle == 0 && r.items[next].col <= it.col && countWords(text) <= 8 && !hasTwoParts(text) && !isIntro(text) && startsTitle(text)
+	return subtitle == 0 && r.items[next].col <= it.col && countWords(text) <= 10 && !isIntro(text) &&
+		(startsTitle(text) && !hasTwoParts(text) && countWords(text) <= 8 || hasTwoParts(text) && r.follows(next+1) && !r.hasLoneFacts(next))
+}
+
+// hasLoneFacts reports whether some item from i on stands alone between blank
+// lines and has two parts: a term and its meaning need no other lines here.
+func (r *reader) hasLoneFacts(i int) bool {
+	for ; i < len(r.items); i++ {
+		if it := &r.items[i]; it.gap() && !r.follows(i+1) && it.code < 0 && it.rank == 0 && hasTwoParts(r.text(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAboutOnly reports whether nothing stands under the heading i, the first of
+// several, but a line or three about the notes.
+func (r *reader) isAboutOnly(i int) bool {
+	k := i + 1
+	for ; r.isSubtitle(k); k++ {
+		if text := r.out.Lines[r.items[k].line].Text; !isMeta(text) && !isAbout(text) {
+			return false
+		}
+	}
+	return k > i+1 && k <= i+4 && k < len(r.items) && r.items[k].rank > 0
+}
+
+// isAbout reports whether a line below a title may tell of the course or the
+// exam that the notes are for: a few words and a number, some of them such.
+func isAbout(text string) bool {
+	if countWords(text) > 8 || !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		switch strings.Trim(w, ".,:()") {
+		case "exam", "exams", "midterm", "final", "finals", "quiz", "lecture", "lectures", "slides", "chapter", "chapters", "ch", "pp",
+			"pages", "prof", "professor", "dr", "semester", "term", "course", "class", "spring", "summer", "fall", "autumn", "winter", "week":
+			return true
+		}
+	}
+	return false
 }
 
 // titleBlock returns the first item behind the block that item i opens and

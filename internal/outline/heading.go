@@ -56,6 +56,7 @@ func (r *reader) findHeadings() {
 	if marked == 1 {
 		r.dropSingle()
 	}
+	r.levelCaps()
 	r.rankHeadings()
 }
 
@@ -100,6 +101,13 @@ func (r *reader) rankHeadings() {
 func (r *reader) findMarked() int {
 	n := 0
 	org := r.isOrg()
+	within := 0
+	for i := r.first; i < len(r.items) && within < 2; i++ {
+		if it := &r.items[i]; it.code < 0 && it.col == r.base && r.partWithin(i, r.out.Lines[it.line].Text) > 0 {
+			within++
+		}
+	}
+	r.within = within > 1
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
 		if it.code >= 0 || it.marker != noMarker && !org {
@@ -180,9 +188,13 @@ func (it *item) markInline(text string, c byte, fit bool) bool {
 	return true
 }
 
-// markBold reads a line that is nothing but a few words in bold type.
+// markBold reads a line that is nothing but a few words in bold type. One that
+// stands alone may have a remark in parentheses.
 func (r *reader) markBold(i int, it *item, text string) bool {
 	n := len(text)
+	if at := strings.LastIndex(text, text[:1]+text[:1]+" ("); at > 2 && text[n-1] == ')' && it.gap() && !r.follows(i+1) && i+1 < len(r.items) {
+		n = at + 2
+	}
 	if n < 5 || text[1] != text[0] || text[2] == ' ' || text[n-1] != text[0] || text[n-2] != text[0] {
 		return false
 	}
@@ -190,7 +202,10 @@ func (r *reader) markBold(i int, it *item, text string) bool {
 	if strings.Contains(body, text[:2]) || !isTitle(body, 8) || !r.follows(i+1) && !it.gap() {
 		return false
 	}
-	it.skip, it.cut, it.head = 2, 2, heading{boldHead, 1}
+	it.head = heading{boldHead, 1}
+	if n == len(text) {
+		it.skip, it.cut = 2, 2
+	}
 	return true
 }
 
@@ -213,12 +228,45 @@ func (r *reader) markPart(i int, it *item, text string) bool {
 		return true
 	}
 	sub := max(partOf(text), r.nextPart(text))
+	if sub == 0 && r.within {
+		sub = r.partWithin(i, text)
+	}
 	if sub == 0 || i+1 == len(r.items) || r.isText(i+1) && partOf(r.text(i+1)) == sub {
 		return false
 	}
 	it.head = heading{partHead, sub}
 	r.part = text
+	if r.isPartTitle(i+1) && countWords(text) == 2 {
+		r.items[i+1].asked = true
+	}
 	return true
+}
+
+// partWithin returns the rank of the part that is named behind the first words
+// of a line alone between blank lines: "Ethics, lecture 3 & 4: Kant".
+func (r *reader) partWithin(i int, text string) uint8 {
+	if r.follows(i+1) || !r.items[i].gap() && i > r.first || countWords(text) > 9 || isStop(text) || !startsUpper(text) {
+		return 0
+	}
+	for rest, n := text, 0; rest != "" && n < 4; n++ {
+		var name string
+		name, rest = firstWord(rest)
+		number, _ := firstWord(rest)
+		if rank := partRank(name); rank > 0 && n > 0 && number != "" && isDigit(number[0]) && isPartNumber(strings.TrimRight(number, ".:,)")) {
+			return rank
+		}
+	}
+	return 0
+}
+
+// isPartTitle reports whether item i, right under a line that only numbers a
+// part, is the title of the part.
+func (r *reader) isPartTitle(i int) bool {
+	if !r.isText(i) || !r.follows(i) || r.items[i].col != r.items[i-1].col || r.items[i].marker != noMarker || i+1 >= len(r.items) || r.items[i].table != noTable {
+		return false
+	}
+	text := r.text(i)
+	return isHeadline(text) && startsUpper(text) && countWords(text) <= 7 && partOf(text) == 0 && (r.items[i+1].gap() || r.items[i+1].col > r.items[i].col)
 }
 
 // namedPart returns the rank of the part that text names without a number
@@ -282,7 +330,17 @@ func isPartNumber(s string) bool {
 		return false
 	}
 	digits := strings.Trim(s, "0123456789.") == "" && s[0] != '.'
-	return digits || strings.Trim(s, "IVXLC") == ""
+	return digits || strings.Trim(s, "IVXLC") == "" || isNumberWord(s)
+}
+
+// isNumberWord reports whether a word is a number up to twelve, as chapters may
+// be numbered.
+func isNumberWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
+		return startsUpper(s)
+	}
+	return false
 }
 
 // isOrg reports whether stars are headings of Org mode rather than bullets:

@@ -9,6 +9,7 @@ func Parse(file, text string) *Outline {
 	r.findCode()
 	r.collect()
 	r.findMarkers()
+	r.dropPages()
 	r.findTables()
 	r.findMeta()
 	r.findHeadings()

@@ -152,5 +152,9 @@ func (r *reader) findUmbrellas() {
 // is indented: the first lines of the blocks, if most of them could be titles
 // and most other lines could not.
 func (r *reader) findFlatRuled() bool {
-	return r.findBlockTitles(func(it *item) bool { return it.rules > 0 })
+	if !r.findBlockTitles(func(it *item) bool { return it.rules > 0 }) {
+		return false
+	}
+	r.findClearTitles(1)
+	return true
 }

@@ -45,7 +45,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	}
 	rule := &r.shape[line]
 	width := r.shape[it.line].width
-	if rule.char == '|' || !it.gap() && i > r.first || !isTitle(r.text(i), 10) || r.shape[it.line].glued {
+	if rule.char == '|' || !it.gap() && i > r.first || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued {
 		return u, 0
 	}
 	u.item = int32(i)

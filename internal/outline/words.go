@@ -296,3 +296,11 @@ func isCaps(s string) bool {
 	}
 	return n > 1
 }
+
+// withoutAsking returns s without the question mark at its end.
+func withoutAsking(s string) string {
+	if len(s) > 1 && s[len(s)-1] == '?' {
+		return s[:len(s)-1]
+	}
+	return s
+}
