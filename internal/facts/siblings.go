@@ -69,7 +69,10 @@ func (r *reader) readNext(bs []*block, s scope) int {
 // readSeveral tries the facts that take several blocks. It returns how many
 // blocks it has read, 0 if none fits.
 func (r *reader) readSeveral(bs []*block, s scope) int {
-	n := r.readQuestion(bs, s)
+	n := r.readTable(bs, s)
+	if n == 0 {
+		n = r.readQuestion(bs, s)
+	}
 	if n == 0 {
 		n = r.readAlternatives(bs, s)
 	}
