@@ -51,13 +51,23 @@ func (b *block) titleAcronym() (short, long Text) {
 			after = b.text[b.words[i+1].start:b.words[n-1].end]
 		}
 		switch {
-		case before != "" && spelledBy(b.word(i), before):
+		case before != "" && !b.anyCaps(0, i) && spelledBy(b.word(i), before):
 			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[0].start), int(b.words[i-1].end))
-		case after != "" && spelledBy(b.word(i), after):
+		case after != "" && !b.anyCaps(i+1, n) && spelledBy(b.word(i), after):
 			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[i+1].start), int(b.words[n-1].end))
 		}
 	}
 	return nil, nil
+}
+
+// anyCaps reports whether one of the words [from, to) is a short form itself.
+func (c *clause) anyCaps(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.words[i].has(caps) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsFor returns how many bytes of a text a short form can stand for, 0 if
@@ -98,7 +108,7 @@ func spelledBy(short, long string) bool {
 // remark set off by a dash, a parenthesis or a comma.
 func longForm(s string) int {
 	for i := 1; i < len(s); i++ {
-		if s[i] == '(' || s[i] == ',' || s[i] == ';' || s[i] == '-' && s[i-1] == ' ' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") {
+		if s[i] == '(' || s[i] == ',' || s[i] == ';' || s[i] == '-' && s[i-1] == ' ' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || s[i-1] == ' ' && arrowAt(s[i:]) > 0 {
 			return len(strings.TrimRight(s[:i], " "))
 		}
 	}

@@ -12,6 +12,9 @@ func (c *clause) commandLine() bool {
 	if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") || strings.HasPrefix(text, "#!/") {
 		return true
 	}
+	if c.prompted() {
+		return true
+	}
 	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
 		return true
 	}
@@ -19,6 +22,24 @@ func (c *clause) commandLine() bool {
 		return true
 	}
 	return c.program() && c.commandWords()
+}
+
+// prompted reports whether the clause begins with the prompt of a device or a
+// shell, and a command behind it: "Router(config)# hostname R1", "me@box:~$ ls".
+func (c *clause) prompted() bool {
+	s := c.word(0)
+	if len(c.words) < 2 || len(s) < 3 || c.words[0].before != 0 || strings.Contains(s, "<") || c.words[1].has(sign) {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '#':
+		return strings.ContainsAny(s, "()@~") || 'A' <= s[0] && s[0] <= 'Z' && !c.words[1].is(known)
+	case '>':
+		return 'A' <= s[0] && s[0] <= 'Z' && isASCIILetter(s[len(s)-2]) && c.words[1].shape&capital == 0
+	case '$':
+		return strings.ContainsAny(s, "@~")
+	}
+	return false
 }
 
 // program reports whether the clause begins with the name of a program.
@@ -40,16 +61,28 @@ func (c *clause) program() bool {
 // arguments: an option, a placeholder, a pipe, a path or a hyphenated
 // subcommand, and nothing of a sentence; or an order as subcommand.
 func (c *clause) commandWords() bool {
-	evidence, prose, lower := 0, 0, true
+	evidence, prose, strange, lower := 0, 0, 0, true
+	program := c.words[0].is(tool)
 	for i := 1; i < len(c.words); i++ {
 		w, s := c.words[i], c.word(i)
 		lower = lower && !w.has(capital|caps)
+		if !program && w.class == 0 && w.has(simple) && c.word(i - 1)[0] != '-' {
+			if strange++; strange > 2 {
+				return false // rather prose in another language
+			}
+		}
+		if !program && w.after&(colon|stop) != 0 && i+1 < len(c.words) {
+			prose++
+		}
 		if arrowAt(s) == len(s) {
 			return false // what a command leads to is told, too
 		}
 		switch {
-		case s == "|" || s == "&&" || s == ">" || s == ">>":
+		case s == "|" || s == "&&" || (s == ">" || s == ">>" || s == "<") && strings.ContainsAny(c.word(i+1), "./_-"):
 			evidence += 2
+		case s == "=" || s == ">" || s == "<":
+			prose++ // told of a command, or compared
+		case w.has(coded) && w.depth > 0 && !program:
 		case w.has(coded), len(s) > 2 && s[0] == '-' && isASCIILetter(s[1]):
 			evidence += 2
 		case w.is(article|auxiliary|conjunction|pronoun) || w.after&(comma|semicolon) != 0, i >= 2 && w.is(third) && c.at(i+1).is(known):
@@ -64,7 +97,7 @@ func (c *clause) commandWords() bool {
 	if !c.words[0].is(known) && c.words[0].is(tool) && lower && len(c.words) <= 3 && (len(c.word(1)) <= 4 || !strings.HasSuffix(c.word(1), "s")) {
 		evidence++
 	}
-	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) || c.words[0].is(tool)) {
+	if second.is(base) && lower && len(c.words) <= 4 && (!second.is(nominal) && !c.plainPlural(0) || c.words[0].is(tool)) {
 		evidence++
 	}
 	return evidence > 0 && prose == 0 || evidence > 2*prose && prose > 0 && evidence >= 4
@@ -92,7 +125,11 @@ func (c *clause) jsonLine() bool {
 		return false
 	}
 	i := strings.IndexByte(t, ':')
-	return i > 1 && (t[i-1] == '"' || t[i-1] == '\'') && !strings.Contains(t[:i], ". ")
+	if i <= 1 || t[i-1] != '"' && t[i-1] != '\'' || strings.Contains(t[:i], ". ") {
+		return false
+	}
+	value := strings.Trim(t[i+1:], " ")
+	return value == "" || strings.IndexByte("\"'{[-", value[0]) >= 0 || isDigit(value[0]) || !strings.ContainsAny(strings.Trim(value, ",}]"), " ,")
 }
 
 // findNamedCommand finds a command that is named as such: "the git commit

@@ -8,12 +8,12 @@ func contrastClause(b *block, f *Fact) bool {
 	if b.behind&(comma|semicolon) == 0 && b.classes&(condition|conjunction) == 0 {
 		return false
 	}
+	if b.pairedLabels(f) || b.oneVerb(f) {
+		return true
+	}
 	cut, from := b.clauseBreak()
 	if cut == 0 {
 		return false
-	}
-	if b.pairedColons(f, cut, from) {
-		return true
 	}
 	v1, v2 := b.pastAt(0, cut), b.pastAt(from, len(b.words))
 	if v1 < 0 || v2 < 0 || !strings.EqualFold(b.word(v1), b.word(v2)) {
@@ -32,26 +32,6 @@ func contrastClause(b *block, f *Fact) bool {
 	f.Items = []Item{
 		{Term: b.spans(0, b.from(v1)), Text: b.spans(b.from(v1), int(b.words[cut-1].end))},
 		{Term: b.spans(b.from(from), b.from(v2)), Text: b.spans(b.from(v2), len(strings.TrimRight(b.text, ". ")))},
-	}
-	return true
-}
-
-// pairedColons reads "X: this, Y: that".
-func (b *block) pairedColons(f *Fact, cut, from int) bool {
-	one, two := b.colonAt(), -1
-	for i := from; i+1 < len(b.words); i++ {
-		if b.words[i].after&colon != 0 {
-			two = i
-			break
-		}
-	}
-	if one < 0 || one >= cut-1 || two < 0 || one > 2 || two-from > 2 || b.quantity() >= 0 {
-		return false
-	}
-	f.Kind = Contrast
-	f.Items = []Item{
-		{Term: b.spans(0, int(b.words[one].end)), Text: b.spans(b.from(one+1), int(b.words[cut-1].end))},
-		{Term: b.spans(b.from(from), int(b.words[two].end)), Text: b.spans(b.from(two+1), b.end())},
 	}
 	return true
 }
@@ -241,7 +221,11 @@ func (r *reader) readContrast(bs []*block, s scope) int {
 		return 2
 	}
 	if s.topic != nil && s.topic.contrasts {
-		if sides := subjects(bs); sides != nil {
+		sides := labelSides(bs, s.topic.term.String())
+		if sides == nil {
+			sides = subjects(bs)
+		}
+		if sides != nil {
 			r.contrast(bs[:len(sides)], sides, s)
 			return len(sides)
 		}
@@ -302,12 +286,50 @@ func (b *block) dashed() (int, bool) {
 	return i, i > 0
 }
 
+// labelSides splits two to four lines that begin with a label each, which the
+// title above names: "Arteries vs veins" over "arteries: ..." and "veins: ...".
+func labelSides(bs []*block, title string) []side {
+	var out []side
+	title = strings.ToLower(title)
+	for _, b := range bs {
+		if b.isCode() || !b.leaf() || b.node.Section || b.marks != nil || len(out) == 4 {
+			break
+		}
+		label, rest, _ := b.shortLabel(0, len(b.words))
+		if i := b.dash(); rest == 0 && i > 0 && i <= 3 {
+			label, rest = int(b.words[i-1].end), i+1
+		}
+		if rest == 0 || rest >= len(b.words) || len(b.words)-rest > 8 || !namedIn(title, strings.ToLower(b.text[b.from(0):label])) {
+			break
+		}
+		out = append(out, side{b.spans(0, label), b.spans(b.from(rest), b.end())})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// namedIn reports whether a title is about a name, from one sign or small word
+// to the next: "x" in "x vs y".
+func namedIn(title, name string) bool {
+	for _, link := range [...]string{" vs. ", " vs ", " versus ", " and ", " & ", " or ", " between "} {
+		title = strings.ReplaceAll(title, link, " / ")
+	}
+	for part := range strings.SplitSeq(title, " / ") {
+		if part = strings.Trim(part, " :"); part == name || part+"s" == name || part == name+"s" {
+			return true
+		}
+	}
+	return false
+}
+
 // subjects splits two or three lines with subjects of their own into subject
 // and what is said of it, nil if they are none.
 func subjects(bs []*block) []side {
 	var out []side
 	for _, b := range bs {
-		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 {
+		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 || b.colonAt() >= 0 || b.equals() >= 0 {
 			break
 		}
 		v := b.main(0, min(5, len(b.words)))

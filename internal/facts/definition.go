@@ -6,7 +6,12 @@ import "strings"
 // acronym, "X => Y" as a definition.
 func arrowFact(b *block, f *Fact) bool {
 	parts := b.arrowParts()
+	if parts == nil {
+		parts = b.chain()
+	}
 	switch {
+	case len(parts) == 3 && b.arrowPairs(f, parts):
+		return true
 	case len(parts) >= 3:
 		f.Kind = Procedure
 		from := 0
@@ -37,6 +42,49 @@ func arrowFact(b *block, f *Fact) bool {
 	return false
 }
 
+// arrowPairs reads "more of this -> that, less of this -> the other".
+func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
+	cut := -1
+	for i := b.wordAt(parts[1][0]); i < len(b.words) && int(b.words[i].end) <= parts[1][1]; i++ {
+		if b.words[i].after&(comma|semicolon) != 0 && b.words[i].depth == 0 {
+			if cut >= 0 {
+				return false
+			}
+			cut = i
+		}
+	}
+	if cut < 0 || cut+1 >= len(b.words) || b.from(cut+1) >= parts[2][0] || b.colonAt() >= 0 {
+		return false
+	}
+	one, two := b.spans(parts[0][0], parts[0][1]), b.spans(b.from(cut+1), parts[1][1])
+	if len(one) == 0 || len(two) == 0 || one.String() == two.String() {
+		return false
+	}
+	f.Kind = Contrast
+	f.Items = []Item{{Term: one, Text: b.spans(parts[1][0], int(b.words[cut].end))}, {Term: two, Text: b.spans(parts[2][0], parts[2][1])}}
+	return true
+}
+
+// chain splits the clause at ">" between words, if there are two and more:
+// "owner > group > others".
+func (b *block) chain() [][2]int {
+	if b.bytes&arrowByte == 0 || b.command {
+		return nil
+	}
+	var out [][2]int
+	from := 0
+	for i := 1; i+1 < len(b.words); i++ {
+		if b.word(i) == ">" && b.words[i].depth == 0 && b.kindAt(i) == Plain {
+			out = append(out, [2]int{from, b.from(i)})
+			from = b.to(i)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return append(out, [2]int{from, len(b.text)})
+}
+
 // isDate reports whether a part of the clause is a year, with or without its
 // month.
 func (b *block) isDate(part [2]int) bool {
@@ -56,7 +104,7 @@ func dashFact(b *block, f *Fact) bool {
 		return false
 	}
 	i := b.dash()
-	if i == 0 || i+1 >= len(b.words) || b.minus(i) {
+	if i == 0 || i+1 >= len(b.words) || b.minus(i) || b.labelBefore(i) {
 		return false
 	}
 	left, right := [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()}
@@ -79,7 +127,7 @@ func dashFact(b *block, f *Fact) bool {
 		f.Value, f.Term = b.spans(int(b.pieces[q].start), int(b.pieces[q].end)), b.spans(right[0], right[1])
 		return true
 	}
-	if i > 6 || b.hasVerb(0, i) || i >= 3 && b.loose(1, i) > 0 || b.isWord(i+1, "which", "that", "who") || b.words[0].is(negation|pronoun|pointing) || i == 1 && b.isWord(0, "yes", "no") {
+	if i > 6 || b.hasVerb(0, i) || i >= 3 && b.loose(1, i) > 0 || b.isWord(i+1, "which", "that", "who") || b.words[0].is(negation|pronoun|pointing) && !b.words[0].has(capital) || i == 1 && b.isWord(0, "yes", "no") {
 		return false
 	}
 	return b.pair(f, left, right)
@@ -123,6 +171,11 @@ func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
 		f.Body = OneRow(append(b.spans(0, b.to(dash)), Span{Text: " "}, f.Value[0]).Normal())
 		return true
 	}
+	if len(b.pieces) > 0 && b.pieces[0].kind == Code && b.pieces[0].start == 0 && int(b.pieces[0].end) >= int(b.words[dash-1].end) && dash > 1 {
+		f.Kind = Command
+		f.Term, f.Value = b.spans(right[0], right[1]), b.spans(0, int(b.pieces[0].end))
+		return true
+	}
 	if !b.words[0].has(coded) && b.words[0].is(known) {
 		return false
 	}
@@ -140,48 +193,6 @@ func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
 // leadWords open a remark, not a term: "Note: ...".
 var leadWords = words(`note notes nb warning caution tip hint important example examples ex e.g remember attention todo error fix answer
 	question see also so but why`)
-
-// colonFact reads "label: value".
-func colonFact(b *block, f *Fact) bool {
-	i := b.colonAt()
-	if i < 0 || i > 11 || i == 0 && leadWords[strings.ToLower(b.word(0))] {
-		return false
-	}
-	left, right := [2]int{0, b.wordEnd(i)}, [2]int{b.from(i + 1), b.end()}
-	if cut, from := b.clauseBreak(); cut > 0 && b.pairedColons(f, cut, from) {
-		return true
-	}
-	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
-	if !purpose && b.colonList(f, left, i) {
-		return true
-	}
-	if i > 5 || b.words[0].is(auxiliary) || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {
-		return false
-	}
-	if right := b.tail(i + 1); right != nil && right.command && len(right.words) > 1 {
-		f.Kind = Command
-		f.Term, f.Value = b.spans(left[0], left[1]), Text{{Kind: Code, Text: right.text}}
-		f.Body = OneRow(append(b.spans(0, b.to(i)), Span{Text: b.text[b.to(i):b.from(i+1)]}, f.Value[0]).Normal())
-		return true
-	}
-	if q := b.quantityIn(right[0], right[1]); b.orderAt(0) && !titleCase(&b.clause, i+1) && i > 0 && (q < 0 || !b.leadingQuantity(i+1, q)) {
-		f.Kind = Goal
-		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
-		return true
-	}
-	return b.pair(f, left, right)
-}
-
-// colonList reads the list behind a colon. Two items make a list only if the
-// words before announce several things.
-func (b *block) colonList(f *Fact, left [2]int, i int) bool {
-	head := b.head(i + 1)
-	atLeast := 3
-	if head.plural() || b.loose(0, i+1) >= 0 || b.at(i).is(preposition) {
-		atLeast = 2
-	}
-	return b.listAt(f, left, i+1, atLeast)
-}
 
 // tail returns the clause from a word on as a clause of its own, if it may be
 // a command; nil if it begins with a word of the language.
@@ -206,7 +217,7 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		return true
 	}
 	first := b.wordAt(right[0])
-	if q := b.quantityIn(right[0], right[1]); q >= 0 && b.leadingQuantity(first, q) {
+	if q := b.quantityIn(right[0], right[1]); q >= 0 && b.leadingQuantity(first, q) && !b.countsInPassing(q) {
 		f.Kind = Limit
 		f.Term, f.Value = term, b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
 		return true
@@ -218,7 +229,12 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") ||
 		w.is(quality) && b.at(first+1).is(preposition) ||
 		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first) {
-		return false // says something of the term, not what it is
+		// Says something of the term, not what it is.
+		if !b.labels(first) {
+			return false
+		}
+		f.Term, f.Value = term, value
+		return true
 	}
 	end := b.wordAt(left[1])
 	if b.at(end - 1).has(sign) {
@@ -327,7 +343,7 @@ func copulaFact(b *block, f *Fact) bool {
 		if b.words[0].is(article) && i > 1 {
 			first = 1
 		}
-		f.Term, f.Value = b.spans(b.from(first), b.from(i)), b.spans(b.from(rest), end)
+		f.Term, f.Value = b.spans(b.from(first), b.wordEnd(i-1)), b.spans(b.from(rest), end)
 		if standsFor(f.Term.String(), f.Value.String()) > 0 {
 			f.Kind = Acronym
 		}

@@ -11,6 +11,9 @@ func formulaFact(b *block, f *Fact) bool {
 	}
 	left, right := b.text[:b.from(i)], b.text[b.to(i):]
 	computed := arithmetic(left)
+	if computed && !numbered(left) && !symbols(left) || b.punctuated(i+1, len(b.words)) && !strings.Contains(strings.ToLower(right), "ex") {
+		return false // words put together, or a sentence behind the rule
+	}
 	if !computed && (!arithmetic(right) || !b.quantityName(0, i) || !multiplies(right)) {
 		return false
 	}
@@ -54,16 +57,62 @@ func multiplies(s string) bool {
 	if len(rest) == len(s) && !strings.Contains(s, "+") || arithmetic(rest) {
 		return true
 	}
-	return strings.ContainsAny(s, "0123456789")
+	return numbered(s) || symbols(s)
+}
+
+// numbered reports whether a number stands next to an operator.
+func numbered(s string) bool {
+	before := ""
+	for w := range strings.FieldsSeq(s) {
+		switch {
+		case isOperator(w) && before != "" && isDigit(before[len(before)-1]), isOperator(before) && startsDigit(strings.TrimLeft(w, "($€£~<>")):
+			return true
+		case len(w) > 2 && arithmetic(w) && strings.ContainsAny(w, "0123456789"):
+			return true
+		}
+		before = w
+	}
+	return false
+}
+
+func startsDigit(s string) bool { return s != "" && isDigit(s[0]) }
+
+// symbols reports whether a text is made of operators, numbers and short
+// symbols alone: "C + I + G".
+func symbols(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, "()[],.")
+		if isOperator(w) || w == "" {
+			continue
+		}
+		if shape := shapeOf(w); len(w) > 4 || shape&(capital|digits) == 0 && len(w) > 1 {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // equalsFact reads "term = meaning". A setting ("cache = off") is none.
 func equalsFact(b *block, f *Fact) bool {
 	i := b.equals()
-	if i <= 0 || i > 4 || len(b.words)-i < 3 || b.hasVerb(0, i) || b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") {
+	if i <= 0 || i > 5 || i+1 >= len(b.words) || b.hasVerb(0, i) || b.labelBefore(i) || b.punctuated(0, i) ||
+		b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") && len(b.words)-i == 2 {
 		return false
 	}
 	return b.pair(f, [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()})
+}
+
+// punctuated reports whether a comma or semicolon stands behind one of the
+// words [from, to), outside parentheses.
+func (c *clause) punctuated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := c.words[i]; w.after&(comma|semicolon) != 0 && w.depth == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // example reads "rule Ex: worked example".
@@ -86,7 +135,7 @@ func (c *clause) equals() int {
 	}
 	at := -1
 	for i := range c.words {
-		if s := c.word(i); (s == "=" || s == "≈") && c.words[i].depth == 0 {
+		if s := c.word(i); (s == "=" || s == "≈") && c.words[i].depth == 0 && c.words[i].after == 0 {
 			if at >= 0 {
 				return -1
 			}
@@ -132,18 +181,26 @@ func arithmetic(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
 		switch s[i] {
 		case '*', '+', '^':
-			return true
+			if s[i] != '*' || s[i-1] != '(' && s[i+1] != ')' {
+				return true
+			}
 		case '/':
 			if s[i-1] == ' ' && s[i+1] == ' ' || isDigit(s[i-1]) && isDigit(s[i+1]) || s[i-1] == ')' {
 				return true
 			}
 		case '-', 'x':
-			if s[i-1] == ' ' && s[i+1] == ' ' && (operand(s[:i-1]) || i < 3) && operand(s[i+2:]) {
+			if s[i-1] == ' ' && s[i+1] == ' ' && (operand(s[:i-1]) || i < 3) && (operand(s[i+2:]) || s[i] == '-' && isNumber(s[:i-1])) {
 				return true
 			}
 		}
 	}
 	return strings.ContainsAny(s, "×÷√∑·−")
+}
+
+// isNumber reports whether a text is nothing but a number.
+func isNumber(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.Trim(s, "0123456789.,") == ""
 }
 
 // operand reports whether a number or a symbol stands in a text.

@@ -31,6 +31,8 @@ func (c *clause) findLead() lead {
 		return leadTo
 	case c.isWord(0, "how") && c.isWord(1, "to", "do", "does", "can", "should"):
 		return leadHow
+	case c.isWord(0, "for") && c.isWord(1, "example", "instance"):
+		return 0
 	case c.isWord(0, "for") && first.after == 0:
 		return leadFor
 	case c.isWord(0, "after", "before") && second.is(ing) && first.after == 0:
@@ -57,7 +59,7 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 		case w.after&colon != 0, w.after&stop != 0 && strings.HasPrefix(b.text[w.end:], ".."):
 			return [2]int{int(w.end), b.from(i + 1)}, true
 		case w.after&comma != 0 && b.solutionAt(i+1),
-			w.after == 0 && b.isWord(i+1, "you") && b.at(i+2).is(auxiliary|base|adverb) && b.solutionYou(i+1):
+			w.after == 0 && b.isWord(i+1, "you", "we", "they") && b.at(i+2).is(auxiliary|base|adverb) && b.solutionYou(i+1):
 			return [2]int{int(w.end), b.from(i + 1)}, true
 		}
 	}
@@ -106,7 +108,7 @@ const verbWithin = 30
 // solutionYou reports whether "you must ..." without a comma before it is the
 // solution: it is the only "you" of the clause with a verb so far.
 func (b *block) solutionYou(i int) bool {
-	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") {
+	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") && !(b.lead == leadTo && b.isWord(i+1, "use", "used")) {
 		return false
 	}
 	before := b.words[i-1]

@@ -63,6 +63,8 @@ func (b *block) meaningLike(first int) bool {
 		return false
 	}
 	switch {
+	case w.is(article) && b.finite(first+1, b.relative(first+1)) >= 0 && !b.equalSign(first-1):
+		return false // a sentence
 	case w.is(article), b.isWord(first, "any", "anything", "everything", "something", "whatever", "one") && next.is(known|preposition|pronoun|past) || b.isWord(first, "everything", "anything", "something", "someone", "anyone"):
 		return true
 	case b.isWord(first, "to"):

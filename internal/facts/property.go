@@ -26,7 +26,29 @@ func (b *block) saysWhat(plural bool) bool {
 	if main < n && !b.at(0).is(article) && b.plainPlural(main-1) && !plural {
 		return false
 	}
+	if main < n && b.at(main).is(pronoun) && b.twoVerbs(main+1) {
+		return false
+	}
 	return b.isWord(0, "a", "an") || main < n
+}
+
+// twoVerbs reports whether two verbs follow from the i-th word on with nothing
+// that could join them: the second is that of the sentence.
+func (b *block) twoVerbs(i int) bool {
+	first := b.loose(i, len(b.words))
+	if first < 0 {
+		return false
+	}
+	for k := first + 1; k < len(b.words); k++ {
+		w := b.words[k]
+		if w.after&(comma|semicolon) != 0 || w.is(conjunction|condition|pronoun) || b.words[k-1].after != 0 {
+			return false
+		}
+		if w.plainThird() && !b.words[k-1].is(determiner|preposition) && b.words[first].is(third) {
+			return true
+		}
+	}
+	return false
 }
 
 // qualified returns the index of the word that goes on to say more of the noun

@@ -75,6 +75,9 @@ func unitSuffix(s string) bool {
 		c := english.lookup(s[1:])
 		return c&unit != 0 || c&(letterUnit|known) != 0 && len(s) > 4
 	}
+	if len(s) == 1 && strings.ContainsAny(s, "DSHXU") {
+		return false // of a name: 802.1X
+	}
 	if c := english.lookup(s); c&unit != 0 || c&letterUnit != 0 {
 		return true
 	}
@@ -115,13 +118,16 @@ func numberPrefix(s string) int {
 			switch r {
 			case '-', '–':
 				hyphens++
+				dots = 0
 			case '.':
-				dots++
+				if dots++; dots > 1 {
+					return -1
+				}
 			}
 		}
 		i += n
 	}
-	if hyphens > 1 || dots > 1 {
+	if hyphens > 1 {
 		return -1
 	}
 	return i
@@ -131,6 +137,15 @@ func numberPrefix(s string) int {
 // or the words around must show that it counts something.
 func (c *clause) bareNumber(i int) int {
 	w := c.words[i]
+	if next := c.word(i + 1); len(c.word(i)) <= 3 && w.after == 0 && len(next) == 3 && digitsOnly(next) && digitsOnly(c.word(i)) && c.words[i+1].before == 0 {
+		i++ // 100 000
+		w = c.words[i]
+		if len(c.word(i+1)) == 3 && digitsOnly(c.word(i+1)) && w.after == 0 {
+			i++
+			w = c.words[i]
+		}
+		return c.unitAfter(i)
+	}
 	if w.after&^paren == 0 || w.after == quote {
 		if last := c.unitAfter(i); last > i {
 			return last
@@ -142,8 +157,23 @@ func (c *clause) bareNumber(i int) int {
 	if last := c.date(i); last >= 0 {
 		return last
 	}
+	if last := c.numberRow(i); last > i+1 {
+		return last
+	}
 	if c.partOfName(i) {
 		return -1
+	}
+	return i
+}
+
+func digitsOnly(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// numberRow returns the index of the last of numbers in a row, "1 3 5 6 8":
+// together they are one thing to know.
+func (c *clause) numberRow(i int) int {
+	for c.words[i].after == 0 && i+1 < len(c.words) && c.words[i+1].before == 0 && c.words[i+1].has(digits) &&
+		!c.words[i+1].has(coded) && numberPrefix(c.word(i+1)) == len(c.word(i+1)) {
+		i++
 	}
 	return i
 }
@@ -151,7 +181,7 @@ func (c *clause) bareNumber(i int) int {
 // date reads a date that begins with the i-th word, a number: "14 July 1789".
 // It returns the index of its last word, -1 if there is none.
 func (c *clause) date(i int) int {
-	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).has(capital) || !c.at(i+1).is(month) {
+	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).is(month) || !c.at(i+1).has(capital) && c.isWord(i+1, "may", "march", "mar") {
 		return -1
 	}
 	if c.at(i+1).after&^comma == 0 && c.year(i+2) {
@@ -259,6 +289,9 @@ func (c *clause) partOfName(i int) bool {
 	if i == 0 {
 		return len(c.words) == 1 || w.after&(stop|paren) != 0 && len(c.words) > 1 && len(s) < 3
 	}
+	if before.after == stop && before.has(capital) && len(c.word(i-1)) <= 4 && before.class&unit == 0 && i == 1 {
+		return true // "Art. 48"
+	}
 	if before.after&^quote != 0 {
 		return false
 	}
@@ -276,6 +309,9 @@ func (c *clause) wordNumber(i int) int {
 	w, next := c.words[i], c.at(i+1)
 	if w.is(bound|pronoun) || w.after != 0 || next.before != 0 || w.has(quoted) {
 		return -1
+	}
+	if w.has(capital) && !w.has(caps) && next.has(capital) && (i > 0 && !c.words[i-1].has(capital) || i == 0 && (next.after&colon != 0 || i+2 == len(c.words) || c.at(i+2).has(sign))) {
+		return -1 // a name: "Hundred Days"
 	}
 	last := i
 	for c.at(last+1).is(numeral) && c.words[last].after == 0 {

@@ -85,13 +85,13 @@ type byteSet uint8
 
 const (
 	blockMarkByte  byteSet = 1 << iota // "}" or "#": a mark of the author's may end the line
-	inlineMarkByte                     // one of "`*={!": markup may be in it
+	inlineMarkByte                     // one of "`*={!<[": markup may be in it
 	arrowByte                          // ">" or the first byte of an arrow
 	questionByte
 )
 
 var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '=': inlineMarkByte,
-	'{': inlineMarkByte, '!': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte}
+	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte}
 
 // bytesOf looks through a text once, for all rules.
 func bytesOf(text string) byteSet {
@@ -166,6 +166,12 @@ func (c *clause) to(i int) int {
 	return n
 }
 
+// colonAlone reports whether the colon at a byte stands between blanks, not
+// between numbers.
+func colonAlone(text string, i int) bool {
+	return i+1 == len(text) || text[i+1] == ' ' && !(i+2 < len(text) && isDigit(text[i+2]))
+}
+
 // split finds the words of the text.
 func (c *clause) split() {
 	words := c.mem.wordList[:0]
@@ -174,6 +180,12 @@ func (c *clause) split() {
 	text := c.text
 	for i := 0; i < len(text); {
 		if text[i] == ' ' {
+			i++
+			continue
+		}
+		if n := len(words); text[i] == ':' && n > 0 && colonAlone(text, i) && words[n-1].after&^(paren|quote) == 0 && words[n-1].shape&digits == 0 {
+			words[n-1].after |= colon // with a blank before it
+			c.behind |= colon
 			i++
 			continue
 		}
@@ -357,41 +369,4 @@ func asciiShape(kinds byteKind, uppers int, s string) shape {
 		out |= caps
 	}
 	return out
-}
-
-// shapeOf looks at the letters of a word.
-func shapeOf(s string) shape {
-	var kinds byteKind
-	uppers := 0
-	for i := range len(s) {
-		b := s[i]
-		k := byteTable[b].kind
-		if k == highByte {
-			if r, _ := utf8.DecodeRuneInString(s[i:]); isLetterRune(r) {
-				k = lowerByte
-			} else {
-				k = 0
-			}
-		}
-		if k == upperByte {
-			uppers++
-		}
-		kinds |= k
-	}
-	if s == "" {
-		return sign
-	}
-	return asciiShape(kinds, uppers, s)
-}
-
-// isLetterRune is a cheap "is this a letter" for what is not ASCII: dashes,
-// quotation marks, arrows and other signs are not.
-func isLetterRune(r rune) bool {
-	switch {
-	case r == utf8.RuneError, r == '×', r == '÷', r < 0xC0:
-		return r == 'µ' || r == 'ª' || r == 'º'
-	case 0x2000 <= r && r <= 0x2BFF, 0x3000 <= r && r <= 0x303F, r >= 0x1F000:
-		return false
-	}
-	return true
 }
