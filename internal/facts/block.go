@@ -91,11 +91,21 @@ func (b *block) definedHead() int {
 	return 0
 }
 
+// remark returns the index of the sign before the remark on a title, 0 for
+// none. Before a final colon an arrow is of the title: "order low -> high:".
+func (b *block) remark() int {
+	tag := b.tagline()
+	if tag > 0 && !isDash(b.word(tag)) && b.ends()&colon != 0 {
+		return 0
+	}
+	return tag
+}
+
 // title returns the block's text as a title: without a final colon, and
 // without a tagline.
 func (b *block) title() string {
 	text := b.text
-	if tag := b.tagline(); tag > 0 {
+	if tag := b.remark(); tag > 0 {
 		text = text[:b.from(tag)]
 	} else if is := b.definedHead(); is > 0 {
 		text = text[:b.from(is)]
@@ -103,6 +113,15 @@ func (b *block) title() string {
 	text = strings.TrimRight(text, " :")
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)
+	}
+	if strings.Contains(text, "___") {
+		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '_' || r == ' ' }), " ")
+	}
+	if n := len(text); n > 2 && text[0] == '(' && strings.IndexByte(text, ')') == n-1 {
+		text = text[1 : n-1]
+	}
+	if n := len(text); n > 2 && text[0] == '"' && text[n-1] == '"' && strings.Count(text, `"`) == 2 {
+		text = text[1 : n-1]
 	}
 	if text == "" {
 		return b.text

@@ -95,6 +95,7 @@ var leafRules = []func(*block, *Fact) bool{
 	contrastClause,
 	copulaFact,
 	inlineList,
+	bareList,
 	limitFact,
 }
 
@@ -224,6 +225,9 @@ func (b *block) wordEnd(i int) int {
 	w := b.words[i]
 	n := int(w.end)
 	if w.after&paren != 0 && n < len(b.text) && b.text[n] == ')' {
+		n++
+	}
+	if w.after&quote != 0 && n < len(b.text) && b.text[n] == b.text[0] && b.words[0].before&quote != 0 && strings.Count(b.text[:n], b.text[:1])%2 == 1 {
 		n++
 	}
 	return n

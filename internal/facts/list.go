@@ -125,6 +125,9 @@ func (b *block) listable(first int) bool {
 	}
 	for i := first; i < len(b.words); i++ {
 		w := b.words[i]
+		if i > first && w.is(past) && b.words[i-1].after&comma != 0 && b.at(i+1).is(preposition) {
+			return false
+		}
 		if (w.is(auxiliary|pronoun|condition) || w.plainThird()) && !w.has(quoted|coded|caps) ||
 			w.after&semicolon != 0 || w.after&stop != 0 && i+1 < len(b.words) && len(b.word(i)) > 3 ||
 			w.after == 0 && w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && (i == first || b.words[i-1].after&comma != 0) && b.at(i+1).class&(conjunction) == 0 && i+1 < len(b.words) {
@@ -180,6 +183,28 @@ func inlineList(b *block, f *Fact) bool {
 	return false
 }
 
+// bareList reads a line that is nothing but a list of short names, of what
+// stands above.
+func bareList(b *block, f *Fact) bool {
+	if b.behind&comma == 0 || b.lead != 0 {
+		return false
+	}
+	items := b.items(0, 3)
+	if len(items) < 4 || b.orderAt(0) || b.hasVerb(1, len(b.words)) || b.cites() {
+		return false
+	}
+	for _, it := range items {
+		if w := b.at(b.wordAt(it[0])); w.is(third|past|negation|adverb|pronoun|preposition|ing|quality) && !w.has(capital|coded) || w.is(base) && !w.is(nominal) {
+			return false // says what something does or is like
+		}
+	}
+	f.Kind, f.Term, f.Items = List, nil, nil
+	for _, it := range items {
+		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
+	}
+	return true
+}
+
 // listIntro returns the index of the word behind an introduction that begins
 // with the i-th word, 0 if there is none.
 func (b *block) listIntro(i int) int {
@@ -208,6 +233,9 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
 	}
+	if !first.nameLike() && s.topic != nil && !s.topic.begun && allNames(bs) {
+		return r.bareRun(bs, s)
+	}
 	points := 0
 	if len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1]) {
 		points = markedNames(bs)
@@ -232,6 +260,23 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		}
 		return 0
 	}
+	return r.bareRun(bs[:n], s)
+}
+
+// allNames reports whether three blocks or more, all that stand under a title,
+// are names of a few words in small letters.
+func allNames(bs []*block) bool {
+	for _, b := range bs {
+		if !b.leaf() || b.isCode() || b.node.Section || b.marks != nil || !b.names(3) || b.command {
+			return false
+		}
+	}
+	return len(bs) >= 3
+}
+
+// bareRun drafts a list of names in a row.
+func (r *reader) bareRun(bs []*block, s scope) int {
+	n := len(bs)
 	f := &Fact{Kind: List}
 	for _, b := range bs[:n] {
 		it := Item{Text: b.all()}

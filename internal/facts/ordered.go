@@ -39,14 +39,77 @@ func (b *block) stepsBelow(t *topic) bool {
 		}
 	}
 	if numbered == n {
+		if n >= 3 && parents == 0 && orders > 0 && b.briefPoints() {
+			return true
+		}
 		return t.ordered || b.lead != 0 || b.orderAt(0) || 3*parents < n && b.course() || parents == 0 && 2*long < n && 2*(orders+events) > n
 	}
 	return t.ordered && n >= 3 && (orders == n || stages == n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
 		b.words[0].is(ing) && orders+clauses == n)
 }
 
+// readSteps reads numbered lines among others, from the first to the last, as
+// the steps of what the title above says, if most tell what to do.
+func (r *reader) readSteps(bs []*block, s scope) int {
+	if s.topic == nil || !bs[0].numbered() || bs[0].node.First <= r.noStepsBefore || bs[0].marks != nil {
+		return 0
+	}
+	n, orders := 0, 0
+	for n < len(bs) && bs[n].numbered() && !bs[n].isCode() && !bs[n].node.Section && (n == 0 || bs[n].marks == nil && numberOf(bs[n]) == numberOf(bs[n-1])+1) {
+		if bs[n].order() || bs[n].command || bs[n].endsInCommand() {
+			orders++
+		}
+		n++
+	}
+	if n < 3 || n > 99 || numberOf(bs[0]) != 1 || 2*orders <= n {
+		r.noStepsBefore = bs[max(n, 1)-1].node.First
+		return 0
+	}
+	f := &Fact{Kind: Procedure, Term: s.topic.term}
+	f.steps(bs[:n])
+	r.addRange(s, f, bs[0], bs[n-1])
+	for _, b := range bs[:n] {
+		r.claimAll(b)
+	}
+	return n
+}
+
+// endsInCommand reports whether the clause says in a few words what a command
+// behind a colon is for.
+func (b *block) endsInCommand() bool {
+	i := b.colonAt()
+	return i >= 0 && i+1 < len(b.words) && b.kindAt(i+1) == Code
+}
+
+// numberOf returns the number that a block is marked with, -1 for none.
+func numberOf(b *block) int {
+	n, digits := 0, 0
+	for _, c := range []byte(b.node.Marker) {
+		if !isDigit(c) || digits > 3 {
+			break
+		}
+		n, digits = 10*n+int(c-'0'), digits+1
+	}
+	if digits == 0 {
+		return -1
+	}
+	return n
+}
+
 // mostStepWords is how many words a step has that no title announces.
 const mostStepWords = 12
+
+// briefPoints reports whether all that stands under the block is a few words
+// each that say what to do, as far as the words are known.
+func (b *block) briefPoints() bool {
+	for _, c := range b.children {
+		w := c.at(0)
+		if len(c.words) > 6 || w.has(capital|coded) || !c.order() && (w.class != 0 && !w.is(base) || c.hasVerb(1, len(c.words))) {
+			return false
+		}
+	}
+	return true
+}
 
 // pointsBelow reports whether nothing but short numbered or lettered points
 // without anything under them stands under the block: a list, if they are no
@@ -85,7 +148,7 @@ func (b *block) event() bool {
 		return false
 	}
 	for i := 1; i < min(len(b.words), 8); i++ {
-		if w := b.words[i]; w.is(third|past) && w.shape&capital == 0 && w.depth == 0 && !w.is(auxiliary) {
+		if w := b.words[i]; (w.is(past) || w.plainThird() || w.is(third) && b.at(i+1).is(determiner|preposition)) && w.shape&capital == 0 && w.depth == 0 && !w.is(auxiliary) {
 			return true
 		}
 	}

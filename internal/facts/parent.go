@@ -8,6 +8,8 @@ import (
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
 	switch {
+	case b.isImage():
+		r.readRemarked(b, s)
 	case b.goalLike():
 		r.readGoal(b, s)
 	case b.colonAt() >= 0 && b.ends()&colon == 0:
@@ -29,6 +31,11 @@ func (r *reader) readParent(b *block, s scope) {
 	default:
 		r.readRemarked(b, s)
 	}
+}
+
+// isImage reports whether the block is nothing but a picture.
+func (b *block) isImage() bool {
+	return len(b.pieces) == 1 && b.pieces[0].kind == Image && b.pieces[0].start == 0 && int(b.pieces[0].end) == len(b.text)
 }
 
 // listIntroEnd reports whether the block ends in words that announce names.
@@ -124,11 +131,11 @@ func (r *reader) readArrows(b *block, s scope) bool {
 // readList reads an intro or a label with bare names under it, or with a list
 // on one line.
 func (r *reader) readList(b *block, s scope) bool {
-	if b.tagline() > 0 {
+	if b.remark() > 0 {
 		return false
 	}
 	items := b.itemsBelow()
-	if items == nil && !b.namesBelow() && !b.pointsBelow() {
+	if items == nil && !b.namesBelow() && !b.pointsBelow() && !b.openBelow() {
 		return false
 	}
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
@@ -150,7 +157,7 @@ func (r *reader) readList(b *block, s scope) bool {
 // list; nil if it is none.
 func (b *block) itemsBelow() [][2]int {
 	c := b.children[0]
-	if len(b.children) != 1 || c.isCode() || !c.leaf() || c.lead != 0 || c.command || c.behind&comma == 0 && c.classes&conjunction == 0 {
+	if len(b.children) != 1 || c.isCode() || !c.leaf() || c.lead != 0 || c.command || c.behind&comma == 0 && c.classes&conjunction == 0 || c.colonAt() >= 0 {
 		return nil
 	}
 	intro, most := b.intro(), 5
@@ -158,7 +165,7 @@ func (b *block) itemsBelow() [][2]int {
 		most = 9
 	}
 	items := c.items(0, most)
-	if len(items) < 2 || !intro && (!b.label() || len(items) < 3 && !b.plural()) {
+	if len(items) < 2 || !intro && (!b.label() || len(items) < 3 && !b.pluralHead()) {
 		return nil
 	}
 	return items
@@ -192,7 +199,25 @@ func (b *block) namesBelow() bool {
 	if n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
 		return false
 	}
-	return intro || b.label() && (b.plural() || named == n)
+	return intro || b.label() && (b.pluralHead() || named == n)
+}
+
+// openBelow reports whether the block breaks off at a word that every line
+// under it goes on from: "voidable if", "slopes down because of".
+func (b *block) openBelow() bool {
+	last := len(b.words) - 1
+	if last < 1 || len(b.children) < 2 || b.words[last].after&^colon != 0 || b.words[last].has(capital|coded) {
+		return false
+	}
+	if w := b.words[last]; !w.is(condition|preposition) && !b.isWord(last, "to", "because", "that", "are", "is") || w.is(adverb) {
+		return false
+	}
+	for _, c := range b.children {
+		if c.isCode() || c.marks != nil || len(c.words) > mostStepWords+3 || len(c.children) > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // list adds blocks as the items of a list.
@@ -252,6 +277,11 @@ func (r *reader) readRemarked(b *block, s scope) {
 	if r.standAlone(b) {
 		r.addPlace(s, f, b, b.node.Last)
 		r.claim(b)
+		if allNames(b.children) {
+			r.bareRun(b.children, s)
+			r.drafts[len(r.drafts)-1].Term = b.goalTerm()
+			return
+		}
 		r.readBlocks(b.children, r.pushSubject(b, f, s))
 		return
 	}

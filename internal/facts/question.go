@@ -19,6 +19,9 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 		return 0
 	}
 	answers, end := answersTo(bs, n, marked)
+	if marked && len(answers) == 0 && n > 1 && strings.HasSuffix(bs[0].text, "?") {
+		answers, end, n = bs[1:n], n, 1 // the answer has no mark
+	}
 	if len(answers) == 0 && !marked {
 		return 0
 	}
@@ -51,7 +54,7 @@ func askedFact(b *block, f *Fact) bool {
 	if b.behind&question == 0 {
 		return false
 	}
-	for i := 1; i+1 < len(b.words) && i < 20; i++ {
+	for i := 0; i+1 < len(b.words) && i < 20; i++ {
 		w := b.words[i]
 		at := int(w.end)
 		if w.depth > 0 || w.after&question == 0 || b.text[at] != '?' || at+1 >= len(b.text) || b.text[at+1] != ' ' {
@@ -89,7 +92,7 @@ func askedAt(bs []*block) int {
 			return 0
 		}
 		if strings.HasSuffix(b.text, "?") && !strings.HasSuffix(b.text, "??") && len(b.words) > 1 {
-			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() || i > 0 && b.asksAlone() && !bs[i-1].closed() {
+			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
 				return 0
 			}
 			return i + 1
@@ -110,6 +113,17 @@ func (b *block) asksAlone() bool {
 // closed reports whether the clause ends as the sentence of a situation does.
 func (b *block) closed() bool { return b.ends()&(stop|colon|comma|semicolon) != 0 }
 
+// toldBelow reports whether something under the block has a name of its own, or
+// something under it: then the question is their title.
+func (b *block) toldBelow() bool {
+	for _, c := range b.children {
+		if !c.leaf() || c.isCode() || c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0 || c.node.Cells != nil {
+			return true
+		}
+	}
+	return len(b.children) > 6
+}
+
 // answersTo returns the blocks that answer the question in bs[:n], and how
 // many blocks question and answer take.
 func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
@@ -119,7 +133,7 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 				return kids[i:], n
 			}
 		}
-		if !marked {
+		if !marked || strings.HasSuffix(bs[n-1].text, "?") && !asksBelow(kids) {
 			return kids, n
 		}
 	}
@@ -129,7 +143,7 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 		first := end == n
 		switch {
 		case marked && first && b.marker("a"), marked && !first && !b.node.Gap && !b.marker("q"):
-		case !marked && b.node.Marker != "" && !b.marker("q") && (first || bs[n].node.Marker == b.node.Marker):
+		case !marked && b.node.Marker != "" && !b.marker("q") && !strings.HasSuffix(b.text, "?") && (first || bs[n].node.Marker == b.node.Marker):
 		case !marked && !b.node.Gap && (first || bs[n].node.Marker == "") && !b.isCode() && !strings.HasSuffix(b.text, "?"):
 		default:
 			return bs[n:end], end
@@ -137,6 +151,16 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 		end++
 	}
 	return bs[n:end], end
+}
+
+// asksBelow reports whether one of the blocks asks something itself.
+func asksBelow(bs []*block) bool {
+	for _, b := range bs {
+		if b.isCode() || strings.HasSuffix(b.text, "?") {
+			return true
+		}
+	}
+	return false
 }
 
 // ask adds a block to the question, with what stands under it but for answers.

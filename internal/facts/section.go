@@ -19,21 +19,26 @@ type topic struct {
 	ordered                  bool // the title announces steps
 	plural                   bool
 	short                    bool // the title is a short form
+	tells                    bool // the title says what to do: three words or more, or an order
 }
 
 // newTopic looks at a title.
 func newTopic(b *block, title string) *topic {
 	n := b.wordAt(len(title))
 	t := &topic{term: b.spans(0, len(title)), plural: b.plural()}
+	if !strings.HasPrefix(b.text, title) {
+		t.term = PlainText(title)
+	}
 	if at := strings.Index(title, " ("); at > 0 && strings.HasSuffix(title, ")") {
 		t.term = b.spans(0, at) // what stands in parentheses is a remark
 	}
 	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
-	t.contrasts = b.classes&contrasting != 0
+	t.tells = n >= 3 || n > 1 && b.orderAt(0)
+	t.contrasts = b.classes&contrasting != 0 || n == 3 && b.word(1) == "/"
 	t.ordered = b.classes&ordering != 0 ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
 	first := b.words[0]
-	t.named = !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
+	t.named = !b.numbersPart() && !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
 		!(first.is(ing) && n >= 2)
 	return t
 }
@@ -99,6 +104,10 @@ func (r *reader) readSection(b *block, s scope) {
 		r.readSentenceHeading(b, s)
 		return
 	}
+	if b.isAboutNotes() {
+		r.skipAbout(b.children, b.title())
+		return
+	}
 	inner := r.enter(b, s)
 	if r.contrastBelow(b, inner) {
 		return
@@ -156,16 +165,21 @@ func (r *reader) readTopic(b *block, s scope) {
 	}
 }
 
-// numbersPart reports whether the clause begins with the number of a part of the
-// notes.
+// numbersPart reports whether the clause begins with words that number a part of
+// the notes.
 func (c *clause) numbersPart() bool {
-	return c.at(1).has(digits) && c.isWord(0, "week", "day", "lecture", "lesson", "session", "chapter", "unit", "module", "part", "topic", "section", "class")
+	for i := range min(len(c.words), 5) {
+		if c.at(i+1).has(digits) && c.isWord(i, "week", "day", "lecture", "lesson", "session", "chapter", "unit", "module", "part", "topic", "section", "class") {
+			return true
+		}
+	}
+	return false
 }
 
 // readTagline reads what a heading or label itself says: "X - value", "Long
 // Form (LF)". It reports whether it says anything.
 func (r *reader) readTagline(b *block, s, inner scope) bool {
-	tag := b.tagline()
+	tag := b.remark()
 	var f *Fact
 	switch {
 	case tag > 0 && squash(b.text[:b.from(tag)]) == squash(b.text[b.from(tag+1):]):
@@ -187,7 +201,7 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 	default:
 		short, long := b.titleAcronym()
 		if short == nil {
-			if b.quantity() < 0 || b.colonAt() < 0 {
+			if b.quantity() < 0 || b.colonAt() < 0 || b.numbersPart() {
 				return false
 			}
 			f = r.leafFact(b)

@@ -77,7 +77,7 @@ func (c *clause) order() bool {
 func (c *clause) orderAt(i int) bool {
 	w := c.at(i)
 	switch {
-	case !w.is(base) || w.is(auxiliary) || w.has(caps) && len(c.words) < 3 || w.before != 0 || w.has(coded):
+	case !w.is(base) || w.is(auxiliary) || w.has(caps) && len(c.words) < 3 || w.before != 0 || w.has(coded) || c.kindAt(i) == Code:
 		return false
 	case i+1 == len(c.words):
 		return !w.is(nominal)
@@ -102,12 +102,13 @@ func (c *clause) names(most int) bool { return c.namesTo(len(c.words), most) }
 // namesTo is names for the first n words, the last of which may have a colon
 // behind it.
 func (c *clause) namesTo(n, most int) bool {
+	n = c.beforeRemark(n)
 	if n == 0 || n > most || len(c.inline) > 0 && c.inline[0].hide != 0 {
 		return false
 	}
 	for i := range n {
 		w := c.words[i]
-		if w.is(auxiliary|pronoun|negation) && !w.has(capital|quoted) || w.after&(comma|semicolon) != 0 || w.after&colon != 0 && i+1 < n || w.depth == 0 && w.has(sign) && n > 2 {
+		if w.is(auxiliary|pronoun|negation) && !w.has(capital|quoted) || w.after&(comma|semicolon) != 0 || w.after&colon != 0 && i+1 < n || w.depth == 0 && w.has(sign) && n > 2 && !c.isWord(i, "/", "&", "+") {
 			return false
 		}
 	}
@@ -116,6 +117,22 @@ func (c *clause) namesTo(n, most int) bool {
 		return false
 	}
 	return !c.hasVerb(1, n) && (!c.orderAt(0) || first.has(coded) || titleCase(c, n) || n == 2 && c.words[1].after&colon != 0) && c.quantityIn(0, int(c.words[n-1].end)) < 0
+}
+
+// beforeRemark returns how many of the first n words stand before a remark in
+// parentheses that goes up to the last of them.
+func (c *clause) beforeRemark(n int) int {
+	if n < 2 || n > len(c.words) || c.words[n-1].after&paren == 0 {
+		return n
+	}
+	k := n - 1
+	for k > 0 && c.words[k].depth > 0 && c.words[k].before&paren == 0 {
+		k--
+	}
+	if k > 0 && c.words[k].before&paren != 0 && c.words[k-1].depth == 0 {
+		return k
+	}
+	return n
 }
 
 // bare reports whether the clause is a mere name, as in a list of names.
@@ -193,6 +210,20 @@ func (c *clause) plural() bool {
 	return false
 }
 
+// pluralHead reports whether the noun that a title is about is a plural: the
+// last word before a preposition, a sign or a parenthesis.
+func (c *clause) pluralHead() bool {
+	i := 0
+	for i+1 < len(c.words) {
+		next := c.words[i+1]
+		if next.is(preposition|conjunction|condition|past|auxiliary) && !next.has(capital) || next.has(sign) || next.before&paren != 0 || c.isWord(i+1, "to", "that", "which") || c.words[i].after&^quote != 0 {
+			break
+		}
+		i++
+	}
+	return c.head(i+1).plural() && c.plainPlural(i)
+}
+
 // dash returns the index of the dash that splits the clause in two, 0 if there
 // is none. The dash of a range or in parentheses is none.
 func (c *clause) dash() int {
@@ -255,6 +286,10 @@ func (c *clause) arrowParts() [][2]int {
 		n := arrowAt(c.text[i:])
 		if n == 0 || strings.TrimSpace(c.text[from:i]) == "" || c.inCode(i) {
 			continue
+		}
+		if i > 0 && (c.text[i-1] == '<' || isDigit(c.text[i-1])) && i+n < len(c.text) && c.text[i+n] != ' ' || i > 0 && c.text[i-1] == '<' {
+			i += n - 1
+			continue // both ways, or from one number to another
 		}
 		out = append(out, [2]int{from, i})
 		from = i + n

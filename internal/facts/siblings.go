@@ -58,9 +58,15 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	if n := r.readSeveral(bs, s); n > 0 {
 		return n
 	}
-	if b.leaf() {
+	switch {
+	case b.openQuestion():
+		r.skipQuestion(b)
+	case b.leaf():
 		r.readLeaf(b, s)
-	} else {
+	case b.isAboutNotes():
+		r.label(b)
+		r.skipAbout(b.children, b.title())
+	default:
 		r.readParent(b, s)
 	}
 	return 1
@@ -89,14 +95,25 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readCommands(bs, s)
 	}
 	if n == 0 {
+		n = r.readSteps(bs, s)
+	}
+	if n == 0 {
+		n = r.readValues(bs, s)
+	}
+	if n == 0 {
 		n = r.readBareRun(bs, s)
 	}
 	return n
 }
 
-// readSnippet reads a code block without a lead.
+// readSnippet reads a code block without a lead: the first thing under a title
+// is what the title says.
 func (r *reader) readSnippet(b *block, s scope) {
-	r.add(s, &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}, b)
+	f := &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}
+	if s.topic != nil && !s.topic.begun {
+		f.Term = s.topic.term // the title is all that says what it is for
+	}
+	r.add(s, f, b)
 	r.claimAll(b)
 }
 
@@ -121,12 +138,15 @@ func (r *reader) readCommands(bs []*block, s scope) int {
 		}
 		n++
 	}
-	if commands == 0 || n == 1 && (s.topic == nil || len(s.path) < 2) {
+	if commands == 0 || n == 1 && (s.topic == nil || len(s.path) < 2 && !s.topic.tells) {
 		return 0
 	}
 	f := &Fact{Kind: Command}
-	if s.topic != nil && len(s.path) > 1 {
+	if s.topic != nil && (len(s.path) > 1 || !s.topic.begun && s.topic.tells) {
 		f.Term = s.topic.term
+	}
+	if n > 2 && singleWords(bs[:n]) {
+		return r.bareRun(bs[:n], s) // names of commands
 	}
 	for _, b := range bs[:n] {
 		f.Body = append(f.Body, Row{Code: true, Text: Text{{Kind: Code, Text: b.text}}})
@@ -139,11 +159,24 @@ func (r *reader) readCommands(bs []*block, s scope) int {
 	return n
 }
 
+// singleWords reports whether every block is one word.
+func singleWords(bs []*block) bool {
+	for _, b := range bs {
+		if len(b.words) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // readAnnounced reads a line that announces the lines after it at its own
 // indent: one that ends in a colon, or a title in title case at the head of
 // its block. They end at the next rule or blank line.
 func (r *reader) readAnnounced(bs []*block, s scope) int {
 	b := bs[0]
+	if n := r.readTitled(bs, s); n > 0 {
+		return n
+	}
 	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
 		return 0
 	}
@@ -165,6 +198,25 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 	whole := *b
 	whole.children = bs[1:n]
 	r.readParent(&whole, s)
+	return n
+}
+
+// readTitled reads a name alone on its line with the picture or table behind the
+// next blank line: it is their title.
+func (r *reader) readTitled(bs []*block, s scope) int {
+	b := bs[0]
+	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells != nil || !bs[1].node.Gap || bs[1].isCode() || bs[1].node.Section || b.isImage() ||
+		!b.names(7) && !(b.ends()&colon != 0 && b.label()) {
+		return 0
+	}
+	n := 2
+	if k := rowsOf(bs[1:]); k > 1 {
+		n = 1 + k
+	} else if !bs[1].isImage() {
+		return 0
+	}
+	r.label(b)
+	r.readBlocks(bs[1:n], r.pushTopic(b, s))
 	return n
 }
 
@@ -265,10 +317,12 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 			return true
 		}
 		r.skip(b, "nothing but signs")
+	case b.isTag():
+		r.skip(b, "a tag that lays out the page")
 	case strings.HasPrefix(b.text, "^^"):
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
-	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, b.isTask():
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
 	case b.pointsElsewhere():
@@ -316,6 +370,9 @@ func (c *clause) pointsElsewhere() bool {
 // name of a few words, alone between two rules, or one with a final colon.
 func (b *block) emptyTitle(rest []*block) bool {
 	last := len(rest) == 0 || rest[0].node.Gap || rest[0].node.Section
+	if len(rest) > 0 && rest[0].node.Gap && !rest[0].node.Section && (rest[0].isImage() || rest[0].node.Cells != nil) {
+		return false // the title of what follows
+	}
 	switch {
 	case !last || len(b.words) > 4 || b.node.Marker != "" || b.marks != nil:
 		return false

@@ -1,0 +1,74 @@
+package facts
+
+import (
+	"strings"
+
+	"crib/internal/problem"
+)
+
+// aboutNotes reports whether a title, in small letters, heads what is about the
+// course or the notes, not about their subject.
+func aboutNotes(title string) bool {
+	switch title {
+	case "learning objectives", "learning outcomes", "learning goals", "objectives", "agenda", "table of contents", "contents",
+		"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "sources",
+		"bibliography", "reading list", "useful links", "links", "resources":
+		return true
+	}
+	return false
+}
+
+// isAboutNotes reports whether a block is a title over what holds nothing to
+// learn.
+func (b *block) isAboutNotes() bool {
+	if b.leaf() || b.isCode() || len(b.words) > 3 || !aboutNotes(strings.ToLower(b.title())) {
+		return false
+	}
+	return !holdsCode(b.children)
+}
+
+func holdsCode(bs []*block) bool {
+	for _, b := range bs {
+		if b.isCode() || holdsCode(b.children) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAbout skips all that stands under a title that is about the notes.
+func (r *reader) skipAbout(bs []*block, title string) {
+	for _, b := range bs {
+		r.skip(b, "under \""+title+"\": about the notes, not about their subject")
+		r.skipAbout(b.children, title)
+	}
+}
+
+// isTag reports whether the clause is nothing but a tag of HTML that lays out a
+// page.
+func (c *clause) isTag() bool {
+	t := c.text
+	if len(t) < 3 || t[0] != '<' || t[len(t)-1] != '>' {
+		return false
+	}
+	name, _, _ := strings.Cut(strings.Trim(t, "</> "), " ")
+	switch strings.ToLower(name) {
+	case "aside", "details", "br", "hr", "div", "center", "p", "span":
+		return strings.Count(t, "<") == 1
+	}
+	return false
+}
+
+// openQuestion reports whether the clause asks something that nothing answers.
+func (b *block) openQuestion() bool {
+	if !strings.HasSuffix(b.text, "?") || strings.HasSuffix(b.text, "??") || len(b.words) < 3 || !b.leaf() || b.marker("q") {
+		return false
+	}
+	return b.words[0].is(auxiliary) || b.isWord(0, "what", "which", "who", "whose", "why", "how", "when", "where")
+}
+
+// skipQuestion skips a question without an answer.
+func (r *reader) skipQuestion(b *block) {
+	r.warn(b, problem.Warning, "question-without-answer", "no answer follows this question; write one behind it or below")
+	r.skip(b, "asks something, and nothing answers it")
+}
