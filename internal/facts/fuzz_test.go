@@ -113,7 +113,7 @@ func TestAnyTree(t *testing.T) {
 	texts := []string{"", " ", "-", "- -", "a - ", "to", "to ", ":", "::", "a ::", ":: b", "?", "Q", "if", "when x,", "use to", "for", "->", "a ->",
 		"=", "= 1", "a =", "(", ")", "((", "a (b", "\"", "\"a", "'", "1", "1 -", "-1", "€", "½", "\xff", "a\xffb", "{", "}", "{nocard}", "#a",
 		"`", "``", "*", "**", "==", "====", "{{c1::}}", "{{c1::a}}", "![](", "![]()", "![](a)", "...", "TODO", "or", "such as", "a, b, c,", ",",
-		"one", "two of", "5 to", "between 1 and", "14 July", "July", "X: a, Y: b", "a:'b'", "AB - ab ba"}
+		"one", "two of", "5 to", "between 1 and", "14 July", "July", "X: a, Y: b", "a:'b'", "AB - ab ba", "x: ,", "x: is", "x vs y: x", "a -> b, c -> d", "x: a; y: ,", "a : b", "cmd -x: ,"}
 	var nodes []*outline.Node
 	line := 0
 	for _, section := range []bool{false, true} {

@@ -127,7 +127,7 @@ func readInline(text string) (string, []inlineMark) {
 		}
 	}
 	m.number()
-	if len(m.found) == 0 {
+	if len(m.found) == 0 && len(m.out) == len(text) {
 		return text, nil
 	}
 	return string(m.out), m.found
@@ -189,6 +189,10 @@ func (m *marker) mark() bool {
 		return m.cloze(rest)
 	case '!':
 		return m.image(rest)
+	case '<':
+		return m.element(rest)
+	case '[':
+		return m.link(rest)
 	}
 	return false
 }
@@ -284,6 +288,47 @@ func (m *marker) image(rest string) bool {
 	}
 	m.take(alt, inlineMark{kind: Image, src: src}, mid+end+1)
 	return true
+}
+
+// element reads what stands between two tags of HTML that mark code or stress.
+func (m *marker) element(rest string) bool {
+	end := strings.IndexByte(rest[:min(len(rest), 10)], '>')
+	if end < 2 {
+		return false
+	}
+	as := inlineMark{kind: Emph}
+	switch rest[1:end] {
+	case "code", "kbd", "tt", "samp":
+		as.kind = Code
+	case "b", "strong", "i", "em", "u", "mark":
+	default:
+		return false
+	}
+	closing := "</" + rest[1:end+1]
+	at := m.find(rest, closing)
+	if at <= end+1 {
+		return false
+	}
+	m.take(rest[end+1:at], as, at+len(closing))
+	return true
+}
+
+// link reads [[page]] and [[page|text]], which tell no more than their text.
+func (m *marker) link(rest string) bool {
+	if inner, ok := strings.CutPrefix(rest, "[["); ok {
+		end := m.find(inner, "]]")
+		if end <= 0 || inner[0] == ' ' || inner[end-1] == ' ' || strings.ContainsAny(inner[:end], "[]") {
+			return false
+		}
+		name := inner[:end]
+		if at := strings.IndexByte(name, '|'); at >= 0 && at+1 < len(name) {
+			name = name[at+1:]
+		}
+		m.out = append(m.out, name...)
+		m.at += end + 4
+		return true
+	}
+	return false
 }
 
 // take writes the inside of a mark, and goes on behind it.
