@@ -110,7 +110,7 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 // is what the title says.
 func (r *reader) readSnippet(b *block, s scope) {
 	f := &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}
-	if s.topic != nil && !s.topic.begun {
+	if s.topic != nil && !s.topic.begun && s.topic.tells {
 		f.Term = s.topic.term // the title is all that says what it is for
 	}
 	r.add(s, f, b)
