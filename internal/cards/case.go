@@ -78,6 +78,9 @@ func (s *sentence) orders(below bool) bool {
 	if w.Class == english.Verb && w.Form == english.Base {
 		return true
 	}
+	if low := w.Low(); (low == "have" || low == "keep") && (s.class(1) == english.Noun || s.class(1) == english.Determiner || s.class(1) == english.Adjective) {
+		return true
+	}
 	if w.Opaque || len(s.words) < 2 {
 		return false
 	}

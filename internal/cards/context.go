@@ -67,13 +67,27 @@ func (m *maker) title(s string) string {
 	return m.calmTitle(tidyTitle(s))
 }
 
-// calmTitle sets the words of a title that are all capitals, but no
-// abbreviation, in small letters.
+// calmTitle sets a title that shouts in small letters, all of it or nothing:
+// an abbreviation among its words keeps the whole as it is written. In a title
+// that does not shout throughout, single stressed words are set in small
+// letters.
 func (m *maker) calmTitle(s string) string {
 	words := strings.Fields(s)
+	shouts := allCaps(s) && len(words) > 1
+	calm := func(w string) bool {
+		bare := strings.Trim(w, `.,;:!?()"'&/`)
+		if bare == "" {
+			return true
+		}
+		low := strings.ToLower(bare)
+		style := m.shouted && allCaps(s) && (len(bare) > 4 || english.Closed(low)) && m.vocab.caps[low] == 0
+		return style || m.vocab.stressed(bare) && (len(words) > 2 || len(bare) > 4)
+	}
+	if shouts && slices.ContainsFunc(words, func(w string) bool { return !calm(w) }) {
+		return s
+	}
 	for i, w := range words {
-		style := m.shouted && allCaps(s) && (len(w) > 4 || english.Closed(strings.ToLower(w)) || english.Known(strings.ToLower(w))) && strings.Trim(w, "IVX") != "" && m.vocab.caps[strings.ToLower(w)] == 0
-		if !style && (!m.vocab.stressed(w) || len(words) < 3 && len(w) < 5) {
+		if !calm(w) || !allCaps(strings.Trim(w, `.,;:!?()"'`)) {
 			continue // "A NAME" may be a name
 		}
 		words[i] = strings.ToLower(w)

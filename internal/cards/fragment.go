@@ -34,7 +34,7 @@ func (m *maker) predicate(s *sentence, plural bool) extent {
 	case i >= c.verb.to:
 	case w.Class == english.Modal && !english.Negative(w.Low()) && c.verb.to-i > 1 && s.class(i+1) != english.Negation && !yours[s.words[c.verb.to-1].Low()]:
 		return c.verb
-	case w.Class == english.Verb && (w.Form == english.Third || w.Form == english.Base && plural) && c.verb.to == i+1:
+	case w.Class == english.Verb && (w.Form == english.Third || w.Form == english.Base && plural && tells[w.Base]) && c.verb.to == i+1:
 		return c.verb
 	}
 	return extent{}
@@ -43,6 +43,12 @@ func (m *maker) predicate(s *sentence, plural bool) extent {
 // yours are verbs which, behind "can", tell what the reader can do rather than
 // the title: "can use a proxy".
 var yours = map[string]bool{"use": true, "do": true, "have": true, "make": true, "get": true, "set": true, "add": true, "create": true, "choose": true, "see": true, "view": true, "find": true}
+
+// tells are verbs that tell what things do; others in their base form are rather
+// orders to the reader: "count the steps".
+var tells = map[string]bool{"provide": true, "allow": true, "offer": true, "support": true, "contain": true, "include": true, "ensure": true, "help": true, "define": true, "protect": true, "prevent": true,
+	"represent": true, "consist": true, "act": true, "occur": true, "carry": true, "cause": true, "produce": true, "inhibit": true, "block": true, "expose": true, "guide": true, "require": true, "need": true, "give": true,
+	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true}
 
 // under returns the title that a line without a subject is about, as a
 // question names it, and whether it is plural; nothing if no title would do.

@@ -3,6 +3,7 @@ package cards
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -53,6 +54,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.quantities()
 	g.stressed()
 	g.quotations()
+	g.superlatives()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
@@ -84,7 +86,7 @@ type gapper struct {
 // quantities offers every number with its unit.
 func (g *gapper) quantities() {
 	for i := g.all.from; i < g.all.to; i++ {
-		if g.s.kind[i] != facts.Quantity || named(g.s.words[i].Text) && i+1 < g.all.to && named(g.s.words[i+1].Text) {
+		if g.s.kind[i] != facts.Quantity || reference(g.s.str[:g.s.at[i].from]) || named(g.s.words[i].Text) && i+1 < g.all.to && named(g.s.words[i+1].Text) {
 			continue
 		}
 		e := extent{i, i + 1}
@@ -154,6 +156,16 @@ func (g *gapper) quotations() {
 				i = j
 				break
 			}
+		}
+	}
+}
+
+// superlatives offers what is most of its kind somewhere: "[oldest] in the
+// core".
+func (g *gapper) superlatives() {
+	for i := g.all.from; i+1 < g.all.to; i++ {
+		if low := g.s.words[i].Low(); g.s.class(i) == english.Adjective && strings.HasSuffix(low, "est") && len(low) > 4 && g.s.class(i+1) == english.Preposition {
+			g.offer(extent{i, i + 1}, worthObject+0.3)
 		}
 	}
 }
@@ -353,6 +365,10 @@ func (s *sentence) tail(i, end int) int {
 				j++
 			}
 			if c := s.class(j); j < end && (s.finite(j) || c == english.Participle) {
+				return i
+			}
+		case english.Preposition:
+			if low := s.words[i].Low(); low == "instead" {
 				return i
 			}
 		case english.Punctuation:

@@ -50,7 +50,7 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	for _, s := range t {
 		e := extent{offset, offset + len(s.Text)}
 		offset = e.to
-		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || reference(str[:e.from]) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		opens := len(found) > 0 && strings.TrimSpace(str[found[len(found)-1].to:e.from]) == "("
@@ -80,6 +80,16 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	return t, number
 }
 
+// reference reports whether a number that stands behind a text only says where
+// something can be read: "(recital 26)", "see ch. 4".
+func reference(before string) bool {
+	word := strings.ToLower(strings.TrimRight(before, " .("))
+	word = word[strings.LastIndexAny(word, " (,;:")+1:]
+	return references[word]
+}
+
+var references = map[string]bool{"art": true, "arts": true, "article": true, "recital": true, "recitals": true, "chapter": true, "ch": true, "chap": true, "page": true, "p": true, "pp": true, "pg": true, "fig": true, "figure": true, "section": true, "sec": true, "§": true, "slide": true, "slides": true, "lecture": true, "lec": true, "week": true, "wk": true, "exercise": true, "appendix": true, "annex": true, "footnote": true, "no": true, "nr": true, "question": true, "recit": true}
+
 // mostQuantities is the number of quantities that are hidden in one note.
 const mostQuantities = 24
 
@@ -99,6 +109,10 @@ func unitAfter(s string) int {
 func lone(rows facts.Rows) facts.Rows {
 	if len(rows) != 1 || slices.ContainsFunc(rows[0].Text, func(s facts.Span) bool { return s.Hide != 1 }) {
 		return rows
+	}
+	if str := rows[0].Text.String(); strings.Count(str, " = ") == 1 {
+		i := strings.Index(str, " = ") // "1 mile = 1609 m"
+		return facts.OneRow(hideRange(hideRange(rows[0].Text, 0, i+3, 0), i+3, len(str), 1))
 	}
 	hint := "how much?"
 	for w := range fieldsLow(rows[0].Text.String()) {

@@ -37,12 +37,47 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 		items = dividedAt(value, mostPiece, " - ", " – ", " — ")
 	}
 	if len(items) < 2 {
-		items = dividedAt(value, mostPiece, ", ")
-		if len(items) < 5 && (len(items) < 3 || wordsOf(items) < 10 || flows(value) || !alike(items)) {
+		items = dividedAt(value, 3, "/")
+		if len(items) < 4 {
+			items = dividedAt(value, mostPiece, ", ")
+		}
+		switch like := alike(items); {
+		case len(items) < 3, len(items) < 5 && (wordsOf(items) < 8 || flows(value)), len(items) < 5 && like && wordsOf(items) < 10:
 			return nil
+		case !like && wordsOf(items) > 7 && len(items) < 7:
+			return m.unlike(t, items, role, context)
 		}
 	}
 	return m.itemNotes(role, t, items, context, false)
+}
+
+// unlike asks of clauses in a row the telling part of each, the rest of it in
+// sight: they are no things of one sort, among which a missing one could be
+// told. It returns nil if too few of them can be asked so.
+func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []string) []draft {
+	row := concat(m.label(t), ": ")
+	number := 0
+	for i, it := range items {
+		if i > 0 {
+			row = concat(row, ", ")
+		}
+		s := read(it.Text)
+		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{t.String()}, context...))
+		switch {
+		case len(s.words) > 2 && len(gaps) > 0 && gaps[0].score >= leastScore:
+			number++
+			row = append(row, s.hide(it.Text, gaps[0].extent, number)...)
+		case len(s.words) < 3 && number > 0 || len(s.words) == 2:
+			number++
+			row = append(row, hideRange(it.Text, 0, len(s.str), number)...)
+		default:
+			row = append(row, it.Text...)
+		}
+	}
+	if number < 2 {
+		return nil
+	}
+	return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}}}
 }
 
 // alike reports whether things in a row are of one sort: all begin with a noun,

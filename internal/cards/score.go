@@ -156,7 +156,10 @@ func (g *gapper) unfit(e extent) bool {
 	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
 		return true // "when [taking a backup] ..."
 	}
-	if last := g.s.words[e.to-1].Low(); last == "as" || last == "than" || e.len() == 1 && degrees[last] {
+	if examples[g.s.words[e.from].Low()] {
+		return true
+	}
+	if last := g.s.words[e.to-1].Low(); last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
 		return true
 	}
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
@@ -174,6 +177,9 @@ func (g *gapper) unfit(e extent) bool {
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
 }
+
+// examples are words that announce an example.
+var examples = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "ex": true, "ex.": true, "i.e.": true, "ie": true, "incl": true, "incl.": true, "there's": true, "it's": true, "that's": true, "they're": true, "you're": true, "we're": true, "i'm": true}
 
 // phrases are words that make a set phrase with "at" or "on the" before them.
 var phrases = map[string]bool{"fly": true, "whole": true, "contrary": true, "least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}

@@ -126,9 +126,16 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			out[i].Text = m.nameCase(out[i].Text)
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
-			after := ""
+			before, after := "", ""
+			if i > 0 {
+				before = out[i-1].Text
+			}
 			if i+1 < len(out) {
 				after = out[i+1].Text
+			}
+			if m.literalCapitals(before, after) {
+				start = false
+				continue
 			}
 			out[i].Text = m.calmWords(out[i].Text, after, start)
 		}
@@ -173,6 +180,23 @@ func marks(s string) int {
 // capitals in the span are likely stress too.
 func (m *maker) besideStress(t facts.Text, i int) bool {
 	return i > 0 && t[i-1].Kind == facts.Emph || i+1 < len(t) && t[i+1].Kind == facts.Emph
+}
+
+// literalCapitals reports whether capitals between two texts are no stress: a
+// word beside them is an abbreviation or a mnemonic, or they are the value that
+// something is set to.
+func (m *maker) literalCapitals(before, after string) bool {
+	b, a := strings.Fields(before), strings.Fields(after)
+	if n := len(b); n > 0 {
+		if last := b[n-1]; last == "=" || n > 1 && strings.EqualFold(last, "to") && strings.EqualFold(b[n-2], "set") {
+			return true
+		}
+	}
+	odd := func(w string) bool {
+		w = strings.Trim(w, `.,;:!?()"'`)
+		return allCaps(w) && len(w) > 3 && !codeLike(w) && !m.vocab.stressed(w) && m.vocab.caps[strings.ToLower(w)] < 2
+	}
+	return len(b) > 0 && odd(b[len(b)-1]) || len(a) > 0 && odd(a[0])
 }
 
 // calmWords sets the words of a stressed span in small letters, unless one of

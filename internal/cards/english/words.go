@@ -40,7 +40,7 @@ const (
 var closed = classes(map[Class]string{
 	Determiner: `a an the this that these those each every any some all both either neither no another such
 		my your his her its our their whatever several many much few fewer more most less least enough`,
-	Preposition: `of in on at by for with from into onto to upon over under above below between among amongst through throughout
+	Preposition: `w/ w/o of in on at by for with from into onto to upon over under above below between among amongst through throughout
 		during before after until till since within without against across along around behind beside besides beyond despite
 		except inside outside like near off per plus minus than toward towards underneath unlike up down via versus vs as
 		about regarding concerning including excluding following according based due instead depending`,
