@@ -143,7 +143,8 @@ func pointsBack(text string) bool {
 		s := read(facts.PlainText(text))
 		return s.finite(1)
 	}
-	return false
+	low := strings.ToLower(text)
+	return len(strings.Fields(text)) < 13 && (strings.Contains(low, " this ") || strings.Contains(low, " these ") || strings.HasSuffix(low, " them"))
 }
 
 // links are words that tie a line to the one before it and say nothing by

@@ -71,12 +71,24 @@ func (g *gapper) listCost(e extent) float64 {
 		if next := &g.s.words[e.to+1]; e.len() == 1 && g.s.words[e.from].Form != english.NoVerb && next.Form == g.s.words[e.from].Form && next.Class != english.Noun {
 			cost += 1.5
 		}
-		if g.s.words[e.to+1].Low() == "such" && g.general(e) {
-			cost += 0.8
+		switch next := g.s.words[e.to+1].Low(); {
+		case next == "not":
+			cost -= 0.6 // "in [the gateway], not in the function"
 		}
 	}
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
+	}
+	for i := e.to; i+1 < min(g.all.to, e.to+4); i++ {
+		if g.s.words[i].Text == "," && g.s.words[i+1].Low() == "such" {
+			cost += 0.8 // its examples stand beside it
+		}
+	}
+	if low := g.s.words[e.from].Low(); (low == "more" || low == "less") && !strings.Contains(g.s.str, " than ") && !strings.Contains(g.s.str, " compared ") {
+		cost++ // more than what?
+	}
+	if e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to+1) == english.Noun && strings.Contains(g.s.slice(e), " of ") {
+		cost += 0.8 // "[sum of input] & result"
 	}
 	if e.to < g.all.to && e.len() == 1 && trends[g.s.words[e.from].Low()] && g.s.class(e.to) == english.Preposition {
 		cost += 1.5

@@ -72,6 +72,9 @@ func computes(t, rule facts.Text) bool {
 // formula: "glaze = sugar + milk".
 func (m *maker) equation(f *facts.Fact) []draft {
 	row := f.Body[0].Text
+	if _, example := splitExample(row); len(example) > 0 {
+		return m.statement(f) // the rule is asked, not its example
+	}
 	str := row.String()
 	i := strings.LastIndex(str, " = ")
 	if i <= 0 || !balanced(str[:i]) || len(strings.Fields(str[i:])) > mostHidden {

@@ -32,7 +32,7 @@ func (m *maker) predicate(s *sentence, plural bool) extent {
 	}
 	switch w := &s.words[min(i, len(s.words)-1)]; {
 	case i >= c.verb.to:
-	case w.Class == english.Modal && !english.Negative(w.Low()) && c.verb.to-i > 1 && s.class(i+1) != english.Negation && !yours[s.words[c.verb.to-1].Low()]:
+	case w.Class == english.Modal && !english.Negative(w.Low()) && c.verb.to-i > 1 && s.class(i+1) != english.Negation && !yours[s.words[c.verb.to-1].Low()] && s.class(i+1) != english.Do:
 		return c.verb
 	case w.Class == english.Verb && (w.Form == english.Third || w.Form == english.Base && plural && tells[w.Base]) && c.verb.to == i+1:
 		return c.verb

@@ -55,6 +55,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.stressed()
 	g.quotations()
 	g.superlatives()
+	g.coordinated()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
@@ -160,6 +161,27 @@ func (g *gapper) quotations() {
 	}
 }
 
+// coordinated offers words in a row that all qualify the noun behind them:
+// "the [build, test and deploy] phases".
+func (g *gapper) coordinated() {
+	for i := g.all.from; i+4 < g.all.to; i++ {
+		j, n := i, 1
+		for ; j+2 < g.all.to && g.s.words[j+1].Text == "," && g.s.class(j+2) != english.Conjunction && g.s.class(j+2) != english.Punctuation; j += 2 {
+			n++
+		}
+		if n < 2 || g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) {
+			continue
+		}
+		if g.s.words[j+1].Text == "," {
+			j++
+		}
+		if j+3 < g.all.to && g.s.class(j+1) == english.Conjunction && g.s.class(j+3) == english.Noun && !g.s.glued[j+3] && english.Plural(g.s.words[j+3].Text) {
+			g.offer(extent{i, j + 3}, worthObject+0.8)
+			return
+		}
+	}
+}
+
 // superlatives offers what is most of its kind somewhere: "[oldest] in the
 // core".
 func (g *gapper) superlatives() {
@@ -251,7 +273,11 @@ func (g *gapper) rest(c clause) {
 			g.after(i, e.to)
 		case english.To:
 			if to := g.tail(i+1, e.to); to > i+1 {
-				g.offer(extent{i + 1, to}, worthPurpose)
+				worth := worthPurpose
+				if g.idle && g.general(extent{i + 1, to}) {
+					worth -= 0.7 // "to get results"
+				}
+				g.offer(extent{i + 1, to}, worth)
 			}
 			if end, noun := g.s.chunkEnd(i+2, e.to); noun {
 				g.phrase(extent{i + 2, end}, e.to, worthObject-0.2)

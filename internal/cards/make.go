@@ -200,6 +200,10 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || read(f.Value).onlyAsks() {
 		return nil
 	}
+	if label, rest, ok := innerLabel(f.Value); ok && len(f.Body) == 1 {
+		// "Rules - expiry: deletes old files": the second label is what is asked.
+		return m.define(f, label, rest, "statement", append(m.contextWithout(f, f.Term), m.title(f.Term.String())))
+	}
 	if m.isTitle(f, f.Term.String()) && m.whatIs(read(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	}
@@ -221,6 +225,16 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		return []draft{ways}
 	}
 	return []draft{append(ways, drafts[0]...)}
+}
+
+// innerLabel divides a value that is a label of a few words and a value itself.
+func innerLabel(t facts.Text) (label, rest facts.Text, ok bool) {
+	str := t.String()
+	i := strings.Index(str, ": ")
+	if i <= 0 || len(strings.Fields(str[:i])) > 4 || strings.ContainsAny(str[:i], ",;.(=") || strings.Contains(str[i+2:], ": ") {
+		return nil, nil, false
+	}
+	return cut(t, 0, i), trimText(cut(t, i+2, len(str)), ""), true
 }
 
 // longest is the number of bytes of a text that is still asked about as one

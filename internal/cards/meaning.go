@@ -70,7 +70,7 @@ func is(plural bool) string {
 func (m *maker) sureName(t facts.Text) bool {
 	s := read(t)
 	str := t.String()
-	if len(s.words) == 0 || s.finiteVerb(extent{0, len(s.words)}) >= 0 || strings.ContainsAny(str, "(+,") {
+	if len(s.words) == 0 || !m.titleCase(str) && s.finiteVerb(extent{0, len(s.words)}) >= 0 || strings.ContainsAny(str, "(+,") {
 		return false
 	}
 	if len(s.words) == 1 {

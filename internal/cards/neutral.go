@@ -41,6 +41,9 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 		if len(items) < 4 {
 			items = dividedAt(value, mostPiece, ", ")
 		}
+		if len(items) == 2 && clauses(items) {
+			return m.unlike(t, items, role, context)
+		}
 		switch like := alike(items); {
 		case len(items) < 3, len(items) < 5 && (wordsOf(items) < 8 || flows(value)), len(items) < 5 && like && wordsOf(items) < 10:
 			return nil
@@ -78,6 +81,17 @@ func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []
 		return nil
 	}
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}}}
+}
+
+// clauses reports whether each of some things has a verb of its own.
+func clauses(items []facts.Item) bool {
+	for _, it := range items {
+		s := read(it.Text)
+		if c := s.clause(extent{0, len(s.words)}); c.verb.len() == 0 || c.subject.len() == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // alike reports whether things in a row are of one sort: all begin with a noun,

@@ -113,6 +113,9 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	if len(items) < 3 {
 		return nil
 	}
+	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" {
+		return nil // an open list
+	}
 	for i, e := range items {
 		from, to := s.at[e.from].from, s.at[e.to-1].to
 		if j := strings.IndexByte(s.str[from:to], '='); j > 0 && e.len() == 1 {
