@@ -27,11 +27,13 @@ type Options struct {
 // could be made of, with what would make them askable.
 func Make(book *facts.Book, o Options) ([]*Note, problem.List) {
 	m := newMaker(book, o)
-	for _, f := range book.Facts {
+	for i, f := range book.Facts {
+		m.order[f] = i
 		if !f.NoCard && len(f.Body) > 0 && !m.shown[f] {
 			m.fact(f)
 		}
 	}
+	m.settleWeak()
 	m.problems.Sort()
 	return m.notes, m.problems
 }
@@ -50,6 +52,9 @@ type maker struct {
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // terms defined by a folded value
 	ranks     map[*facts.Fact]int
+	order     map[*facts.Fact]int // of the facts in the book
+	made      map[*facts.Fact][]*Note
+	weak      []*facts.Fact               // lines that would make weak cards, for the backs of others
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
 	contexts  map[string][]string         // breadcrumbs by path
@@ -65,7 +70,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
+	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, order: map[*facts.Fact]int{}, made: map[*facts.Fact][]*Note{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
 	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
 	defined := map[[2]string]bool{}
 	for _, f := range book.Facts {
@@ -130,8 +135,13 @@ func (m *maker) fact(f *facts.Fact) {
 	if n := m.next[f]; n != nil && m.premise(n) == f {
 		return // made-up numbers, which stand on the card of what they give
 	}
+	drafts := m.drafts(f)
+	if weakly(f, drafts) {
+		m.weak = append(m.weak, f)
+		return
+	}
 	before := len(m.notes)
-	made := m.admit(f, m.drafts(f))
+	made := m.admit(f, drafts)
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
 	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
@@ -267,6 +277,7 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 		d = slices.DeleteFunc(d, func(n *Note) bool { return roles[n.Role] })
 		if n := m.first(f, d); n != nil {
 			roles[n.Role] = true
+			m.made[f] = append(m.made[f], n)
 			made++
 		}
 	}

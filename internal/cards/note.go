@@ -64,6 +64,9 @@ type Note struct {
 	// Places is where the note's lines stand; Places[0] is what its cards show.
 	Places []facts.Place
 
+	// weak says that the best gap of its line tells little.
+	weak bool
+
 	// GUID and Mod (seconds since 1970) are set by package identity.
 	GUID string
 	Mod  int64

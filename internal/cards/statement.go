@@ -146,6 +146,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			}
 		}
 		cloze := m.clozeOf(f, text)
+		cloze.weak = g.score < leastOwn
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue
@@ -157,6 +158,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 					ways = append(ways, n)
 				}
 				if n := m.beside(f, text); n != nil {
+					n.weak = cloze.weak
 					ways = append(ways, n)
 				}
 			}

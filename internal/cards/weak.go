@@ -1,0 +1,67 @@
+package cards
+
+import (
+	"slices"
+
+	"crib/internal/facts"
+	"crib/internal/problem"
+)
+
+// leastOwn is the score below which the best gap of a line makes no card of its
+// own if another card can carry the line on its back.
+const leastOwn = 1.15
+
+// farthestHost is how many lines away the card may be that carries a line.
+const farthestHost = 4
+
+// weakly reports whether a fact is a line that only a weak card could be made
+// of.
+func weakly(f *facts.Fact, drafts []draft) bool {
+	return f.Kind == facts.Statement && len(f.Body) == 1 && len(drafts) == 1 && len(drafts[0]) > 0 && drafts[0][0].weak
+}
+
+// settleWeak puts the lines that were set aside on the backs of the cards
+// beside them, under the same title. The first of a topic that has no card is
+// asked all the same, and carries the others.
+func (m *maker) settleWeak() {
+	for _, f := range m.weak {
+		host := m.host(f)
+		if host == nil {
+			if m.admit(f, m.drafts(f)) == 0 {
+				m.refuse(f)
+			}
+			continue
+		}
+		row := facts.Row{Text: m.calm(foldBlanks(f.Body[0].Text))}
+		same := func(r facts.Row) bool { return fold(r.Text.String()) == fold(row.Text.String()) }
+		if !slices.ContainsFunc(host.Remark, same) && !slices.ContainsFunc(host.Cloze, same) {
+			host.Remark = append(host.Remark, row)
+		}
+		host.Places = addPlaces(host.Places, f.Places)
+		if len(f.Places) > 0 && len(host.Fact.Places) > 0 {
+			m.problems.Add(f.Places[0].Pos(), problem.Info, "on-a-back",
+				"%q stands on the back of the card of line %d, as too little of it would be left to ask it by; to have it asked, name in the line what it is about", shorten(f.Text()), host.Fact.Places[0].First)
+		}
+	}
+	if len(m.weak) > 0 {
+		slices.SortStableFunc(m.notes, func(a, b *Note) int { return m.order[a.Fact] - m.order[b.Fact] })
+	}
+}
+
+// host returns the note of the nearest line under the same titles, of those
+// before a fact first; nil if none of them has one.
+func (m *maker) host(f *facts.Fact) *Note {
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		g := walk[f]
+		for range farthestHost {
+			if g == nil || !slices.Equal(g.Path, f.Path) {
+				break
+			}
+			if made := m.made[g]; len(made) > 0 {
+				return made[len(made)-1]
+			}
+			g = walk[g]
+		}
+	}
+	return nil
+}
