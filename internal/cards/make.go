@@ -395,6 +395,8 @@ func (m *maker) advice(f *facts.Fact) string {
 		return "these names stand in a row without a title; say in a line above them what they are"
 	case strings.HasSuffix(strings.TrimSpace(text), ":") || strings.HasSuffix(strings.TrimSpace(text), "..."):
 		return "it announces something that does not follow; add it below, indented"
+	case strings.Contains(text, "??"):
+		return "complete it where the question marks stand"
 	case strings.HasSuffix(strings.TrimSpace(text), "?"):
 		return "it asks, and nothing answers; write the answer below, indented"
 	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):

@@ -32,7 +32,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		return drafts
 	}
 	s := read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
