@@ -69,6 +69,27 @@ func (m *maker) askBest(t facts.Text, v *sentence, role string, context []string
 	return &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(t)}
 }
 
+// purposeBelow turns an order and the line under it that says what for into a
+// goal: "set a seed" over "to repeat the run". It returns nil for any other
+// line.
+func (m *maker) purposeBelow(f *facts.Fact, s *sentence) *Note {
+	if len(f.Remarks) == 0 || s.class(0) != english.Verb || s.words[0].Form != english.Base {
+		return nil
+	}
+	r := read(f.Remarks[0])
+	kind, skip := leadOf(r)
+	if kind != goalLead || len(r.words) < 3 {
+		return nil
+	}
+	act := r.from(skip)
+	if str := act.String(); strings.Contains(str, ": ") && !strings.Contains(str[:strings.Index(str, ": ")], " ") {
+		i := strings.Index(str, ": ") // "to configure: the name and the port"
+		act = concat(cut(act, 0, i), cut(act, i+1, len(str)))
+	}
+	q := question("How do you ", m.lowerFirst(act))
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;:"))}
+}
+
 // tradeOff asks for both sides of a line that sets one off against the other
 // without a verb: "slower writes, but faster reads". Either side would give the
 // other away. It returns nil for any other line.

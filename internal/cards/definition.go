@@ -53,7 +53,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return m.tagline(f, t, value, role, context)
 	}
 	v := read(value)
-	if v.onlyAsks() || saysItself(t, v) || obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
+	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
 	if n := m.askBest(t, v, role, context); n != nil {
@@ -177,7 +177,7 @@ func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 // stateful". A single common word says too little.
 func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
 	value = m.quiet(value)
-	if obvious(t.String(), value.String()) {
+	if m.obvious(t.String(), value.String()) {
 		return nil
 	}
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {

@@ -12,6 +12,11 @@ func (m *maker) limit(f *facts.Fact) []draft {
 	if _, example := splitExample(f.Body[0].Text); len(example) > 0 {
 		return m.statement(f)
 	}
+	if row := f.Body[0].Text; len(f.Body) == 1 {
+		if n := m.arrow(f, read(row), row); n != nil && !quantifiedText(hidden(n.Cloze, 1)) {
+			return []draft{{n}} // "memory 512 MB used => killed"
+		}
+	}
 	rows := m.quantities(append(f.Body[:1:1], m.bodyRest(f)...))
 	if !hasHidden(rows) {
 		return nil

@@ -143,7 +143,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, drafts)
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
 	if made == 0 {
@@ -207,7 +207,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}
-	if obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || read(f.Value).onlyAsks() {
+	if m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || read(f.Value).onlyAsks() {
 		return nil
 	}
 	if label, rest, ok := innerLabel(f.Value); ok && len(f.Body) == 1 {
@@ -399,7 +399,7 @@ func (m *maker) advice(f *facts.Fact) string {
 		return "complete it where the question marks stand"
 	case strings.HasSuffix(strings.TrimSpace(text), "?"):
 		return "it asks, and nothing answers; write the answer below, indented"
-	case len(f.Term) > 0 && obvious(f.Term.String(), f.Value.String()):
+	case len(f.Term) > 0 && m.obvious(f.Term.String(), f.Value.String()):
 		return "it says no more than its label; add what sets it apart"
 	case f.Kind == facts.Command && len(f.Term) == 0:
 		return "say in a line above it what it is for"

@@ -46,7 +46,17 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 // of an attribute".
 func (s *sentence) acts() bool {
 	w := s.words[0]
-	return w.Form == english.Third && !w.Opaque && (s.class(1) == english.Determiner || w.Class == english.Verb && english.VerbOnly(w.Base))
+	return w.Form == english.Third && !w.Opaque && len(s.words) > 1 && (s.class(1) == english.Determiner || w.Class == english.Verb && english.VerbOnly(w.Base) || verbal(w.Low()) || idleVerbs[w.Base] && s.class(1) != english.Punctuation)
+}
+
+// verbal reports whether a word in -s ends as verbs do and nouns do not.
+func verbal(low string) bool {
+	for _, end := range []string{"ifies", "izes", "ises", "ects", "ibes", "ables"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end)+1 {
+			return low != "tables" && low != "cables" && low != "variables" && low != "objects" && low != "subjects" && low != "projects" && low != "aspects"
+		}
+	}
+	return false
 }
 
 // does returns the auxiliary that goes with a name.

@@ -40,6 +40,9 @@ func (g *gapper) modifiers(c clause) {
 		if i == 0 {
 			worth -= 0.3
 		}
+		if english.Negative(g.s.words[ch.from].Low()) && ch.len() == 2 {
+			worth++ // "[no limit] on messages"
+		}
 		if !alone {
 			g.phrase(ch.extent, g.all.to, worth)
 		}

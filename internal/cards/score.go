@@ -156,7 +156,7 @@ func (g *gapper) unfit(e extent) bool {
 	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
 		return true // "when [taking a backup] ..."
 	}
-	if examples[g.s.words[e.from].Low()] {
+	if low := g.s.words[e.from].Low(); examples[low] || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
 	if last := g.s.words[e.to-1].Low(); last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {

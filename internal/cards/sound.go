@@ -43,7 +43,7 @@ func sound(n *Note) bool {
 // obvious reports whether a label or title says all that stands behind it: once
 // general words are left out, nothing new remains ("Caching: a caching
 // service").
-func obvious(label, value string) bool {
+func (m *maker) obvious(label, value string) bool {
 	own := stems(label)
 	content, more := 0, 0
 	for w := range fields(value) {
@@ -57,7 +57,7 @@ func obvious(label, value string) bool {
 			known = known || related(o, st)
 		}
 		switch {
-		case known:
+		case known, w != low && m.vocab.count[st]*25 > m.vocab.facts && m.vocab.facts > 100:
 			content++
 		case classNouns[st]:
 		case w == low && !codeLike(w) && !digit(w[0]):
@@ -80,7 +80,7 @@ func hideAway(context []string, question, answer string) []string {
 
 // classNouns say what sort of thing something is, which its name mostly says
 // already.
-var classNouns = map[string]bool{"service": true, "feature": true, "template": true, "type": true, "kind": true, "system": true, "option": true, "tool": true, "setting": true, "method": true, "mode": true, "thing": true, "name": true, "function": true}
+var classNouns = map[string]bool{"service": true, "feature": true, "template": true, "type": true, "kind": true, "system": true, "option": true, "tool": true, "setting": true, "method": true, "mode": true, "thing": true, "api": true, "name": true, "function": true}
 
 // hideNamed drops the titles of several words that an answer names: they would
 // be half of it.
@@ -94,9 +94,10 @@ func hideNamed(context []string, answer string) []string {
 	}
 	out := slices.DeleteFunc(slices.Clone(context), func(title string) bool {
 		words := 0
-		for w := range fields(title) {
+		head, _, _ := strings.Cut(title, " (")
+		for w := range fields(head) {
 			low := strings.ToLower(w)
-			if english.Stop(low) {
+			if english.Stop(low) || classNouns[stem(low)] {
 				continue
 			}
 			if own == nil {
@@ -107,7 +108,7 @@ func hideNamed(context []string, answer string) []string {
 			}
 			words++
 		}
-		return words > 1 && words*4 >= all
+		return (words > 1 || words > 0 && strings.Contains(head, " ")) && words*4 >= all
 	})
 	if len(out) == 0 {
 		return nil
