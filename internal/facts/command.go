@@ -24,6 +24,32 @@ func (c *clause) commandLine() bool {
 	return c.program() && c.commandWords()
 }
 
+// comment returns the index of the "#" that sets a comment off from the command
+// before it, 0 for none.
+func (c *clause) comment() int {
+	if c.bytes&blockMarkByte == 0 || c.shapes&sign == 0 || c.words[0].has(capital|sign) || c.words[0].is(known) && !c.words[0].is(tool) {
+		return 0
+	}
+	for i := 1; i+1 < len(c.words); i++ {
+		if c.word(i) == "#" && (len(c.inline) == 0 || c.kindAt(i) == Plain) {
+			return i
+		}
+	}
+	return 0
+}
+
+// commentFact reads "command # what it does".
+func commentFact(b *block, f *Fact) bool {
+	i := b.comment()
+	if i == 0 {
+		return false
+	}
+	code := Text{{Kind: Code, Text: strings.TrimRight(b.text[:b.from(i)], " ")}}
+	f.Kind, f.Term, f.Value = Command, b.spans(b.from(i+1), b.end()), code
+	f.Body = OneRow(append(Text{code[0], {Text: b.text[len(code[0].Text):b.from(i+1)]}}, f.Term...).Normal())
+	return true
+}
+
 // prompted reports whether the clause begins with the prompt of a device or a
 // shell, and a command behind it: "Router(config)# hostname R1", "me@box:~$ ls".
 func (c *clause) prompted() bool {

@@ -329,7 +329,7 @@ func namedIn(title, name string) bool {
 func subjects(bs []*block) []side {
 	var out []side
 	for _, b := range bs {
-		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 || b.colonAt() >= 0 || b.equals() >= 0 {
+		if b.isCode() || !b.leaf() || b.node.Section || len(out) == 3 || b.comment() > 0 || b.colonAt() >= 0 || b.equals() >= 0 {
 			break
 		}
 		v := b.main(0, min(5, len(b.words)))

@@ -31,7 +31,7 @@ func arrowFact(b *block, f *Fact) bool {
 		}
 		return true
 	case len(parts) == 2:
-		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] || !b.pair(f, parts[0], parts[1]) {
+		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] || b.dashBefore(b.wordAt(parts[0][1])) || !b.pair(f, parts[0], parts[1]) {
 			return false
 		}
 		if f.Kind == Definition && b.text[parts[0][1]] != '=' {

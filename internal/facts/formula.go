@@ -10,6 +10,9 @@ func formulaFact(b *block, f *Fact) bool {
 		return false
 	}
 	left, right := b.text[:b.from(i)], b.text[b.to(i):]
+	if b.differenceOf(f, i) {
+		return true
+	}
 	computed := arithmetic(left)
 	if computed && !numbered(left) && !symbols(left) || b.punctuated(i+1, len(b.words)) && !strings.Contains(strings.ToLower(right), "ex") {
 		return false // words put together, or a sentence behind the rule
@@ -36,6 +39,53 @@ func formulaFact(b *block, f *Fact) bool {
 		f.Value = b.spans(b.from(start), end)
 	}
 	return true
+}
+
+// differenceOf reads "what = one - other" and "when: one - other = what", where
+// the dashes behind the sign or the colon take away: what stands between them
+// are names of a few words each.
+func (b *block) differenceOf(f *Fact, i int) bool {
+	k := b.colonAt()
+	switch {
+	case k < 0 && i <= 5 && b.quantityName(0, i) && !b.hasVerb(0, i) && b.takesAway(i+1, len(b.words)):
+		f.Kind = Formula
+		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.from(i+1), b.end())
+	case k >= 0 && k <= 3 && k+1 < i && len(b.words)-i <= 6 && b.takesAway(k+1, i) && !b.hasVerb(i+1, len(b.words)) && !b.punctuated(i, len(b.words)):
+		f.Kind = Formula
+		f.Term = append(append(b.spans(0, b.wordEnd(k)), Span{Text: ": "}), b.spans(b.from(i+1), b.end())...).Normal()
+		f.Value = b.spans(b.from(k+1), b.from(i))
+	default:
+		return false
+	}
+	return true
+}
+
+// mostOperandWords is how many words name what is taken away.
+const mostOperandWords = 4
+
+// takesAway reports whether the words [from, to) are names with dashes between.
+func (b *block) takesAway(from, to int) bool {
+	if from >= to || b.words[from].has(capital) && !b.words[from].has(caps) && !b.words[0].has(capital) {
+		return false
+	}
+	dashes, start := 0, from
+	for i := from; i <= to; i++ {
+		if i == to || isDash(b.word(i)) && b.words[i].depth == 0 {
+			if i == start || i-start > mostOperandWords || b.words[start].is(preposition|quality) || b.isWord(start, "to") {
+				return false
+			}
+			if i < to {
+				dashes, start = dashes+1, i+1
+			}
+			continue
+		}
+		w := b.words[i]
+		if w.has(sign) || w.after&(comma|semicolon|stop|colon) != 0 && i+1 < to || w.depth > 0 || w.is(auxiliary|pronoun|article|condition|conjunction|adverb|negation) ||
+			w.has(capital) && !w.has(caps) && i > start {
+			return false
+		}
+	}
+	return dashes > 0
 }
 
 // quantityName reports whether a range of words can name what is computed: one
@@ -97,11 +147,31 @@ func symbols(s string) bool {
 // equalsFact reads "term = meaning". A setting ("cache = off") is none.
 func equalsFact(b *block, f *Fact) bool {
 	i := b.equals()
-	if i <= 0 || i > 5 || i+1 >= len(b.words) || b.hasVerb(0, i) || b.labelBefore(i) || b.punctuated(0, i) ||
+	if i > 0 && b.settingTells(i) {
+		f.Term, f.Value = b.spans(0, int(b.words[i+1].end)), b.spans(b.from(i+2), b.end())
+		return true
+	}
+	if i <= 0 || i > 5 || i+1 >= len(b.words) || b.dashBefore(i) || b.hasVerb(0, i) || b.labelBefore(i) || b.punctuated(0, i) ||
 		b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") && len(b.words)-i == 2 {
 		return false
 	}
 	return b.pair(f, [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()})
+}
+
+// settingTells reports whether a setting, "name = value" with the sign at i, is
+// the subject of the verb behind it.
+func (b *block) settingTells(i int) bool {
+	if i > 3 || i+3 >= len(b.words) || b.words[i+1].after != 0 || !b.words[i+2].is(third) || b.words[i+2].after != 0 {
+		return false
+	}
+	return b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") || b.words[i+1].has(digits) && b.words[i+2].plainThird()
+}
+
+// dashBefore reports whether a dash behind a word or two parts the clause before
+// the i-th word, another sign, does.
+func (b *block) dashBefore(i int) bool {
+	k := b.dash()
+	return k > 0 && k <= 2 && k+1 < i && !b.hasVerb(0, k)
 }
 
 // punctuated reports whether a comma or semicolon stands behind one of the

@@ -97,6 +97,13 @@ func (b *block) shortLabel(from, to int) (label, rest int, sign string) {
 	return 0, 0, ""
 }
 
+// versusFact reads what versus does, before a condition in one of the halves is
+// taken for that of the whole line.
+func versusFact(b *block, f *Fact) bool {
+	i := b.colonAt()
+	return i > 1 && i <= 6 && b.versus(f, i)
+}
+
 // versus reads "X vs Y: X does this, Y does that": the label says what is told
 // apart, and each of both begins its part.
 func (b *block) versus(f *Fact, colonAt int) bool {

@@ -137,7 +137,7 @@ func numberPrefix(s string) int {
 // or the words around must show that it counts something.
 func (c *clause) bareNumber(i int) int {
 	w := c.words[i]
-	if next := c.word(i + 1); len(c.word(i)) <= 3 && w.after == 0 && len(next) == 3 && digitsOnly(next) && digitsOnly(c.word(i)) && c.words[i+1].before == 0 {
+	if next := c.word(i + 1); w.after == 0 && len(next) == 3 && digitsOnly(next) && groupable(c.word(i)) && c.words[i+1].before == 0 {
 		i++ // 100 000
 		w = c.words[i]
 		if len(c.word(i+1)) == 3 && digitsOnly(c.word(i+1)) && w.after == 0 {
@@ -164,6 +164,13 @@ func (c *clause) bareNumber(i int) int {
 		return -1
 	}
 	return i
+}
+
+// groupable reports whether a number may go on with a group of three digits:
+// "100 000", "1:10 000".
+func groupable(s string) bool {
+	s = s[strings.LastIndexByte(s, ':')+1:]
+	return len(s) <= 3 && digitsOnly(s)
 }
 
 func digitsOnly(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

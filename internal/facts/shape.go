@@ -88,6 +88,9 @@ func (c *clause) orderAt(i int) bool {
 	if next.is(auxiliary) || next.plainThird() || c.isWord(i+1, "which", "that", "who") && w.is(nominal) {
 		return false // a noun, with its verb or its clause
 	}
+	if next.before&paren != 0 && w.is(nominal) {
+		return false // "Access (15)"
+	}
 	if !w.is(nominal) {
 		return !(i == 0 && w.has(capital) && next.has(capital) && !next.has(caps) && len(c.words) <= 3)
 	}

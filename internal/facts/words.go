@@ -199,6 +199,9 @@ func (c *clause) split() {
 		}
 		w.judge(text[w.start:w.end], seen)
 		i = end
+		if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
+			depth = max(0, depth+leftOpen(text[w.start:w.end]))
+		}
 		if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
 			w.shape |= quoted
 		}
@@ -243,6 +246,21 @@ func (w *word) strip(text string, depth int8) int8 {
 	}
 	w.start, w.end = int32(start), int32(end)
 	return max(0, depth-closed)
+}
+
+// leftOpen returns how many parentheses a word opens and does not close:
+// "max(0" of "max(0, 1 - y)".
+func leftOpen(word string) int8 {
+	n := int8(0)
+	for i := 1; i < len(word); i++ {
+		switch word[i] {
+		case '(':
+			n = min(n+1, 99)
+		case ')':
+			n = max(n-1, 0)
+		}
+	}
+	return n
 }
 
 func opener(closing byte) byte {
