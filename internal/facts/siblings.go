@@ -325,6 +325,8 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
+	case b.creditsImage():
+		r.skip(b, "says where a picture or text comes from")
 	case b.pointsElsewhere():
 		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
 		r.skip(b, "points elsewhere, says nothing itself")
@@ -352,6 +354,19 @@ func (c *clause) isTask() bool {
 		return false
 	}
 	return c.at(n-1).after&colon != 0 || c.at(n).has(sign)
+}
+
+// creditsImage reports whether the clause only says where a picture or text comes
+// from: "Image credit: ...", "Source: https://...".
+func (c *clause) creditsImage() bool {
+	i := c.colonAt()
+	switch {
+	case i < 0 || i > 2:
+		return false
+	case i > 0 && c.isWord(i, "credit", "credits", "source", "courtesy", "by") && c.isWord(0, "image", "picture", "photo", "figure", "diagram", "images", "photos", "illustration"):
+		return true
+	}
+	return i == 0 && c.isWord(0, "source", "sources", "via", "from", "credit") && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
 }
 
 // pointsElsewhere reports whether the clause only says where to look.
