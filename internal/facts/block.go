@@ -13,6 +13,7 @@ type block struct {
 	children []*block
 	marks    *blockMarks // nil if it has none
 	lead     lead
+	plus     bool // the marker is a "+" that no point beside it has
 }
 
 // newBlocks analyses the texts of nodes, and of what stands under them but for
@@ -22,6 +23,7 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 	for i, node := range nodes {
 		b := &m.blocks.take(1)[0]
 		b.node, b.mem = node, m
+		b.plus = node.Marker == "+" && (i == 0 || nodes[i-1].Marker != "+") && (i+1 == len(nodes) || nodes[i+1].Marker != "+")
 		b.analyse()
 		out[i] = b
 		if !top || !node.Section {
@@ -37,6 +39,12 @@ func (b *block) analyse() {
 		return
 	}
 	b.text = b.node.Text
+	if b.plus && b.text != "" && isDigit(b.text[0]) {
+		b.text = "+ " + b.text // adds to the line above
+	}
+	if n := arrowAt(b.text); n > 0 && n+1 < len(b.text) && b.text[n] == ' ' {
+		b.text = b.text[n+1:] // "-> so that": what follows from the line above
+	}
 	set := bytesOf(b.text)
 	if set&blockMarkByte != 0 {
 		text, marks := readBlockMarks(b.text)

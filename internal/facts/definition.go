@@ -222,6 +222,12 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		f.Term, f.Value = term, b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
 		return true
 	}
+	if b.valueRow(first) {
+		p := b.pieces[b.quantityIn(right[0], right[1])]
+		f.Kind = Limit
+		f.Term, f.Value = term, b.spans(int(p.start), int(p.end))
+		return true
+	}
 	if b.listAt(f, left, first, 3) || b.singleWords(f, left, first) {
 		return true
 	}

@@ -6,6 +6,9 @@ import "strings"
 // numbers: "WCUs: 1 KB x 10 = 10 WCUs".
 func formulaFact(b *block, f *Fact) bool {
 	i := b.equals()
+	if i < 0 && b.namedCall(f) {
+		return true
+	}
 	if i <= 0 || i+1 >= len(b.words) {
 		return false
 	}
@@ -39,6 +42,49 @@ func formulaFact(b *block, f *Fact) bool {
 		f.Value = b.spans(b.from(start), end)
 	}
 	return true
+}
+
+// namedCall reads a name and the expression that it is short for: "hinge loss
+// max(0, 1 - y)". The expression goes up to the end and computes something.
+func (b *block) namedCall(f *Fact) bool {
+	n := len(b.text)
+	if n == 0 || b.text[n-1] != ')' || b.command || b.orderAt(0) || b.colonAt() >= 0 {
+		return false
+	}
+	for i := 0; i < len(b.words) && i <= mostOperandWords; i++ {
+		w := b.words[i]
+		at := strings.IndexByte(b.word(i), '(')
+		switch {
+		case at > 0 && i > 0:
+			call := b.text[w.start:]
+			if closes(call) < len(call) || !arithmetic(call) && !strings.Contains(call, " - ") {
+				return false
+			}
+			f.Kind = Formula
+			f.Term, f.Value = b.spans(0, int(w.start)), b.spans(int(w.start), n)
+			return true
+		case at >= 0 || w.before != 0 || w.after != 0 || w.has(sign|digits|coded) || w.is(auxiliary|preposition|pronoun|condition|third):
+			return false
+		}
+	}
+	return false
+}
+
+// closes returns the byte behind the parenthesis that closes the first of a
+// text.
+func closes(s string) int {
+	open := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			open++
+		case ')':
+			if open--; open == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(s) + 1
 }
 
 // differenceOf reads "what = one - other" and "when: one - other = what", where

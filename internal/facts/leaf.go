@@ -88,6 +88,7 @@ var leafRules = []func(*block, *Fact) bool{
 	askedFact,
 	countedFact,
 	formulaFact,
+	comparedFact,
 	equalsFact,
 	arrowFact,
 	pairedAdvice,

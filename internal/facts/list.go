@@ -284,7 +284,7 @@ func (r *reader) bareRun(bs []*block, s scope) int {
 		if head == 0 {
 			head = b.pointName()
 		}
-		if head < len(b.words) {
+		if head > 0 && head < len(b.words) {
 			from := head
 			if b.words[head].has(sign) {
 				from++

@@ -8,7 +8,7 @@ import (
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
 	switch {
-	case b.isImage():
+	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
 	case b.goalLike():
 		r.readGoal(b, s)
@@ -23,6 +23,8 @@ func (r *reader) readParent(b *block, s scope) {
 		r.readGoal(b, s)
 	case len(b.children) == 1 && strings.HasSuffix(b.text, ":") && b.children[0].leaf() && b.childrenOrder() && b.bare():
 		r.readGoal(b, s) // "Module not found:" and what to do
+	case b.valued():
+		r.readValued(b, s)
 	case b.classes&contrasting != 0 && b.label():
 		r.readTopic(b, s)
 	case r.readList(b, s):
@@ -293,7 +295,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 // pushSubject returns the scope of facts that stand under a sentence: its
 // subject is their title, unless it is the title already or names nothing.
 func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
-	if (f.Kind == Definition || f.Kind == Acronym || f.Kind == Statement && len(f.Term) > 0) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
+	if (f.Kind == Definition || f.Kind == Acronym || f.Kind == Statement && len(f.Term) > 0 || (f.Kind == List || f.Kind == Limit) && len(f.Term) > 0 && b.colonAt() >= 0) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
 		s.path = append(s.path[:len(s.path):len(s.path)], f.Term.String())
 		s.topic = &topic{term: f.Term}
 		return r.mark(s, b)
@@ -309,13 +311,23 @@ func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
 	for v > first+1 && b.words[v-1].is(adverb) {
 		v--
 	}
-	title := strings.TrimSpace(b.text[b.from(first):b.from(v)])
+	title := strings.Trim(b.text[b.from(first):b.from(v)], " ,;")
 	if title == "" || strings.EqualFold(title, s.path[len(s.path)-1]) {
 		return r.mark(s, b)
 	}
 	s.path = append(s.path[:len(s.path):len(s.path)], title)
 	s.topic = &topic{term: PlainText(title)}
 	return r.mark(s, b)
+}
+
+// tellsItself reports whether the block begins with a short label of its own
+// and goes on: it is no aside of the line above.
+func (b *block) tellsItself() bool {
+	i := b.colonAt()
+	if b.isWord(i, "it", "this", "them", "that", "these", "those") {
+		return false
+	}
+	return !b.isCode() && i >= 0 && i <= 2 && len(b.words)-i > 2 && b.lead == 0 && !leadWords[strings.ToLower(b.word(0))] && !b.words[0].is(pronoun|preposition)
 }
 
 // standAlone reports whether what stands under a line is too much for asides.
@@ -325,7 +337,7 @@ func (r *reader) standAlone(b *block) bool {
 	}
 	told := 0
 	for _, c := range b.children {
-		if len(c.children) > 1 || c.enumerated() {
+		if len(c.children) > 1 || c.enumerated() || c.tellsItself() {
 			return true
 		}
 		if !c.isCode() && (c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0) {

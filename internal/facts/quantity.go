@@ -62,7 +62,7 @@ func (c *clause) number(i int) int {
 		return c.bareNumber(i)
 	case suffix == "+":
 		return c.unitAfter(i)
-	case suffix == "%" || suffix == "x" || suffix == "×" || suffix == "+" || unitSuffix(suffix):
+	case suffix == "%" || suffix == "y" || suffix == "x" || suffix == "×" || suffix == "+" || unitSuffix(suffix):
 		return i
 	}
 	return -1
@@ -302,11 +302,24 @@ func (c *clause) partOfName(i int) bool {
 	if before.after&^quote != 0 {
 		return false
 	}
+	if before.has(caps) && measuredShape(s) {
+		return false
+	}
 	if before.has(capital|caps) && !before.is(bound|auxiliary|preposition|determiner|conjunction) && !c.isWord(i-1, "port", "ports") {
 		return i > 1 || !before.is(known) || before.has(caps) || after.is(third|auxiliary)
 	}
 	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
 		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise")
+}
+
+// measuredShape reports whether a number has thousands or is a range of numbers
+// of two digits and more, as no number of a name is.
+func measuredShape(s string) bool {
+	if at := strings.IndexByte(s, ','); at > 0 && len(s)-at >= 4 {
+		return true
+	}
+	at := strings.IndexByte(s, '-')
+	return at > 1 && len(s)-at > 2
 }
 
 // wordNumber reads a number in words that counts something: "two modes",

@@ -18,6 +18,7 @@ type topic struct {
 	contrasts                bool // the title announces differences
 	ordered                  bool // the title announces steps
 	plural                   bool
+	opens                    bool // the title ends in a colon
 	short                    bool // the title is a short form
 	tells                    bool // the title says what to do: three words or more, an order, or words before a colon
 }
@@ -33,6 +34,7 @@ func newTopic(b *block, title string) *topic {
 		t.term = b.spans(0, at) // what stands in parentheses is a remark
 	}
 	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
+	t.opens = b.ends()&colon != 0
 	t.tells = n >= 3 || n > 1 && b.orderAt(0) || b.ends()&colon != 0
 	t.contrasts = b.classes&contrasting != 0 || n == 3 && b.word(1) == "/"
 	t.ordered = b.classes&ordering != 0 ||

@@ -66,10 +66,29 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	case b.isAboutNotes():
 		r.label(b)
 		r.skipAbout(b.children, b.title())
+	case b.flushBelow():
+		alone := *b
+		alone.children = nil
+		r.readLeaf(&alone, s)
+		r.readBlocks(b.children, s)
 	default:
 		r.readParent(b, s)
 	}
 	return 1
+}
+
+// flushBelow reports whether what stands under a point is no deeper than it and
+// has no marker, and the point is more than a title: it says nothing of it.
+func (b *block) flushBelow() bool {
+	if b.node.Marker == "" || b.ends()&colon != 0 || b.enumerated() || b.lead != 0 || b.label() && b.quantity() < 0 {
+		return false
+	}
+	for _, c := range b.children {
+		if c.isCode() || c.node.Marker != "" || c.node.Indent > b.node.Indent {
+			return false
+		}
+	}
+	return true
 }
 
 // readSeveral tries the facts that take several blocks. It returns how many
@@ -99,6 +118,12 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 	}
 	if n == 0 {
 		n = r.readValues(bs, s)
+	}
+	if n == 0 {
+		n = r.readOrRun(bs, s)
+	}
+	if n == 0 {
+		n = r.readUneven(bs, s)
 	}
 	if n == 0 {
 		n = r.readBareRun(bs, s)
