@@ -26,7 +26,7 @@ func colonFact(b *block, f *Fact) bool {
 		return true // "X: is the ..."
 	}
 	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
-	if !purpose && b.colonList(f, left, i) {
+	if !purpose && (b.colonList(f, left, i) || b.slashList(f, left, i+1)) {
 		return true
 	}
 	if i > 5 || b.words[0].is(auxiliary) || b.loose(1, i+1) > 0 || b.words[0].plainThird() && i > 0 && !b.words[0].has(capital) {

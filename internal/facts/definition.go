@@ -31,13 +31,31 @@ func arrowFact(b *block, f *Fact) bool {
 		}
 		return true
 	case len(parts) == 2:
-		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] || b.dashBefore(b.wordAt(parts[0][1])) || !b.pair(f, parts[0], parts[1]) {
+		if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] || b.dashBefore(b.wordAt(parts[0][1])) || b.stopBefore(parts[0][1]) || !b.pair(f, parts[0], parts[1]) {
 			return false
 		}
 		if f.Kind == Definition && b.text[parts[0][1]] != '=' {
 			f.Kind = Statement // a result, not a meaning
 		}
 		return true
+	}
+	return false
+}
+
+// stopBefore reports whether a sentence ends before a byte: the sign there parts
+// only what is behind it.
+func (b *block) stopBefore(at int) bool {
+	if b.behind&stop == 0 {
+		return false
+	}
+	for i := range b.words {
+		w := b.words[i]
+		if int(w.end) >= at {
+			return false
+		}
+		if w.after&stop != 0 && w.depth == 0 && w.end-w.start > 3 && i > 1 {
+			return true
+		}
 	}
 	return false
 }

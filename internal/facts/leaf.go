@@ -88,6 +88,7 @@ var leafRules = []func(*block, *Fact) bool{
 	askedFact,
 	countedFact,
 	formulaFact,
+	settingsRow,
 	comparedFact,
 	equalsFact,
 	arrowFact,
@@ -136,8 +137,26 @@ func markedCloze(b *block, f *Fact) bool {
 	return false
 }
 
+// codeTells reads code that its author marked, and what it does: "`chage -l`
+// shows the expiry".
+func (b *block) codeTells(f *Fact) bool {
+	if len(b.inline) == 0 || b.inline[0].kind != Code || b.inline[0].start != 0 || !strings.Contains(b.text[:b.inline[0].end], " ") {
+		return false
+	}
+	i := b.wordAt(int(b.inline[0].end))
+	if i+1 >= len(b.words) || !b.words[i].plainThird() && !b.isWord(i, "shows", "lists", "prints", "sets", "starts", "stops") || b.punctuated(i, len(b.words)) || len(b.inline) > 1 {
+		return false
+	}
+	f.Kind = Command
+	f.Term, f.Value = b.spans(b.from(i), b.end()), b.spans(0, int(b.inline[0].end))
+	return true
+}
+
 // commandFact reads a line that is a command or another piece of code.
 func commandFact(b *block, f *Fact) bool {
+	if b.codeTells(f) {
+		return true
+	}
 	if !b.command {
 		return false
 	}

@@ -199,10 +199,34 @@ func bareList(b *block, f *Fact) bool {
 		}
 	}
 	f.Kind, f.Term, f.Items = List, nil, nil
+	if i := b.firstNamed(items); i > 0 {
+		f.Term = b.spans(0, b.from(i))
+		items[0][0] = b.from(i)
+	}
 	for _, it := range items {
 		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
 	}
 	return true
+}
+
+// firstNamed returns the word where the first item of a line begins whose first
+// words say what the items are, "index minerals chlorite, biotite, garnet", 0 if
+// they do not: all other items are one word, and that before the first is a
+// plural, or a verb behind one.
+func (b *block) firstNamed(items [][2]int) int {
+	for _, it := range items[1:] {
+		if strings.IndexByte(b.text[it[0]:it[1]], ' ') >= 0 {
+			return 0
+		}
+	}
+	i := b.wordAt(items[1][0]) - 1
+	if i < 1 || i > 3 || b.words[i].depth > 0 || b.words[i].has(sign) || b.words[i-1].has(sign) {
+		return 0
+	}
+	if b.pluralSubject(i-1) || i > 1 && b.words[i-1].is(base) && b.pluralSubject(i-2) {
+		return i
+	}
+	return 0
 }
 
 // listIntro returns the index of the word behind an introduction that begins

@@ -50,6 +50,9 @@ func (b *block) listIntroEnd() bool {
 // Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
 	program := len(b.children) > 1 && sameProgram(b.children) || (b.anyWord("command", "commands") || b.sameTool()) && b.someCommand()
+	if len(b.children) > 2 && b.children[0].numbered() && b.children[len(b.children)-1].numbered() && b.someCommand() {
+		return false // steps
+	}
 	for _, c := range b.children {
 		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
 			return false

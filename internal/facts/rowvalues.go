@@ -187,3 +187,60 @@ func (r *reader) readValued(b *block, s scope) {
 	}
 	r.readBlocks(b.children, r.mark(inner, b))
 }
+
+// settingsRow reads "r=4 w=2 x=1": nothing but names with a value glued to each.
+func settingsRow(b *block, f *Fact) bool {
+	n := len(b.words)
+	if n < 2 || n > mostValues || strings.IndexByte(b.text, '=') < 1 || b.command || b.behind&quote != 0 {
+		return false
+	}
+	for i := range b.words {
+		s := b.word(i)
+		if at := strings.IndexByte(s, '='); at < 1 || at+1 >= len(s) || strings.Count(s, "=") > 1 || s[0] == '-' {
+			return false
+		}
+	}
+	f.Kind, f.Items = List, nil
+	for i, w := range b.words {
+		at := strings.IndexByte(b.word(i), '=') + int(w.start)
+		f.Items = append(f.Items, Item{Term: PlainText(b.text[w.start:at]), Text: PlainText(b.text[at+1 : w.end])})
+	}
+	return true
+}
+
+// slashList reads "label: a / b / c", and "label: a/b/c/d" of four and more.
+func (b *block) slashList(f *Fact, left [2]int, first int) bool {
+	if strings.Count(b.text[b.from(first):], "/") < 2 || b.behind&(comma|semicolon) != 0 || strings.ContainsAny(b.text[b.from(first):], "+*×÷=^√<>") {
+		return false
+	}
+	var items []Item
+	from, glued := b.from(first), 0
+	for i := first; i < len(b.words); i++ {
+		w := b.words[i]
+		if w.has(coded|digits) || w.depth == 0 && w.is(auxiliary|article|pronoun|preposition|condition|third) || w.after&(stop|question) != 0 && i+1 < len(b.words) || b.kindAt(i) == Code {
+			return false
+		}
+		if b.word(i) == "/" {
+			items, from = append(items, Item{Text: b.spans(from, b.from(i))}), b.to(i)
+			continue
+		}
+		for k := int(w.start); k < int(w.end); k++ {
+			if b.text[k] == '/' && w.depth == 0 {
+				items, from = append(items, Item{Text: b.spans(from, k)}), k+1
+				glued++
+			}
+		}
+	}
+	items = append(items, Item{Text: b.spans(from, b.end())})
+	if len(items) < 3 || glued > 0 && (len(items) < 4 || glued+1 < len(items)) || len(items) > mostValues {
+		return false
+	}
+	for _, it := range items {
+		if len(it.Text) == 0 || strings.Count(it.Text.String(), " ") > 4 {
+			return false
+		}
+	}
+	f.Kind, f.Items = List, items
+	f.Term = b.spans(left[0], left[1])
+	return true
+}

@@ -60,5 +60,9 @@ func (r *reader) readUneven(bs []*block, s scope) int {
 	if n < 3 || bare < 2 || bare == n || 2*bare < n || n < len(bs) && !bs[n].node.Gap && arrowAt(bs[n].node.Text) == 0 {
 		return 0
 	}
-	return r.bareRun(bs[:n], s)
+	r.bareRun(bs[:n], s)
+	if !sameLast(bs[0], bs[n-1]) { // else the names say what they are
+		r.drafts[len(r.drafts)-1].Term = s.topic.term
+	}
+	return n
 }
