@@ -301,7 +301,7 @@ func arithmetic(s string) bool {
 				return true
 			}
 		case '/':
-			if s[i-1] == ' ' && s[i+1] == ' ' || isDigit(s[i-1]) && isDigit(s[i+1]) || s[i-1] == ')' {
+			if s[i-1] == ' ' && s[i+1] == ' ' || s[i+1] == '(' && s[i-1] != ' ' || isDigit(s[i-1]) && isDigit(s[i+1]) || s[i-1] == ')' {
 				return true
 			}
 		case '-', 'x':

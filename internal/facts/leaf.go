@@ -15,6 +15,9 @@ func (r *reader) readLeaf(b *block, s scope) {
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
 	}
+	if f.Kind == List && len(f.Term) == 0 && len(f.Items) > 2 && r.lastNamed == b && s.topic != nil && s.topic.plural {
+		f.Term, f.Items = f.Items[0].Text, f.Items[1:] // as the line above
+	}
 	r.unfinished(b)
 	if f.Kind == Statement && b.startsWithPronoun() && b.node.Gap {
 		r.warn(b, problem.Info, "no-subject", "it is not said here what %q stands for; name it", b.word(0))

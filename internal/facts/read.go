@@ -51,6 +51,9 @@ type reader struct {
 	// lastDashed is a block right behind one of the form "X - value": it does
 	// not begin a pair of such lines.
 	lastDashed *block
+	// lastNamed is a block right behind one that begins with a name and goes on
+	// to tell of it, "X - this, that" or "X: this, that".
+	lastNamed *block
 	// noRunBefore is the line of the last block known to be in no list of
 	// names that begins before it.
 	noRunBefore int

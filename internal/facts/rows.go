@@ -167,12 +167,28 @@ func (b *block) pairFact(left, right *block) *Fact {
 	case left.text == "":
 		return right.leafed()
 	}
+	if f := left.computed(); f != nil {
+		f.Remarks, f.Body = []Text{right.all()}, append(f.Body, Row{Depth: 1, Text: right.all()})
+		return f
+	}
 	f := b.cell(strings.TrimRight(left.text, " :") + ": " + right.text).leafed()
 	if f.Kind == Statement || f.Kind == Limit || len(f.Term) == 0 || !strings.HasPrefix(f.Term.String(), left.title()) && f.Kind != Acronym {
 		f.Kind, f.Items = Statement, nil
 		f.Term, f.Value = left.goalTerm(), right.all()
 	}
 	return f
+}
+
+// computed reads a cell that is a formula or says what something equals; nil if
+// it does not: what the next cell says is but a remark on it.
+func (b *block) computed() *Fact {
+	if b.equals() <= 0 {
+		return nil
+	}
+	if f := b.leafed(); (f.Kind == Formula || f.Kind == Limit) && len(f.Term) > 0 {
+		return f
+	}
+	return nil
 }
 
 // leafed reads a block as a line that stands for itself.

@@ -217,12 +217,12 @@ func (b *block) slashList(f *Fact, left [2]int, first int) bool {
 	from, glued := b.from(first), 0
 	for i := first; i < len(b.words); i++ {
 		w := b.words[i]
-		if w.has(coded|digits) || w.depth == 0 && w.is(auxiliary|article|pronoun|preposition|condition|third) || w.after&(stop|question) != 0 && i+1 < len(b.words) || b.kindAt(i) == Code {
-			return false
-		}
-		if b.word(i) == "/" {
+		if b.word(i) == "/" && w.depth == 0 {
 			items, from = append(items, Item{Text: b.spans(from, b.from(i))}), b.to(i)
 			continue
+		}
+		if w.has(coded|digits) || w.depth == 0 && w.is(auxiliary|article|pronoun|preposition|condition|third) || w.after&(stop|question) != 0 && i+1 < len(b.words) || b.kindAt(i) == Code {
+			return false
 		}
 		for k := int(w.start); k < int(w.end); k++ {
 			if b.text[k] == '/' && w.depth == 0 {

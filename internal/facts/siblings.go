@@ -27,11 +27,24 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 	if s.topic != nil {
 		s.topic.begun = true
 	}
-	r.lastDashed = nil
+	r.lastDashed, r.lastNamed = nil, nil
+	if len(bs) > n && bs[n-1].namesFirst() {
+		r.lastNamed = bs[n]
+	}
 	if _, ok := bs[n-1].dashed(); ok && len(bs) > n {
 		r.lastDashed = bs[n]
 	}
 	return n
+}
+
+// namesFirst reports whether a line begins with a name, a dash or colon, and a
+// row of what is told of it.
+func (b *block) namesFirst() bool {
+	if b.isCode() || b.node.Section || b.behind&comma == 0 {
+		return false
+	}
+	i := b.stage()
+	return i > 0 && i < len(b.words)
 }
 
 // readNext reads the fact or block that begins with bs[0], and returns how
