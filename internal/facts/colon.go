@@ -26,6 +26,11 @@ func colonFact(b *block, f *Fact) bool {
 		return true // "X: is the ..."
 	}
 	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
+	if i <= 5 && b.computes(i+1) {
+		f.Kind = Formula
+		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
+		return true
+	}
 	if !purpose && (b.colonList(f, left, i) || b.slashList(f, left, i+1)) {
 		return true
 	}

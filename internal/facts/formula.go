@@ -44,6 +44,30 @@ func formulaFact(b *block, f *Fact) bool {
 	return true
 }
 
+// computes reports whether the words from the first on are nothing but an
+// expression that divides something: "(cost - rest) / years", "profit / sales x
+// 100". A mere "/" between words may as well set alternatives side by side.
+func (b *block) computes(first int) bool {
+	text := b.text[b.from(first):]
+	if strings.IndexByte(text, '/') < 0 || b.shapes&sign == 0 || b.classes&auxiliary != 0 || b.punctuated(first, len(b.words)) {
+		return false
+	}
+	names, others := 0, 0
+	for i := first; i < len(b.words); i++ {
+		w := b.words[i]
+		if isOperator(b.word(i)) && b.word(i) != "/" {
+			others++
+		}
+		if w.after&(stop|colon|question) != 0 && i+1 < len(b.words) || w.is(condition|pronoun|article|preposition) && !b.isWord(i, "of") || w.has(coded) || b.word(i) == "=" {
+			return false
+		}
+		if !w.has(sign|digits) && !w.is(unit) && !isOperator(b.word(i)) {
+			names++
+		}
+	}
+	return names > 1 && others > 0 && (strings.Contains(text, ") / ") || strings.Contains(text, " / (") || strings.Contains(text, " / ") && numbered(text))
+}
+
 // namedCall reads a name and the expression that it is short for: "hinge loss
 // max(0, 1 - y)". The expression goes up to the end and computes something.
 func (b *block) namedCall(f *Fact) bool {

@@ -143,16 +143,25 @@ func markedCloze(b *block, f *Fact) bool {
 // codeTells reads code that its author marked, and what it does: "`chage -l`
 // shows the expiry".
 func (b *block) codeTells(f *Fact) bool {
-	if len(b.inline) == 0 || b.inline[0].kind != Code || b.inline[0].start != 0 || !strings.Contains(b.text[:b.inline[0].end], " ") {
-		return false
-	}
-	i := b.wordAt(int(b.inline[0].end))
-	if i+1 >= len(b.words) || !b.words[i].plainThird() && !b.isWord(i, "shows", "lists", "prints", "sets", "starts", "stops") || b.punctuated(i, len(b.words)) || len(b.inline) > 1 {
+	i := b.toldCode()
+	if i == 0 {
 		return false
 	}
 	f.Kind = Command
 	f.Term, f.Value = b.spans(b.from(i), b.end()), b.spans(0, int(b.inline[0].end))
 	return true
+}
+
+// toldCode returns the index of the verb behind such code, 0 for none.
+func (b *block) toldCode() int {
+	if len(b.inline) != 1 || b.inline[0].kind != Code || b.inline[0].start != 0 || !strings.Contains(b.text[:b.inline[0].end], " ") {
+		return 0
+	}
+	i := b.wordAt(int(b.inline[0].end))
+	if i+1 >= len(b.words) || !b.words[i].plainThird() && !b.isWord(i, "shows", "lists", "prints", "sets", "starts", "stops") || b.punctuated(i, len(b.words)) {
+		return 0
+	}
+	return i
 }
 
 // commandFact reads a line that is a command or another piece of code.

@@ -172,6 +172,9 @@ func (b *block) pairFact(left, right *block) *Fact {
 		return f
 	}
 	f := b.cell(strings.TrimRight(left.text, " :") + ": " + right.text).leafed()
+	if f.Kind == Formula {
+		return f
+	}
 	if f.Kind == Statement || f.Kind == Limit || len(f.Term) == 0 || !strings.HasPrefix(f.Term.String(), left.title()) && f.Kind != Acronym {
 		f.Kind, f.Items = Statement, nil
 		f.Term, f.Value = left.goalTerm(), right.all()

@@ -168,7 +168,7 @@ func codeRows(b *block, depth int) Rows {
 // fact about what the title above says.
 func (r *reader) readCommands(bs []*block, s scope) int {
 	n, commands := 0, 0
-	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) && bs[n].comment() == 0 {
+	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) && bs[n].comment() == 0 && bs[n].toldCode() == 0 {
 		if bs[n].command {
 			commands++
 		} else if !sameProgram(bs[:n+1]) {
