@@ -15,7 +15,7 @@ func colonFact(b *block, f *Fact) bool {
 	if b.commandBefore(f, i, left, right) {
 		return true
 	}
-	if b.pairedLabels(f) || b.versus(f, i) {
+	if b.pairedLabels(f) || b.versus(f, i) || b.twinLabel(f, i) {
 		return true
 	}
 	if short, long := b.acronym(left, right); short != nil && !b.at(i+1).has(coded) {

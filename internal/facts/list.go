@@ -6,7 +6,7 @@ import "strings"
 // so many items, under the term that stands before it.
 func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 	items := b.items(i, 5)
-	if len(items) < atLeast || b.cites() || b.runsOn(items) {
+	if len(items) < atLeast || b.cites() || b.runsOn(items) || b.equates(items) {
 		return false
 	}
 	f.Kind = List
@@ -16,6 +16,21 @@ func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
 	}
 	return true
+}
+
+// equates reports whether an item but not the first has an "=" of its own and
+// others do not: it tells of another thing, "small, loud, howl = call at night".
+func (b *block) equates(items [][2]int) bool {
+	if b.shapes&sign == 0 {
+		return false
+	}
+	n := 0
+	for _, it := range items {
+		if strings.Contains(b.text[it[0]:it[1]], " = ") {
+			n++
+		}
+	}
+	return n > 0 && n < len(items) && !strings.Contains(b.text[items[0][0]:items[0][1]], " = ")
 }
 
 // runsOn reports whether the last item is no item but the rest of the

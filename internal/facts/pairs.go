@@ -77,6 +77,32 @@ func (b *block) labelledParts(f *Fact, parts []int) bool {
 	return true
 }
 
+// twinLabel reads "PLAIN name: this; OTHER name that": the part behind a semicolon
+// begins with a name that ends in the same word as the label.
+func (b *block) twinLabel(f *Fact, colonAt int) bool {
+	if b.behind&semicolon == 0 || colonAt < 1 || colonAt > 3 || b.hasVerb(1, colonAt+1) {
+		return false
+	}
+	for i := colonAt + 1; i+1 < len(b.words); i++ {
+		if b.words[i].after&semicolon == 0 || b.words[i].depth > 0 {
+			continue
+		}
+		for k := i + 2; k < min(i+4, len(b.words)-1); k++ {
+			if !strings.EqualFold(b.word(k), b.word(colonAt)) || b.words[k].after&^colon != 0 {
+				continue
+			}
+			f.Kind = Contrast
+			f.Items = []Item{
+				{Term: b.spans(0, b.wordEnd(colonAt)), Text: b.spans(b.from(colonAt+1), int(b.words[i].end))},
+				{Term: b.spans(b.from(i+1), int(b.words[k].end)), Text: b.spans(b.from(k+1), b.end())},
+			}
+			return true
+		}
+		return false
+	}
+	return false
+}
+
 // shortLabel finds the label that the words [from, to) begin with: the byte
 // where it ends, the word where what it labels begins, 0 for none, and the sign
 // between.
