@@ -31,6 +31,9 @@ func colonFact(b *block, f *Fact) bool {
 		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
 	}
+	if !purpose && i <= 5 && b.oppositeRow(f, left, i+1) {
+		return true
+	}
 	if !purpose && (b.colonList(f, left, i) || b.slashList(f, left, i+1)) {
 		return true
 	}

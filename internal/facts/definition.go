@@ -246,6 +246,9 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 		f.Term, f.Value = term, b.spans(int(p.start), int(p.end))
 		return true
 	}
+	if b.oppositeRow(f, left, first) || b.clauseRow(f, left, first) {
+		return true
+	}
 	if b.listAt(f, left, first, 3) || b.singleWords(f, left, first) {
 		return true
 	}

@@ -102,6 +102,7 @@ var leafRules = []func(*block, *Fact) bool{
 	colonFact,
 	contrastClause,
 	copulaFact,
+	oppositesFact,
 	inlineList,
 	bareList,
 	limitFact,
