@@ -186,7 +186,7 @@ func (b *block) namesBelow() bool {
 		most = 9
 	}
 	for _, c := range b.children {
-		if c.isCode() || c.marks != nil {
+		if c.isCode() || c.marks != nil || c.givesExample() {
 			return false
 		}
 		if k := c.stage(); k > 0 && k < len(c.words) {
@@ -218,7 +218,7 @@ func (b *block) openBelow() bool {
 		return false
 	}
 	for _, c := range b.children {
-		if c.isCode() || c.marks != nil || len(c.words) > mostStepWords+3 || len(c.children) > 2 {
+		if c.isCode() || c.marks != nil || c.givesExample() || len(c.words) > mostStepWords+3 || len(c.children) > 2 {
 			return false
 		}
 	}

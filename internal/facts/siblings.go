@@ -74,6 +74,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	switch {
 	case b.openQuestion():
 		r.skipQuestion(b)
+	case b.leaf() && r.addsAside(b):
 	case b.leaf():
 		r.readLeaf(b, s)
 	case b.isAboutNotes():
@@ -110,6 +111,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 	n := r.readTable(bs, s)
 	if n == 0 {
 		n = r.readQuestion(bs, s)
+	}
+	if n == 0 {
+		n = r.readExample(bs, s)
 	}
 	if n == 0 {
 		n = r.readAlternatives(bs, s)

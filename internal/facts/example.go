@@ -1,0 +1,72 @@
+package facts
+
+import "strings"
+
+// givesExample reports whether the clause begins by saying that it is an
+// example, and has numbers to work with.
+func (c *clause) givesExample() bool {
+	return c.shapes&digits != 0 && len(c.words) > 3 && c.isWord(0, "e.g", "eg", "ex", "example")
+}
+
+// result returns the byte where the result of a computation begins, behind its
+// last "=" or arrow, 0 if the clause computes nothing.
+func (b *block) result() int {
+	if b.shapes&digits == 0 || b.isCode() || !b.leaf() || b.marks != nil {
+		return 0
+	}
+	at := max(strings.LastIndex(b.text, " = "), strings.LastIndex(b.text, " -> "))
+	if at < 0 || !arithmetic(b.text[:at]) && !numbered(b.text[:at]) {
+		return 0
+	}
+	at = b.wordAt(at)
+	if at+1 >= len(b.words) || !b.words[at+1].has(digits) {
+		return 0
+	}
+	return b.from(at + 1)
+}
+
+// readExample reads an example with the line below, or behind, that works it
+// out: asked is the result.
+func (r *reader) readExample(bs []*block, s scope) int {
+	b := bs[0]
+	if b.node.Section || b.isCode() || !b.givesExample() || b.result() > 0 {
+		return 0
+	}
+	n, last := 1, b
+	switch {
+	case len(b.children) == 1:
+		last = b.children[0]
+	case b.leaf() && len(bs) > 1 && !bs[1].node.Gap && !bs[1].node.Section:
+		n, last = 2, bs[1]
+	}
+	at := last.result()
+	if at == 0 || last == b {
+		return 0
+	}
+	f := &Fact{Kind: Statement, Term: b.spans(b.from(1), b.end()), Value: last.spans(at, last.end()), Remarks: []Text{last.all()},
+		Body: Rows{{Text: b.all()}, {Depth: 1, Text: last.all()}}}
+	r.addRange(s, f, b, last)
+	r.claim(b)
+	r.claim(last)
+	return n
+}
+
+// addsAside reports whether a line that stands in parentheses as a whole goes
+// with the fact right above it, and adds it there.
+func (r *reader) addsAside(b *block) bool {
+	t := b.text
+	if len(t) < 3 || t[0] != '(' || len(b.words) < 3 || b.node.Gap || b.marks != nil || len(b.node.Segments) == 0 || closes(t) != len(strings.TrimRight(t, ".! ")) || len(r.drafts) == 0 {
+		return false
+	}
+	f := r.drafts[len(r.drafts)-1]
+	p := &f.Places[0]
+	if p.File != r.file || p.Last != b.node.First-1 || f.Kind == Procedure {
+		return false
+	}
+	aside := b.spans(1, closes(t)-1)
+	f.Remarks = append(f.Remarks, aside)
+	f.Body = append(f.Body, Row{Depth: 1, Text: aside})
+	p.Last = b.node.Last
+	r.claim(b)
+	return true
+}
