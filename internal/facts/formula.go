@@ -225,7 +225,17 @@ func equalsFact(b *block, f *Fact) bool {
 		b.isWord(i+1, "true", "false", "null", "none", "on", "off", "yes", "no") && len(b.words)-i == 2 {
 		return false
 	}
+	if b.measure(0, i) && b.quantityIn(b.from(i+1), len(b.text)) >= 0 {
+		f.Term, f.Value = b.spans(0, b.from(i)), b.spans(b.from(i+1), b.end())
+		return true // "1 g = 1000 mg": the one tells the other
+	}
 	return b.pair(f, [2]int{0, b.from(i)}, [2]int{b.from(i + 1), b.end()})
+}
+
+// measure reports whether the words [from, to) are one quantity and no more.
+func (b *block) measure(from, to int) bool {
+	q := b.quantityIn(b.from(from), b.from(to))
+	return q >= 0 && b.pieces[q].start == b.words[from].start && b.pieces[q].end >= b.words[to-1].end
 }
 
 // settingTells reports whether a setting, "name = value" with the sign at i, is

@@ -188,7 +188,7 @@ func (b *block) computed() *Fact {
 	if b.equals() <= 0 {
 		return nil
 	}
-	if f := b.leafed(); (f.Kind == Formula || f.Kind == Limit) && len(f.Term) > 0 {
+	if f := b.leafed(); (f.Kind == Formula || f.Kind == Limit || f.Kind == Statement && b.words[0].has(digits)) && len(f.Term) > 0 {
 		return f
 	}
 	return nil

@@ -1,0 +1,112 @@
+package facts
+
+import (
+	"strings"
+
+	"crib/internal/problem"
+)
+
+// nothingToLearn skips a block that holds no fact: a note about the notes, an
+// open end, a pointer to elsewhere, mere signs, a title without a body.
+func (r *reader) nothingToLearn(b *block, rest []*block) bool {
+	if !b.leaf() {
+		return false
+	}
+	switch {
+	case len(b.words) == 0 || b.only(sign):
+		if strings.Contains(b.text, "??") {
+			r.warn(b, problem.Warning, "unfinished", "only question marks stand here; write the fact or take the line out")
+			r.skip(b, "unfinished: only question marks stand here")
+			return true
+		}
+		r.skip(b, "nothing but signs")
+	case b.isTag():
+		r.skip(b, "a tag that lays out the page")
+	case strings.HasPrefix(b.text, "^^"):
+		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
+		r.skip(b, "a note about the notes, not about their subject")
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
+		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
+		r.skip(b, "unfinished: the fact itself is missing")
+	case b.creditsImage():
+		r.skip(b, "says where a picture or text comes from")
+	case b.pointsElsewhere():
+		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
+		r.skip(b, "points elsewhere, says nothing itself")
+	case b.emptyTitle(rest):
+		r.warn(b, problem.Warning, "empty-heading", "nothing stands under %q; write something there, or take it out", b.title())
+		r.label(b)
+	default:
+		return false
+	}
+	return true
+}
+
+// isTask reports whether the clause says what its author has still to do: "TODO
+// ask", "to do - ask".
+func (c *clause) isTask() bool {
+	n := 1
+	switch {
+	case c.isWord(0, "todo", "tbd", "fixme"):
+		if c.words[0].has(caps) {
+			return true
+		}
+	case c.isWord(0, "to") && c.isWord(1, "do"):
+		n = 2
+	default:
+		return false
+	}
+	return c.at(n-1).after&colon != 0 || c.at(n).has(sign)
+}
+
+// creditsImage reports whether the clause only says where a picture or text comes
+// from: "Image credit: ...", "Source: https://...".
+func (c *clause) creditsImage() bool {
+	i := c.colonAt()
+	switch {
+	case i < 0 || i > 2:
+		return false
+	case i > 0 && c.isWord(i, "credit", "credits", "source", "courtesy", "by") && c.isWord(0, "image", "picture", "photo", "figure", "diagram", "images", "photos", "illustration"):
+		return true
+	}
+	return i == 0 && c.isWord(0, "source", "sources", "via", "from", "credit") && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
+}
+
+// pointsElsewhere reports whether the clause only says where to look.
+func (c *clause) pointsElsewhere() bool {
+	if n := len(c.text); n > 2 && c.text[0] == '(' && strings.IndexByte(c.text, ')') == n-1 &&
+		c.anyWord("notes", "notebook", "slides", "handout", "handouts", "textbook") {
+		return true
+	}
+	if !c.isWord(0, "see", "cf") || c.at(0).after&comma != 0 {
+		return false
+	}
+	return c.isWord(1, "also", "above", "below", "chapter", "page", "section", "notes", "slides", "book", "lecture") || len(c.words) <= 3
+}
+
+// emptyTitle reports whether a block is a title that nothing stands under: a
+// name of a few words, alone between two rules, or one with a final colon.
+func (b *block) emptyTitle(rest []*block) bool {
+	last := len(rest) == 0 || rest[0].node.Gap || rest[0].node.Section
+	if len(rest) > 0 && rest[0].node.Gap && !rest[0].node.Section && (rest[0].isImage() || rest[0].node.Cells != nil) {
+		return false // the title of what follows
+	}
+	switch {
+	case !last || len(b.words) > 4 || b.node.Marker != "" || b.marks != nil:
+		return false
+	case b.ends()&colon != 0:
+		return b.label()
+	}
+	return b.node.Gap && len(b.words) <= 3 && b.bare() && b.nameLike() && !b.command && !b.words[0].is(past) &&
+		len(rest) > 0 && len(b.pieces) == 0
+}
+
+// only reports whether every word has the shape.
+func (c *clause) only(s shape) bool {
+	for i := range c.words {
+		if !c.words[i].has(s) {
+			return false
+		}
+	}
+	return true
+}
