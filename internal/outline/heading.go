@@ -27,6 +27,7 @@ const (
 	ruleHead             // Title behind a rule that sets off sections
 	blockHead            // Title at the top of a block set off by blank lines
 	levelHead            // Title whose body is indented
+	topicHead            // Title of a block inside a section: ranks below all others
 	headKinds
 )
 
@@ -47,11 +48,14 @@ func (r *reader) findHeadings() {
 	switch ruled := r.findRuled(marked); {
 	case ruled:
 	case marked >= 2:
-		_ = r.onlyParts() && r.findBlockTitles((*item).isAfterBlank) || r.allIndented() && r.findLevels()
+		if r.onlyParts() && r.findBlockTitles((*item).isAfterBlank) || r.allIndented() && r.findLevels() {
+			break
+		}
+		r.findTopics()
 	case r.deepShare() >= 0.4:
-		_ = r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
+		_ = r.findBareNumbered() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
-		_ = r.findNumbered() || r.findFlatRuled() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
+		_ = r.findBareNumbered() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
 	if marked == 1 {
 		r.dropSingle()
@@ -86,6 +90,10 @@ func (r *reader) rankHeadings() {
 		it := &r.items[i]
 		k := it.head.kind
 		if k == noHead {
+			continue
+		}
+		if k == topicHead {
+			it.rank = uint8(topicHead) * subRanks
 			continue
 		}
 		if order[k] == 0 {

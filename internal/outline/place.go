@@ -17,6 +17,7 @@ type open struct {
 	marker markerKind
 	label  labelKind
 	side   bool // a section that ends where the lines go back to its indent
+	block  bool // a section that ends where the block does that it is the title of
 	inner  bool // rules between its children are indented as they are
 	// adopted says that its children stand farther left than it does, and col
 	// that far.
@@ -106,13 +107,13 @@ func (b *builder) closeToQuestion(it *item) {
 	b.pop(b.sections)
 }
 
-// closeIndented closes a section that ends where the lines go back to its
-// indent, as one does whose heading is indented or whose body shows by indent
+// closeIndented closes a section that ends where its block does, or where the
+// lines go back to its indent, as one does whose heading is indented or whose body shows by indent
 // alone.
 func (b *builder) closeIndented(it *item) {
 	for b.sections > 0 {
 		s := &b.stack[b.sections-1]
-		if !s.side || it.col > s.col && !b.isMajor(it) {
+		if !(s.block && it.gap()) && (!s.side || it.col > s.col && !b.isMajor(it)) {
 			return
 		}
 		b.pop(b.sections - 1)

@@ -1,0 +1,75 @@
+package outline
+
+import "strings"
+
+// findTopics finds, in a file whose sections are marked, the titles that are
+// not: lines in capitals between blank lines, which open sections too, and the
+// first lines of blocks that clearly are the titles of these.
+func (r *reader) findTopics() {
+	last := heading{} // of the last section
+	heads := [headKinds][subRanks]int32{}
+	for i := r.first; i < len(r.items); i++ {
+		if h := r.items[i].head; h.kind != noHead {
+			heads[h.kind][min(h.sub, subRanks-1)]++
+		}
+	}
+	r.eachBlock((*item).gap, func(b textBlock) {
+		it := &r.items[b.from]
+		switch {
+		case r.isSetOffCaps(b):
+			it.head = heading{blockHead, 1}
+			if last.kind > equalHead && heads[last.kind][min(last.sub, subRanks-1)] > 1 {
+				it.head = last // signs without levels: those that it stands among
+			}
+		case r.isTopicOf(b):
+			it.head = heading{topicHead, 1}
+			return
+		}
+		for i := b.from; i < b.to; i++ {
+			if h := r.items[i].head; h.kind != noHead && h.kind != topicHead {
+				last = h
+			}
+		}
+	})
+}
+
+// isSetOffCaps reports whether a block is nothing but a few words in capitals.
+func (r *reader) isSetOffCaps(b textBlock) bool {
+	return b.to-b.from == 1 && b.to < len(r.items) && r.items[b.from].table == noTable && r.items[b.to].rules == 0 && r.isCapsHead(b.from) && isHeadline(r.text(b.from))
+}
+
+// isTopicOf reports whether the first line of a block is clearly the title of
+// the others, which stand at its indent and tell something each. It needs at
+// least two of them.
+func (r *reader) isTopicOf(b textBlock) bool {
+	if b.to-b.from < 3 || b.from == r.first {
+		return false
+	}
+	text := r.text(b.from)
+	if isIntro(text) || countWords(text) > 4 {
+		return false
+	}
+	next := &r.items[b.from+1]
+	if next.marker != noMarker || next.code >= 0 || next.col != r.items[b.from].col || next.head.kind != noHead || r.titlePoints(b) < clearTitle {
+		return false
+	}
+	if name := bareTitle(text); isCaps(name) && !isFormula(name) {
+		return true
+	}
+	n, told := 0, 0
+	for k := b.from + 1; k < b.to && k < b.from+40; k++ {
+		if it := &r.items[k]; it.code < 0 && it.col == next.col {
+			n++
+			if it.table != noTable || tells(r.text(k)) || holdsNumber(r.text(k)) {
+				told++
+			}
+		}
+	}
+	return 2*told >= n
+}
+
+// holdsNumber reports whether a digit stands behind the first word of s.
+func holdsNumber(s string) bool {
+	_, rest := firstWord(s)
+	return strings.ContainsAny(rest, "0123456789")
+}
