@@ -12,7 +12,7 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	marked := bs[0].marker("q")
 	n := 1
 	if marked {
-		for n < len(bs) && !bs[n].marker("a") && !bs[n].marker("q") && !bs[n].node.Section && !bs[n].node.Gap {
+		for !bs[n-1].hasAnswer() && n < len(bs) && !bs[n].marker("a") && !bs[n].marker("q") && !bs[n].node.Section && !bs[n].node.Gap {
 			n++
 		}
 	} else if n = askedAt(bs); n == 0 {
@@ -88,7 +88,7 @@ func askedAt(bs []*block) int {
 		return 0
 	}
 	for i, b := range bs {
-		if b.isCode() || b.node.Section || i > 0 && (b.node.Gap || b.node.Indent != bs[0].node.Indent) || i > 3 || b.marker("a") {
+		if b.isCode() || b.node.Section || i > 0 && (b.node.Gap || b.node.Indent != bs[0].node.Indent) || i > 3 || b.marker("a") || i > 0 && b.marker("q") {
 			return 0
 		}
 		if strings.HasSuffix(b.text, "?") && !strings.HasSuffix(b.text, "??") && len(b.words) > 1 {
@@ -151,6 +151,16 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 		end++
 	}
 	return bs[n:end], end
+}
+
+// hasAnswer reports whether an answer that is marked stands under the block.
+func (b *block) hasAnswer() bool {
+	for _, c := range b.children {
+		if c.marker("a") {
+			return true
+		}
+	}
+	return false
 }
 
 // asksBelow reports whether one of the blocks asks something itself.

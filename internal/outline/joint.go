@@ -192,8 +192,12 @@ func (j *joint) end() int {
 		return 0
 	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"
 		return 2
+	case w&openWord != 0 && before != "" && !startsUpper(last) && j.isElliptic(w, before, last):
+		return 0
 	case w&openWord != 0 && before != "" && !startsUpper(last), isOpenDegree(before, last):
 		return cannotEnd
+	case j.isOpenNoun(before, last):
+		return 4
 	case w&particle != 0 && startsLower(j.line):
 		return j.weak(!strings.EqualFold(last, "by"))
 	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform"
@@ -257,7 +261,12 @@ func (j *joint) begin(end int) (points int, open bool) {
 	case w&nextWord != 0:
 		return points + 3, false
 	case w&(prepWord|ifWord) != 0 && mainClause(j.line):
+		if mainClause(j.above) && word(firstAbove)&(prepWord|ifWord) != 0 {
+			return points - 8, false // both are whole
+		}
 		return points - 4, false
+	case w&ifWord != 0 && word(firstAbove)&ifWord != 0 && mainClause(j.above):
+		return points - 3, false // another case
 	case w&prepWord != 0:
 		return points + 2, false
 	}
@@ -282,7 +291,7 @@ func (j *joint) opening(strong bool) int {
 	open := word(first)
 	instead := strings.EqualFold(first, "instead")
 	switch {
-	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above):
+	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above), open&ifWord != 0 && hasTwoParts(above):
 		return 0
 	case open&goalWord != 0 && j.deeper && !strong:
 		return -8

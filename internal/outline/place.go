@@ -70,7 +70,7 @@ func (b *builder) place(i int) int32 {
 	} else if it.rules > 0 && it.low >= it.col {
 		top.inner = true
 	}
-	if it.code >= 0 && it.col == top.col && top.rank == 0 {
+	if it.col == top.col && (it.code >= 0 && top.rank == 0 || it.marker == answer && top.marker == question) {
 		top.kids = closed
 	}
 	return top.node
@@ -158,6 +158,10 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return !it.gap() || e.label == colonLabel && it.rules == 0 && e.kids == noKids
 	case !fits:
 		return false
+	case it.marker == noMarker && e.marker == answer:
+		return !it.gap() && b.answerGoesOn(e, i)
+	case it.marker == question && e.marker == noMarker && !isLabel(b.lastText(&b.nodes[e.node])):
+		return false
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !e.among && !b.hasSibling(it)
 	case it.marker == noMarker && e.label != noLabel:
@@ -174,6 +178,17 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
 }
 
+// answerGoesOn reports whether a plain line right under an answer, the node e at
+// the top of the stack, belongs to it. It does not if the question stands among
+// plain lines, or if it is a term and its meaning and nothing announces it.
+func (b *builder) answerGoesOn(e *open, i int) bool {
+	if n := len(b.stack); n > 1 && b.stack[n-2].among {
+		return false
+	}
+	above := b.lastText(&b.nodes[e.node])
+	return e.kids != noKids || isIntro(above) || above[len(above)-1] == ',' || !hasTwoParts(b.text(i)) || hasTwoParts(above)
+}
+
 // introduces reports whether bullets right behind a line belong under it: it is
 // a topic, or cannot end where it does. Bullets behind a plain statement stand
 // beside it.
@@ -181,7 +196,7 @@ func introduces(text string) bool {
 	_, last := lastWords(text)
 	w := word(last)
 	switch {
-	case w&(openWord|particle) != 0, text[len(text)-1] == ',':
+	case w&(openWord|particle) != 0 && last[len(last)-1] != ')', text[len(text)-1] == ',':
 		return true
 	case hasTwoParts(text), strings.ContainsAny(text, "0123456789="):
 		return false

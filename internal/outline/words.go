@@ -90,9 +90,9 @@ func word(w string) wordSet {
 		case c == '\'' || c == '&' || c >= 'a' && c <= 'z':
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
-		case n == 0 || i+1 == len(w):
+		case (n == 0 || i+1 == len(w)) && !isDigit(c):
 			continue
-		default:
+		default: // "SO2" is no "so"
 			return 0
 		}
 		if n == len(buf) {
