@@ -114,7 +114,7 @@ func (m *maker) premise(f *facts.Fact) *facts.Fact {
 	for _, s := range p.Body[0].Text {
 		if s.Kind == facts.Quantity {
 			number, _, _ := strings.Cut(s.Text, " ")
-			if !strings.Contains(f.Body[0].Text.String(), number) {
+			if !usesNumber(f.Body[0].Text.String(), number) {
 				return nil
 			}
 			given++
@@ -124,6 +124,23 @@ func (m *maker) premise(f *facts.Fact) *facts.Fact {
 		return nil
 	}
 	return p
+}
+
+// usesNumber reports whether a text holds a number as a whole, not as a part of
+// a longer one: "32" does not use 3.
+func usesNumber(text, number string) bool {
+	for from := 0; number != ""; {
+		at := strings.Index(text[from:], number)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(number)
+		if (at == 0 || !strings.ContainsRune("0123456789.,", rune(text[at-1]))) && (from == len(text) || !digit(text[from])) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether a text begins with a word that stands for what

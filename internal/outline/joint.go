@@ -291,7 +291,7 @@ func (j *joint) opening(strong bool) int {
 	open := word(first)
 	instead := strings.EqualFold(first, "instead")
 	switch {
-	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above), open&ifWord != 0 && hasTwoParts(above):
+	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above), open&ifWord != 0 && strings.Contains(above, " - "):
 		return 0
 	case open&goalWord != 0 && j.deeper && !strong:
 		return -8
