@@ -30,6 +30,11 @@ func (r *reader) readTable(bs []*block, s scope) int {
 		header, first = bs[0].cells(), 1
 		r.label(bs[0])
 	}
+	if len(header) == 2 && comparesColumns(bs[:n]) {
+		r.readCompared(bs[1:n], header, s)
+		return n
+	}
+	name := rowName(header, s)
 	if len(header) == 2 && !genericHeader(header[1].text) {
 		s.path = append(s.path[:len(s.path):len(s.path)], header[1].title())
 	}
@@ -43,6 +48,9 @@ func (r *reader) readTable(bs []*block, s scope) int {
 			cells[0] = b.cell(b.title())
 		}
 		subject = cells[0]
+		if name != "" && bareKey(subject.text) {
+			cells[0] = b.cell(name + " " + subject.text)
+		}
 		r.addPlace(s, b.rowFact(cells, header), b, b.node.Last)
 		r.claim(b)
 		if !b.leaf() {
@@ -86,12 +94,16 @@ func (b *block) cells() []*block {
 }
 
 // headsColumns reports whether the first of some rows, though no rule stands
-// under it, names three columns or more: a few words each, without a number,
-// in capitals or with one at their front, and no row below is all like it.
+// under it, names the columns. Three columns or more: a few words each, without
+// a number, in capitals or with one at their front, and no row below is all like
+// it. Two columns: in general words, or over nothing but numbers.
 func headsColumns(rows []*block) bool {
 	head := rows[0].node.Cells
-	if len(rows) < 3 || len(head) < 3 {
+	if len(rows) < 3 || len(head) < 2 {
 		return false
+	}
+	if len(head) == 2 {
+		return genericHeader(head[1]) && genericKey(head[0]) || columnNames(head) && allNumbers(rows[1:])
 	}
 	for _, b := range rows[1:] {
 		if len(b.node.Cells) > len(head) {

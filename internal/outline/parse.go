@@ -76,6 +76,7 @@ type item struct {
 	marker     markerKind
 	table      tableKind // a row of a table
 	header     bool      // a row that names the columns
+	corner     bool      // such a row whose first cell is empty
 	head       heading   // what makes it a heading
 	rank       uint8     // of a heading: its level, from 1; 0 for other items
 	titled     bool      // underlined at the top of the file: its title

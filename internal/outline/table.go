@@ -13,7 +13,7 @@ const (
 	noTable   tableKind = iota
 	barTable            // | by bars |
 	gapTable            // by tabs, or by wide gaps
-	weakTable           // by gaps of two spaces: a row only next to others
+	weakTable           // by gaps of two spaces: a row next to others, or where the gap is clear
 	longTable           // by a tab behind a sentence: a row only next to others
 )
 
@@ -30,18 +30,20 @@ func (r *reader) findTables() {
 			it.table = r.tableKind(i)
 		}
 	}
+	r.findLooseTables()
 	for i := range r.items {
 		it := &r.items[i]
 		switch {
-		case it.table == noTable:
+		case it.table == noTable, it.header:
 		case it.table == barTable:
 			it.header = r.isTableRule(int(it.line)+1) && !(r.isBeside(i, i-1) && r.items[i-1].table == barTable)
+		case it.table == weakTable && r.isClearGap(i):
 		case r.isBeside(i, i-1) && r.items[i-1].table >= gapTable || r.isBeside(i, i+1) && r.items[i+1].table >= gapTable:
 			it.header = r.isTableRule(int(it.line)+1) && !(r.isBeside(i, i-1) && r.items[i-1].table >= gapTable)
 		case it.table >= weakTable || len(r.cells(i)) > 2:
 			it.table = noTable
 		}
-		if it.table == weakTable && !r.isAligned(i, i-1) && !r.isAligned(i, i+1) && !(r.isAligned(i-1, i-2) || r.isAligned(i+1, i+2)) {
+		if it.table == weakTable && !r.isClearGap(i) && !r.isAligned(i, i-1) && !r.isAligned(i, i+1) && !(r.isAligned(i-1, i-2) || r.isAligned(i+1, i+2)) {
 			it.table = noTable
 		}
 	}
@@ -126,6 +128,9 @@ func (r *reader) cells(i int) []string {
 		return barCells(r.text(i))
 	}
 	cells, _ := r.gapCells(i)
+	if r.items[i].corner {
+		cells = append([]string{""}, cells...)
+	}
 	return cells
 }
 
@@ -229,7 +234,7 @@ func isColumnGap(before, after string, wide bool) bool {
 // of it, or that counts.
 func isSign(w string) bool {
 	switch w {
-	case "-", "--", "–", "—", "=", "==", "->", "-->", "=>", "→", "⇒", ":", "::", ":::", ">", "<", "+", "*", "x", "×", "/", "≈", "//", "#":
+	case "-", "--", "–", "—", "=", "==", "->", "-->", "=>", "<-", "<--", "←", "→", "⇒", ":", "::", ":::", ">", "<", "+", "*", "x", "×", "/", "≈", "//", "#":
 		return true
 	}
 	return false
