@@ -22,6 +22,10 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.skip(b, "nothing but signs")
 	case b.isTag():
 		r.skip(b, "a tag that lays out the page")
+	case b.aboutCourse():
+		r.skip(b, "about the course or the exam, not about their subject")
+	case b.isBox() && !b.tellsFact():
+		r.skip(b, "a box to tick: a task, no fact")
 	case strings.HasPrefix(b.text, "^^"):
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")

@@ -188,6 +188,8 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 		return false // only another spelling
 	case tag == 2 && b.numbersPart():
 		return false // "Week 2 - sails": what the part is about, nothing to learn
+	case tag > 0 && b.node.Section && !b.leaf() && b.refersTo(tag+1):
+		return false
 	case tag > 0:
 		f = r.leafFact(b)
 		if f.Kind == Definition && !b.telling(tag+1) {

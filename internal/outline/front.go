@@ -198,13 +198,26 @@ func (r *reader) hasLoneFacts(i int) bool {
 // isAboutOnly reports whether nothing stands under the heading i, the first of
 // several, but a line or three about the notes.
 func (r *reader) isAboutOnly(i int) bool {
-	k := i + 1
+	k, about := i+1, false
 	for ; r.isSubtitle(k); k++ {
-		if text := r.out.Lines[r.items[k].line].Text; !isMeta(text) && !isAbout(text) {
+		switch text := r.out.Lines[r.items[k].line].Text; {
+		case isMeta(text), isAbout(text):
+			about = true
+		case k > i+1 || !isTitle(text, 6) || tells(text) && !endsInStage(text): // nor the name of the course
 			return false
 		}
 	}
-	return k > i+1 && k <= i+4 && k < len(r.items) && r.items[k].rank > 0
+	return about && k > i+1 && k <= i+4 && k < len(r.items) && r.items[k].rank > 0
+}
+
+// endsInStage reports whether text ends in a word for what notes are for.
+func endsInStage(text string) bool {
+	_, last := lastWords(text)
+	switch strings.ToLower(last) {
+	case "revision", "notes", "summary", "review", "overview", "recap", "cramming", "prep":
+		return true
+	}
+	return false
 }
 
 // isAbout reports whether a line below a title may tell of the course or the

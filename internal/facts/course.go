@@ -1,0 +1,78 @@
+package facts
+
+import "strings"
+
+// mostCourseWords is how many words a line has at most that is about the course.
+const mostCourseWords = 16
+
+// aboutCourse reports whether the clause tells of the exam or the course that
+// the notes are for: it begins with such a word, small ones apart, and another
+// says the same. The name of an exam alone may be one of the subject.
+func (c *clause) aboutCourse() bool {
+	if len(c.words) < 3 || len(c.words) > mostCourseWords || c.equals() > 0 {
+		return false
+	}
+	k := 0
+	for k < 3 && k < len(c.words)-1 && c.isWord(k, "not", "on", "in", "the", "for", "our", "my", "this", "mock", "dr", "from", "will", "be") {
+		k++
+	}
+	if c.examWord(k) {
+		if k > 0 && c.isWord(0, "not") || k > 0 && c.at(k).after&colon != 0 {
+			return true
+		}
+		for i := k + 1; i < len(c.words); i++ {
+			if c.examWord(i) || c.gradingWord(i) {
+				return true
+			}
+		}
+		return false
+	}
+	last := len(c.words) - 1
+	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(0, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always")
+}
+
+// examWord reports whether the i-th word names an exam, a course or who holds it.
+func (c *clause) examWord(i int) bool {
+	w := c.at(i)
+	if n := w.end - w.start; n < 2 || n > 10 {
+		return false
+	}
+	return c.isWord(i, "exam", "exams", "midterm", "midterms", "finals", "quiz", "prof", "professor", "lecture", "lectures", "lecturer",
+		"homework", "hw", "coursework", "assignment", "syllabus", "moodle", "tutorial", "seminar", "resit")
+}
+
+// gradingWord reports whether the i-th word is one of those that tell of exams
+// and courses.
+func (c *clause) gradingWord(i int) bool {
+	return c.isWord(i, "chapters", "chapter", "questions", "marks", "graded", "calculator", "essay", "essays", "mcq", "mcqs",
+		"deadline", "due", "handout", "handouts", "slides", "pages", "worth", "textbook", "revise", "resit") ||
+		c.isWord(i, "book") && c.isWord(i-1, "open", "closed") || c.isWord(i, "mark") && c.isWord(i-1, "pass") || c.isWord(i, "choice") && c.isWord(i-1, "multiple")
+}
+
+// isBox reports whether a box to tick stands in front of the block.
+func (b *block) isBox() bool {
+	m := string(b.node.Marker)
+	return strings.HasSuffix(m, "[ ]") || strings.HasSuffix(m, "[x]") || strings.HasSuffix(m, "[X]")
+}
+
+// tellsFact reports whether the clause says something of what it begins with.
+func (c *clause) tellsFact() bool {
+	return c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0 || c.quantity() >= 0 || c.hasVerb(1, len(c.words))
+}
+
+// refersTo reports whether the remark on a title, from the i-th word on, only
+// says where something stands, asks, or names what the notes are: "art 5",
+// "which one", "revision".
+func (b *block) refersTo(i int) bool {
+	n := len(b.words) - i
+	switch {
+	case n < 1 || n > 4:
+		return false
+	case b.isWord(i, "art", "arts", "article", "articles", "ch", "chap", "chapter", "chapters", "sec", "section", "sections", "p", "pp", "page", "pages",
+		"no", "lecture", "lectures", "week", "unit", "part", "slide", "slides", "module", "book", "vol", "see", "cf") || b.words[i].has(sign):
+		return true
+	case b.isWord(i, "which", "what", "who", "where", "when", "how", "why"):
+		return n <= 3 && !b.hasVerb(i+1, len(b.words))
+	}
+	return n == 1 && b.isWord(i, "revision", "overview", "summary", "basics", "notes", "continued", "cont", "recap", "misc", "intro", "introduction")
+}
