@@ -69,6 +69,16 @@ func (r *reader) bareCode(i int) int {
 		if end := r.session(i); end > i {
 			return end
 		}
+	case '[':
+		if isSettingsName(text) {
+			if end := r.settings(i); end > i {
+				return end
+			}
+		}
+	case '/', 'U', 'L', 't', 'p':
+		if end := r.mounts(i); end >= i {
+			return end
+		}
 	}
 	if promptEnd(text) > 0 {
 		if end := r.console(i); end > i {
