@@ -104,3 +104,21 @@ func (r *reader) readCompared(rows, header []*block, s scope) {
 		}
 	}
 }
+
+// repeatsBelow reports whether in every column but the first the rows below the
+// first repeat their values, which the first row has nowhere: "yes", "no".
+func repeatsBelow(rows []*block) bool {
+	head := rows[0].node.Cells
+	for i := 1; i < len(head); i++ {
+		seen := make(map[string]bool)
+		for _, b := range rows[1:] {
+			if i < len(b.node.Cells) {
+				seen[b.node.Cells[i]] = true
+			}
+		}
+		if seen[head[i]] || 2*len(seen) > len(rows)-1+len(rows)%2 || strings.ContainsAny(head[i], "0123456789") {
+			return false
+		}
+	}
+	return true
+}

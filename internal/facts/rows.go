@@ -113,7 +113,7 @@ func headsColumns(rows []*block) bool {
 			return false
 		}
 	}
-	return columnNames(head)
+	return columnNames(head) || repeatsBelow(rows)
 }
 
 // columnNames reports whether all cells could name columns.

@@ -55,10 +55,11 @@ func (r *reader) levelCaps() {
 }
 
 // isCandidate reports whether item i could be a heading in a file without
-// marks: at the base, no bullet, something behind it.
+// marks: at the base, no bullet, no table's first row, something behind it.
 func (r *reader) isCandidate(i int) bool {
 	it := &r.items[i]
-	return it.code < 0 && it.col == r.base && it.marker == noMarker && it.head.kind == noHead && i+1 < len(r.items)
+	return it.code < 0 && it.col == r.base && it.marker == noMarker && it.head.kind == noHead && i+1 < len(r.items) &&
+		!(it.table != noTable && r.items[i+1].table != noTable && r.isBeside(i, i+1))
 }
 
 // isCapsHead reports whether item i is a heading in capitals.

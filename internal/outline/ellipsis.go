@@ -7,14 +7,22 @@ import "strings"
 // be undone, B can't", "where the office is", "once now and once a year after". A
 // line that was full says nothing.
 func (j *joint) isElliptic(w wordSet, before, last string) bool {
-	if j.deeper || j.hanging() || j.wrap.trusted[0] || !j.tellsItself() {
+	if j.deeper || j.hanging() || j.wrap.trusted[0] {
+		return false
+	}
+	rest := j.above[:len(j.above)-len(last)]
+	if w&modalWord != 0 && word(before)&pronoun == 0 && j.word == 0 && countWords(j.line) > 4 && strings.Contains(rest, ", ") && echoes(rest, last) {
+		return true // "A can be undone, B can't"
+	}
+	if !j.tellsItself() {
 		return false
 	}
 	if w&modalWord != 0 {
-		rest := j.above[:len(j.above)-len(last)]
 		return echoes(rest, last) || !j.isFull() && (strings.HasSuffix(last, "n't") || last == "cannot")
 	}
 	switch last {
+	case "as", "to", "for", "of", "with", "from": // "what it is seen as"
+		return !j.isFull() && startsUpper(j.line) && word(before)&^particle == 0 && (strings.Contains(rest, " that ") || strings.Contains(rest, " which ") || strings.Contains(rest, " what "))
 	case "after", "before", "since", "while": // "31 July after", "the week before"
 		return word(before)&(openWord|particle|modalWord|leadWord) == 0 && holdsNumber(j.above)
 	}

@@ -60,6 +60,7 @@ func (r *reader) findHeadings() {
 	if marked == 1 {
 		r.dropSingle()
 	}
+	r.findParallelTopics()
 	r.levelCaps()
 	r.rankHeadings()
 }

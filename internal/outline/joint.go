@@ -64,6 +64,9 @@ func (j *joint) weigh() int {
 	}
 	opening := j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
 	points += opening
+	if points > 0 && end <= 0 && !j.deeper && j.isNameOverLines(j.i) {
+		return 0
+	}
 	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}

@@ -112,11 +112,17 @@ func (r *reader) isCorner(i int) bool {
 // one, behind a name of a few words that does not want another.
 func (r *reader) isClearGap(i int) bool {
 	cells, _ := r.gapCells(i)
-	if len(cells) != 2 || countWords(cells[0]) > 3 || !isHeadline(cells[0]) || countWords(cells[1]) < 2 || strings.HasSuffix(cells[1], ".") {
+	if len(cells) != 2 || countWords(cells[0]) > 3 || !isHeadline(cells[0]) || countWords(cells[1]) < 2 || cells[1][0] == '(' || strings.HasSuffix(cells[1], ".") {
 		return false
 	}
 	first, _ := firstWord(cells[0])
 	_, last := lastWords(cells[0])
 	next, _ := firstWord(cells[1])
 	return word(first)&(determiner|pronoun|leadWord) == 0 && word(last) == 0 && word(next)&(modalWord|relative) == 0
+}
+
+// isOverClearGap reports whether item i is two single words over a line whose gap
+// is clear: the titles of the columns.
+func (r *reader) isOverClearGap(i int) bool {
+	return countWords(r.text(i)) == 2 && i+1 < len(r.items) && r.isBeside(i, i+1) && r.items[i+1].table == weakTable && r.isClearGap(i+1)
 }

@@ -34,6 +34,7 @@ const (
 	noLabel       labelKind = iota
 	colonLabel              // ends in a colon: what follows is its body
 	questionLabel           // ends in a question mark: what follows at once is its answer
+	kindLabel               // a few words that end in what a list is of, "Rope types": so does it
 )
 
 func labelOf(text string) labelKind {
@@ -42,8 +43,25 @@ func labelOf(text string) labelKind {
 		return colonLabel
 	case text[len(text)-1] == '?' && !strings.HasSuffix(text, "??"):
 		return questionLabel
+	case isKinds(text):
+		return kindLabel
 	}
 	return noLabel
+}
+
+// isKinds reports whether text is a title of two words or three whose last says
+// what the lines under it are.
+func isKinds(text string) bool {
+	if text[len(text)-1] != 's' || !startsUpper(text) || countWords(text) > 3 || !isHeadline(text) {
+		return false
+	}
+	before, last := lastWords(text)
+	switch last {
+	case "types", "kinds", "signs", "symptoms", "causes", "stages", "rules", "features", "uses", "examples", "advantages", "disadvantages", "effects",
+		"functions", "properties", "factors", "indications", "contraindications", "components", "phases", "layers", "methods", "techniques", "complications":
+		return before != "" && word(before) == 0
+	}
+	return false
 }
 
 // place closes the nodes that item i does not stand under and returns the node

@@ -43,7 +43,7 @@ func (r *reader) findTables() {
 		case it.table >= weakTable || len(r.cells(i)) > 2:
 			it.table = noTable
 		}
-		if it.table == weakTable && !r.isClearGap(i) && !r.isAligned(i, i-1) && !r.isAligned(i, i+1) && !(r.isAligned(i-1, i-2) || r.isAligned(i+1, i+2)) {
+		if it.table == weakTable && !r.isClearGap(i) && !r.isOverClearGap(i) && !r.isAligned(i, i-1) && !r.isAligned(i, i+1) && !(r.isAligned(i-1, i-2) || r.isAligned(i+1, i+2)) {
 			it.table = noTable
 		}
 	}

@@ -73,3 +73,37 @@ func holdsNumber(s string) bool {
 	_, rest := firstWord(s)
 	return strings.ContainsAny(rest, "0123456789")
 }
+
+// findParallelTopics makes headings of names alone on their lines, inside blocks
+// that such a name is the title of.
+func (r *reader) findParallelTopics() {
+	for i := r.first; i+1 < len(r.items); i++ {
+		h := r.items[i].head
+		if h.kind != topicHead && (h.kind != blockHead || h.sub < 2) || !isShortName(r.text(i)) || r.isNameOverLines(i+1) {
+			continue
+		}
+		for k := i + 2; k+1 < len(r.items) && r.follows(k) && r.items[k].head.kind == noHead; k++ {
+			if r.items[k].col == r.items[i].col && r.isNameOverLines(k) {
+				r.items[k].head = h
+			}
+		}
+	}
+}
+
+// isShortName reports whether a line is a name of one word or two, each with a
+// capital.
+func isShortName(s string) bool {
+	first, second := firstWord(s)
+	return startsUpper(s) && isHeadline(s) && !isIntro(s) && len(first) > 2 && !strings.ContainsAny(s, "0123456789/") && (second == "" || startsUpper(second) && countWords(s) == 2)
+}
+
+// isNameOverLines reports whether item i is a name alone on its line between
+// longer ones, of which the next stands right under it.
+func (r *reader) isNameOverLines(i int) bool {
+	it := &r.items[i]
+	if it.code >= 0 || it.marker != noMarker || it.table != noTable || !isShortName(r.text(i)) || !r.isText(i+1) || !r.follows(i+1) || !r.isText(i-1) {
+		return false
+	}
+	above, below := r.text(i-1), r.text(i+1)
+	return countWords(above) > 2 && above[len(above)-1] != ',' && r.items[i+1].col == it.col && r.items[i+1].marker == noMarker && countWords(below) > 2
+}
