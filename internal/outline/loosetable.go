@@ -45,7 +45,7 @@ func (r *reader) looseBars(i int) int {
 		return 0
 	}
 	text := r.out.Lines[it.line].Text
-	if !strings.Contains(text, " | ") || text[0] == '|' || strings.Contains(text, "||") {
+	if strings.IndexByte(text, '|') < 1 || !strings.Contains(text, " | ") || text[0] == '|' || strings.Contains(text, "||") {
 		return 0
 	}
 	cells := barCells(text)
@@ -90,7 +90,7 @@ func isColumnName(s string) bool {
 // isCorner reports whether item i names the columns of the rows below, which are
 // not as deep and have a cell more: that in front.
 func (r *reader) isCorner(i int) bool {
-	if i+2 >= len(r.items) || r.items[i].code >= 0 || r.items[i].table != gapTable || r.items[i+1].table != gapTable || r.items[i+2].table != gapTable {
+	if i+2 >= len(r.items) || r.items[i].table != gapTable || r.items[i].code >= 0 || r.items[i+1].table != gapTable || r.items[i+2].table != gapTable {
 		return false
 	}
 	it, next := &r.items[i], &r.items[i+1]
