@@ -102,6 +102,9 @@ func (r *reader) readSection(b *block, s scope) {
 		r.readBlocks(b.children, s)
 		return
 	}
+	if b.leaf() && b.aboutCourse() {
+		return
+	}
 	if b.leaf() && b.sentence() {
 		r.readSentenceHeading(b, s)
 		return
