@@ -116,7 +116,7 @@ func repeatsBelow(rows []*block) bool {
 				seen[b.node.Cells[i]] = true
 			}
 		}
-		if seen[head[i]] || 2*len(seen) > len(rows)-1+len(rows)%2 || strings.ContainsAny(head[i], "0123456789") {
+		if seen[head[i]] || len(seen) > len(rows)-2 || strings.ContainsAny(head[i], "0123456789") {
 			return false
 		}
 	}

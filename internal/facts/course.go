@@ -37,7 +37,7 @@ func (c *clause) examWord(i int) bool {
 	if n := w.end - w.start; n < 2 || n > 10 {
 		return false
 	}
-	return c.isWord(i, "exam", "exams", "midterm", "midterms", "finals", "quiz", "prof", "professor", "lecture", "lectures", "lecturer",
+	return c.isWord(i, "exam", "exams", "test", "midterm", "midterms", "finals", "quiz", "prof", "professor", "lecture", "lectures", "lecturer",
 		"homework", "hw", "coursework", "assignment", "syllabus", "moodle", "tutorial", "seminar", "resit")
 }
 

@@ -51,11 +51,11 @@ func (r *reader) findHeadings() {
 		if r.onlyParts() && r.findBlockTitles((*item).isAfterBlank) || r.allIndented() && r.findLevels() {
 			break
 		}
-		r.findTopics()
+		_ = r.findTopics()
 	case r.deepShare() >= 0.4:
-		_ = r.findBareNumbered() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
+		_ = r.findBareNumbered() && r.findTopics() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
-		_ = r.findBareNumbered() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
+		_ = r.findBareNumbered() && r.findTopics() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() && r.findTopics() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
 	if marked == 1 {
 		r.dropSingle()

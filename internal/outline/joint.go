@@ -203,7 +203,7 @@ func (j *joint) end() int {
 		return 4
 	case w&particle != 0 && startsLower(j.line):
 		return j.weak(!strings.EqualFold(last, "by"))
-	case strings.EqualFold(before, "to") && !startsUpper(last) && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform"
+	case strings.EqualFold(before, "to") && !startsUpper(last) && !strings.Contains(j.above, " from ") && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform", not "from dusk to dawn"
 		return j.weak(true)
 	case countWords(j.above) >= 3:
 		return j.wrap.stops

@@ -4,8 +4,8 @@ import "strings"
 
 // findTopics finds, in a file whose sections are marked, the titles that are
 // not: lines in capitals between blank lines, which open sections too, and the
-// first lines of blocks that clearly are the titles of these.
-func (r *reader) findTopics() {
+// first lines of blocks that clearly are the titles of these. It is always done.
+func (r *reader) findTopics() bool {
 	last := heading{} // of the last section
 	heads := [headKinds][subRanks]int32{}
 	for i := r.first; i < len(r.items); i++ {
@@ -31,6 +31,7 @@ func (r *reader) findTopics() {
 			}
 		}
 	})
+	return true
 }
 
 // isSetOffCaps reports whether a block is nothing but a few words in capitals.

@@ -210,6 +210,6 @@ func (r *reader) findTrust() {
 		}
 	}
 	for kind := range full {
-		r.wrap.trusted[kind] = full[kind] >= least[kind] && 4*plain[kind] >= full[kind]
+		r.wrap.trusted[kind] = full[kind] >= least[kind] && 4*plain[kind] >= full[kind] && plain[kind] > 1 // one may be chance
 	}
 }
