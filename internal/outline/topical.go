@@ -21,7 +21,7 @@ func (r *reader) findTopics() bool {
 			if last.kind > equalHead && heads[last.kind][min(last.sub, subRanks-1)] > 1 {
 				it.head = last // signs without levels: those that it stands among
 			}
-		case r.isTopicOf(b):
+		case r.isTopicOf(b), r.isFirstName(b):
 			it.head = heading{topicHead, 1}
 			return
 		}
@@ -67,6 +67,21 @@ func (r *reader) isTopicOf(b textBlock) bool {
 		}
 	}
 	return 2*told >= n
+}
+
+// isFirstName reports whether a block opens with a name over longer lines, and
+// such a name stands between its lines again.
+func (r *reader) isFirstName(b textBlock) bool {
+	i := b.from
+	if b.to-i < 4 || i == r.first || !r.isCandidate(i) || !isShortName(r.text(i)) || r.isNameOverLines(i+1) || countWords(r.text(i+1)) < 3 {
+		return false
+	}
+	for k := i + 2; k < b.to && k < i+40; k++ {
+		if r.items[k].col == r.items[i].col && r.isNameOverLines(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsNumber reports whether a digit stands behind the first word of s.
