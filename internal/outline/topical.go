@@ -4,7 +4,7 @@ import "strings"
 
 // findTopics finds, in a file whose sections are marked, the titles that are
 // not: lines in capitals between blank lines, which open sections too, and the
-// first lines of blocks that clearly are the titles of these. It is always done.
+// first lines of blocks that clearly are the titles of these. It returns true, to stand behind what finds sections.
 func (r *reader) findTopics() bool {
 	last := heading{} // of the last section
 	heads := [headKinds][subRanks]int32{}
