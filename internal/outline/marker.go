@@ -282,7 +282,7 @@ func boldAsk(text string) (kind markerKind, skip, cut int) {
 		}
 		return noMarker, 0, 0
 	}
-	if kind, skip = askMarker(body); kind != noMarker && strings.HasSuffix(body, mark) {
+	if kind, skip = askMarker(body); kind != noMarker && strings.HasSuffix(body, mark) && len(body) > skip+len(mark) {
 		return kind, skip + 2, 2
 	}
 	return noMarker, 0, 0
