@@ -40,7 +40,7 @@ func (r *reader) role(b *block, role string) {
 // skip says that a block holds nothing to learn, and why.
 func (r *reader) skip(b *block, reason string) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation)) {
+		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation) || u.Role == string(outline.Code)) {
 			u.Role, u.Reason = roleSkipped, reason
 		}
 	}

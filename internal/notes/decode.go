@@ -66,7 +66,7 @@ func utf16Of(data []byte) encoding.Encoding {
 			zeros[i&1]++
 		}
 	}
-	switch most := len(sample) * 2 / 5; { // four in five of one half
+	switch most := max(1, len(sample)*2/5); { // four in five of one half
 	case len(sample) == 0:
 	case zeros[0] == 0 && zeros[1] >= most:
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
