@@ -108,6 +108,7 @@ func TestDecode(t *testing.T) {
 	long := strings.Repeat("a", MaxLine+1)
 	for _, c := range []struct{ what, data, text, code string }{
 		{"plain text", "tea\n", "tea\n", ""},
+		{"two letters", "te", "te", ""},
 		{"UTF-16, little end first", "\xff\xfet\x00e\x00a\x00", "tea", ""},
 		{"UTF-16, big end first", "\xfe\xff\x00t\x00e\x00a", "tea", ""},
 		{"UTF-16 without a mark, little end first", "t\x00e\x00a\x00\n\x00", "tea\n", ""},
