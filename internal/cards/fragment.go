@@ -94,7 +94,7 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	}
 	name, plural := m.under(f, s)
 	verb := m.predicate(s, plural)
-	if len(name) == 0 || verb.len() == 0 {
+	if len(name) == 0 || verb.len() == 0 || gap.from < verb.to {
 		return nil
 	}
 	from := verb.to

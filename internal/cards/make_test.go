@@ -306,6 +306,9 @@ func FuzzMake(f *testing.F) {
 	for _, archive := range golden.Archives(f, "testdata/*.txtar") {
 		f.Add(string(archive.Files[0].Data))
 	}
+	f.Add("Pots\n a jug: .\n")
+	f.Add("link pots -> ..\n")
+	f.Add("## Key Habits\n- **Fill and empty are configured separately** per jug in the larder.\n")
 	f.Add("A\n  b - 3 s\n  if x, do y\n  to z: w\n  c, d and e\n  ==hidden== and {{c2::more}}\n")
 	f.Fuzz(func(t *testing.T, notes string) {
 		book := facts.Read([]*outline.Outline{outline.Parse("notes.txt", notes)}, nil)

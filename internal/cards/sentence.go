@@ -194,9 +194,11 @@ func (s *sentence) part(e extent) facts.Text {
 	return cut(s.text, s.at[e.from].from, s.at[e.to-1].to)
 }
 
-// hideRange returns t with a range of bytes made the deletion of the number.
+// hideRange returns t with a range of bytes made the deletion of the number;
+// a range that ends before it begins hides nothing.
 func hideRange(t facts.Text, from, to, number int) facts.Text {
 	var out facts.Text
+	to = max(from, to)
 	offset := 0
 	for _, s := range t {
 		a, b := min(max(from-offset, 0), len(s.Text)), min(max(to-offset, 0), len(s.Text))
