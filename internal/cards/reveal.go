@@ -1,8 +1,10 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crib/internal/cards/english"
 )
@@ -34,15 +36,16 @@ func (g *gapper) spelledOut(e extent) bool {
 	if !allCaps(word) || len(word) > 5 {
 		return false
 	}
-	initials := ""
+	var room [widest]byte
+	initials := room[:0]
 	for i := g.all.from; i < g.all.to; i++ {
 		if i >= e.from && i < e.to {
-			initials += " "
+			initials = append(initials, ' ')
 		} else if g.s.class(i) != english.Punctuation {
-			initials += strings.ToUpper(g.s.words[i].Text[:1])
+			initials = append(initials, initial(g.s.words[i].Text))
 		}
 	}
-	return strings.Contains(initials, word)
+	return strings.Contains(string(initials), word)
 }
 
 // abbreviated reports whether a title in sight is the abbreviation of a range:
@@ -51,20 +54,33 @@ func (g *gapper) abbreviated(e extent) bool {
 	if e.len() < 2 {
 		return false
 	}
-	initials := ""
+	var room [widest]byte
+	initials := room[:0]
 	for i := e.from; i < e.to; i++ {
 		if g.s.class(i) != english.Punctuation {
-			initials += strings.ToUpper(g.s.words[i].Text[:1])
+			initials = append(initials, initial(g.s.words[i].Text))
 		}
 	}
 	for _, title := range g.shown {
 		for w := range fields(title) {
-			if w == initials {
+			if w == string(initials) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// initial returns the first letter of a word as a capital. Of a letter beyond
+// ASCII it returns what is no letter, so that it is never taken for one.
+func initial(word string) byte {
+	switch c := word[0]; {
+	case c >= 'a' && c <= 'z':
+		return c - 'a' + 'A'
+	case c < utf8.RuneSelf:
+		return c
+	}
+	return ' '
 }
 
 // kinship tells where the family of a word stands: in sight outside the
@@ -79,17 +95,19 @@ type kinship struct {
 func (g *gapper) weigh(shown map[string]bool) {
 	own := make([]string, g.all.len())
 	for i := range own {
-		own[i] = stem(g.s.words[g.all.from+i].Low())
+		own[i] = bareStem(stem(g.s.words[g.all.from+i].Low()))
+	}
+	other := make([]string, 0, len(shown))
+	for st := range shown {
+		other = append(other, bareStem(st))
 	}
 	g.kin = make([]kinship, len(own))
 	for i, st := range own {
 		g.m.work += len(own)
-		k := kinship{shown: shown[st], first: g.all.from + i, last: g.all.from + i}
-		for other := range shown {
-			k.shown = k.shown || related(other, st)
-		}
-		for j, other := range own {
-			if related(other, st) {
+		k := kinship{first: g.all.from + i, last: g.all.from + i}
+		k.shown = slices.ContainsFunc(other, func(o string) bool { return relatedBare(o, st) })
+		for j, o := range own {
+			if relatedBare(o, st) {
 				k.first, k.last = min(k.first, g.all.from+j), max(k.last, g.all.from+j)
 			}
 		}
@@ -104,14 +122,19 @@ func (g *gapper) carries(i int) bool {
 
 // related reports whether two stems are of one family: "replicate" and
 // "replication".
-func related(a, b string) bool {
-	if a = bareStem(a); a == bareStem(b) {
-		return true
+func related(a, b string) bool { return relatedBare(bareStem(a), bareStem(b)) }
+
+// relatedBare is related of bare stems.
+func relatedBare(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] {
+		return a == b
 	}
-	b = bareStem(b)
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
+	}
+	if n == len(a) && n == len(b) {
+		return true
 	}
 	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
 	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && (longer-n <= 3 || clippings[a] || clippings[b]) || n == 2 && shorter == 2 && (a == "id" && strings.HasPrefix(b, "identif") || b == "id" && strings.HasPrefix(a, "identif"))
@@ -122,6 +145,9 @@ var clippings = map[string]bool{"sync": true, "auth": true, "admin": true, "conf
 
 // bareStem takes a prefix that turns a word round off it: "invisible".
 func bareStem(s string) string {
+	if len(s) < 8 || strings.IndexByte("iunrpd", s[0]) < 0 {
+		return s
+	}
 	for _, p := range []string{"in", "un", "non", "non-", "re-", "pre-", "de-"} {
 		if rest, ok := strings.CutPrefix(s, p); ok && len(rest) > 5 {
 			return rest
@@ -135,14 +161,20 @@ func stems(texts ...string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range texts {
 		for w := range fields(t) {
-			for _, part := range append(camelParts(w), w) {
-				if low := strings.ToLower(part); !english.Stop(low) {
-					out[stem(low)] = true
-				}
+			for _, part := range camelParts(w) {
+				addStem(out, part)
 			}
+			addStem(out, w)
 		}
 	}
 	return out
+}
+
+// addStem adds the stem of a word to a set, unless it is a stop word.
+func addStem(set map[string]bool, word string) {
+	if low := strings.ToLower(word); !english.Stop(low) {
+		set[stem(low)] = true
+	}
 }
 
 // camelParts returns the words of a name such as "maxWaitTime" or

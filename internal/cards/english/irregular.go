@@ -153,19 +153,19 @@ write wrote written
 `
 
 // irregularForm tells of each irregular past form its base.
-var irregularForm, irregularBase = readIrregular()
+var irregularForm, irregularBases = readIrregular()
 
-func readIrregular() (form map[string]string, base map[string]bool) {
-	form, base = map[string]string{}, map[string]bool{}
+func readIrregular() (form map[string]string, bases []string) {
+	form = map[string]string{}
 	for line := range strings.Lines(irregularList) {
 		words := strings.Fields(line)
 		if len(words) != 3 {
 			continue
 		}
-		base[words[0]] = true
+		bases = append(bases, words[0])
 		for _, w := range strings.Split(words[1]+"/"+words[2], "/") {
 			form[w] = words[0]
 		}
 	}
-	return form, base
+	return form, bases
 }

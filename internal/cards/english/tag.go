@@ -37,7 +37,10 @@ func Tag(words []Word) {
 
 // first gives the word the class it has by itself.
 func (w *Word) first() {
-	w.low = strings.ToLower(strings.ReplaceAll(w.Text, "’", "'"))
+	w.low = strings.ToLower(w.Text)
+	if strings.Contains(w.low, "’") {
+		w.low = strings.ReplaceAll(w.low, "’", "'")
+	}
 	r, _ := utf8.DecodeRuneInString(w.Text)
 	switch {
 	case w.Opaque:

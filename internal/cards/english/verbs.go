@@ -17,7 +17,7 @@ const (
 
 // regular holds the base forms of common verbs that the rules of spelling
 // inflect.
-var regular = set(`
+const regular = `
 abdicate acquit annex besiege believe braise catalyse crystallise cry dance dream dress face hydrolyse illuminate impeach include insist laugh
 mind mince orbit overrule repel saute seem smile talk thank vibrate wonder hate love
 abandon abolish absorb abstract abuse accelerate accept access accommodate accompany accomplish
@@ -120,7 +120,29 @@ vote
 wait walk want warm warn warrant wash waste watch weaken weigh whip whisk widen wipe wish withstand
 witness work worry worsen wrap
 yield zip zoom
-`)
+`
+
+// A lexeme says which of the lists of single words a word is in.
+type lexeme uint8
+
+const (
+	verb       lexeme = 1 << iota // the base of a verb
+	commonNoun                    // in commonNouns
+	otherNoun                     // in otherNouns
+)
+
+// lexicon holds the words of the lists: one look-up tells all of them.
+var lexicon = readLexicon()
+
+func readLexicon() map[string]lexeme {
+	m := make(map[string]lexeme, 4096)
+	for l, words := range map[lexeme][]string{verb: append(strings.Fields(regular), irregularBases...), commonNoun: strings.Fields(commonNouns), otherNoun: strings.Fields(otherNouns)} {
+		for _, w := range words {
+			m[w] |= l
+		}
+	}
+	return m
+}
 
 // Lemma tells which form of which common verb the lower-case word is; NoVerb
 // if it is none that this package knows. A word that is both a base and a past
@@ -163,15 +185,15 @@ func verbEnding(s string) bool {
 }
 
 func isBase(word string) bool {
-	if regular[word] || irregularBase[word] {
+	switch l := lexicon[word]; {
+	case l&verb != 0:
 		return true
-	}
-	if commonNouns[word] {
+	case l&commonNoun != 0 || word == "" || strings.IndexByte("rpdumca", word[0]) < 0:
 		return false
 	}
 	// "re-zip", "redeploy", "preheat": a prefix on a known verb.
 	for _, prefix := range []string{"re-", "re", "pre-", "pre", "de-", "un", "mis", "co-", "auto-"} {
-		if rest, ok := strings.CutPrefix(word, prefix); ok && len(rest) > 3 && (regular[rest] || irregularBase[rest]) {
+		if rest, ok := strings.CutPrefix(word, prefix); ok && len(rest) > 3 && lexicon[rest]&verb != 0 {
 			return true
 		}
 	}

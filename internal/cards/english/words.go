@@ -93,7 +93,7 @@ var ingNouns = set(`string thing ring king spring ceiling evening morning buildi
 	during nothing something anything everything wing sling lightning pudding wedding duckling sibling ending beginning`)
 
 // commonNouns are nouns so general that they tell little.
-var commonNouns = set(`
+const commonNouns = `
 ability access action activity advantage amount approach area aspect basis behaviour behavior benefit bit case cause change
 chance choice class code combination concept condition content context control copy cost couple course data date day decision
 default definition degree demand detail difference direction drawback duration effect effort element end entity environment error
@@ -106,11 +106,11 @@ rate ratio reason record relation request requirement resource resources respons
 sequence series service set setting settings side sign site situation size solution sort source space stage standard start state statement
 status step storage string structure style subject support system table target task team term test text thing things time title tool topic total
 track traffic type types unit usage use user users value values version way week whole word work world year years
-`)
+`
 
 // otherNouns are ordinary nouns that may stand in capitals for stress; they
 // tell more than commonNouns.
-var otherNouns = set(`
+const otherNouns = `
 accident acid advice agreement air alternate animal application argument arm army article authority background bandwidth bank beginning
 belief birth blood body bone book border bottom bowl box brain branch bread breath brother building burden business capacity car card
 career cash cell center centre century chain chair challenge chapter character child church citizen city climate clock cloud coast coffee cold
@@ -137,7 +137,7 @@ stair star station statue steam steel stock stomach stone storm story street str
 talent tank tax tea teacher temple tension territory theatre theory throat ticket timeout tissue tomato tone tongue tooth tower
 town toy trade tradition train transit treatment treaty tree trend tribe trick truck trust truth tube uncle university valley vehicle vessel veto
 victim victory village violence virus voice volume wall war warning warrior water wave wealth weapon weather web wedding wheel wheat wife wind window
-wine wing winter witness woman wood wool worker wound writer yeast`)
+wine wing winter witness woman wood wool worker wound writer yeast`
 
 // Stop reports whether a lower-case word carries no content of its own: an
 // article, a preposition, an auxiliary and the like.
@@ -164,7 +164,10 @@ func Common(word string) bool {
 	if _, ok := closed[word]; ok {
 		return true
 	}
-	if commonNouns[word] || commonNouns[strings.TrimSuffix(word, "s")] {
+	if lexicon[word]&(commonNoun|verb) != 0 {
+		return true
+	}
+	if singular, ok := strings.CutSuffix(word, "s"); ok && lexicon[singular]&commonNoun != 0 {
 		return true
 	}
 	_, form := Lemma(word)
@@ -173,7 +176,7 @@ func Common(word string) bool {
 
 // Known reports whether the lower-case word is in a list of this package.
 func Known(word string) bool {
-	return Common(word) || otherNouns[word] || otherNouns[strings.TrimSuffix(word, "s")] || adjectiveLike(word) || strings.HasSuffix(word, "ly")
+	return Common(word) || lexicon[word]&otherNoun != 0 || lexicon[strings.TrimSuffix(word, "s")]&otherNoun != 0 || adjectiveLike(word) || strings.HasSuffix(word, "ly")
 }
 
 // Negative reports whether a lower-case word denies something.
