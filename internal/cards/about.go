@@ -14,7 +14,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 		return nil
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	t := read(title)
+	t := m.read(title)
 	if len(t.words) == 0 || len(t.words) > 5 || t.class(0) == english.Number {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (m *maker) purposeBelow(f *facts.Fact, s *sentence) *Note {
 	if len(f.Remarks) == 0 || s.class(0) != english.Verb || s.words[0].Form != english.Base {
 		return nil
 	}
-	r := read(f.Remarks[0])
+	r := m.read(f.Remarks[0])
 	kind, skip := leadOf(r)
 	if kind != goalLead || len(r.words) < 3 {
 		return nil
@@ -98,7 +98,7 @@ func (m *maker) tradeOff(f *facts.Fact, s *sentence) *Note {
 	if i < 0 || len(m.bodyRest(f)) > 0 || len(s.words) > 14 || s.finiteVerb(extent{0, len(s.words)}) >= 0 || s.conditional(extent{0, len(s.words)}) {
 		return nil
 	}
-	left, right := read(facts.PlainText(strings.TrimRight(s.str[:i], ", "))), read(facts.PlainText(s.str[i+5:]))
+	left, right := m.read(facts.PlainText(strings.TrimRight(s.str[:i], ", "))), m.read(facts.PlainText(s.str[i+5:]))
 	if len(left.words) < 2 || len(right.words) < 2 || left.class(0) != english.Adjective || right.class(0) != english.Adjective {
 		return nil
 	}

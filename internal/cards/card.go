@@ -26,7 +26,7 @@ func (n *Note) Cards() []Card {
 	var cards []Card
 	for _, d := range n.Deletions() {
 		cards = append(cards, Card{Note: n, Kind: ClozeOne, Ord: d.Number - 1, Context: n.Context,
-			Prompt: hide(n.Cloze, d.Number).String(), Answer: d.Text})
+			Prompt: prompt(n.Cloze, d.Number), Answer: d.Text})
 	}
 	return cards
 }
@@ -67,27 +67,43 @@ func (n *Note) Deletions() []Deletion {
 func hide(rows facts.Rows, number int) facts.Rows {
 	out := slices.Clone(rows)
 	for i, row := range rows {
-		var text facts.Text
-		hidden := false // the span before was hidden too
-		for _, s := range row.Text {
-			if s.Hide != number {
-				s.Hide = 0
-				text = append(text, s)
-				hidden = false
-				continue
-			}
-			if !hidden {
-				gap := Gap
-				if s.Hint != "" {
-					gap = "[" + s.Hint + "]"
-				}
-				text = append(text, facts.Span{Text: gap, Hide: number})
-			}
-			hidden = true
-		}
-		out[i].Text = text
+		out[i].Text = hideIn(nil, row.Text, number)
 	}
 	return out
+}
+
+// hideIn adds to out a text with the deletion of the number hidden.
+func hideIn(out, text facts.Text, number int) facts.Text {
+	hidden := false // the span before was hidden too
+	for _, s := range text {
+		if s.Hide != number {
+			s.Hide = 0
+			out = append(out, s)
+			hidden = false
+			continue
+		}
+		if !hidden {
+			gap := Gap
+			if s.Hint != "" {
+				gap = "[" + s.Hint + "]"
+			}
+			out = append(out, facts.Span{Text: gap, Hide: number})
+		}
+		hidden = true
+	}
+	return out
+}
+
+// prompt returns rows as a string, with the deletion of the number hidden.
+func prompt(rows facts.Rows, number int) string {
+	if len(rows) > 1 {
+		return hide(rows, number).String()
+	}
+	var room [8]facts.Span
+	one := [1]facts.Row{}
+	copy(one[:], rows)
+	one[0].Text = hideIn(room[:0], one[0].Text, number)
+	return facts.Rows(one[:]).String()
 }
 
 // ID returns the name of the card in listings: the note's guid and the card's

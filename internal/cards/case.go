@@ -15,10 +15,10 @@ const longCondition = 30
 // condition.
 func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
 	below := len(f.Body) > 1
-	if strings.Contains(t.String(), ", ") && conditions[read(t).words[0].Low()] && !below {
+	if strings.Contains(t.String(), ", ") && conditions[m.read(t).words[0].Low()] && !below {
 		return nil, nil // what follows the comma is the answer
 	}
-	words := read(t).words
+	words := m.read(t).words
 	t = m.upperFirst(m.resolve(m.plainTitle(t), f))
 	ask := func(parts ...any) facts.Text {
 		sign := ", "
@@ -30,7 +30,7 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if len(f.Value) == 0 {
 		return ask("what do you do?"), answer
 	}
-	v := read(f.Value)
+	v := m.read(f.Value)
 	if all := (extent{0, len(v.words)}); len(v.words) <= 4 && v.quantified(all) && len(f.Items) == 0 && !v.orders(below) {
 		return nil, nil // "has max 5": hidden in its sentence it says more
 	}

@@ -28,7 +28,7 @@ func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Code) > mostCode {
 		return m.snippet(f)
 	}
-	t := read(term(f.Term))
+	t := m.read(term(f.Term))
 	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !m.pairOfActs(t) && !wayTo(t) && m.askFix(t) == nil && len(f.Items) == 0 {
 		return m.labelledCode(f)
 	}

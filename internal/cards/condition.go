@@ -19,7 +19,7 @@ func (m *maker) outcome(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	then := dropThen(trimText(s.part(extent{comma + 1, len(s.words)}), ".,;:"))
-	v := read(then)
+	v := m.read(then)
 	all := extent{0, len(v.words)}
 	c := v.clause(all)
 	if v.quantified(all) || v.class(0) == english.Subordinate || v.class(c.verb.from) == english.Be || v.class(c.verb.from) == english.Have {

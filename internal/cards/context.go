@@ -31,7 +31,7 @@ func (m *maker) titles(f *facts.Fact) []string {
 		if t == "" || english.Stop(strings.ToLower(t)) || i > 0 && i < len(f.Path)-2 {
 			continue
 		}
-		if i > 0 && read(facts.PlainText(t)).predicate() {
+		if i > 0 && m.read(facts.PlainText(t)).predicate() {
 			continue // "Has two modes": no name of anything
 		}
 		if n := len(titles); n > 0 && within(titles[n-1], t) {
@@ -45,8 +45,8 @@ func (m *maker) titles(f *facts.Fact) []string {
 // contextWithout returns the breadcrumb without the titles that the term
 // repeats, since the question names it.
 func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
-	own := t.String()
-	out := slices.DeleteFunc(slices.Clone(m.context(f)), func(title string) bool { return within(title, own) })
+	own := fold(t.String())
+	out := slices.DeleteFunc(slices.Clone(m.context(f)), func(title string) bool { return foldedWithin(fold(title), own) })
 	if out == nil {
 		return []string{}
 	}
@@ -54,17 +54,35 @@ func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
 }
 
 // within reports whether the words of a title stand in a text, case ignored.
-func within(title, text string) bool {
-	return strings.Contains(" "+fold(text)+" ", " "+fold(title)+" ")
+func within(title, text string) bool { return foldedWithin(fold(title), fold(text)) }
+
+// foldedWithin is within of folded texts.
+func foldedWithin(title, text string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], title)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(title)
+		if (i == 0 || text[i-1] == ' ') && (end == len(text) || text[end] == ' ') {
+			return true
+		}
+		if from = i + 1; from > len(text) {
+			return false
+		}
+	}
 }
 
 // title returns a title as a breadcrumb shows it: its head alone, and no
 // shouting.
 func (m *maker) title(s string) string {
-	if m.numbered {
-		s = strings.TrimLeft(s, "0123456789.) ")
-	}
-	return m.calmTitle(tidyTitle(s))
+	return remember(m.memo.titles, s, func(s string) string {
+		if m.numbered {
+			s = strings.TrimLeft(s, "0123456789.) ")
+		}
+		return m.calmTitle(tidyTitle(s))
+	})
 }
 
 // calmTitle sets a title that shouts in small letters, all of it or nothing:

@@ -39,7 +39,7 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 // predicate if the notes say it in a sentence.
 func (m *maker) askSide(f *facts.Fact, i int, names facts.Text) facts.Text {
 	t := m.lowerFirst(trimText(f.Items[i].Text, ".,;:"))
-	s := read(t)
+	s := m.read(t)
 	which := concat(m.upperFirst(names), ": which ")
 	if len(s.words) == 0 {
 		return question(which, t)
@@ -96,11 +96,11 @@ func inSentence(f *facts.Fact, i int) bool {
 // nounFor puts the noun that the other side has behind the same verb in the
 // place of a pronoun: "carry blood away, ... carry it back".
 func (m *maker) nounFor(f *facts.Fact, i int, t facts.Text) facts.Text {
-	s := read(t)
+	s := m.read(t)
 	if i == 0 || len(s.words) < 2 || s.words[1].Low() != "it" && s.words[1].Low() != "them" {
 		return t
 	}
-	o := read(trimText(f.Items[i-1].Text, ".,;:"))
+	o := m.read(trimText(f.Items[i-1].Text, ".,;:"))
 	if len(o.words) < 2 || stem(o.words[0].Low()) != stem(s.words[0].Low()) {
 		return t
 	}

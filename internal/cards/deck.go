@@ -10,10 +10,12 @@ import (
 
 // deck returns the full name of the deck that holds the fact's notes.
 func (m *maker) deck(f *facts.Fact) string {
-	if level := DeckLevel(serviceName(f)); level != "" {
-		return m.root + "::" + level
-	}
-	return m.root
+	return remember(m.decks, serviceName(f), func(service string) string {
+		if level := DeckLevel(service); level != "" {
+			return m.root + "::" + level
+		}
+		return m.root
+	})
 }
 
 func serviceName(f *facts.Fact) string {
@@ -26,15 +28,12 @@ func serviceName(f *facts.Fact) string {
 // tags returns the note's tags: root, category and service as one
 // hierarchical tag, and the author's own.
 func (m *maker) tags(f *facts.Fact) []string {
-	var levels []string
-	for _, s := range []string{m.tag, slug(f.Category), slug(serviceName(f))} {
-		if s != "" {
-			levels = append(levels, s)
-		}
-	}
+	tag := remember(m.memo.tags, [2]string{f.Category, serviceName(f)}, func(names [2]string) string {
+		return strings.Join(slices.DeleteFunc([]string{m.tag, slug(names[0]), slug(names[1])}, func(s string) bool { return s == "" }), "::")
+	})
 	var tags []string
-	if len(levels) > 0 {
-		tags = append(tags, strings.Join(levels, "::"))
+	if tag != "" {
+		tags = append(tags, tag)
 	}
 	tags = append(tags, f.Tags...)
 	slices.Sort(tags)

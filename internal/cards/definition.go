@@ -26,7 +26,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	}
 	if defining[strings.TrimRight(fold(t.String()), ".")] && len(f.Path) > 0 {
 		t = facts.PlainText(m.title(f.Path[len(f.Path)-1])) // "Definition: ..." under the thing
-		v := read(value)
+		v := m.read(value)
 		name, plural := m.naming(t, v)
 		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(question("What ", be(plural), " ", name)), Answer: facts.OneRow(value)}}}
 	}
@@ -36,10 +36,10 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if m.isTitle(f, t.String()) && strings.Contains(value.String(), ": ") {
 		return nil // a definition of its own
 	}
-	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
+	if s := m.read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
 		return nil // a clause, not a term
 	}
-	if s := read(t); len(s.words) > 1 && s.conditional(extent{1, len(s.words)}) {
+	if s := m.read(t); len(s.words) > 1 && s.conditional(extent{1, len(s.words)}) {
 		return nil // "idle when load": the half of a clause
 	}
 	if verdict[fold(t.String())] {
@@ -49,17 +49,17 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 			return []draft{{m.neutral(t, value, role, context)}} // "not supported - recursive queries"
 		}
 	}
-	if kind, _ := leadOf(read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
+	if kind, _ := leadOf(m.read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
 		return m.tagline(f, t, value, role, context)
 	}
-	v := read(value)
+	v := m.read(value)
 	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
 	if n := m.askBest(t, v, role, context); n != nil {
 		return []draft{{n}}
 	}
-	switch kind, _ := leadOf(read(t)); {
+	switch kind, _ := leadOf(m.read(t)); {
 	case kind == askedLead, wonders(t):
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}
 	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t):
@@ -183,7 +183,7 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}
-	if v := read(value); m.whatIs(v) {
+	if v := m.read(value); m.whatIs(v) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
 	}
 	summed := "a word"
@@ -221,7 +221,7 @@ func (m *maker) quiet(t facts.Text) facts.Text {
 // labelled asks a bare property: "Default grace period: [30 seconds]". A value
 // of many words hides its best part.
 func (m *maker) labelled(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
-	v := read(value)
+	v := m.read(value)
 	n := m.neutral(t, value, role, context)
 	first := v.sentences()[0]
 	if short(v) {

@@ -16,7 +16,7 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if strings.Contains(f.Value.String(), " = ") && quantifiedText(f.Value) {
 		return m.workedExample(f)
 	}
-	if s := read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !computes(t, f.Value) {
+	if s := m.read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(f.Value) > 0 && !computes(t, f.Value) {
 		return m.equation(f)
 	}
 	var drafts []draft
@@ -107,7 +107,7 @@ func (m *maker) askRule(t, rule facts.Text) facts.Text {
 		return concat(m.upperFirst(cut(t, 0, i)), ": how do you calculate ", cut(t, i+2, len(str)), "?")
 	}
 	name := m.lowerFirst(t)
-	if s := read(name); len(s.words) > 1 && !s.words[s.head()].Opaque && english.Countable(s.words[s.head()].Low()) {
+	if s := m.read(name); len(s.words) > 1 && !s.words[s.head()].Opaque && english.Countable(s.words[s.head()].Low()) {
 		name = concat("the ", name)
 	} else if len(s.words) == 1 && totals[s.words[0].Low()] {
 		name = concat("the ", name)

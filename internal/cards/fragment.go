@@ -60,7 +60,16 @@ func (m *maker) under(f *facts.Fact, s *sentence) (name facts.Text, plural bool)
 	if head, _, ok := strings.Cut(title, " ("); ok {
 		title = head
 	}
-	t := read(facts.PlainText(title))
+	if last := &m.about; last.sentence != s || last.title != title {
+		name, plural := m.nameUnder(title, s)
+		*last = about{title, s, name, plural}
+	}
+	return m.about.name, m.about.plural
+}
+
+// nameUnder is under of a title as a breadcrumb shows it.
+func (m *maker) nameUnder(title string, s *sentence) (name facts.Text, plural bool) {
+	t := m.read(facts.PlainText(title))
 	if len(t.words) == 0 || len(t.words) > 5 || strings.ContainsAny(title, "=:?,/") || t.finiteVerb(extent{0, len(t.words)}) >= 0 || !m.telltale(title) {
 		return nil, false
 	}

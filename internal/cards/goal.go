@@ -39,7 +39,7 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
 	}
-	if v := read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
+	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
 		return nil // the quantity alone is to be hidden
 	}
 	return []draft{{m.labelled(f, term(f.Term), f.Value, "solution", m.contextWithout(f, f.Term))}}
@@ -49,7 +49,7 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 // "if so", "for your cluster" in the section Cluster; or whether its solution
 // is one more case.
 func (m *maker) idleCase(f *facts.Fact) bool {
-	t := read(term(f.Term))
+	t := m.read(term(f.Term))
 	kind, _ := leadOf(t)
 	if kind != conditionLead && kind != caseLead {
 		return false
@@ -61,7 +61,7 @@ func (m *maker) idleCase(f *facts.Fact) bool {
 			idle = false
 		}
 	}
-	v := read(f.Value)
+	v := m.read(f.Value)
 	return idle || len(v.words) > 0 && (conditions[v.words[0].Low()] || v.words[0].Low() == "even")
 }
 
@@ -83,7 +83,7 @@ var idleWords = map[string]bool{"need": true, "require": true, "necessary": true
 // wording.
 func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	t = term(t)
-	s := read(t)
+	s := m.read(t)
 	answer := m.solution(f)
 	if q := m.askFix(s); q != nil {
 		return q, answer
@@ -111,7 +111,7 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 
 // plainAct returns an act in small letters.
 func (m *maker) plainAct(t facts.Text) facts.Text {
-	if m.titleCase(t.String()) && m.pairOfActs(read(t)) {
+	if m.titleCase(t.String()) && m.pairOfActs(m.read(t)) {
 		return m.plainCase(t)
 	}
 	return m.lowerFirst(t)
@@ -189,7 +189,7 @@ func (m *maker) surelyAct(s *sentence, f *facts.Fact) bool {
 	if w := s.words[0]; w.Low() == "for" && s.class(1) == english.Gerund || w.Class == english.Gerund || english.VerbOnly(w.Base) {
 		return true
 	}
-	v := read(f.Value)
+	v := m.read(f.Value)
 	if len(v.words) == 0 {
 		return len(f.Code) > 0 || len(f.Items) > 1
 	}

@@ -26,7 +26,8 @@ func (m *maker) hint(n *Note) bool {
 			// hint too.
 			setHint(rival.note, beginning(other.Answer, length))
 			m.asked[fold(rival.note.Cards()[0].Question())] = asker{rival.note, other.Answer}
-			m.enter(n)
+			cards := n.Cards()
+			m.enter(n, cards, foldedQuestions(cards))
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func (m *maker) limit(f *facts.Fact) []draft {
 		return m.statement(f)
 	}
 	if row := f.Body[0].Text; len(f.Body) == 1 {
-		if n := m.arrow(f, read(row), row); n != nil && !quantifiedText(hidden(n.Cloze, 1)) {
+		if n := m.arrow(f, m.read(row), row); n != nil && !quantifiedText(hidden(n.Cloze, 1)) {
 			return []draft{{n}} // "memory 512 MB used => killed"
 		}
 	}

@@ -116,7 +116,7 @@ func (m *maker) brokenList(items []facts.Item) bool {
 	if len(items[0].Term) > 0 || len(items[0].Sub) > 0 {
 		return false
 	}
-	first := read(items[0].Text)
+	first := m.read(items[0].Text)
 	if len(first.words) < 2 {
 		return false
 	}
@@ -124,7 +124,7 @@ func (m *maker) brokenList(items []facts.Item) bool {
 		return true
 	}
 	verb := func(it facts.Item) bool {
-		s := read(itemText(it))
+		s := m.read(itemText(it))
 		return len(s.words) > 0 && s.words[0].Form == english.Third
 	}
 	last := items[len(items)-1]
@@ -240,7 +240,7 @@ func idlePair(items []facts.Item) bool {
 // itemGap hides an item, or the telling part of a long one.
 func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []string) facts.Text {
 	t = literal(trimText(t, ",;:."))
-	s := read(t)
+	s := m.read(t)
 	from, to := 0, len(s.str)
 	if at := keyEnd(s); at > 0 {
 		from = at

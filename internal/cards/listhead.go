@@ -39,7 +39,7 @@ func (m *maker) untitled(f *facts.Fact) bool {
 	if head, _ := sharedNoun(f.Items); head != nil {
 		return false
 	}
-	s := read(facts.PlainText(tidyTitle(f.Path[0])))
+	s := m.read(facts.PlainText(tidyTitle(f.Path[0])))
 	return len(s.words) > 0 && !s.predicate() && !english.Plural(s.words[s.head()].Text)
 }
 
@@ -99,7 +99,7 @@ func plural(noun string) string {
 // words that only say that items follow are dropped behind a noun.
 func (m *maker) withSubject(t facts.Text, f *facts.Fact, context []string) (facts.Text, []string) {
 	t = tidyLead(t)
-	s := read(t)
+	s := m.read(t)
 	if len(s.words) == 0 {
 		return t, context
 	}

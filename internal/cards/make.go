@@ -3,6 +3,7 @@ package cards
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"crib/internal/catalog"
 	"crib/internal/facts"
@@ -40,6 +41,7 @@ func Make(book *facts.Book, o Options) ([]*Note, problem.List) {
 
 // maker holds what has been made so far.
 type maker struct {
+	memo
 	root, tag string
 	catalog   *catalog.Catalog
 	vocab     *vocabulary
@@ -70,7 +72,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, order: map[*facts.Fact]int{}, made: map[*facts.Fact][]*Note{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
+	m := &maker{memo: newMemo(), root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, order: map[*facts.Fact]int{}, made: map[*facts.Fact][]*Note{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
 	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
 	defined := map[[2]string]bool{}
 	for _, f := range book.Facts {
@@ -167,7 +169,7 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 		return []draft{{m.neutral(cells[0], joined(cells[1:]), "statement", m.context(f))}}
 	}
 	if f.Kind != facts.Question && f.Kind != facts.Statement && len(f.Body) == 1 {
-		if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
+		if parts := m.statementsOf(f.Body[0].Text); len(parts) > 1 {
 			return m.several(f, parts)
 		}
 	}
@@ -201,20 +203,20 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 
 // labelledFact asks a statement that is a label and its value as it stands.
 func (m *maker) labelledFact(f *facts.Fact) []draft {
-	if q := m.askFix(read(term(f.Term))); q != nil && len(f.Body) == 1 {
+	if q := m.askFix(m.read(term(f.Term))); q != nil && len(f.Body) == 1 {
 		return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: m.solution(f), Context: m.context(f)}}}
 	}
-	if parts := statementsOf(f.Body[0].Text); len(parts) > 1 {
+	if parts := m.statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}
-	if m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || read(f.Value).onlyAsks() {
+	if m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || m.read(f.Value).onlyAsks() {
 		return nil
 	}
 	if label, rest, ok := innerLabel(f.Value); ok && len(f.Body) == 1 {
 		// "Rules - expiry: deletes old files": the second label is what is asked.
 		return m.define(f, label, rest, "statement", append(m.contextWithout(f, f.Term), m.title(f.Term.String())))
 	}
-	if m.isTitle(f, f.Term.String()) && m.whatIs(read(f.Value)) {
+	if m.isTitle(f, f.Term.String()) && m.whatIs(m.read(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	}
 	drafts := m.statement(f)
@@ -226,7 +228,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	}
 	n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	ways := draft{n}
-	if v := read(f.Value); v.acts() || v.words[0].Low() == "for" {
+	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" {
 		if q := m.askMeaning(term(f.Term), v); q != nil {
 			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: q, Answer: facts.OneRow(trimText(f.Value, ".,;:"))}, n}
 		}
@@ -272,11 +274,11 @@ func tooLong(f *facts.Fact) bool {
 // many of them are asked now.
 func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 	made := 0
-	roles := map[string]bool{}
+	var roles []string
 	for _, d := range drafts {
-		d = slices.DeleteFunc(d, func(n *Note) bool { return roles[n.Role] })
+		d = slices.DeleteFunc(d, func(n *Note) bool { return slices.Contains(roles, n.Role) })
 		if n := m.first(f, d); n != nil {
-			roles[n.Role] = true
+			roles = append(roles, n.Role)
 			m.made[f] = append(m.made[f], n)
 			made++
 		}
@@ -331,8 +333,10 @@ func (m *maker) take(n *Note) bool {
 	if !sound(n) {
 		return false
 	}
-	for _, c := range n.Cards() {
-		old, ok := m.asked[fold(c.Question())]
+	cards := n.Cards()
+	questions := foldedQuestions(cards)
+	for i, c := range cards {
+		old, ok := m.asked[questions[i]]
 		if !ok {
 			continue
 		}
@@ -343,16 +347,25 @@ func (m *maker) take(n *Note) bool {
 		old.note.Places = addPlaces(old.note.Places, n.Places)
 		return true
 	}
-	m.enter(n)
+	m.enter(n, cards, questions)
 	return true
 }
 
-// enter takes a note into the deck.
-func (m *maker) enter(n *Note) {
-	for _, c := range n.Cards() {
-		m.asked[fold(c.Question())] = asker{n, c.Answer}
+// enter takes a note with its cards into the deck.
+func (m *maker) enter(n *Note, cards []Card, questions []string) {
+	for i, c := range cards {
+		m.asked[questions[i]] = asker{n, c.Answer}
 	}
 	m.notes = append(m.notes, n)
+}
+
+// foldedQuestions returns what cards ask, folded.
+func foldedQuestions(cards []Card) []string {
+	out := make([]string, len(cards))
+	for i, c := range cards {
+		out[i] = fold(c.Question())
+	}
+	return out
 }
 
 // addPlaces returns places with those of more that it lacks; neither is
@@ -373,7 +386,49 @@ func addPlaces(places, more []facts.Place) []facts.Place {
 
 // fold makes equal what differs by case, blanks and closing dots alone.
 func fold(s string) string {
-	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(s), " ")), ".")
+	if folded(s) {
+		return strings.TrimRight(s, ".")
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for w := range strings.FieldsSeq(s) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		writeLow(&b, w)
+	}
+	return strings.TrimRight(b.String(), ".")
+}
+
+// writeLow writes a word in lower case.
+func writeLow(b *strings.Builder, word string) {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			b.WriteString(strings.ToLower(word))
+			return
+		}
+	}
+	for i := range len(word) {
+		c := word[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+}
+
+// folded reports whether a text has no capitals, and no blanks but single
+// spaces inside it; it may say no of text beyond ASCII that has none either.
+func folded(s string) bool {
+	blank := true // a blank stands before the byte, or nothing
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf || c < ' ' || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
 }
 
 // refuse reports a fact that no card was made of.

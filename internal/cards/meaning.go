@@ -24,7 +24,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
 	switch {
 	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), strings.Contains(t.String(), ": "), m.described(t):
 		return nil
-	case kind == goalLead && aims[read(t).words[0].Low()] && len(v.words) > 3:
+	case kind == goalLead && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
 		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
 	case sure && kind == goalLead && len(v.words) > 3, sure && first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
 		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
@@ -78,7 +78,7 @@ func is(plural bool) string {
 // sureName reports whether a term takes its place in a question without an
 // article: a plural, an abbreviation, code or a name of several words.
 func (m *maker) sureName(t facts.Text) bool {
-	s := read(t)
+	s := m.read(t)
 	str := t.String()
 	if len(s.words) == 0 || !m.titleCase(str) && s.finiteVerb(extent{0, len(s.words)}) >= 0 || strings.ContainsAny(str, "(+,") {
 		return false
@@ -102,7 +102,7 @@ func (m *maker) person(t facts.Text, v *sentence) bool {
 // described reports whether a term is no noun but says how something is:
 // "crust too pale".
 func (m *maker) described(t facts.Text) bool {
-	s := read(t)
+	s := m.read(t)
 	for i := range s.words {
 		if low := s.words[i].Low(); i > 0 && (low == "too" || low == "very") {
 			return true
@@ -143,7 +143,7 @@ func actsItself(t facts.Text) bool {
 
 // quality reports whether a term is an adjective alone, and so no name.
 func (m *maker) quality(t facts.Text) bool {
-	s := read(t)
+	s := m.read(t)
 	return len(s.words) == 1 && s.class(0) == english.Adjective
 }
 

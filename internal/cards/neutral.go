@@ -21,7 +21,7 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		value = trimText(value, ".,;:")
 	}
 	row := concat(head, value)
-	if v := read(value); len(v.words) > 2 && v.class(0) == english.Participle && v.class(1) == english.Preposition && !v.hasComma() {
+	if v := m.read(value); len(v.words) > 2 && v.class(0) == english.Participle && v.class(1) == english.Preposition && !v.hasComma() {
 		from += v.at[2].from // "defined at [group level]"
 	}
 	from, to := afterEquals(row.String(), from), row.Len()
@@ -64,7 +64,7 @@ func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []
 		if i > 0 {
 			row = concat(row, ", ")
 		}
-		s := read(it.Text)
+		s := m.read(it.Text)
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{t.String()}, context...))
 		switch {
 		case len(s.words) > 2 && len(gaps) > 0 && gaps[0].score >= leastScore:
@@ -212,7 +212,7 @@ func (m *maker) behindLabel(s *sentence) int {
 		if last := label[strings.LastIndex(label, " ")+1:]; ok && strings.HasPrefix(last, "-") {
 			continue // an option: "awk -F: ..."
 		}
-		if !ok || len(strings.Fields(label)) > 5 || len(strings.Fields(value)) > mostHidden || strings.ContainsAny(label, ".;,?(") && !balanced(label) || strings.TrimSpace(value) == "" || sign == " = " && read(facts.PlainText(label)).conditional(extent{1, len(strings.Fields(label))}) {
+		if !ok || len(strings.Fields(label)) > 5 || len(strings.Fields(value)) > mostHidden || strings.ContainsAny(label, ".;,?(") && !balanced(label) || strings.TrimSpace(value) == "" || sign == " = " && m.read(facts.PlainText(label)).conditional(extent{1, len(strings.Fields(label))}) {
 			continue
 		}
 		return len(label) + len(sign)
@@ -227,7 +227,7 @@ func balanced(s string) bool { return strings.Count(s, "(") == strings.Count(s, 
 // what sets it apart. The term has to be a name of its own.
 func (m *maker) defines(t facts.Text, v *sentence) bool {
 	name := t.String()
-	if s := read(t); s.conditional(extent{0, len(s.words)}) {
+	if s := m.read(t); s.conditional(extent{0, len(s.words)}) {
 		return false
 	}
 	if !m.telltale(name) || len(strings.Fields(name)) > 4 || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {

@@ -26,7 +26,7 @@ func (m *maker) openList(f *facts.Fact) []draft {
 		return nil
 	}
 	examples := m.inRow(items, f)
-	s := read(before)
+	s := m.read(before)
 	verb := s.finiteVerb(extent{0, len(s.words)})
 	context := m.context(f)
 	n := &Note{Role: "examples", Type: Question, Context: context, Answer: facts.OneRow(examples)}

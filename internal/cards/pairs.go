@@ -106,11 +106,11 @@ func withoutAside(t facts.Text) facts.Text {
 // statementsOf divides a text into sentences of the form "Name: what it is."
 // Two or more of them are facts of their own, whatever the whole was taken
 // for; nil if not all sentences are of that form.
-func statementsOf(t facts.Text) [][2]facts.Text {
+func (m *maker) statementsOf(t facts.Text) [][2]facts.Text {
 	if !strings.ContainsAny(t.String(), ".;!?") {
 		return nil
 	}
-	s := read(t)
+	s := m.read(t)
 	parts := s.sentences()
 	if len(parts) < 2 {
 		return nil

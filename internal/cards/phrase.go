@@ -144,7 +144,7 @@ func order(s *sentence) (verb string, answer facts.Text, ok bool) {
 // article is set where the term wants one: "a" if the meaning begins with it.
 func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural bool) {
 	t = term(t)
-	s := read(t)
+	s := m.read(t)
 	last := s.head()
 	if last < 0 {
 		return t, false

@@ -11,7 +11,7 @@ import (
 // "them" that no noun goes before: "to speed it up" under Compost speeds the
 // compost up.
 func (m *maker) resolve(t facts.Text, f *facts.Fact) facts.Text {
-	s := read(t)
+	s := m.read(t)
 	for i := range s.words {
 		low := s.words[i].Low()
 		if s.class(i) == english.Noun || i > 4 {
@@ -36,7 +36,7 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 		return nil, false
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	s := read(title)
+	s := m.read(title)
 	if kind, _ := leadOf(s); len(s.words) == 0 || len(s.words) > 4 || kind != nounLead {
 		return nil, false
 	}
@@ -51,7 +51,7 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 // subject puts the title in the place of the pronoun that the first sentence
 // under it begins with: "it can restore namespaces".
 func (m *maker) subject(t facts.Text, f *facts.Fact) facts.Text {
-	s := read(t)
+	s := m.read(t)
 	if len(s.words) < 3 || m.rank(f) > 0 || !s.finite(1) {
 		return t
 	}

@@ -93,7 +93,7 @@ func (s *sentence) piece(from, to int, kind facts.SpanKind) {
 
 // wordEnd returns where the closing punctuation of a piece begins.
 func wordEnd(piece string) int {
-	if abbreviation[strings.ToLower(piece)] {
+	if strings.HasSuffix(piece, ".") && abbreviation[strings.ToLower(piece)] {
 		return len(piece)
 	}
 	end := len(piece)
@@ -132,14 +132,27 @@ func (s *sentence) opaque(from, to int) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	low := strings.ToLower(w)
 	if n := len(s.words); n == 0 || s.words[n-1].Class == english.Punctuation && strings.ContainsAny(s.words[n-1].Text, ".:;,-–—") {
-		return !english.Known(low) && w != strings.ToUpper(w) || allCaps(w) && !english.Known(low)
+		return (allCaps(w) || w != strings.ToUpper(w)) && !english.Known(strings.ToLower(w))
 	}
-	return !allCaps(w) || !english.Known(low)
+	return !allCaps(w) || !english.Known(strings.ToLower(w))
 }
 
-func allCaps(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) && w != strings.ToLower(w) }
+// allCaps reports whether a word of more than one letter has no small one.
+func allCaps(w string) bool {
+	capital := false
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c >= utf8.RuneSelf:
+			return len(w) > 1 && w == strings.ToUpper(w) && w != strings.ToLower(w)
+		case c >= 'a' && c <= 'z':
+			return false
+		case c >= 'A' && c <= 'Z':
+			capital = true
+		}
+	}
+	return capital && len(w) > 1
+}
 
 // codeLike reports whether a word is spelt as no English word is: with signs
 // or digits inside, or with a capital inside.
@@ -173,7 +186,7 @@ func (s *sentence) slice(e extent) string {
 
 // cut returns a range of the text, spans kept.
 func cut(t facts.Text, from, to int) facts.Text {
-	var out facts.Text
+	out := make(facts.Text, 0, len(t))
 	offset := 0
 	for _, s := range t {
 		a, b := max(from-offset, 0), min(to-offset, len(s.Text))
@@ -197,7 +210,7 @@ func (s *sentence) part(e extent) facts.Text {
 // hideRange returns t with a range of bytes made the deletion of the number;
 // a range that ends before it begins hides nothing.
 func hideRange(t facts.Text, from, to, number int) facts.Text {
-	var out facts.Text
+	out := make(facts.Text, 0, len(t)+2)
 	to = max(from, to)
 	offset := 0
 	for _, s := range t {
@@ -206,7 +219,11 @@ func hideRange(t facts.Text, from, to, number int) facts.Text {
 		left, mid, right := s, s, s
 		left.Text, mid.Text, right.Text = s.Text[:a], s.Text[a:b], s.Text[b:]
 		mid.Hide = number
-		out = append(out, left, mid, right)
+		for _, part := range []facts.Span{left, mid, right} {
+			if part.Text != "" || part.Kind == facts.Image {
+				out = append(out, part)
+			}
+		}
 	}
 	return out.Normal()
 }

@@ -3,6 +3,7 @@ package cards
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -37,7 +38,7 @@ func sound(n *Note) bool {
 		}
 	}
 	n.Cloze = renumber(n.Cloze)
-	return len(n.Cards()) > 0
+	return len(n.Deletions()) > 0
 }
 
 // obvious reports whether a label or title says all that stands behind it: once
@@ -119,17 +120,35 @@ func hideNamed(context []string, answer string) []string {
 // givesAway reports whether an answer stands in what the learner sees, word
 // for word, case ignored. A single very common word gives nothing away.
 func givesAway(shown, answer string) bool {
-	a := slices.Collect(fieldsLow(answer))
+	var roomA, roomS [32]string
+	a := slices.AppendSeq(roomA[:0], fieldsLow(answer))
 	if len(a) == 0 || len(a) == 1 && (english.Stop(a[0]) || len(a[0]) == 1) {
 		return false
 	}
-	s := slices.Collect(fieldsLow(shown))
+	s := slices.AppendSeq(roomS[:0], fields(shown))
 	for i := 0; i+len(a) <= len(s); i++ {
-		if slices.Equal(s[i:i+len(a)], a) {
+		if slices.EqualFunc(s[i:i+len(a)], a, isLow) {
 			return true
 		}
 	}
 	return false
+}
+
+// isLow reports whether low is a word in lower case.
+func isLow(word, low string) bool {
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return strings.ToLower(word) == low
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if i >= len(low) || low[i] != c {
+			return false
+		}
+	}
+	return len(word) == len(low)
 }
 
 // fieldsLow yields the words of a string in lower case.

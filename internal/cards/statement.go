@@ -31,7 +31,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		}
 		return drafts
 	}
-	s := read(row)
+	s := m.read(row)
 	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") {
 		return nil
 	}
@@ -45,7 +45,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		}
 		return []draft{{m.clozeOf(f, text)}}
 	}
-	if parts := statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
+	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
 		return m.several(f, parts)
 	}
 	shown := m.context(f)

@@ -146,7 +146,7 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string, pro
 // stepLead words a title so that a question about one step can follow, and the
 // question for the first step.
 func (m *maker) stepLead(head facts.Text) (lead, first facts.Text) {
-	s := read(head)
+	s := m.read(head)
 	skip := 0
 	if _, skip = leadOf(s); !isGoal(head) || m.titleCase(s.str) {
 		lead = concat(m.upperFirst(head), ": ")

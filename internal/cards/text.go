@@ -26,28 +26,37 @@ func concat(parts ...any) facts.Text {
 // trimText takes blanks and the marks in cutset off both ends of a text; code
 // is left as it is.
 func trimText(t facts.Text, cutset string) facts.Text {
-	out := make(facts.Text, len(t))
-	copy(out, t)
-	for len(out) > 0 {
-		last := &out[len(out)-1]
-		if last.Kind == facts.Code || last.Kind == facts.Image {
+	out := t[:len(t):len(t)]
+	for n := len(out) - 1; n >= 0 && out[n].Kind != facts.Code && out[n].Kind != facts.Image; n-- {
+		s := strings.TrimRight(out[n].Text, " "+cutset)
+		if s != "" {
+			out = withSpan(out, n, s)
 			break
 		}
-		if last.Text = strings.TrimRight(last.Text, " "+cutset); last.Text != "" {
-			break
-		}
-		out = out[:len(out)-1]
+		out = out[:n:n]
 	}
-	for len(out) > 0 {
-		first := &out[0]
-		if first.Kind == facts.Code || first.Kind == facts.Image {
-			break
-		}
-		if first.Text = strings.TrimLeft(first.Text, " "); first.Text != "" {
+	for len(out) > 0 && out[0].Kind != facts.Code && out[0].Kind != facts.Image {
+		s := strings.TrimLeft(out[0].Text, " ")
+		if s != "" {
+			out = withSpan(out, 0, s)
 			break
 		}
 		out = out[1:]
 	}
+	if out == nil {
+		return facts.Text{}
+	}
+	return out
+}
+
+// withSpan returns t with the text of span i replaced: t itself if that text is
+// its own, or else a copy.
+func withSpan(t facts.Text, i int, text string) facts.Text {
+	if t[i].Text == text {
+		return t
+	}
+	out := append(facts.Text(nil), t...)
+	out[i].Text = text
 	return out
 }
 
@@ -116,14 +125,14 @@ func (m *maker) calm(t facts.Text) facts.Text {
 	if flagged(t.String()) {
 		return t // "run NAME -v": capitals in a command are its spelling
 	}
-	out := append(facts.Text(nil), t...)
+	out := t
 	start, quoted := true, false
 	for i := range out {
 		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
 			quoted = !quoted
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain) {
-			out[i].Text = m.nameCase(out[i].Text)
+			out = withSpan(out, i, m.nameCase(out[i].Text))
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			before, after := "", ""
@@ -137,7 +146,7 @@ func (m *maker) calm(t facts.Text) facts.Text {
 				start = false
 				continue
 			}
-			out[i].Text = m.calmWords(out[i].Text, after, start)
+			out = withSpan(out, i, m.calmWords(out[i].Text, after, start))
 		}
 		if strings.TrimSpace(out[i].Text) != "" {
 			start = false
@@ -222,6 +231,9 @@ func (m *maker) calmWords(s, after string, start bool) string {
 
 // nameCase gives names that are stressed by capitals their one capital.
 func (m *maker) nameCase(s string) string {
+	if !m.vocab.holdsName(s) {
+		return s
+	}
 	words := strings.Split(s, " ")
 	for i, w := range words {
 		if bare := strings.Trim(w, `.,;:!?()"'`); allCaps(bare) && m.vocab.name(bare) {
@@ -264,7 +276,7 @@ func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
 // divide sets a full stop between two lines that were joined although the
 // second begins a sentence: "... in the logs Hence, ...".
 func divide(t facts.Text) facts.Text {
-	out := append(facts.Text(nil), t...)
+	out := t
 	for i := range out {
 		if out[i].Kind != facts.Plain {
 			continue
@@ -273,7 +285,7 @@ func divide(t facts.Text) facts.Text {
 			s := out[i].Text
 			j := strings.Index(s, " "+word+",")
 			if j > 0 && unicode.IsLetter(rune(s[j-1])) {
-				out[i].Text = s[:j] + "." + s[j:]
+				out = withSpan(out, i, s[:j]+"."+s[j:])
 			}
 		}
 	}
@@ -282,7 +294,7 @@ func divide(t facts.Text) facts.Text {
 
 // foldBlanks makes every run of blanks outside code one space.
 func foldBlanks(t facts.Text) facts.Text {
-	out := append(facts.Text(nil), t...)
+	out := t
 	for i := range out {
 		s := out[i].Text
 		if out[i].Kind == facts.Code || !strings.ContainsAny(s, "\t\u00a0") && !strings.Contains(s, "  ") {
@@ -295,7 +307,7 @@ func foldBlanks(t facts.Text) facts.Text {
 		if n := len(s); n > 1 && (s[n-1] == ' ' || s[n-1] == '\t') && folded != " " {
 			folded += " "
 		}
-		out[i].Text = folded
+		out = withSpan(out, i, folded)
 	}
 	return out
 }

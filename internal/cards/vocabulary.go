@@ -15,14 +15,15 @@ type vocabulary struct {
 	// sentences says that most facts begin with a capital, so that a capital
 	// at the beginning tells nothing.
 	sentences bool
-	count     map[string]int // facts that hold the word, by its stem
-	lower     map[string]int // how often a word is written without capitals
-	caps      map[string]int // and how often in capitals alone
-	names     map[string]int // and how often with a capital behind a word without one
+	count     map[string]int     // facts that hold the word, by its stem
+	lower     map[string]int     // how often a word is written without capitals
+	caps      map[string]int     // and how often in capitals alone
+	names     map[string]int     // and how often with a capital behind a word without one
+	rare      map[string]float64 // rarity of the words asked for so far
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, rare: map[string]float64{}}
 	seen := map[string]int{}
 	// A section copied to be changed makes no word of it commoner: what is
 	// asked of the first must not turn on the copy.
@@ -122,7 +123,10 @@ func stem(low string) string {
 
 // rarity says how telling a word is, from 0 to 2: one that few facts hold and
 // that general English does not know tells most.
-func (v *vocabulary) rarity(word string) float64 {
+func (v *vocabulary) rarity(word string) float64 { return remember(v.rare, word, v.rarityOf) }
+
+// rarityOf works out the rarity of a word.
+func (v *vocabulary) rarityOf(word string) float64 {
 	low := strings.ToLower(word)
 	if english.Stop(low) {
 		return 0
@@ -160,6 +164,16 @@ func (v *vocabulary) ordinary(word string) bool {
 func (v *vocabulary) name(word string) bool {
 	low := strings.ToLower(word)
 	return allCaps(word) && len(word) > 4 && v.names[low] > 0 && !english.Known(low) && !english.Uncountable(low)
+}
+
+// holdsName reports whether a text holds such a name.
+func (v *vocabulary) holdsName(s string) bool {
+	for w := range strings.SplitSeq(s, " ") {
+		if len(w) > 4 && v.name(strings.Trim(w, `.,;:!?()"'`)) {
+			return true
+		}
+	}
+	return false
 }
 
 // stressed reports whether a word in capitals is an ordinary word that its

@@ -45,6 +45,7 @@ func (t Text) String() string {
 		return t[0].Text
 	}
 	var b strings.Builder
+	b.Grow(t.Len())
 	for _, s := range t {
 		b.WriteString(s.Text)
 	}
@@ -62,7 +63,10 @@ func (t Text) Len() int {
 
 // Normal returns t with empty spans dropped and equal neighbours joined.
 func (t Text) Normal() Text {
-	var out Text
+	if t.isNormal() {
+		return t[:len(t):len(t)]
+	}
+	out := make(Text, 0, len(t))
 	for _, s := range t {
 		if s.Text == "" && s.Kind != Image {
 			continue
@@ -73,7 +77,21 @@ func (t Text) Normal() Text {
 		}
 		out = append(out, s)
 	}
+	if len(out) == 0 {
+		return nil
+	}
 	return out
+}
+
+// isNormal reports whether t has spans, none of them empty and no two that
+// could be one.
+func (t Text) isNormal() bool {
+	for i, s := range t {
+		if s.Kind != Image && (s.Text == "" || i > 0 && t[i-1].Kind == s.Kind && t[i-1].Hide == s.Hide && t[i-1].Hint == s.Hint && t[i-1].Src == s.Src) {
+			return false
+		}
+	}
+	return len(t) > 0
 }
 
 // Row is one logical line of a fact or of a side of a card: a paragraph, a
@@ -90,6 +108,9 @@ type Rows []Row
 
 // String returns the rows as lines, a number marker included, a bullet not.
 func (r Rows) String() string {
+	if len(r) == 1 && (r[0].Marker == "" || r[0].Marker == "•") {
+		return r[0].Text.String()
+	}
 	var b strings.Builder
 	for i, row := range r {
 		if i > 0 {
