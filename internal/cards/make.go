@@ -76,8 +76,11 @@ func newMaker(book *facts.Book, o Options) *maker {
 	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
 	defined := map[[2]string]bool{}
 	for _, f := range book.Facts {
+		if f.Kind != facts.Definition {
+			continue
+		}
 		pair := [2]string{fold(f.Term.String()), fold(f.Value.String())}
-		if f.Kind == facts.Definition && !defined[pair] {
+		if !defined[pair] {
 			defined[pair] = true
 			m.meanings[pair[1]]++
 		}

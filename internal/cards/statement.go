@@ -134,17 +134,21 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	var ways draft
 	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
+	if len(best) == 0 || best[0].worth < leastScore {
+		return nil
+	}
+	// The other sentences hide the same whatever the first one does.
+	for j, e := range sentences[1:] {
+		if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
+			row = s.hide(row, more[0].extent, j+2)
+		}
+	}
 	for i := range min(len(best), mostWays) {
 		g := best[i]
 		if g.worth < leastScore {
 			break
 		}
 		text := s.hide(row, g.extent, 1)
-		for j, e := range sentences[1:] {
-			if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
-				text = s.hide(text, more[0].extent, j+2)
-			}
-		}
 		cloze := m.clozeOf(f, text)
 		cloze.weak = g.score < leastOwn
 		if len(sentences) > 1 {

@@ -25,6 +25,7 @@ type vocabulary struct {
 func newVocabulary(book *facts.Book) *vocabulary {
 	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, rare: map[string]float64{}}
 	seen := map[string]int{}
+	stems := map[string]string{} // of words in lower case
 	// A section copied to be changed makes no word of it commoner: what is
 	// asked of the first must not turn on the copy.
 	counted := map[string]bool{}
@@ -53,7 +54,7 @@ func newVocabulary(book *facts.Book) *vocabulary {
 				case allCaps(w):
 					v.caps[low]++
 				}
-				if st := stem(low); seen[st] != i+1 {
+				if st := remember(stems, low, stem); seen[st] != i+1 {
 					seen[st] = i + 1
 					v.count[st]++
 				}
