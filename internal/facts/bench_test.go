@@ -2,8 +2,10 @@ package facts
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,6 +56,56 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		Read([]*outline.Outline{outline.Parse("notes.txt", text)}, nil)
 	}
+}
+
+// BenchmarkReadVaried goes from text to facts, and no line of the text is like
+// another.
+func BenchmarkReadVaried(b *testing.B) {
+	text := variedNotes(4 << 20)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Read([]*outline.Outline{outline.Parse("notes.txt", text)}, nil)
+	}
+}
+
+// variedNotes returns made-up notes of a size in which lines of many forms are
+// put together by a seeded draw, under sections and topics of their own.
+func variedNotes(size int) string {
+	r := rand.New(rand.NewPCG(1, 2))
+	things := strings.Fields("jar shelf kettle ladle oven pantry basket cellar scale timer grill sieve tray crate barrel funnel whisk mortar spoon rack")
+	kinds := strings.Fields("old large spare sealed wooden copper shared heavy narrow daily cold open deep plain round")
+	acts := strings.Fields("holds keeps warms moves feeds covers cleans stores weighs fills drains dries")
+	pick := func(words []string) string { return words[r.IntN(len(words))] }
+	thing := func() string { return pick(kinds) + " " + pick(things) + strconv.Itoa(r.IntN(9000)) }
+	forms := []func() string{
+		func() string {
+			return "the " + thing() + " " + pick(acts) + " the " + thing() + " when it is " + pick(kinds)
+		},
+		func() string { return thing() + " - a " + thing() + " that " + pick(acts) + " every " + thing() },
+		func() string {
+			return fmt.Sprintf("the %s %s up to %d kg for %d days", thing(), pick(acts), r.IntN(900), r.IntN(90))
+		},
+		func() string { return fmt.Sprintf("max %s: %d litres", thing(), r.IntN(900)) },
+		func() string {
+			return "- " + thing() + ": " + pick(acts) + " the " + thing() + ", the " + thing() + " and the " + thing()
+		},
+		func() string { return "to empty the " + thing() + ", open the " + thing() },
+		func() string { return "if the " + thing() + " is " + pick(kinds) + ", it " + pick(acts) + " nothing" },
+		func() string { return "run `fill --from " + pick(things) + strconv.Itoa(r.IntN(9000)) + "` first" },
+		func() string { return strings.ToUpper(pick(things)) + " " + pick(acts) + " (see the " + thing() + ")" },
+	}
+	var out strings.Builder
+	for out.Len() < size {
+		fmt.Fprintf(&out, "--------------------\nThe %s\n--------------------\n", thing())
+		for range 2 + r.IntN(4) {
+			fmt.Fprintf(&out, "\n%s %s:\n", pick(kinds), pick(things))
+			for range 2 + r.IntN(6) {
+				out.WriteString(strings.Repeat("  ", 1+r.IntN(2)) + forms[r.IntN(len(forms))]() + "\n")
+			}
+		}
+	}
+	return out.String()
 }
 
 // BenchmarkReadOutline goes from outline to facts.

@@ -59,9 +59,9 @@ type Fact struct {
 	// Both says that the author wants the fact asked in both directions
 	// ("term ::: meaning").
 	Both bool
-	Tags []string // the author's, without "#", sorted
 	// NoCard says that the author wants no card of the fact.
 	NoCard bool
+	Tags   []string // the author's, without "#", sorted
 	// Places is where the fact is said, first place first. Never empty. A fact
 	// said twice has two.
 	Places []Place

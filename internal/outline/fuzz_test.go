@@ -142,9 +142,9 @@ func checkSegments(t *testing.T, o *Outline, n *Node) {
 	for k, s := range n.Segments {
 		end := len(n.Text)
 		if k+1 < len(n.Segments) {
-			end = n.Segments[k+1].Offset - 1
+			end = int(n.Segments[k+1].Offset) - 1
 		}
-		if s.Line != n.First+k || s.Offset < 0 || s.Offset > end || end > len(n.Text) {
+		if int(s.Line) != n.First+k || s.Offset < 0 || int(s.Offset) > end || end > len(n.Text) {
 			t.Fatalf("node %d-%d: segment %d is %+v", n.First, n.Last, k, s)
 		}
 		l := &o.Lines[s.Line-1]
@@ -152,7 +152,7 @@ func checkSegments(t *testing.T, o *Outline, n *Node) {
 		if part == "" || !strings.Contains(l.Text, part) {
 			t.Errorf("line %d: part %q is not in %q", s.Line, part, l.Text)
 		}
-		if s.Col < 1 || s.Col > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[s.Col-1:]), firstOf(part)) {
+		if s.Col < 1 || int(s.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[s.Col-1:]), firstOf(part)) {
 			t.Errorf("line %d: %q does not begin at column %d of %q", s.Line, part, s.Col, l.Raw)
 		}
 	}

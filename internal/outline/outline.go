@@ -61,9 +61,9 @@ const (
 
 // Segment tells which part of a node's text came from which line.
 type Segment struct {
-	Line   int // from 1
-	Col    int // byte column in the line where the part begins, from 1
-	Offset int // byte offset in Node.Text where the part begins
+	Line   int32 // from 1
+	Col    int32 // byte column in the line where the part begins, from 1
+	Offset int32 // byte offset in Node.Text where the part begins
 }
 
 // Node is a logical line (wrapped lines joined) with all that stands under it.
@@ -74,6 +74,11 @@ type Node struct {
 	// Section is set for nodes that open a section. Sections may nest: a group
 	// title holds the sections of its group. A section's parent is a section.
 	Section bool
+	// Gap says that a rule or a blank line stands between this node and the line
+	// before it.
+	Gap bool
+	// Header says that the node is a row of a table that names the columns.
+	Header bool
 	// Text is the node's own text, wrapped lines joined by one space, bullet,
 	// number, heading mark and glued rule taken off. A heading keeps what it
 	// says behind a dash, and a final colon.
@@ -83,17 +88,14 @@ type Node struct {
 	// Marker is the bullet or number in front, "" if there is none.
 	Marker Marker
 	// Cells holds the texts of the cells of a row of a table, two or more; nil
-	// for all that is none. Header says that the row names the columns.
-	Cells  []string
-	Header bool
+	// for all that is none.
+	Cells []string
 	// Code holds a code block to the letter, its common indent taken off,
 	// blank lines inside included, fences not. Lang is a fence's language.
 	Code []string
 	Lang string
-	// Indent is the column of the node's first line; Gap says that a rule or a
-	// blank line stands between this node and the line before it.
+	// Indent is the column of the node's first line.
 	Indent int
-	Gap    bool
 	// First and Last are the lines of the node's own text or code. Children
 	// may reach further.
 	First, Last int

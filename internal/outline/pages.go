@@ -6,14 +6,21 @@ import "strings"
 // behind; and those that only number a slide, if the slides have titles on the
 // lines below.
 func (r *reader) dropPages() {
-	slides, titled := 0, 0
+	marks, slides, titled := 0, 0, 0
 	for i := range r.items {
-		if r.pageMark(i) == slideMark {
+		mark := r.pageMark(i)
+		if mark != noMark {
+			marks++
+		}
+		if mark == slideMark {
 			slides++
 			if i+1 < len(r.items) && r.follows(i+1) && r.isText(i+1) && r.items[i+1].marker == noMarker && isHeadline(bareTitle(r.text(i+1))) {
 				titled++
 			}
 		}
+	}
+	if marks == 0 {
+		return
 	}
 	kept, gap := r.items[:0], false
 	for i := range r.items {

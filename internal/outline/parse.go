@@ -46,6 +46,7 @@ type shape struct {
 	char    byte  // of a rule: its character
 	glued   bool  // a rule stands at the end of the text
 	plain   bool  // Raw holds ASCII without tabs or double blanks behind its indent
+	ruled   bool  // Raw, if plain, holds a bar or a dot: what may part the cells of a table
 	columns bool  // the text is set in columns
 	start   int32 // byte offset in Raw where the text begins
 	width   int32 // runes of the text, or of the rule

@@ -20,11 +20,11 @@ func (r *reader) scan(text string) {
 			raw, text = text[:at], text[at+1:]
 		}
 		raw = strings.TrimRight(raw, "\r")
-		ascii, plain := survey(raw)
-		if !ascii {
+		odd := survey(raw)
+		if odd&notASCII != 0 {
 			raw = r.repair(i, raw)
 		}
-		r.shape[i].plain = plain
+		r.shape[i].plain, r.shape[i].ruled = odd&^parting == 0, odd&parting != 0
 		r.out.Lines[i].Num, r.out.Lines[i].Raw = i+1, raw
 	}
 	r.reportRest()
@@ -37,9 +37,9 @@ func (r *reader) scan(text string) {
 	}
 }
 
-// survey reports whether raw is all ASCII, and whether it is so and needs no
-// folding but for its indent and the blanks at its end.
-func survey(raw string) (ascii, plain bool) {
+// survey finds what is odd about raw but for its indent and the blanks at its
+// end.
+func survey(raw string) oddity {
 	i, last := 0, len(raw)
 	for i < last && raw[i] == ' ' {
 		i++
@@ -51,15 +51,21 @@ func survey(raw string) (ascii, plain bool) {
 	for _, c := range []byte(raw[i:last]) {
 		odd |= oddBytes[c]
 	}
-	return odd&notASCII == 0, odd == 0 && !strings.Contains(raw[i:last], "  ")
+	if strings.Contains(raw[i:last], "  ") {
+		odd |= gaps
+	}
+	return odd
 }
 
-// An oddity is what makes a byte none of plain text.
+// An oddity is what makes a line none of plain text; parting does not, but may
+// make it a row of a table.
 type oddity uint8
 
 const (
 	control oddity = 1 << iota
 	notASCII
+	gaps    // two blanks in a row
+	parting // a bar or a dot
 )
 
 var oddBytes = func() (t [256]oddity) {
@@ -69,6 +75,8 @@ var oddBytes = func() (t [256]oddity) {
 			t[c] = notASCII
 		case c < ' ' || c == 0x7F:
 			t[c] = control
+		case c == '|' || c == '.':
+			t[c] = parting
 		}
 	}
 	return t

@@ -92,10 +92,13 @@ func (r *reader) isTableRule(line int) bool {
 // tableKind looks at one line. Plain lines, which most are, can only have bars.
 func (r *reader) tableKind(i int) tableKind {
 	it := &r.items[i]
+	s := &r.shape[it.line]
+	if s.plain && !s.ruled {
+		return noTable
+	}
 	text := r.out.Lines[it.line].Text
-	plain := r.shape[it.line].plain
-	bars := strings.IndexByte(text, '|') >= 0 || !plain && strings.Contains(text, "│")
-	if plain && !bars && !strings.Contains(text, " ...") {
+	bars := strings.IndexByte(text, '|') >= 0 || !s.plain && strings.Contains(text, "│")
+	if s.plain && !bars && !strings.Contains(text, " ...") {
 		return noTable
 	}
 	switch {

@@ -85,7 +85,7 @@ func (b *builder) addText(node *Node, i int) {
 		}
 	}
 	at := len(b.segments)
-	b.segments = append(b.segments, Segment{Line: l.Num, Col: rawColumn(l, int(b.shape[it.line].start), int(it.skip))})
+	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: int32(rawColumn(l, int(b.shape[it.line].start), int(it.skip)))})
 	node.Segments = b.segments[at : at+1]
 }
 
@@ -98,7 +98,7 @@ func (b *builder) join(i int) {
 		node.Cells[n-1] += " " + l.Text
 	}
 	at := b.textLen(node) + len(" ")
-	b.segments = append(b.segments, Segment{Line: l.Num, Col: int(b.shape[it.line].start) + 1, Offset: at})
+	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: b.shape[it.line].start + 1, Offset: int32(at)})
 	node.Segments = b.segments[len(b.segments)-len(node.Segments)-1:]
 	node.Last = int(it.last) + 1
 	b.stack[len(b.stack)-1].label = labelOf(l.Text)
@@ -115,7 +115,7 @@ func (b *builder) lastText(n *Node) string {
 
 // textLen returns the length that the text of a node with text will have.
 func (b *builder) textLen(n *Node) int {
-	return n.Segments[len(n.Segments)-1].Offset + len(b.lastText(n))
+	return int(n.Segments[len(n.Segments)-1].Offset) + len(b.lastText(n))
 }
 
 // setTexts gives the nodes of more than one line their joined texts.

@@ -35,10 +35,14 @@ func (r *reader) findParagraphs() {
 		}
 		j := r.jointAt(i-1, i)
 		all++
+		if len(j.above) < shortLine || r.items[i].table != noTable || isIntro(j.above) || hasTwoParts(j.line) {
+			against++
+			continue
+		}
 		end := j.end()
 		begin, _ := j.begin(end)
 		switch {
-		case len(j.above) < shortLine || isIntro(j.above) || end < 0 || hasTwoParts(j.line) || r.items[i].table != noTable:
+		case end < 0:
 			against++
 		case end >= cannotEnd || end == 4 || begin >= cannotBegin:
 			plain++
