@@ -3,7 +3,6 @@ package cards
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -132,23 +131,6 @@ func givesAway(shown, answer string) bool {
 		}
 	}
 	return false
-}
-
-// isLow reports whether low is a word in lower case.
-func isLow(word, low string) bool {
-	for i := range len(word) {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return strings.ToLower(word) == low
-		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if i >= len(low) || low[i] != c {
-			return false
-		}
-	}
-	return len(word) == len(low)
 }
 
 // fieldsLow yields the words of a string in lower case.
