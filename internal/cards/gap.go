@@ -3,7 +3,6 @@ package cards
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -139,55 +138,6 @@ func (g *gapper) outcome() {
 		if g.s.words[i].Text == "," {
 			g.offer(extent{i + 1, g.all.to}, worthObject)
 			return
-		}
-	}
-}
-
-// quotations offers what stands in quotation marks, as its author's own words
-// for something.
-func (g *gapper) quotations() {
-	for i := g.all.from; i < g.all.to; i++ {
-		mark := g.s.words[i].Text
-		if mark != "\"" && mark != "“" || i > g.all.from && g.s.glued[i] {
-			continue
-		}
-		for j := i + 1; j < g.all.to && j <= i+8; j++ {
-			if t := g.s.words[j].Text; t == "\"" || t == "”" {
-				g.offer(extent{i + 1, j}, worthObject+0.4)
-				i = j
-				break
-			}
-		}
-	}
-}
-
-// coordinated offers words in a row that all qualify the noun behind them:
-// "the [build, test and deploy] phases".
-func (g *gapper) coordinated() {
-	for i := g.all.from; i+4 < g.all.to; i++ {
-		j, n := i, 1
-		for ; j+2 < g.all.to && g.s.words[j+1].Text == "," && g.s.class(j+2) != english.Conjunction && g.s.class(j+2) != english.Punctuation; j += 2 {
-			n++
-		}
-		if n < 2 || g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) {
-			continue
-		}
-		if j+1 < g.all.to && g.s.words[j+1].Text == "," {
-			j++
-		}
-		if j+3 < g.all.to && g.s.class(j+1) == english.Conjunction && g.s.class(j+3) == english.Noun && !g.s.glued[j+3] && english.Plural(g.s.words[j+3].Text) {
-			g.offer(extent{i, j + 3}, worthObject+0.8)
-			return
-		}
-	}
-}
-
-// superlatives offers what is most of its kind somewhere: "[oldest] in the
-// core".
-func (g *gapper) superlatives() {
-	for i := g.all.from; i+1 < g.all.to; i++ {
-		if low := g.s.words[i].Low(); g.s.class(i) == english.Adjective && strings.HasSuffix(low, "est") && len(low) > 4 && g.s.class(i+1) == english.Preposition {
-			g.offer(extent{i, i + 1}, worthObject+0.3)
 		}
 	}
 }
