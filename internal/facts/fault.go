@@ -8,7 +8,8 @@ func (r *reader) readFault(bs []*block, s scope) int {
 	if len(bs) < 2 || b.behind&colon == 0 || len(b.words) < 2 || b.words[0].after&colon == 0 {
 		return 0
 	}
-	fault, n := PlainText(""), 0
+	var fault Text
+	n := 0
 	switch {
 	case b.faultLabel() && b.leaf() && b.marks == nil:
 		fault, n = b.spans(b.from(1), b.end()), 1

@@ -333,11 +333,7 @@ func (r *reader) bareRun(bs []*block, s scope) int {
 		f.Items = append(f.Items, it)
 		f.Body = append(f.Body, Row{Marker: "•", Text: b.all()})
 	}
-	r.addRange(s, f, bs[0], bs[n-1])
-	for _, b := range bs[:n] {
-		r.claimAll(b)
-	}
-	return n
+	return r.addRun(s, f, bs[:n])
 }
 
 // pointName returns how many words of a point are its name; one word alone is
@@ -396,4 +392,14 @@ func (b *block) nameBeforeColon() int {
 func sameLast(a, b *block) bool {
 	i, k := a.nameBeforeColon()-1, b.nameBeforeColon()-1
 	return i > 0 && k > 0 && strings.EqualFold(a.word(i), b.word(k))
+}
+
+// addRun adds a fact that is all of a run of blocks, with what stands under
+// them, and returns how many they are.
+func (r *reader) addRun(s scope, f *Fact, run []*block) int {
+	r.addRange(s, f, run[0], run[len(run)-1])
+	for _, b := range run {
+		r.claimAll(b)
+	}
+	return len(run)
 }

@@ -67,11 +67,7 @@ func (r *reader) readSteps(bs []*block, s scope) int {
 	}
 	f := &Fact{Kind: Procedure, Term: s.topic.term}
 	f.steps(bs[:n])
-	r.addRange(s, f, bs[0], bs[n-1])
-	for _, b := range bs[:n] {
-		r.claimAll(b)
-	}
-	return n
+	return r.addRun(s, f, bs[:n])
 }
 
 // endsInCommand reports whether the clause says in a few words what a command

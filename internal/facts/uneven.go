@@ -19,11 +19,7 @@ func (r *reader) readOrRun(bs []*block, s scope) int {
 		f.Items = append(f.Items, it)
 		f.Body = append(f.Body, Row{Marker: "•", Text: b.all()})
 	}
-	r.addRange(s, f, bs[0], bs[n-1])
-	for _, b := range bs[:n] {
-		r.claimAll(b)
-	}
-	return n
+	return r.addRun(s, f, bs[:n])
 }
 
 // alternativeTo reports whether the next block begins with "or" and goes on from
