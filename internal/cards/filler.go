@@ -87,9 +87,6 @@ func (g *gapper) listCost(e extent) float64 {
 	if low := g.s.words[e.from].Low(); (low == "more" || low == "less") && !strings.Contains(g.s.str, " than ") && !strings.Contains(g.s.str, " compared ") {
 		cost++ // more than what?
 	}
-	if e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to+1) == english.Noun && strings.Contains(g.s.slice(e), " of ") {
-		cost += 0.8 // "[sum of input] & result"
-	}
 	if e.to < g.all.to && e.len() == 1 && trends[g.s.words[e.from].Low()] && g.s.class(e.to) == english.Preposition {
 		cost += 1.5
 	}

@@ -21,8 +21,17 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		value = trimText(value, ".,;:")
 	}
 	row := concat(head, value)
-	if v := m.read(value); len(v.words) > 2 && v.class(0) == english.Participle && v.class(1) == english.Preposition && !v.hasComma() {
-		from += v.at[2].from // "defined at [group level]"
+	if v := m.read(value); len(v.words) > 2 && !v.hasComma() {
+		switch first := v.class(0); {
+		case (first == english.Participle || first == english.Adjective) && v.class(1) == english.Preposition:
+			from += v.at[2].from // "defined at [group level]", "safe for [small parts]"
+		case first == english.Modal:
+			if gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...)); len(gaps) > 0 && gaps[0].score >= leastScore {
+				e := gaps[0].extent // "must run on [the server side] to ..."
+				row = hideRange(row, from+v.at[e.from].from, from+v.at[e.to-1].to, 1)
+				return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+			}
+		}
 	}
 	from, to := afterEquals(row.String(), from), row.Len()
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}

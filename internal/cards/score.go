@@ -104,7 +104,7 @@ func (g *gapper) trim(e extent) extent {
 	}
 	// An abbreviation or a synonym in parentheses would give the words before
 	// it away.
-	if to := g.parenthesis(e.to); to > 0 && to-e.to == 3 && g.synonym(e, e.to+1) {
+	if to := g.parenthesis(e.to); to > 0 && (to-e.to == 3 && g.synonym(e, e.to+1) || to-e.to <= 4 && e.len() > 0 && g.glossed(e.to+1, to-1)) {
 		e.to = to
 	}
 	return e
@@ -131,6 +131,17 @@ func (g *gapper) synonym(e extent, i int) bool {
 		return false
 	}
 	return g.s.kind[i] == facts.Quantity && g.s.kind[e.to-1] == facts.Quantity || allCaps(strings.TrimSuffix(g.s.words[i].Text, "s"))
+}
+
+// glossed reports whether what stands in parentheses, from word from to word
+// to, is a noun or two: another name for what stands before it.
+func (g *gapper) glossed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if g.s.class(i) != english.Noun || g.s.kind[i] != facts.Plain {
+			return false
+		}
+	}
+	return to > from
 }
 
 // unfit reports whether a range cuts a word, a pair of parentheses or quotes
@@ -170,6 +181,9 @@ func (g *gapper) unfit(e extent) bool {
 	}
 	if e.to+1 < g.all.to && g.s.class(e.to) == english.Participle && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+1) == english.Noun {
 		return true // "of a [task] driven workflow"
+	}
+	if e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to+1) == english.Noun && strings.Contains(g.s.slice(e), " of ") {
+		return true // "[sum of input] & result"
 	}
 	if g.nameCut(e.from-1) || g.nameCut(e.to) {
 		return true

@@ -117,7 +117,10 @@ func (r *reader) isClearGap(i int) bool {
 	}
 	first, _ := firstWord(cells[0])
 	_, last := lastWords(cells[0])
-	next, _ := firstWord(cells[1])
+	next, rest := firstWord(cells[1])
+	if rest != "" && isIntro(next) {
+		return false // "Sieve  sizes: ...": a slip within a name
+	}
 	return word(first)&(determiner|pronoun|leadWord) == 0 && word(last) == 0 && word(next)&(modalWord|relative) == 0
 }
 
