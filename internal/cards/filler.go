@@ -39,6 +39,9 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && g.s.class(e.to+1) == english.Noun {
 		cost += 0.5
 	}
+	if e.from > g.all.from+1 && g.s.class(e.from-1) == english.Negation && g.s.words[e.from-2].Text == "," && strings.Contains(g.s.str[:g.s.at[e.from].from], " only") {
+		cost += 1.5 // "in tests only, not [live]"
+	}
 	if e.to < g.all.to && g.carries(e.to) {
 		denied := false
 		for i := e.to + 1; i < g.all.to; i++ {

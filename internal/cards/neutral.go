@@ -152,9 +152,9 @@ func dividedAt(t facts.Text, most int, marks ...string) []facts.Item {
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) {
 			switch s[i] {
-			case '(':
+			case '(', '[', '{':
 				depth++
-			case ')':
+			case ')', ']', '}':
 				depth--
 			}
 			if depth > 0 || !slices.ContainsFunc(marks, func(mark string) bool { return strings.HasPrefix(s[i:], mark) }) || s[i] == '.' && (!named(s[i+2:]) || abbreviation[strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i+1])]) {

@@ -138,8 +138,8 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 		return it.mark(text, hashHead, '#', 1)
 	case c == '*' && org && it.col == 0 && it.mark(text, starHead, '*', 1):
 		return true
-	case c == '=' && it.mark(text, equalHead, '=', 2):
-		return true
+	case c == '=' && (text[len(text)-1] == '=' || startsUpper(strings.TrimLeft(text, "= ")+"x")) && it.mark(text, equalHead, '=', 2):
+		return true // not "== compares, === does not convert"
 	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
 		return true
 	case c == '*' || c == '_':
@@ -169,7 +169,7 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 	return true
 }
 
-// markInline reads "--- Title ---" and "----- Title"; "-- Title --" and
+// markInline reads "--- Title ---" and "----- Title"; "-- Title --", "** Title **" and
 // "~ Title ~" only where a heading could stand.
 func (it *item) markInline(text string, c byte, fit bool) bool {
 	n := 0
@@ -183,7 +183,7 @@ func (it *item) markInline(text string, c byte, fit bool) bool {
 	least := 3
 	if fit {
 		switch c {
-		case '-':
+		case '-', '*':
 			least = 2
 		case '~', '=':
 			least = 1

@@ -177,7 +177,7 @@ func bullet(text string) (markerKind, int) {
 		}
 	case '*':
 		kind = starMarker
-		if stars := len(text) - len(strings.TrimLeft(text, "*")); stars > 1 && stars <= 3 {
+		if stars := len(text) - len(strings.TrimLeft(text, "*")); stars > 1 && stars <= 3 && !strings.HasSuffix(text, " "+text[:stars]) {
 			kind, n = starMarker+markerKind(stars-1), stars
 		}
 	case '+':
