@@ -11,7 +11,8 @@ import (
 // by which duplicates are found: the first four bytes of its SHA-1
 // (notes/mod.rs).
 func Checksum(bare string) uint32 {
-	sum := sha1.Sum([]byte(bare))
+	var buffer [512]byte // on the stack, for most
+	sum := sha1.Sum(append(buffer[:0], bare...))
 	return binary.BigEndian.Uint32(sum[:])
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -17,15 +18,19 @@ import (
 )
 
 func main() {
+	debug.SetGCPercent(400) // as cmd/crib does
 	raw, err := os.ReadFile(os.Args[1])
 	if err != nil {
 		log.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSpace(string(raw)), "\n")
+	var lines [][]string
+	for line := range strings.Lines(string(raw)) {
+		lines = append(lines, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
+	}
 	start := time.Now()
-	p := apkg.Package{Root: "Bench"}
-	for i, line := range lines {
-		p.Notes = append(p.Notes, note(i, strings.Split(line, "\t")))
+	p := apkg.Package{Root: "Bench", Notes: make([]*cards.Note, len(lines))}
+	for i, cells := range lines {
+		p.Notes[i] = note(i, cells)
 	}
 	out, err := os.Create(os.Args[2])
 	if err != nil {
@@ -47,20 +52,22 @@ func main() {
 
 func note(i int, cells []string) *cards.Note {
 	n := &cards.Note{GUID: "bench" + strconv.Itoa(i), Mod: 1_700_000_000, Deck: "Bench", Tags: []string{"bench"}, Type: cards.Type(cells[0])}
+	first, second := cells[1], facts.OneRow(facts.PlainText(cells[2]))
 	if n.Type == cards.Question {
-		n.Question, n.Answer = facts.OneRow(facts.PlainText(cells[1])), facts.OneRow(facts.PlainText(cells[2]))
+		n.Question, n.Answer = facts.OneRow(facts.PlainText(first)), second
 		return n
 	}
-	n.Remark = facts.OneRow(facts.PlainText(cells[2]))
-	var text facts.Text
-	for i, part := range strings.Split(cells[1], "{{c") {
-		if hidden, rest, ok := strings.Cut(part, "}}"); i > 0 && ok {
-			number, _ := strconv.Atoi(hidden[:1])
-			text = append(text, facts.Span{Text: hidden[len("1::"):], Hide: number}, facts.Span{Text: rest})
-			continue
+	n.Remark = second
+	text := make(facts.Text, 0, 4) // two pieces in sight, two hidden
+	for first != "" {
+		shown, rest, _ := strings.Cut(first, "{{c")
+		hidden, rest, _ := strings.Cut(rest, "}}")
+		text = append(text, facts.Span{Text: shown})
+		if number, words, ok := strings.Cut(hidden, "::"); ok {
+			text = append(text, facts.Span{Text: words, Hide: int(number[0] - '0')})
 		}
-		text = append(text, facts.Span{Text: part})
+		first = rest
 	}
-	n.Cloze = facts.OneRow(text.Normal())
+	n.Cloze = facts.OneRow(text)
 	return n
 }

@@ -58,7 +58,7 @@ func Encode(w io.Writer, p Package) error {
 	if err != nil {
 		return err
 	}
-	media := collectMedia(p.Media, p.Notes, p.Retired)
+	media := newMediaSet(p.Media)
 	db, err := os.CreateTemp(p.TempDir, "crib-*.anki2")
 	if err != nil {
 		return err
@@ -71,8 +71,9 @@ func Encode(w io.Writer, p Package) error {
 	}
 	z := newZip(w)
 	z.packed("collection.anki2", pack, sizeOf(db))
-	z.deflate("media", bytes.NewReader(media.list()))
-	for i, m := range media.files {
+	files := media.files()
+	z.deflate("media", bytes.NewReader(mediaList(files)))
+	for i, m := range files {
 		z.media(fmt.Sprint(i), p.Media, m)
 	}
 	return z.close()

@@ -2,6 +2,8 @@ package apkg
 
 import (
 	"bytes"
+	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io"
@@ -58,23 +60,18 @@ func encode(t testing.TB, p Package) []byte {
 	return b.Bytes()
 }
 
-// same reports whether two packages of p have the same bytes.
-func same(t *testing.T, p Package) bool {
-	t.Helper()
-	first := encode(t, p)
-	p.TempDir = t.TempDir()
-	return bytes.Equal(first, encode(t, p))
-}
-
 func TestSameNotesSameBytes(t *testing.T) {
-	p := Package{Root: "Kitchen", Notes: deckOf(700), Retired: deckOf(703)[700:], Media: fstest.MapFS{"a.png": {Data: []byte("a")}, "b.png": {Data: []byte("b")}}}
+	// The database takes several blocks of the packer.
+	p := Package{Root: "Kitchen", Notes: deckOf(4000), Retired: deckOf(4003)[4000:], Media: fstest.MapFS{"a.png": {Data: []byte("a")}, "b.png": {Data: []byte("b")}}}
 	p.Notes[0].Answer = facts.Rows{{Text: facts.Text{{Kind: facts.Image, Src: "a.png"}, {Kind: facts.Image, Src: "b.png"}}}}
-	if !same(t, p) {
-		t.Error("two packages of the same notes differ")
-	}
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	if !same(t, p) {
-		t.Error("two packages of the same notes differ on one processor")
+	want := encode(t, p)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, processors := range []int{1, 5} {
+		runtime.GOMAXPROCS(processors)
+		p.TempDir = t.TempDir()
+		if !bytes.Equal(encode(t, p), want) {
+			t.Errorf("on %d processors the same notes give other bytes", processors)
+		}
 	}
 }
 
@@ -105,6 +102,7 @@ func TestErrors(t *testing.T) {
 		{"nothing hidden", func(p *Package) { p.Notes[2].Cloze = facts.OneRow(facts.PlainText("oil")) }, "kitchen.txt:3: the note hides nothing"},
 		{"too many deletions", func(p *Package) { p.Notes[2].Cloze[1].Text[0].Hide = 500 }, "the note has deletion number 500"},
 		{"no place", func(p *Package) { p.Notes[0].Places = nil; p.Notes[0].Question = nil }, "note dish000000: the note asks nothing"},
+		{"nothing asked, late", func(p *Package) { p.Notes = deckOf(3000); p.Notes[2799].Question = nil }, "kitchen.txt:2800: the note asks nothing"},
 		{"an unknown field", func(p *Package) { p.Templates = fstest.MapFS{"question-back.html": {Data: []byte("{{Anser}}")}} }, "templates: question-back.html: {{Anser}} names no field; there are Prompt, Answer"},
 		{"a section left open", func(p *Package) {
 			p.Templates = fstest.MapFS{"cloze-back.html": {Data: []byte("{{#Remark}}{{cloze:Text}}")}}
@@ -158,6 +156,41 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 	}
 	if err := Encode(io.Discard, Package{Notes: deckOf(1), TempDir: filepath.Join(t.TempDir(), "gone")}); err == nil {
 		t.Error("a missing folder for temporary files: no error")
+	}
+}
+
+// What cannot be inserted is an error in the end, and stops nobody before.
+func TestInsertErrorsAreReturned(t *testing.T) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	conn, err := db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	for _, rows := range []int{0, 1, perInsert, 100 * perInsert} {
+		for name, want := range map[string]string{"gone": "no such table", "narrow": "no column named b", "strict": "NOT NULL constraint failed"} {
+			err := conn.Raw(func(raw any) error {
+				c := &collection{conn: raw.(driver.Conn)}
+				c.exec("CREATE TABLE IF NOT EXISTS narrow (id integer PRIMARY KEY, a)")
+				c.exec("CREATE TABLE IF NOT EXISTS strict (id integer PRIMARY KEY, a, b NOT NULL)")
+				table := c.table(name, "a, b", 7)
+				for range rows {
+					table.add(int64(1), nil)
+				}
+				table.close()
+				return c.err
+			})
+			if rows == 0 && name == "strict" {
+				want = ""
+			}
+			if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+				t.Errorf("%d rows into %s: %v, want %q", rows, name, err, want)
+			}
+		}
 	}
 }
 

@@ -7,8 +7,10 @@ import (
 	_ "embed"
 	"net/url"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
+
+	"crib/internal/cards"
 
 	_ "modernc.org/sqlite" // the driver
 )
@@ -24,8 +26,8 @@ var indexes string
 const created = 1_420_070_400
 
 // writeCollection makes the database of the package at a path where there is
-// an empty file. It calls written when the notes are in the file, most of it,
-// and what follows adds to it only.
+// an empty file. It calls written each time that a part is in the file, most of
+// which stays as it is from then on.
 func writeCollection(path string, p Package, types *noteTypes, media *mediaSet, written func()) error {
 	db, err := sql.Open("sqlite", fileURI(path))
 	if err != nil {
@@ -44,33 +46,78 @@ func writeCollection(path string, p Package, types *noteTypes, media *mediaSet, 
 }
 
 func fillCollection(c *collection, p Package, types *noteTypes, media *mediaSet, written func()) error {
-	decks := collectDecks(p.Root, p.Notes, p.Retired)
+	notes := slices.Concat(p.Notes, p.Retired)
+	decks := collectDecks(p.Root, notes)
+	id := firstID(decks.root.name)
 	// Nobody else sees the file, and if writing fails it is thrown away. Large
-	// pages take less time, and less room once packed.
+	// pages take less time, but with larger ones than this deflate does not reach
+	// back to the page before, which is much alike. An index that fits the cache
+	// is sorted without a file.
 	c.exec("PRAGMA page_size = 16384")
+	c.exec("PRAGMA cache_size = -8192")
 	c.exec("PRAGMA journal_mode = OFF")
 	c.exec("PRAGMA synchronous = OFF")
 	c.exec("PRAGMA locking_mode = EXCLUSIVE")
+
 	c.exec("BEGIN")
 	for statement := range strings.SplitSeq(schema, ";\n") {
 		c.exec(statement)
 	}
 	c.exec("INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')",
 		int64(created), int64(created*1000), int64(created*1000),
-		string(marshal(configJSON(len(p.Notes)+len(p.Retired)))),
+		string(marshal(configJSON(len(notes)))),
 		string(marshal(map[int64]model{types.question.ID: types.question, types.cloze.ID: types.cloze})),
 		string(marshal(deckJSON(decks, p.Description))),
 		string(marshal(presetJSON())))
-	cards := c.notes(p, newRowMaker(types, decks, media), firstID(decks.root.name))
+	ords := c.notes(notes, newRowMaker(len(notes), types, decks, media), id)
 	c.exec("COMMIT")
 	written()
+
+	// The cards come after all notes, and the indexes after all cards, since
+	// pages of one kind next to each other compress better.
 	c.exec("BEGIN")
-	c.cards(cards, firstID(decks.root.name))
+	c.cards(notes, decks, ords, id)
+	c.exec("COMMIT")
+	written()
 	for statement := range strings.SplitSeq(indexes, ";\n") {
 		c.exec(statement)
+		written()
 	}
-	c.exec("COMMIT")
 	return c.err
+}
+
+// notes writes all notes, with ids from id on, and returns the ordinals of the
+// cards of each.
+func (c *collection) notes(notes []*cards.Note, m *rowMaker, id int64) [][]int {
+	ords := make([][]int, len(notes))
+	t := c.table("notes", noteColumns, id)
+	var bad error
+	for i, n := range notes {
+		var values []driver.Value
+		if values, ords[i], bad = m.row(n); bad != nil {
+			break
+		}
+		t.add(values...)
+	}
+	t.close()
+	if c.err == nil {
+		c.err = bad
+	}
+	return ords
+}
+
+// cards writes the cards of notes whose ids count from id on, and so do their
+// own. They are due in the order of the notes.
+func (c *collection) cards(notes []*cards.Note, decks *deckSet, ords [][]int, id int64) {
+	t := c.table("cards", "nid, did, ord, mod, due", id)
+	var mod lastValue
+	for i, n := range notes {
+		note, deck, due := driver.Value(id+int64(i)), decks.find(n.Deck).value, driver.Value(int64(min(i+1, maxDue)))
+		for _, ord := range ords[i] {
+			t.add(note, deck, int64(ord), mod.of(n.Mod), due)
+		}
+	}
+	t.close()
 }
 
 // fileURI names a file to SQLite so that no character of its path is taken for
@@ -91,150 +138,4 @@ func fileURI(path string) string {
 // on the deck, so that the ids of two decks seldom meet in a collection.
 func firstID(root string) int64 {
 	return created*1000 + stableID("ids "+root)%150_000_000_000
-}
-
-// collection writes the rows of the database. After the first failure it does
-// nothing, and err holds it.
-type collection struct {
-	conn driver.Conn
-	err  error
-}
-
-func (c *collection) exec(query string, args ...driver.Value) {
-	if strings.TrimSpace(query) == "" {
-		return
-	}
-	s := c.prepare(query)
-	s.exec(args)
-	s.close()
-}
-
-// statement is a prepared statement of a collection.
-type statement struct {
-	c    *collection
-	stmt driver.Stmt
-	args []driver.NamedValue
-}
-
-func (c *collection) prepare(query string) *statement {
-	s := &statement{c: c}
-	if c.err == nil {
-		s.stmt, c.err = c.conn.Prepare(query)
-	}
-	return s
-}
-
-func (s *statement) exec(values []driver.Value) {
-	if s.c.err != nil {
-		return
-	}
-	s.args = s.args[:0]
-	for i, v := range values {
-		s.args = append(s.args, driver.NamedValue{Ordinal: i + 1, Value: v})
-	}
-	_, s.c.err = s.stmt.(driver.StmtExecContext).ExecContext(context.Background(), s.args)
-}
-
-func (s *statement) close() {
-	if s.stmt == nil {
-		return
-	}
-	if err := s.stmt.Close(); s.c.err == nil {
-		s.c.err = err
-	}
-}
-
-// The columns that are the same in every row stand in the statement. So does
-// the id, which SQLite counts up by itself if it is NULL.
-const (
-	noteRow = "(NULL, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')"
-	cardRow = "(NULL, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
-)
-
-// family is the cards of a note. They come after all notes, as pages of one
-// kind next to each other compress better.
-type family struct {
-	note, deck, mod, due driver.Value
-	ords                 []int
-}
-
-// notes writes all notes, with ids from id on, and returns their cards. The
-// rows are made while those before them are written.
-func (c *collection) notes(p Package, m *rowMaker, id int64) []family {
-	families := make([]family, 0, len(p.Notes)+len(p.Retired))
-	rows, done, stop := m.start(p)
-	defer stop()
-	t := c.table("notes", noteRow, id)
-	for batch := range rows {
-		for _, r := range batch {
-			if c.err == nil {
-				c.err = r.err
-			}
-			if c.err != nil {
-				return nil
-			}
-			t.add(r.guid, r.model, r.mod, r.tags, r.fields, r.bare, r.checksum)
-			families = append(families, family{id, r.deck, r.mod, r.due, r.ords})
-			id++
-		}
-		done(batch)
-	}
-	t.flush()
-	return families
-}
-
-// cards writes the cards, with ids from id on.
-func (c *collection) cards(families []family, id int64) {
-	t := c.table("cards", cardRow, id)
-	for _, f := range families {
-		for _, ord := range f.ords {
-			t.add(f.note, f.deck, int64(ord), f.mod, f.due)
-		}
-	}
-	t.flush()
-}
-
-// table inserts rows into a table, many at a time.
-type table struct {
-	c         *collection
-	name, row string
-	width     int
-	first     int64      // the id of the first row; 0 once that is there
-	full      *statement // inserts perInsert rows
-	values    []driver.Value
-}
-
-// perInsert is how many rows go into one statement: with more it takes SQLite
-// longer to pass them on than it saves.
-const perInsert = 50
-
-func (c *collection) table(name, row string, first int64) *table {
-	t := &table{c: c, name: name, row: row, width: strings.Count(row, "?"), first: first}
-	t.full = c.prepare(t.insert(perInsert))
-	return t
-}
-
-func (t *table) insert(rows int) string {
-	return "INSERT INTO " + t.name + " VALUES " + strings.Repeat(t.row+",", rows-1) + t.row
-}
-
-func (t *table) add(values ...driver.Value) {
-	if t.first != 0 {
-		t.c.exec(strings.Replace(t.insert(1), "NULL", strconv.FormatInt(t.first, 10), 1), values...)
-		t.first = 0
-		return
-	}
-	t.values = append(t.values, values...)
-	if len(t.values) == perInsert*t.width {
-		t.full.exec(t.values)
-		t.values = t.values[:0]
-	}
-}
-
-// flush writes what add has kept back.
-func (t *table) flush() {
-	t.full.close()
-	if len(t.values) > 0 {
-		t.c.exec(t.insert(len(t.values)/t.width), t.values...)
-	}
 }

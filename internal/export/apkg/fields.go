@@ -19,8 +19,14 @@ const separator = "\x1f"
 // fieldWriter turns notes into fields.
 type fieldWriter struct {
 	decks *deckSet
-	media *mediaSet
 	html  htmlWriter
+	note  *cards.Note // at hand
+}
+
+func newFieldWriter(decks *deckSet, media *mediaSet) *fieldWriter {
+	w := &fieldWriter{decks: decks}
+	w.html.image = func(src string) string { return media.name(w.note, src) }
+	return w
 }
 
 // fields returns the note's fields, in the order of its type, joined by the
@@ -29,7 +35,7 @@ type fieldWriter struct {
 func (w *fieldWriter) fields(n *cards.Note) (all, first string) {
 	h := &w.html
 	h.b = h.b[:0]
-	h.image = func(src string) string { return w.media.name(n, src) }
+	w.note = n
 	var end int
 	if n.Type == cards.Cloze {
 		h.at, h.cloze = inCloze, true

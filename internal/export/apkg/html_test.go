@@ -244,7 +244,7 @@ func TestRenderingStays(t *testing.T) {
 	notes[0].Remark = facts.Rows{{Text: facts.Text{{Text: "use "}, {Kind: facts.Code, Text: "ls"}, {Kind: facts.Emph, Text: " now"}}}}
 	notes[2].Cloze = append(notes[2].Cloze, facts.Row{Text: facts.Text{{Text: strings.Join(hostile, " "), Hide: 3, Hint: strings.Join(hostile, "")}}})
 	got := fmt.Sprintf("rendering %d\n", Rendering)
-	w := fieldWriter{decks: collectDecks("Kitchen", notes), media: &mediaSet{}}
+	w := newFieldWriter(collectDecks("Kitchen", notes), newMediaSet(nil))
 	for _, n := range notes {
 		all, _ := w.fields(n)
 		for _, field := range strings.Split(all, separator) {

@@ -23,10 +23,15 @@ type mediaFile struct {
 	path string // in the notes folder
 }
 
-// mediaSet holds the images of a package.
+// mediaSet finds the images that notes name, and holds those that it has found.
 type mediaSet struct {
-	files []mediaFile // by name, each name once
-	names map[imageRef]string
+	fsys  fs.FS
+	names map[imageRef]string // "" for what is not there
+	paths map[string]string   // by name
+}
+
+func newMediaSet(fsys fs.FS) *mediaSet {
+	return &mediaSet{fsys: fsys, names: map[imageRef]string{}, paths: map[string]string{}}
 }
 
 // imageRef is an image as one file names it.
@@ -44,43 +49,38 @@ func refOf(n *cards.Note, src string) imageRef {
 
 // name returns the name of the image in the package, "" if it is not there.
 func (m *mediaSet) name(n *cards.Note, src string) string {
-	return m.names[refOf(n, src)]
+	ref := refOf(n, src)
+	name, done := m.names[ref]
+	if !done {
+		file, found, err := findImage(m.fsys, ref)
+		if err == nil {
+			name = found
+			m.paths[name] = file
+		}
+		m.names[ref] = name
+	}
+	return name
 }
 
-// list returns the entry "media": an object from entry names to file names.
-func (m *mediaSet) list() []byte {
-	entries := make(map[string]string, len(m.files))
-	for i, f := range m.files {
+// files returns the images that were asked for and are there, by name, each
+// name once.
+func (m *mediaSet) files() []mediaFile {
+	var files []mediaFile
+	for name, file := range m.paths {
+		files = append(files, mediaFile{name, file})
+	}
+	slices.SortFunc(files, func(a, b mediaFile) int { return strings.Compare(a.name, b.name) })
+	return files
+}
+
+// mediaList returns the entry "media": an object from entry names to file
+// names.
+func mediaList(files []mediaFile) []byte {
+	entries := make(map[string]string, len(files))
+	for i, f := range files {
 		entries[fmt.Sprint(i)] = f.name
 	}
 	return marshal(entries)
-}
-
-// collectMedia finds the images that the notes name.
-func collectMedia(fsys fs.FS, lists ...[]*cards.Note) *mediaSet {
-	m := &mediaSet{names: map[imageRef]string{}}
-	paths := map[string]string{} // from names
-	for _, notes := range lists {
-		for _, n := range notes {
-			for src := range images(n) {
-				ref := refOf(n, src)
-				if _, done := m.names[ref]; done {
-					continue
-				}
-				file, name, err := findImage(fsys, ref)
-				if err != nil {
-					continue
-				}
-				m.names[ref] = name
-				paths[name] = file
-			}
-		}
-	}
-	for name, file := range paths {
-		m.files = append(m.files, mediaFile{name, file})
-	}
-	slices.SortFunc(m.files, func(a, b mediaFile) int { return strings.Compare(a.name, b.name) })
-	return m
 }
 
 // MissingImages reports the images named in notes that cannot be read from the

@@ -12,7 +12,7 @@ import (
 const (
 	// compressionLevel of the database: higher ones save less than a
 	// twentieth, and take longer than all the rest.
-	compressionLevel = 5
+	compressionLevel = 2
 	// blockSize is how much is compressed at a time, on one processor.
 	blockSize = 1 << 20
 	// window is how far back deflate looks.
@@ -27,7 +27,7 @@ type packer struct {
 	// size of a block; another one gives other bytes.
 	size   int64
 	blocks map[int64]*block // by place in the file
-	free   chan *deflater   // one for each processor
+	free   chan *deflater   // one for each processor that is to compress
 }
 
 // deflater is what it takes to compress a block.
@@ -48,24 +48,29 @@ type block struct {
 
 func newPacker(file io.ReaderAt) *packer {
 	k := &packer{file: file, size: blockSize, blocks: map[int64]*block{}, free: make(chan *deflater, runtime.GOMAXPROCS(0))}
-	for range cap(k.free) {
+	for range max(1, cap(k.free)-1) { // one is left to who writes the file
 		k.free <- new(deflater)
 	}
 	return k
 }
 
-// ahead begins with the blocks that lie in the first size bytes of the file,
-// but for the first, which SQLite writes to until the end. That a block stays
-// as it is makes it fast; that it has, finish makes sure of.
+// ahead begins with the blocks that lie in the first size bytes of the file and
+// are not begun with, but for the first, which SQLite writes to until the end.
+// That a block stays as it is makes it fast; that it has, finish makes sure of.
 func (k *packer) ahead(size int64) {
 	for from := k.size; from+k.size <= size; from += k.size {
-		k.start(from, from+k.size, false)
+		if k.blocks[from] == nil {
+			k.start(from, from+k.size, false)
+		}
 	}
 }
 
 // finish returns the file, now complete and of size bytes, compressed, in
 // parts, and its checksum.
 func (k *packer) finish(size int64) (parts [][]byte, sum uint32, err error) {
+	if cap(k.free) > 1 {
+		k.free <- new(deflater)
+	}
 	var order []*block
 	for from := int64(0); from < size || from == 0; from += k.size {
 		to := min(from+k.size, size)

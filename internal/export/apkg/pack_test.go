@@ -36,6 +36,7 @@ func TestPackerGivesTheFileBack(t *testing.T) {
 		var first []byte
 		for _, ahead := range []int{0, size / 2, size} {
 			k := smallPacker(bytes.NewReader(content))
+			k.ahead(int64(ahead / 2))
 			k.ahead(int64(ahead))
 			parts, sum, err := k.finish(int64(size))
 			if err != nil {

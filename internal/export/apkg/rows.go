@@ -13,93 +13,53 @@ import (
 // maxDue is the last position of a new card that Anki accepts.
 const maxDue = 999_999
 
-// row is a note as the database holds it, but for its id, and its cards. What
-// many rows share is kept as the driver wants it, so that it is put into that
-// form but once.
-type row struct {
-	guid, fields, bare     string
-	checksum, due          int64
-	model, mod, tags, deck driver.Value
-	ords                   []int
-	err                    error
-}
+// noteColumns are the columns in which notes differ, but for the id; the others
+// have their defaults.
+const noteColumns = "guid, mid, mod, tags, flds, sfld, csum"
 
-// rowMaker turns notes into rows.
+// rowMaker turns notes into rows. What many rows share is kept as
+// the driver wants it, so that it is put into that form but once.
 type rowMaker struct {
 	types  *noteTypes
-	decks  *deckSet
-	fields fieldWriter
-	mod    int64 // of the note before
-	modV   driver.Value
+	fields *fieldWriter
+	mod    lastValue
 	tags   map[string]driver.Value // by the note's tags, joined
 	key    []byte
 	seen   guids
+	values []driver.Value
 }
 
-func newRowMaker(types *noteTypes, decks *deckSet, media *mediaSet) *rowMaker {
-	return &rowMaker{
-		types: types, decks: decks, fields: fieldWriter{decks: decks, media: media},
-		modV: int64(0), tags: map[string]driver.Value{}, seen: guids{},
+func newRowMaker(notes int, types *noteTypes, decks *deckSet, media *mediaSet) *rowMaker {
+	return &rowMaker{types: types, fields: newFieldWriter(decks, media), tags: map[string]driver.Value{}, seen: make(guids, notes)}
+}
+
+// lastValue is the number that it was last asked for, as the driver wants it.
+type lastValue struct {
+	n int64
+	v driver.Value
+}
+
+func (l *lastValue) of(n int64) driver.Value {
+	if l.v == nil || n != l.n {
+		l.n, l.v = n, n
 	}
+	return l.v
 }
 
-// rowsPerBatch is how many rows change hands at a time.
-const rowsPerBatch = 256
-
-// start makes the rows of a package's notes, in order, while the caller reads
-// them; a row with an error is the last that counts. The caller gives back what
-// it is done with, and calls stop in the end.
-func (m *rowMaker) start(p Package) (rows <-chan []row, done func([]row), stop func()) {
-	out, free, stopped := make(chan []row, 4), make(chan []row, 8), make(chan struct{})
-	go func() {
-		defer close(out)
-		total := len(p.Notes) + len(p.Retired)
-		for first := 0; first < total; first += rowsPerBatch {
-			var batch []row
-			select {
-			case batch = <-free:
-			default:
-				batch = make([]row, 0, rowsPerBatch)
-			}
-			for i := first; i < min(first+rowsPerBatch, total); i++ {
-				batch = append(batch, m.nth(p, i))
-			}
-			select {
-			case out <- batch:
-			case <-stopped:
-				return
-			}
-		}
-	}()
-	return out, func(batch []row) { free <- batch[:0] }, func() { close(stopped) }
-}
-
-// nth returns the row of a package's nth note. A note's cards are due at its
-// place among the notes.
-func (m *rowMaker) nth(p Package, i int) row {
-	if i < len(p.Notes) {
-		return m.row(p.Notes[i], i+1)
-	}
-	return m.row(p.Retired[i-len(p.Notes)], i+1)
-}
-
-func (m *rowMaker) row(n *cards.Note, due int) row {
+// row returns what noteColumns hold for a note, until the next call, and the
+// ordinals of its cards.
+func (m *rowMaker) row(n *cards.Note) (values []driver.Value, ords []int, err error) {
 	if err := m.seen.add(n); err != nil {
-		return row{err: err}
+		return nil, nil, err
 	}
 	fields, first := m.fields.fields(n)
-	ords, err := ordinals(n, fields)
+	ords, err = ordinals(n, fields)
 	if err != nil {
-		return row{err: fmt.Errorf("%s: %w", where(n), err)}
-	}
-	if n.Mod != m.mod {
-		m.mod, m.modV = n.Mod, n.Mod
+		return nil, nil, fmt.Errorf("%s: %w", where(n), err)
 	}
 	bare := anki.BareText(first)
-	return row{
-		guid: n.GUID, fields: fields, bare: bare, checksum: int64(anki.Checksum(bare)), due: int64(min(due, maxDue)),
-		model: m.types.idOf(n.Type), mod: m.modV, tags: m.tagValue(n.Tags), deck: m.decks.find(n.Deck).value, ords: ords,
-	}
+	m.values = append(m.values[:0], n.GUID, m.types.idOf(n.Type), m.mod.of(n.Mod), m.tagValue(n.Tags), fields, bare, int64(anki.Checksum(bare)))
+	return m.values, ords, nil
 }
 
 // tagValue returns normalTags of tags.
@@ -121,13 +81,16 @@ func (m *rowMaker) tagValue(tags []string) driver.Value {
 func ordinals(n *cards.Note, fields string) ([]int, error) {
 	if n.Type != cards.Cloze {
 		prompt, rest, _ := strings.Cut(fields, separator)
+		if anki.Blank(prompt) {
+			return nil, fmt.Errorf("the note asks nothing")
+		}
+		if len(n.ReverseQuestion) == 0 {
+			return forwardOnly, nil
+		}
 		_, rest, _ = strings.Cut(rest, separator)
 		_, rest, _ = strings.Cut(rest, separator)
 		reverse, _, _ := strings.Cut(rest, separator)
-		switch {
-		case anki.Blank(prompt):
-			return nil, fmt.Errorf("the note asks nothing")
-		case anki.Blank(reverse):
+		if anki.Blank(reverse) {
 			return forwardOnly, nil
 		}
 		return bothWays, nil

@@ -1,3 +1,5 @@
+-- The defaults are not in Anki's own schema: they are what all new notes and cards
+-- hold, so that it need not be said for each.
 CREATE TABLE col (
   id integer PRIMARY KEY,
   crt integer NOT NULL,
@@ -18,13 +20,13 @@ CREATE TABLE notes (
   guid text NOT NULL,
   mid integer NOT NULL,
   mod integer NOT NULL,
-  usn integer NOT NULL,
+  usn integer NOT NULL DEFAULT -1,
   tags text NOT NULL,
   flds text NOT NULL,
   sfld integer NOT NULL, -- text; as an integer column it sorts numbers by value
   csum integer NOT NULL,
-  flags integer NOT NULL,
-  data text NOT NULL
+  flags integer NOT NULL DEFAULT 0,
+  data text NOT NULL DEFAULT ''
 );
 CREATE TABLE cards (
   id integer PRIMARY KEY,
@@ -32,19 +34,19 @@ CREATE TABLE cards (
   did integer NOT NULL,
   ord integer NOT NULL,
   mod integer NOT NULL,
-  usn integer NOT NULL,
-  type integer NOT NULL,
-  queue integer NOT NULL,
+  usn integer NOT NULL DEFAULT -1,
+  type integer NOT NULL DEFAULT 0,
+  queue integer NOT NULL DEFAULT 0,
   due integer NOT NULL,
-  ivl integer NOT NULL,
-  factor integer NOT NULL,
-  reps integer NOT NULL,
-  lapses integer NOT NULL,
-  left integer NOT NULL,
-  odue integer NOT NULL,
-  odid integer NOT NULL,
-  flags integer NOT NULL,
-  data text NOT NULL
+  ivl integer NOT NULL DEFAULT 0,
+  factor integer NOT NULL DEFAULT 0,
+  reps integer NOT NULL DEFAULT 0,
+  lapses integer NOT NULL DEFAULT 0,
+  left integer NOT NULL DEFAULT 0,
+  odue integer NOT NULL DEFAULT 0,
+  odid integer NOT NULL DEFAULT 0,
+  flags integer NOT NULL DEFAULT 0,
+  data text NOT NULL DEFAULT ''
 );
 CREATE TABLE revlog (
   id integer PRIMARY KEY,

@@ -66,7 +66,7 @@ func (t Text) Encode(w io.Writer) error {
 		return err
 	}
 	decks := collectDecks(t.pack.Root, t.pack.Notes, t.pack.Retired)
-	fields := fieldWriter{decks: decks, media: collectMedia(t.pack.Media, t.pack.Notes, t.pack.Retired)}
+	fields := newFieldWriter(decks, newMediaSet(t.pack.Media))
 	b := bufio.NewWriter(w)
 	b.WriteString(textHeads[t.kind])
 	for _, n := range slices.Concat(t.pack.Notes, t.pack.Retired) {

@@ -24,7 +24,7 @@ type zipWriter struct {
 
 func newZip(w io.Writer) *zipWriter {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, compressionLevel) })
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
 	return &zipWriter{z: z}
 }
 
