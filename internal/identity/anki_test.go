@@ -161,14 +161,9 @@ func trueHeirs(before, after *build) func(n, m *cards.Note) bool {
 // judgeCard looks at a card that was answered.
 func (r *ankiRow) judgeCard(t *testing.T, n *ankiTally, old *cards.Note, c cards.Card, now *cards.Note, same func(n, m *cards.Note) bool) {
 	before, after := r.builds[0], r.builds[len(r.builds)-1]
-	item := 0
-	if old.Type == cards.Cloze {
-		item = before.lineOf(old.Fact, c.Answer)
-	}
-	there := slices.ContainsFunc(after.plan.Notes, func(m *cards.Note) bool { return same(old, m) })
-	if item != 0 && after.said[item] == "" {
-		there = false // the item itself was deleted
-	}
+	item := before.recalled(c)
+	there := slices.ContainsFunc(after.plan.Notes, func(m *cards.Note) bool { return same(old, m) }) &&
+		(item == nil || after.holds(item)) // else the item itself was deleted
 	if there {
 		n.there++
 	}
@@ -185,8 +180,8 @@ func (r *ankiRow) judgeCard(t *testing.T, n *ankiTally, old *cards.Note, c cards
 		}
 		return
 	}
-	answer := now.Cards()[at].Answer
-	if !same(old, now) || item != 0 && after.lineOf(now.Fact, answer) != 0 && after.lineOf(now.Fact, answer) != item {
+	answer := after.recalled(now.Cards()[at])
+	if !same(old, now) || item != nil && answer != nil && overlap(item, answer) == 0 {
 		n.wrong++
 		t.Errorf("%s: the reviews of %q are on %q now", r.name, c.Question(), now.Cards()[at].Question())
 		return

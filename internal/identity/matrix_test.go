@@ -116,7 +116,7 @@ func (b *notebook) at(text string) (file string, i int) {
 func (b *notebook) replaceText(old, text string) {
 	file, i := b.at(old)
 	l := &b.files[file][i]
-	l.text = strings.Replace(l.text, old, text, 1)
+	b.setText(l, strings.Replace(l.text, old, text, 1))
 }
 
 func (b *notebook) insertBefore(text, inserted string) {
@@ -181,7 +181,9 @@ func (b *notebook) copySection(from, to, title string) {
 	_, j := b.at(to)
 	var block []line
 	for _, l := range b.files[file][i:j] {
-		block = append(block, b.line(strings.Replace(l.text, from, title, 1)))
+		c := b.copied(l)
+		b.setText(&c, strings.Replace(l.text, from, title, 1))
+		block = append(block, c)
 	}
 	b.files[file] = slices.Insert(b.files[file], j, block...)
 }
@@ -220,8 +222,8 @@ func TestMatrix(t *testing.T) {
 			for _, e := range append(s.examples, s.losses...) {
 				t.Error(e)
 			}
-			if s.kept != s.facts || s.notesKept != s.notes {
-				t.Errorf("%d of %d facts and %d of %d notes kept", s.kept, s.facts, s.notesKept, s.notes)
+			if s.kept != s.facts || s.cardsKept != s.cards {
+				t.Errorf("%d of %d facts and %d of %d cards kept", s.kept, s.facts, s.cardsKept, s.cards)
 			}
 		})
 	}
