@@ -57,6 +57,9 @@ type assigned struct {
 // assign gives a note of this build its identity. It fills in n and rec.
 func (m *matcher) assign(f *fact, i int, fresh string, n *cards.Note, rec *record) assigned {
 	*n = *m.notes[i]
+	if e := m.entryOf[i]; e != nil {
+		*n = *recast(n, e.rec.typ)
+	}
 	v := f.latest()
 	*rec = record{
 		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,

@@ -9,8 +9,8 @@ import (
 // candidate is a recorded fact and a fact of this build that may be one.
 type candidate struct {
 	old, built *fact
-	text       float32 // how alike they read, from 0 to 1
-	same       bool    // they read the same to the letter, and it tells a lot
+	same       bool    // they read the same to the letter
+	alike      float32 // how alike they read, from 0 to 1
 	titles     float32 // how alike the titles above them are, from 0 to 1
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
 	telling    float32 // of the one that tells less
@@ -20,57 +20,62 @@ type candidate struct {
 }
 
 // score orders the candidates.
-func (c *candidate) score() float32 { return c.text + 0.3*c.titles + 0.3*c.neighbours }
+func (c *candidate) score() float32 { return c.alike + 0.3*c.titles + 0.3*c.neighbours }
 
 // inPlace reports whether the fact stands where it stood.
 func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5 }
 
 // threshold is the likeness that a candidate must have to be taken if it has
 // no rival: the more of its surroundings agree, the less of its text has to.
-// A short text is easily the same by chance, and more easily nearly the same.
+// A short text is easily nearly the same by chance, a long one hardly.
 func (c *candidate) threshold() float32 {
-	around := 0.2*c.titles + 0.2*c.neighbours
-	if c.text == 1 {
-		return 0.8 - around + 0.15*max(0, 4.5-c.telling)
-	}
-	return 0.80 - around + 0.15*max(0, 5.5-c.telling)
+	return 0.75 - 0.1*c.titles - 0.15*c.neighbours + 0.1*max(0, 4-c.telling) - 0.02*min(5, max(0, c.telling-4))
 }
 
 // clear reports whether the candidate would be taken if it had no rival.
 func (c *candidate) clear() bool {
 	switch {
-	case c.text < c.threshold():
+	case c.same && c.telling < 2-c.titles-c.neighbours:
+		return false // somebody may well write that again
+	case !c.same && c.alike < c.threshold():
 		return false
 	case c.elsewhere:
 		return false
-	case c.copied && c.text == 1 && !c.inPlace():
+	case c.copied && !(c.old.latest().path == c.built.latest().path && c.neighbours >= 0.5):
 		// Among copies it is likely a copy itself, whose original was edited.
 		return false
-	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.text >= 0.6):
+	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.alike >= 0.6):
 		// Of several facts that read the same another one may have moved.
 		return false
 	}
 	return true
 }
 
-// outdoes reports whether c is clearly better than a rival.
-func (c *candidate) outdoes(rival *candidate) bool {
+// outdoes reports whether c is clearly better than a rival. settled says that
+// the rival's other fact has a better candidate.
+func (c *candidate) outdoes(rival *candidate, settled bool) bool {
+	lead := c.score() - rival.score()
 	switch {
-	case rival.text == 1 && c.text < 1:
+	case rival.same && !c.same:
 		// The text stands elsewhere to the letter: whether that is the fact
 		// and this another one, or that a copy, nobody can tell.
 		return false
-	case rival.text == 1 && !(c.inPlace() && !rival.inPlace()):
+	case rival.same && !(c.inPlace() && !rival.inPlace()):
 		return false
-	case c.text == 1 && !c.inPlace() && (rival.inPlace() && rival.text >= 0.2 ||
-		rival.text >= 0.35 && (rival.neighbours >= c.neighbours || rival.titles >= c.titles)):
-		// The other one stands as well or better, and may be it reworded.
+	case c.same && !c.inPlace() && rival.alike >= rival.threshold()-0.15:
+		// The other one may be it reworded, and this one a copy.
 		return false
-	case c.text < 0.9 && rival.text >= 0.3 && c.text-rival.text < 0.35:
+	case rival.alike > c.alike+0.1:
+		// It stands better, but reads less alike.
+		return false
+	case rival.alike >= 0.6 && !settled && !c.same:
+		// Either may be a copy of the other, and copies stand side by side.
+		return lead-0.3*(c.neighbours-rival.neighbours) >= 0.25
+	case rival.alike >= 0.3:
 		// Both may be the fact, in other words.
-		return false
+		return lead >= 0.15+0.4*(1-c.alike)
 	}
-	return c.score()-rival.score() >= 0.15
+	return lead >= 0.15
 }
 
 // tellsMuch is how telling a text must be for two people hardly to write the
@@ -257,13 +262,11 @@ func (x *finder) add(old, built *fact) {
 	a, b := x.wordings[old], x.wordings[built]
 	c := &candidate{old: old, built: built, telling: min(a.telling(), b.telling())}
 	was, is := old.latest().body, built.latest().body
-	if was == is {
-		c.text = 1
-		c.same = c.telling >= tellsMuch
-	} else {
-		c.text = similarity(a, b)
+	c.same, c.alike = was == is, 1
+	if !c.same {
+		c.alike = similarity(a, b)
 	}
-	if c.text < 0.1 {
+	if c.alike < 0.1 {
 		return
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)

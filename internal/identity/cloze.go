@@ -164,10 +164,16 @@ func (p *pairing) exposed(old, now deletion) bool {
 	if strings.Contains(old.text, now.text) || strings.Contains(now.text, old.text) {
 		return false
 	}
+	return mostlyIn(old.text, p.newSight) || mostlyIn(now.text, p.oldSight)
+}
+
+// mostlyIn reports whether half of the words of a text stand in another one,
+// not counting short ones.
+func mostlyIn(text, other string) bool {
 	seen := map[string]bool{}
-	words(p.newSight, func(w []byte) { seen[string(w)] = true })
+	words(other, func(w []byte) { seen[string(w)] = true })
 	all, shown := 0, 0
-	words(old.text, func(w []byte) {
+	words(text, func(w []byte) {
 		if len(w) > 3 {
 			all++
 			shown += btoi(seen[string(w)])
@@ -310,22 +316,34 @@ func quantityIn(d deletion) string {
 }
 
 // changedOnly reports whether the only deletion of a note still asks for the
-// same, in other words: enough of it or of what stands around it is as it was.
+// same, in other words: enough of it is as it was, or of what stands before and
+// behind it.
 func changedOnly(old, now deletion) bool {
-	return alikeTexts(old.text, now.text) >= 0.5 ||
-		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around)
+	if alikeTexts(old.text, now.text) >= 0.5 {
+		return true
+	}
+	before, behind, _ := strings.Cut(old.around, hiddenHere)
+	isBefore, isBehind, _ := strings.Cut(now.around, hiddenHere)
+	return alikeSides(before, isBefore) && alikeSides(behind, isBehind) &&
+		!crossed(before, isBefore, isBehind) && !crossed(behind, isBehind, isBefore)
 }
 
-// sameEdge reports whether the word before or the word after two deletions is
-// the same, or nothing stands beside them.
-func sameEdge(a, b string) bool {
-	beforeA, afterA, _ := strings.Cut(a, hiddenHere)
-	beforeB, afterB, _ := strings.Cut(b, hiddenHere)
-	x, y := strings.Fields(beforeA), strings.Fields(beforeB)
-	u, v := strings.Fields(afterA), strings.Fields(afterB)
-	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] ||
-		len(u) > 0 && len(v) > 0 && u[0] == v[0] ||
-		len(x)+len(y)+len(u)+len(v) == 0
+// alikeSides reports whether what stands on one side of two deletions is alike,
+// or nothing stands there.
+func alikeSides(a, b string) bool {
+	return alikeTexts(strings.TrimSpace(a), strings.TrimSpace(b)) >= 0.4
+}
+
+// crossed reports whether a word of what stood on one side of a deletion stands
+// on the other side now, so that another place is hidden.
+func crossed(was, same, other string) bool {
+	seen, found := map[string]bool{}, false
+	words(same, func(w []byte) { seen[string(w)] = true })
+	across := inWords(other)
+	words(was, func(w []byte) {
+		found = found || len(w) > 3 && !seen[string(w)] && strings.Contains(across, " "+string(w)+" ")
+	})
+	return found
 }
 
 // withNumbers returns rows with their cloze numbers replaced.

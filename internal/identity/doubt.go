@@ -19,7 +19,7 @@ const nearly = 0.1
 func (m *matcher) doubts() map[*fact][]*candidate {
 	out := map[*fact][]*candidate{}
 	for _, c := range m.candidates {
-		if c.old.mate == nil && c.built.mate == nil && c.text >= c.threshold()-nearly {
+		if c.old.mate == nil && c.built.mate == nil && c.alike >= c.threshold()-nearly {
 			out[c.built] = append(out[c.built], c)
 		}
 	}
@@ -45,7 +45,7 @@ func (m *matcher) doubtful(c *Change, f *fact, role string) {
 		}
 		c.Candidates = append(c.Candidates, Candidate{
 			GUID: e.rec.guid, Handle: Handle(e.rec.guid), File: e.rec.file, Path: splitPath(e.rec.path),
-			Text: text, Similarity: int(100*x.text + 0.5),
+			Text: text, Similarity: int(100*x.alike + 0.5),
 		})
 	}
 	if len(c.Candidates) == 0 {

@@ -18,8 +18,9 @@ type fact struct {
 	// of the notes of a fact of this build.
 	entries []*entry
 	notes   []int
-	// place is where a fact of this build stands.
+	// place is where a fact of this build stands, and id its name there.
 	place facts.Place
+	id    string
 	// retired says that no note of a recorded fact is live.
 	retired bool
 	// mate is the fact on the other side that it is matched with.
@@ -115,7 +116,7 @@ func builtFacts(notes []*cards.Note, all []*facts.Fact) (built, ofNote []*fact) 
 			titles, path = from.Path, joinPath(from.Path)
 		}
 		v := &version{path: path, key: from.Key, body: from.Text(), live: true}
-		f = &fact{versions: []*version{v}, rank: len(built)}
+		f = &fact{versions: []*version{v}, rank: len(built), id: from.ID}
 		if len(from.Places) > 0 {
 			f.place = from.Places[0]
 			v.file = f.place.File
@@ -143,6 +144,12 @@ func (f *fact) follow(last map[string]*fact, file string) {
 		f.prev, p.next = p, f
 	}
 	last[file] = f
+}
+
+// bare returns the record of a fact that no note is made of.
+func (f *fact) bare() *record {
+	v := f.latest()
+	return &record{file: v.file, fact: f.id, key: v.key, path: v.path, body: v.body}
 }
 
 // placeOf returns where a note stands.

@@ -15,6 +15,7 @@ func Match(notes []*cards.Note, lock *Lock, opt Options) *Plan {
 	m.matchKeys()
 	m.matchExact(false)
 	m.matchExact(true)
+	m.matchReread()
 	m.matchAlike()
 	m.matchReturned()
 	for _, f := range m.built {

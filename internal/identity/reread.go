@@ -1,0 +1,280 @@
+package identity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// matchReread matches the facts whose words stand where they stood, although
+// other titles are over them now, or crib divides the words otherwise: because
+// a heading was changed, lines were joined or divided, or another release of
+// crib reads the notes by other rules. What counts is the author's words, so it
+// compares all words of a file between two facts that are matched.
+func (m *matcher) matchReread() {
+	oldTexts, newTexts := countTexts(m.liveFacts()), countTexts(m.built)
+	there, copies := pathsOf(m.built), copiedSections(single(m.built), oldTexts, newTexts)
+	gaps := map[gap]*sides{}
+	for _, run := range runs(m.liveFacts()) {
+		gaps[gap{mateOf(run.before), mateOf(run.behind), run.file}] = &sides{old: run.facts}
+	}
+	for _, run := range runs(m.built) {
+		if s := gaps[gap{run.before, run.behind, run.file}]; s != nil {
+			s.built = run.facts
+			for _, p := range m.reread(s.old, s.built) {
+				if !copies[sectionOf(p[1])] && unmoved(p[0], p[1], there) && noTwins(p[0].latest().body, p[1].latest().body, oldTexts, newTexts) {
+					marry(p[0], p[1])
+				}
+			}
+		}
+	}
+}
+
+// gap is the room between two facts of this build in a file, nil at its ends.
+type gap struct {
+	before, behind *fact
+	file           string
+}
+
+// run is a number of neighbouring facts without a mate, and the facts around
+// them.
+type run struct {
+	before, behind *fact
+	file           string
+	facts          []*fact
+}
+
+// runs returns the runs of facts.
+func runs(facts []*fact) []run {
+	var out []run
+	for _, f := range facts {
+		switch {
+		case f.mate != nil:
+		case f.prev != nil && f.prev.mate == nil:
+			r := &out[len(out)-1]
+			r.facts, r.behind = append(r.facts, f), f.next
+		default:
+			out = append(out, run{f.prev, f.next, f.latest().file, []*fact{f}})
+		}
+	}
+	return out
+}
+
+// unmoved reports whether a fact may stand under the titles that a recorded one
+// stood under: they are as they were, there are more or fewer of them, or the
+// old ones are gone.
+func unmoved(old, built *fact, there map[string]bool) bool {
+	a, b := old.latest().path, built.latest().path
+	return a == b || !there[a] || strings.HasPrefix(a+pathSeparator, b+pathSeparator) || strings.HasPrefix(b+pathSeparator, a+pathSeparator)
+}
+
+// noTwins reports whether no other fact may have taken the place of one that
+// said was and now is.
+func noTwins(was, is string, oldTexts, newTexts map[string]int) bool {
+	if was == is {
+		return oldTexts[was] == newTexts[is]
+	}
+	return oldTexts[was] == 1 && newTexts[is] == 1 && newTexts[was] == 0 && oldTexts[is] == 0
+}
+
+// shared is what two facts have in common: so many words, and so many of them
+// that the notes of both ask for.
+type shared struct{ words, recalled int }
+
+// less orders by what is asked for first: a history is one of recalling that.
+func (s shared) less(t shared) bool {
+	return s.recalled < t.recalled || s.recalled == t.recalled && s.words < t.words
+}
+
+// reread returns the pairs of facts of which one holds all words of the other,
+// and no other fact more of them, after the words of all are aligned.
+func (m *matcher) reread(old, built []*fact) [][2]*fact {
+	a, b := newStream(old, m.recalledBefore), newStream(built, m.recalledNow)
+	common := map[[2]int]shared{}
+	for i, j := range align(a.words, b.words) {
+		if j < 0 || a.facts[i] < 0 || b.facts[j] < 0 {
+			continue
+		}
+		k := [2]int{a.facts[i], b.facts[j]}
+		c := common[k]
+		common[k] = shared{c.words + 1, c.recalled + btoi(a.recalled[i] && b.recalled[j])}
+	}
+	bestOld, bestBuilt := map[int]int{}, map[int]int{} // for each fact on one side that of the other
+	pairs := sortedPairs(common)
+	for _, k := range pairs {
+		if o, ok := bestOld[k[1]]; !ok || common[[2]int{o, k[1]}].less(common[k]) {
+			bestOld[k[1]] = k[0]
+		}
+		if n, ok := bestBuilt[k[0]]; !ok || common[[2]int{k[0], n}].less(common[k]) {
+			bestBuilt[k[0]] = k[1]
+		}
+	}
+	var out [][2]*fact
+	for _, k := range pairs {
+		o, n := old[k[0]], built[k[1]]
+		if bestOld[k[1]] == k[0] && bestBuilt[k[0]] == k[1] && common[k].words == min(a.length[k[0]], b.length[k[1]]) &&
+			keysAgree(o.latest().key, n.latest().key) {
+			out = append(out, [2]*fact{o, n})
+		}
+	}
+	return out
+}
+
+// recalledBefore returns the words that the notes of a recorded fact ask for.
+func (m *matcher) recalledBefore(f *fact) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range f.entries {
+		if n, err := e.rec.note(); err == nil && !e.rec.retired {
+			words(hidden(n), func(w []byte) { out[string(w)] = true })
+		}
+	}
+	return out
+}
+
+// recalledNow returns the words that the notes of a fact of this build ask for.
+func (m *matcher) recalledNow(f *fact) map[string]bool {
+	out := map[string]bool{}
+	for _, i := range f.notes {
+		words(hidden(m.notes[i]), func(w []byte) { out[string(w)] = true })
+	}
+	return out
+}
+
+// sortedPairs returns the keys of a map in order.
+func sortedPairs(m map[[2]int]shared) [][2]int {
+	var keys [][2]int
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	return keys
+}
+
+// stream is the words of facts one after the other, with the titles where they
+// change: about what stands in the file.
+type stream struct {
+	words    []string
+	facts    []int  // of each word; -1 for one of a title
+	recalled []bool // of each word, whether a note of its fact asks for it
+	length   []int  // how many words each fact has
+}
+
+func newStream(facts []*fact, recalled func(*fact) map[string]bool) *stream {
+	s := &stream{}
+	path := ""
+	for i, f := range facts {
+		v := f.latest()
+		if v.path != path {
+			path = v.path
+			_, last := leaf(path)
+			s.add(last, -1, nil)
+		}
+		start := len(s.words)
+		s.add(v.body, i, recalled(f))
+		s.length = append(s.length, len(s.words)-start)
+	}
+	return s
+}
+
+func (s *stream) add(text string, fact int, recalled map[string]bool) {
+	words(text, func(w []byte) {
+		s.words = append(s.words, string(w))
+		s.facts = append(s.facts, fact)
+		s.recalled = append(s.recalled, recalled[string(w)])
+	})
+}
+
+// gram is how many words in a row make up a place that is found again, if they
+// stand in a row just once on both sides.
+const gram = 3
+
+// align returns for each word of a the word of b that it is, or -1: the words
+// of those rows of words that are on both sides, each just once and in the same
+// order, and the words before and behind them as long as they agree.
+func align(a, b []string) []int {
+	out := make([]int, len(a))
+	for i := range out {
+		out[i] = -1
+	}
+	head, tail := 0, 0
+	for head < min(len(a), len(b)) && a[head] == b[head] {
+		out[head] = head
+		head++
+	}
+	for tail < min(len(a), len(b))-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		out[len(a)-1-tail] = len(b) - 1 - tail
+		tail++
+	}
+	last := head // of b, behind the words that are aligned already
+	for _, p := range inOrder(onceOnly(a, b)) {
+		if out[p[0]] >= 0 || p[1] < last || p[1] >= len(b)-tail {
+			continue
+		}
+		i, j := p[0], p[1]
+		for i > head && j > last && out[i-1] < 0 && a[i-1] == b[j-1] {
+			i, j = i-1, j-1
+		}
+		for i < len(a)-tail && j < len(b)-tail && a[i] == b[j] {
+			out[i] = j
+			i, j = i+1, j+1
+		}
+		last = j
+	}
+	return out
+}
+
+// onceOnly returns where the rows of words begin that stand just once on each
+// side, in the order of a.
+func onceOnly(a, b []string) [][2]int {
+	type where struct{ inA, inB, at, to int }
+	rows := map[string]*where{}
+	key := func(w []string) string { return strings.Join(w, " ") }
+	for i := 0; i+gram <= len(a); i++ {
+		k := key(a[i : i+gram])
+		if rows[k] == nil {
+			rows[k] = &where{}
+		}
+		rows[k].inA, rows[k].at = rows[k].inA+1, i
+	}
+	for j := 0; j+gram <= len(b); j++ {
+		if w := rows[key(b[j:j+gram])]; w != nil {
+			w.inB, w.to = w.inB+1, j
+		}
+	}
+	var out [][2]int
+	for _, w := range rows {
+		if w.inA == 1 && w.inB == 1 {
+			out = append(out, [2]int{w.at, w.to})
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
+	return out
+}
+
+// inOrder returns as many of some pairs, sorted by their first numbers, as have
+// their second numbers in order too.
+func inOrder(pairs [][2]int) [][2]int {
+	var ends []int // by length less one, the pair that ends the best chain
+	before := make([]int, len(pairs))
+	for i, p := range pairs {
+		at, _ := slices.BinarySearchFunc(ends, p[1], func(e, to int) int { return cmp.Compare(pairs[e][1], to) })
+		before[i] = -1
+		if at > 0 {
+			before[i] = ends[at-1]
+		}
+		if at == len(ends) {
+			ends = append(ends, i)
+		} else {
+			ends[at] = i
+		}
+	}
+	var out [][2]int
+	if len(ends) == 0 {
+		return nil
+	}
+	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+		out = append(out, pairs[i])
+	}
+	slices.Reverse(out)
+	return out
+}
