@@ -50,8 +50,9 @@ type assigned struct {
 	rec  *record
 	// settled is as of the note's fact.
 	settled bool
-	// dropped and added count the cloze deletions without a counterpart.
-	dropped, added int
+	// kept counts the cloze deletions that are recorded ones, dropped and added
+	// those on either side that are not.
+	kept, dropped, added int
 }
 
 // assign gives a note of this build its identity. It fills in n and rec.

@@ -86,7 +86,7 @@ func (m *matcher) renumber(a *assigned, e *entry) {
 			a.added++
 		}
 	}
-	a.dropped = len(old) - kept
+	a.kept, a.dropped = kept, len(old)-kept
 	a.note.Cloze = withNumbers(a.note.Cloze, numbers)
 }
 
@@ -274,10 +274,10 @@ func (p *pairing) byTable(least float32, likeness func(o, d deletion) float32, c
 	}
 }
 
-// byLikeness matches deletions that read alike: half of it is enough for one
-// that stands between the same others as before, or alone.
+// byLikeness matches deletions that read alike: more than half of it is enough
+// for one that stands between the same others as before, or alone.
 func (p *pairing) byLikeness() {
-	p.byTable(0.5, func(o, d deletion) float32 {
+	p.byTable(0.6, func(o, d deletion) float32 {
 		if hasNumber(o) && hasNumber(d) || o.text == d.text {
 			return 0
 		}
@@ -377,7 +377,7 @@ func (m *matcher) spareNumbers() {
 				"the fact hides %d parts, and Anki makes no cards of those after the %dth; divide the fact", len(now), maxCloze)
 			continue
 		}
-		if e == nil {
+		if e == nil || e.rec.typ != cards.Cloze {
 			continue
 		}
 		copied := *n

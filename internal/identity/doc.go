@@ -37,6 +37,9 @@ type Options struct {
 	// Now is the time in seconds since 1970 that notes changed by this build
 	// carry.
 	Now int64
+	// Args stands behind a command that the plan tells the author to run: the
+	// notes, as the command line named them, with a blank before each.
+	Args string
 	// Facts are all facts of the notes, those without a note too, in their
 	// order. Nil means that there are no others than those of the notes.
 	Facts []*facts.Fact

@@ -52,12 +52,13 @@ func (m *matcher) doubtful(c *Change, f *fact, role string) {
 		return
 	}
 	first := c.Candidates[0]
+	adopt := "crib adopt " + first.Handle + " " + c.Handle + m.opt.Args
 	c.Kind = Doubtful
 	c.Anki = "adds new cards to " + c.Deck + ", and the old ones retire, unless you say which note it is: " +
-		"crib adopt " + first.Handle + " " + c.Handle + ", or {#" + first.Handle + "} behind the fact"
+		adopt + ", or {#" + first.Handle + "} behind the fact"
 	m.problem(f, problem.Warning, "doubtful",
-		"this may be the fact that read %q, but that is not certain: it gets new cards; to keep the old ones and their reviews, run `crib adopt %s %s` or write {#%s} behind the fact",
-		first.Text, first.Handle, c.Handle, first.Handle)
+		"this may be the fact that read %q, but that is not certain: it gets new cards; to keep the old ones and their reviews, run `%s` or write {#%s} behind the fact",
+		first.Text, adopt, first.Handle)
 }
 
 // entryLike returns the note of a recorded fact that has the role, or else the

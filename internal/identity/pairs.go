@@ -135,10 +135,10 @@ func alikeRecast(old, now *cards.Note, rows bool) float32 {
 	if old.Type == now.Type || old.Type == cards.Cloze && len(old.Deletions()) != 1 || recast(now, old.Type) == nil {
 		return 0
 	}
-	if rows && !holds(now.Question.String()+"\n"+now.Answer.String()+"\n"+now.Cloze.String(), hidden(old)) {
+	if rows && !holds(faceOf(now), hidden(old)) {
 		return 0
 	}
-	return alikeTexts(hidden(old), hidden(now))
+	return alikeCards(old, now, hidden(old), hidden(now))
 }
 
 // alikeNotes returns how much two notes of a fact ask the same, from 0 to 1.
@@ -149,13 +149,35 @@ func alikeNotes(a, b *cards.Note) float32 {
 	if a.Type == cards.Cloze {
 		return alikeTexts(a.Cloze.String(), b.Cloze.String())
 	}
+	return alikeCards(a, b, a.Answer.String(), b.Answer.String())
+}
+
+// alikeCards compares what is recalled above all, and then what for.
+func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 	stemA, _, _ := strings.Cut(a.Role, ":")
 	stemB, _, _ := strings.Cut(b.Role, ":")
-	answers := alikeTexts(a.Answer.String(), b.Answer.String())
-	if stemA == stemB {
-		return answers
+	question := float32(1)
+	if stemA != stemB {
+		question = alikeTexts(questionOf(a), questionOf(b))
 	}
-	return min(answers, alikeTexts(a.Question.String(), b.Question.String()))
+	answer := alikeTexts(answerA, answerB)
+	if answer < 0.6 {
+		return 0
+	}
+	return 0.7*answer + 0.3*question
+}
+
+// questionOf returns what a note shows before it is answered.
+func questionOf(n *cards.Note) string {
+	if n.Type == cards.Question {
+		return n.Question.String()
+	}
+	return sight(n)
+}
+
+// faceOf returns all that a note says, whatever its type.
+func faceOf(n *cards.Note) string {
+	return n.Question.String() + "\n" + n.Answer.String() + "\n" + n.Cloze.String()
 }
 
 // evenly gives all words the weight 1, short ones half.

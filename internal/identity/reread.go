@@ -19,12 +19,14 @@ func (m *matcher) matchReread() {
 		gaps[gap{mateOf(run.before), mateOf(run.behind), run.file}] = &sides{old: run.facts}
 	}
 	for _, run := range runs(m.built) {
-		if s := gaps[gap{run.before, run.behind, run.file}]; s != nil {
-			s.built = run.facts
-			for _, p := range m.reread(s.old, s.built) {
-				if !copies[sectionOf(p[1])] && unmoved(p[0], p[1], there) && noTwins(p[0].latest().body, p[1].latest().body, oldTexts, newTexts) {
-					marry(p[0], p[1])
-				}
+		s := gaps[gap{run.before, run.behind, run.file}]
+		if s == nil {
+			continue
+		}
+		pairs, untouched := m.reread(s.old, run.facts)
+		for _, p := range pairs {
+			if untouched || !copies[sectionOf(p[1])] && unmoved(p[0], p[1], there) && noTwins(p[0].latest().body, p[1].latest().body, oldTexts, newTexts) {
+				marry(p[0], p[1])
 			}
 		}
 	}
@@ -87,21 +89,25 @@ func (s shared) less(t shared) bool {
 }
 
 // reread returns the pairs of facts of which one holds all words of the other,
-// and no other fact more of them, after the words of all are aligned.
-func (m *matcher) reread(old, built []*fact) [][2]*fact {
+// and no other fact more of them, after the words of all are aligned. untouched
+// says that all words of the facts are the same, so that nothing was edited but
+// titles.
+func (m *matcher) reread(old, built []*fact) (pairs [][2]*fact, untouched bool) {
 	a, b := newStream(old, m.recalledBefore), newStream(built, m.recalledNow)
 	common := map[[2]int]shared{}
+	aligned := 0
 	for i, j := range align(a.words, b.words) {
 		if j < 0 || a.facts[i] < 0 || b.facts[j] < 0 {
 			continue
 		}
+		aligned++
 		k := [2]int{a.facts[i], b.facts[j]}
 		c := common[k]
 		common[k] = shared{c.words + 1, c.recalled + btoi(a.recalled[i] && b.recalled[j])}
 	}
 	bestOld, bestBuilt := map[int]int{}, map[int]int{} // for each fact on one side that of the other
-	pairs := sortedPairs(common)
-	for _, k := range pairs {
+	keys := sortedPairs(common)
+	for _, k := range keys {
 		if o, ok := bestOld[k[1]]; !ok || common[[2]int{o, k[1]}].less(common[k]) {
 			bestOld[k[1]] = k[0]
 		}
@@ -109,15 +115,14 @@ func (m *matcher) reread(old, built []*fact) [][2]*fact {
 			bestBuilt[k[0]] = k[1]
 		}
 	}
-	var out [][2]*fact
-	for _, k := range pairs {
+	for _, k := range keys {
 		o, n := old[k[0]], built[k[1]]
 		if bestOld[k[1]] == k[0] && bestBuilt[k[0]] == k[1] && common[k].words == min(a.length[k[0]], b.length[k[1]]) &&
 			keysAgree(o.latest().key, n.latest().key) {
-			out = append(out, [2]*fact{o, n})
+			pairs = append(pairs, [2]*fact{o, n})
 		}
 	}
-	return out
+	return pairs, aligned == a.said() && aligned == b.said()
 }
 
 // recalledBefore returns the words that the notes of a recorded fact ask for.
@@ -174,6 +179,15 @@ func newStream(facts []*fact, recalled func(*fact) map[string]bool) *stream {
 		s.length = append(s.length, len(s.words)-start)
 	}
 	return s
+}
+
+// said returns how many words the facts have.
+func (s *stream) said() int {
+	n := 0
+	for _, length := range s.length {
+		n += length
+	}
+	return n
 }
 
 func (s *stream) add(text string, fact int, recalled map[string]bool) {
