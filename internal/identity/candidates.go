@@ -3,7 +3,6 @@ package identity
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // candidate is a recorded fact and a fact of this build that may be one.
@@ -14,9 +13,7 @@ type candidate struct {
 	titles     float32 // how alike the titles above them are, from 0 to 1
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
 	telling    float32 // of the one that tells less
-	copied     bool    // the fact of this build stands among copies of others
 	twins      bool    // several facts read like one of the two
-	elsewhere  bool    // the text of one of the two is a line of a third fact on the other side
 }
 
 // score orders the candidates.
@@ -38,11 +35,6 @@ func (c *candidate) clear() bool {
 	case c.same && c.telling < 2-c.titles-c.neighbours:
 		return false // somebody may well write that again
 	case !c.same && c.alike < c.threshold():
-		return false
-	case c.elsewhere:
-		return false
-	case c.copied && !(c.old.latest().path == c.built.latest().path && c.neighbours >= 0.5):
-		// Among copies it is likely a copy itself, whose original was edited.
 		return false
 	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.alike >= 0.6):
 		// Of several facts that read the same another one may have moved.
@@ -124,9 +116,6 @@ type finder struct {
 	titles           *titleMap
 	oldTexts         map[string]int // how many facts have a text, on either side
 	newTexts         map[string]int
-	copies           map[string]bool // sections that hold copies of other facts
-	oldLines         map[string]bool // lines of facts without a mate that have several
-	newLines         map[string]bool
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -271,8 +260,6 @@ func (x *finder) add(old, built *fact) {
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
-	c.elsewhere = was != is && (x.newLines[was] || x.oldLines[is])
-	c.copied = x.copies[sectionOf(built)]
 	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
 	x.candidates = append(x.candidates, c)
 }
@@ -300,32 +287,4 @@ func countTexts(facts []*fact) map[string]int {
 		count[f.latest().body]++
 	}
 	return count
-}
-
-// sectionOf names the section that a fact stands in.
-func sectionOf(f *fact) string { return f.latest().file + "\x00" + section(f.latest().path) }
-
-// copiedSections returns the sections that hold a fact without a mate which
-// reads like another one of this build, and did not before.
-func copiedSections(built []*fact, oldTexts, newTexts map[string]int) map[string]bool {
-	copies := map[string]bool{}
-	for _, f := range built {
-		if n := newTexts[f.latest().body]; n > 1 && n > oldTexts[f.latest().body] {
-			copies[sectionOf(f)] = true
-		}
-	}
-	return copies
-}
-
-// linesOf returns the lines of the facts that have several.
-func linesOf(facts []*fact) map[string]bool {
-	lines := map[string]bool{}
-	for _, f := range facts {
-		if body := f.latest().body; strings.Contains(body, "\n") {
-			for _, line := range strings.Split(body, "\n") {
-				lines[line] = true
-			}
-		}
-	}
-	return lines
 }

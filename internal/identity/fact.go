@@ -25,6 +25,9 @@ type fact struct {
 	retired bool
 	// mate is the fact on the other side that it is matched with.
 	mate *fact
+	// part says that the words of a fact stand in one of the other side that is
+	// matched with another: it was joined with that, or divided from it.
+	part bool
 	// settled says that the author settled what a fact of this build is, by a
 	// key or a decision.
 	settled bool

@@ -180,11 +180,12 @@ func (s sides) pairRest() {
 	}
 }
 
-// single returns the facts without a mate.
+// single returns the facts without a mate, but for those that were joined with
+// others or divided from them.
 func single(list []*fact) []*fact {
 	var out []*fact
 	for _, f := range list {
-		if f.mate == nil {
+		if f.mate == nil && !f.part {
 			out = append(out, f)
 		}
 	}

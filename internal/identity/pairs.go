@@ -146,10 +146,7 @@ func alikeNotes(a, b *cards.Note) float32 {
 	if a.Type != b.Type {
 		return 0
 	}
-	if a.Type == cards.Cloze {
-		return alikeTexts(a.Cloze.String(), b.Cloze.String())
-	}
-	return alikeCards(a, b, a.Answer.String(), b.Answer.String())
+	return alikeCards(a, b, hidden(a), hidden(b))
 }
 
 // alikeCards compares what is recalled above all, and then what for.

@@ -13,7 +13,7 @@ import (
 // compares all words of a file between two facts that are matched.
 func (m *matcher) matchReread() {
 	oldTexts, newTexts := countTexts(m.liveFacts()), countTexts(m.built)
-	there, copies := pathsOf(m.built), copiedSections(single(m.built), oldTexts, newTexts)
+	there := pathsOf(m.built)
 	gaps := map[gap]*sides{}
 	for _, run := range runs(m.liveFacts()) {
 		gaps[gap{mateOf(run.before), mateOf(run.behind), run.file}] = &sides{old: run.facts}
@@ -24,10 +24,17 @@ func (m *matcher) matchReread() {
 			continue
 		}
 		pairs, untouched := m.reread(s.old, run.facts)
+		pairs = slices.DeleteFunc(pairs, func(p pair) bool {
+			return !untouched && !(unmoved(p.old, p.built, there) && noTwins(p.old.latest().body, p.built.latest().body, oldTexts, newTexts))
+		})
 		for _, p := range pairs {
-			if untouched || !copies[sectionOf(p[1])] && unmoved(p[0], p[1], there) && noTwins(p[0].latest().body, p[1].latest().body, oldTexts, newTexts) {
-				marry(p[0], p[1])
+			if p.best {
+				marry(p.old, p.built)
 			}
+		}
+		for _, p := range pairs {
+			p.old.part = p.old.part || p.old.mate == nil && p.built.mate != nil
+			p.built.part = p.built.part || p.built.mate == nil && p.old.mate != nil
 		}
 	}
 }
@@ -92,7 +99,7 @@ func (s shared) less(t shared) bool {
 // and no other fact more of them, after the words of all are aligned. untouched
 // says that all words of the facts are the same, so that nothing was edited but
 // titles.
-func (m *matcher) reread(old, built []*fact) (pairs [][2]*fact, untouched bool) {
+func (m *matcher) reread(old, built []*fact) (pairs []pair, untouched bool) {
 	a, b := newStream(old, m.recalledBefore), newStream(built, m.recalledNow)
 	common := map[[2]int]shared{}
 	aligned := 0
@@ -117,12 +124,18 @@ func (m *matcher) reread(old, built []*fact) (pairs [][2]*fact, untouched bool) 
 	}
 	for _, k := range keys {
 		o, n := old[k[0]], built[k[1]]
-		if bestOld[k[1]] == k[0] && bestBuilt[k[0]] == k[1] && common[k].words == min(a.length[k[0]], b.length[k[1]]) &&
-			keysAgree(o.latest().key, n.latest().key) {
-			pairs = append(pairs, [2]*fact{o, n})
+		if common[k].words == min(a.length[k[0]], b.length[k[1]]) && keysAgree(o.latest().key, n.latest().key) {
+			pairs = append(pairs, pair{o, n, bestOld[k[1]] == k[0] && bestBuilt[k[0]] == k[1]})
 		}
 	}
 	return pairs, aligned == a.said() && aligned == b.said()
+}
+
+// pair is a recorded fact and one of this build of which one holds all words of
+// the other. best says that neither has more in common with a third one.
+type pair struct {
+	old, built *fact
+	best       bool
 }
 
 // recalledBefore returns the words that the notes of a recorded fact ask for.
@@ -196,99 +209,4 @@ func (s *stream) add(text string, fact int, recalled map[string]bool) {
 		s.facts = append(s.facts, fact)
 		s.recalled = append(s.recalled, recalled[string(w)])
 	})
-}
-
-// gram is how many words in a row make up a place that is found again, if they
-// stand in a row just once on both sides.
-const gram = 3
-
-// align returns for each word of a the word of b that it is, or -1: the words
-// of those rows of words that are on both sides, each just once and in the same
-// order, and the words before and behind them as long as they agree.
-func align(a, b []string) []int {
-	out := make([]int, len(a))
-	for i := range out {
-		out[i] = -1
-	}
-	head, tail := 0, 0
-	for head < min(len(a), len(b)) && a[head] == b[head] {
-		out[head] = head
-		head++
-	}
-	for tail < min(len(a), len(b))-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		out[len(a)-1-tail] = len(b) - 1 - tail
-		tail++
-	}
-	last := head // of b, behind the words that are aligned already
-	for _, p := range inOrder(onceOnly(a, b)) {
-		if out[p[0]] >= 0 || p[1] < last || p[1] >= len(b)-tail {
-			continue
-		}
-		i, j := p[0], p[1]
-		for i > head && j > last && out[i-1] < 0 && a[i-1] == b[j-1] {
-			i, j = i-1, j-1
-		}
-		for i < len(a)-tail && j < len(b)-tail && a[i] == b[j] {
-			out[i] = j
-			i, j = i+1, j+1
-		}
-		last = j
-	}
-	return out
-}
-
-// onceOnly returns where the rows of words begin that stand just once on each
-// side, in the order of a.
-func onceOnly(a, b []string) [][2]int {
-	type where struct{ inA, inB, at, to int }
-	rows := map[string]*where{}
-	key := func(w []string) string { return strings.Join(w, " ") }
-	for i := 0; i+gram <= len(a); i++ {
-		k := key(a[i : i+gram])
-		if rows[k] == nil {
-			rows[k] = &where{}
-		}
-		rows[k].inA, rows[k].at = rows[k].inA+1, i
-	}
-	for j := 0; j+gram <= len(b); j++ {
-		if w := rows[key(b[j:j+gram])]; w != nil {
-			w.inB, w.to = w.inB+1, j
-		}
-	}
-	var out [][2]int
-	for _, w := range rows {
-		if w.inA == 1 && w.inB == 1 {
-			out = append(out, [2]int{w.at, w.to})
-		}
-	}
-	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
-	return out
-}
-
-// inOrder returns as many of some pairs, sorted by their first numbers, as have
-// their second numbers in order too.
-func inOrder(pairs [][2]int) [][2]int {
-	var ends []int // by length less one, the pair that ends the best chain
-	before := make([]int, len(pairs))
-	for i, p := range pairs {
-		at, _ := slices.BinarySearchFunc(ends, p[1], func(e, to int) int { return cmp.Compare(pairs[e][1], to) })
-		before[i] = -1
-		if at > 0 {
-			before[i] = ends[at-1]
-		}
-		if at == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[at] = i
-		}
-	}
-	var out [][2]int
-	if len(ends) == 0 {
-		return nil
-	}
-	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-		out = append(out, pairs[i])
-	}
-	slices.Reverse(out)
-	return out
 }

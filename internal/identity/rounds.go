@@ -21,16 +21,14 @@ func (m *matcher) matchAlike() {
 			wordings[f] = lex.wording(f.latest().body)
 		}
 	}
-	oldTexts, liveTexts, newTexts := countTexts(m.old.facts), countTexts(live), countTexts(m.built)
+	oldTexts, newTexts := countTexts(m.old.facts), countTexts(m.built)
 	there := pathsOf(m.built)
 	for range maxRounds {
-		copies := copiedSections(built, liveTexts, newTexts)
 		x := &finder{
 			old: old, built: built, wordings: wordings,
-			oldTexts: oldTexts, newTexts: newTexts, copies: copies,
-			oldLines: linesOf(old), newLines: linesOf(built),
+			oldTexts: oldTexts, newTexts: newTexts,
 			oldNear: surround(live), newNear: surround(m.built),
-			titles: newTitleMap(live, old, samePairs(old, built, copies), there),
+			titles: newTitleMap(live, old, there),
 		}
 		m.candidates = x.find()
 		if !m.marryClear(m.candidates) {
