@@ -129,6 +129,11 @@ func (r *ankiRow) judge(t *testing.T, table *strings.Builder) {
 			t.Errorf("%s: %q: %q, %q is not updated to %q, %q", r.name, note.Fact.Text(), was.Fields, was.Tags, is.Fields, is.Tags)
 		}
 	}
+	for _, note := range after.plan.Retired {
+		if cards := r.fresh[note.GUID].Cards; len(cards) > 0 {
+			t.Errorf("%s: %q is retired, but a new learner is asked %d cards of it", r.name, note.Fact.Text(), len(cards))
+		}
+	}
 	n.doubled = r.doubled(t)
 	if len(r.builds) == 2 && r.again.New != nil && *r.again.New+*r.again.Updated+*r.again.Conflicting > 0 {
 		t.Errorf("%s: importing again: %d new, %d updated, %d conflicting", r.name, *r.again.New, *r.again.Updated, *r.again.Conflicting)

@@ -110,7 +110,7 @@ func (e *editor) inlineItems() bool {
 			e.mistype(&items[i])
 		}
 	}
-	lines[at] = e.commas(lines[at].id, head, items)
+	lines[at] = commas(lines[at].id, head, items)
 	e.files[file] = lines
 	return true
 }
@@ -135,7 +135,7 @@ func itemsOf(l line) (head line, items []line) {
 }
 
 // commas writes items between commas behind a label.
-func (e *editor) commas(id int, head line, items []line) line {
+func commas(id int, head line, items []line) line {
 	out := line{id: id, text: head.text, words: slices.Clone(head.words)}
 	comma := " "
 	for _, item := range items {
@@ -155,7 +155,7 @@ func (e *editor) listToLine() bool {
 		return false
 	}
 	lines := slices.Clone(e.files[file])
-	lines[from-1] = e.commas(lines[from-1].id, lines[from-1], lines[from:to])
+	lines[from-1] = commas(lines[from-1].id, lines[from-1], lines[from:to])
 	e.files[file] = slices.Delete(lines, from, to)
 	return true
 }

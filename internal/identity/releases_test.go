@@ -112,19 +112,34 @@ func (o *release) ask(notes []*cards.Note) {
 			n.Context = nil
 		case n.Type == cards.Question && o.one(4):
 			n.Role = "old-" + n.Role
-		case n.Type == cards.Question && len(n.ReverseQuestion) == 0 && o.one(3):
-			m := *n
-			m.Type, m.Question, m.Answer = cards.Cloze, nil, nil
-			m.Cloze = slices.Concat(facts.OneRow(facts.PlainText("This is the "+string(n.Fact.Kind)+":")), hideAll(n.Answer))
-			notes[i] = &m
-		case n.Type == cards.Cloze && len(n.Deletions()) == 1 && o.one(3):
-			m := *n
-			m.Type, m.Cloze = cards.Question, nil
-			m.Question = facts.OneRow(facts.PlainText("What belongs here: " + strings.Join(n.Path, ", ") + "?"))
-			_, m.Answer = openGap(n.Cloze)
-			notes[i] = &m
+		case o.one(3):
+			notes[i] = otherType(n)
 		}
 	}
+}
+
+// otherTypes asks what it can in notes of the other type.
+func otherTypes(notes []*cards.Note) {
+	for i, n := range notes {
+		notes[i] = otherType(n)
+	}
+}
+
+// otherType returns a note of the other type that asks for the same in other
+// words, if it has one card.
+func otherType(n *cards.Note) *cards.Note {
+	m := *n
+	switch {
+	case len(n.Cards()) > 1:
+	case n.Type == cards.Question:
+		m.Type, m.Question, m.Answer = cards.Cloze, nil, nil
+		m.Cloze = slices.Concat(facts.OneRow(facts.PlainText("This is the "+string(n.Fact.Kind)+":")), hideAll(n.Answer))
+	default:
+		m.Type, m.Cloze = cards.Question, nil
+		m.Question = facts.OneRow(facts.PlainText("What belongs here: " + strings.Join(n.Path, ", ") + "?"))
+		_, m.Answer = openGap(n.Cloze)
+	}
+	return &m
 }
 
 // TestHistoriesSurviveReleases builds notes as another release of crib would,

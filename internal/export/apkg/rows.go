@@ -80,7 +80,9 @@ func (m *rowMaker) nth(p Package, i int) row {
 	if i < len(p.Notes) {
 		return m.row(p.Notes[i], i+1)
 	}
-	return m.row(p.Retired[i-len(p.Notes)], i+1)
+	r := m.row(p.Retired[i-len(p.Notes)], i+1)
+	r.ords = nil // who has the cards keeps them, and nobody else is asked
+	return r
 }
 
 func (m *rowMaker) row(n *cards.Note, due int) row {
