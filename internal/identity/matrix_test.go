@@ -62,7 +62,6 @@ func matrixRows() []matrixRow {
 		one("duplicate a section", func(b *notebook) { b.copySection("Pruning", "Grafting", "Pruning in summer") }),
 		one("write a list between commas", func(b *notebook) { b.inlineList("flours by strength:", "dough that is too sticky") }),
 		one("divide a line", func(b *notebook) { b.divide("graft unions are sealed with wax and tied", "tied") }),
-		one("join two lines", func(b *notebook) { b.join("prune apple trees") }),
 		{name: "a release of crib that asks in other types of note", release: true, edits: []func(*notebook){func(*notebook) {}}},
 		{name: "two authors' edits merged by git", merge: true, edits: []func(*notebook){
 			func(b *notebook) {
@@ -79,7 +78,7 @@ func matrixRows() []matrixRow {
 	}
 	everything := matrixRow{name: "all of these at once, but the last"}
 	for _, row := range list[:len(list)-1] {
-		if len(row.edits) == 1 && !row.release && !slices.Contains([]string{"delete a fact", "delete a list item", "rename the file", "divide a line", "join two lines", "write a list between commas"}, row.name) {
+		if len(row.edits) == 1 && !row.release && !slices.Contains([]string{"delete a fact", "delete a list item", "rename the file", "divide a line", "write a list between commas"}, row.name) {
 			everything.edits = append(everything.edits, row.edits[0])
 		}
 	}
@@ -185,15 +184,6 @@ func (b *notebook) divide(text, word string) {
 	first := line{id: l.id, text: strings.TrimRight(head, " "), words: l.words[:n]}
 	second := line{id: b.newID(), text: indent(l.text) + l.text[len(head):], words: l.words[n:]}
 	b.files[file] = slices.Concat(b.files[file][:i], []line{first, second}, b.files[file][i+1:])
-}
-
-// join appends the next line to a line.
-func (b *notebook) join(text string) {
-	file, i := b.at(text)
-	lines := b.files[file]
-	first, second := lines[i], lines[i+1]
-	whole := line{id: first.id, text: first.text + "; " + strings.TrimLeft(second.text, " "), words: slices.Concat(first.words, second.words)}
-	b.files[file] = slices.Concat(lines[:i], []line{whole}, lines[i+2:])
 }
 
 func (b *notebook) renameFile(from, to string) {
