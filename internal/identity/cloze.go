@@ -71,23 +71,26 @@ func around(rows facts.Rows, number int) string {
 }
 
 // renumber gives the deletions of a note the numbers under which the recorded
-// note hid the same. What is new gets numbers that were never used.
+// note hid the same, after what was hidden is hidden again. What is new gets
+// numbers that were never used.
 func (m *matcher) renumber(a *assigned, e *entry) {
 	before, err := e.rec.note()
 	if err != nil {
 		before = &cards.Note{}
 	}
-	old, now := e.deletions(before), deletions(a.note)
-	numbers, kept := matchDeletions(old, now, before, a.note, a.settled)
-	for _, d := range now {
-		if numbers[d.number] == 0 {
+	p := matchDeletions(e.deletions(before), deletions(a.note), before, a.note, a.settled)
+	if !marked(a.note.Fact) {
+		p.hideAgain(before, a.note)
+	}
+	for _, d := range deletions(a.note) {
+		if p.numbers[d.number] == 0 {
 			a.rec.used++
-			numbers[d.number] = a.rec.used
+			p.numbers[d.number] = a.rec.used
 			a.added++
 		}
 	}
-	a.kept, a.dropped = kept, len(old)-kept
-	a.note.Cloze = withNumbers(a.note.Cloze, numbers)
+	a.kept, a.dropped = len(p.taken), len(p.old)-len(p.taken)
+	a.note.Cloze = withNumbers(a.note.Cloze, p.numbers)
 }
 
 // deletions returns what is recorded under the numbers of a note. If a merge
@@ -123,10 +126,9 @@ type pairing struct {
 	oldSight, newSight string
 }
 
-// matchDeletions returns the recorded numbers by the numbers that package
-// cards gave, and how many there are. settled says that the author said that
-// the notes are one.
-func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) (map[int]int, int) {
+// matchDeletions finds out which deletion is which. settled says that the author
+// said that the notes are one.
+func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) *pairing {
 	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before), sight(after)}
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
 	p.byKey(func(d deletion) string { return d.text }, false)
@@ -136,7 +138,7 @@ func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool
 	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && !p.exposed(old[0], now[0]) && (settled || changedOnly(old[0], now[0])) {
 		p.take(old[0], now[0])
 	}
-	return p.numbers, len(p.taken)
+	return p
 }
 
 // sight returns what of a cloze note is never hidden.

@@ -30,8 +30,10 @@
 //
 // A history is one of recalling something. So a note of the fact goes on with a
 // recorded note if it asks for the same, in whatever words, and a deletion with
-// the number under which the same was hidden. If another type of note would ask
-// for the same, the note stays of the type that it is recorded with (recast).
+// the number under which the same was hidden. What was hidden is hidden again if
+// it stands in sight now (hideAgain), and if another type of note would ask for
+// the same, the note stays of the type that it is recorded with (recast): what
+// crib chooses to hide, and how it asks, is not for the learner to pay.
 package identity
 
 import (

@@ -206,6 +206,11 @@ func (b *notebook) match(t testing.TB, book *facts.Book, notes []*cards.Note, co
 		book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), copies: copies,
 		ids: map[*facts.Fact][]wordSet{}, at: map[facts.Place][]token{},
 	}
+	for i, n := range out.plan.Notes {
+		if n.Type == notes[i].Type && (n.Cloze.String() != notes[i].Cloze.String() || n.Question.String() != notes[i].Question.String()) {
+			t.Fatalf("the note %q says %q", plainText(notes[i]), plainText(n))
+		}
+	}
 	out.lock = out.plan.Lock.Text()
 	for _, f := range book.Facts {
 		for _, p := range f.Places {

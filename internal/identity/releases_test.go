@@ -114,8 +114,28 @@ func (o *release) ask(notes []*cards.Note) {
 			n.Role = "old-" + n.Role
 		case o.one(3):
 			notes[i] = otherType(n)
+		case n.Type == cards.Cloze && !marked(n.Fact) && o.one(2):
+			notes[i] = o.otherGap(n)
 		}
 	}
+}
+
+// otherGap returns a cloze note that hides another word of the same text, if it
+// hides one part of it.
+func (o *release) otherGap(n *cards.Note) *cards.Note {
+	fields := strings.Fields(n.Cloze.String())
+	at := wordsOf(fields)
+	if len(n.Deletions()) != 1 || len(at) < 2 {
+		return n
+	}
+	m := *n
+	m.Cloze = withoutHidden(n.Cloze, func(int) bool { return true })
+	rows := hiddenIn(&m, fields[at[o.r.IntN(len(at))]], 1, "")
+	if rows == nil {
+		return n
+	}
+	m.Cloze = rows
+	return &m
 }
 
 // otherTypes asks what it can in notes of the other type.
