@@ -1,10 +1,8 @@
 package identity
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
@@ -14,61 +12,6 @@ import (
 // maxCloze is the highest cloze number that makes a card of its own
 // (rslib/src/cloze.rs: higher ones fall on the same card).
 const maxCloze = 499
-
-// What stands in place of hidden text in deletion.around: of the deletion
-// itself, and of others.
-const (
-	hiddenHere = "\x01"
-	hiddenToo  = "\x02"
-)
-
-// deletion is what a cloze note hides under one number, and what stands
-// around it.
-type deletion struct {
-	number int
-	text   string
-	around string // the row with gaps for all that is hidden, this one marked
-}
-
-// deletions returns the deletions of a cloze note in the order of the text.
-func deletions(n *cards.Note) []deletion {
-	at := map[int]int{}
-	for _, row := range n.Cloze {
-		for _, s := range row.Text {
-			if _, ok := at[s.Hide]; !ok {
-				at[s.Hide] = len(at)
-			}
-		}
-	}
-	var out []deletion
-	for _, d := range n.Deletions() {
-		out = append(out, deletion{d.Number, d.Text, around(n.Cloze, d.Number)})
-	}
-	slices.SortFunc(out, func(a, b deletion) int { return cmp.Compare(at[a.number], at[b.number]) })
-	return out
-}
-
-// around returns the text of the row in which the deletion stands first.
-func around(rows facts.Rows, number int) string {
-	for _, row := range rows {
-		if !slices.ContainsFunc(row.Text, func(s facts.Span) bool { return s.Hide == number }) {
-			continue
-		}
-		var b strings.Builder
-		for _, s := range row.Text {
-			switch s.Hide {
-			case 0:
-				b.WriteString(s.Text)
-			case number:
-				b.WriteString(hiddenHere)
-			default:
-				b.WriteString(hiddenToo)
-			}
-		}
-		return b.String()
-	}
-	return ""
-}
 
 // renumber gives the deletions of a note the numbers under which the recorded
 // note hid the same, after what was hidden is hidden again. What is new gets
@@ -246,14 +189,6 @@ func (p *pairing) bySurroundings() {
 	}, func(deletion, deletion, float32) bool { return true })
 }
 
-// nearby returns the few words before and after a deletion.
-func nearby(around string) (before, after string) {
-	const few = 3
-	before, after, _ = strings.Cut(around, hiddenHere)
-	b, a := strings.Fields(before), strings.Fields(after)
-	return strings.Join(b[max(0, len(b)-few):], " "), strings.Join(a[:min(len(a), few)], " ")
-}
-
 // byTable matches the deletions that are clearly the likest and that pass a
 // check.
 func (p *pairing) byTable(least float32, likeness func(o, d deletion) float32, check func(o, d deletion, like float32) bool) {
@@ -289,8 +224,6 @@ func (p *pairing) byLikeness() {
 	})
 }
 
-func hasNumber(d deletion) bool { return strings.ContainsFunc(d.text, unicode.IsDigit) }
-
 // between reports whether two deletions stand between deletions that are
 // matched with each other, or at the same end of all.
 func (p *pairing) between(old, now deletion) bool {
@@ -306,46 +239,6 @@ func (p *pairing) between(old, now deletion) bool {
 		return p.numbers[p.now[j].number] == p.old[i].number
 	}
 	return same(i-1, j-1) && same(i+1, j+1)
-}
-
-// quantityIn returns what stands around a quantity, so that a changed number
-// is known by its place, or "" if there are no words around it.
-func quantityIn(d deletion) string {
-	if !hasNumber(d) || !strings.ContainsFunc(d.around, unicode.IsLetter) {
-		return ""
-	}
-	return d.around
-}
-
-// changedOnly reports whether the only deletion of a note still asks for the
-// same, in other words: enough of it is as it was, or of what stands before and
-// behind it.
-func changedOnly(old, now deletion) bool {
-	if alikeTexts(old.text, now.text) >= 0.5 {
-		return true
-	}
-	before, behind, _ := strings.Cut(old.around, hiddenHere)
-	isBefore, isBehind, _ := strings.Cut(now.around, hiddenHere)
-	return alikeSides(before, isBefore) && alikeSides(behind, isBehind) &&
-		!crossed(before, isBefore, isBehind) && !crossed(behind, isBehind, isBefore)
-}
-
-// alikeSides reports whether what stands on one side of two deletions is alike,
-// or nothing stands there.
-func alikeSides(a, b string) bool {
-	return alikeTexts(strings.TrimSpace(a), strings.TrimSpace(b)) >= 0.4
-}
-
-// crossed reports whether a word of what stood on one side of a deletion stands
-// on the other side now, so that another place is hidden.
-func crossed(was, same, other string) bool {
-	seen, found := map[string]bool{}, false
-	words(same, func(w []byte) { seen[string(w)] = true })
-	across := inWords(other)
-	words(was, func(w []byte) {
-		found = found || len(w) > 3 && !seen[string(w)] && strings.Contains(across, " "+string(w)+" ")
-	})
-	return found
 }
 
 // withNumbers returns rows with their cloze numbers replaced.
