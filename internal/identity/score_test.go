@@ -153,7 +153,7 @@ func (b *build) placesOf(n *cards.Note) []wordSet {
 }
 
 // isCopyOf reports whether the words are a copy, made in this edit, of those of
-// the owner, and the owner does not stand there as it was: then it is as good
+// the owner or of one that read the same, and the owner does not stand there as it was: then it is as good
 // as the owner, since of two copies that were both edited nobody can tell which
 // is the first.
 func (b *build) isCopyOf(o *owner, places []wordSet) bool {
@@ -168,7 +168,7 @@ func (b *build) isCopyOf(o *owner, places []wordSet) bool {
 		from = append(from, originals)
 	}
 	last := o.ids[len(o.ids)-1:]
-	return touches(o.ids, from) && !slices.ContainsFunc(b.book.Facts, func(f *facts.Fact) bool {
+	return (touches(o.ids, from) || touches(o.twins, from)) && !slices.ContainsFunc(b.book.Facts, func(f *facts.Fact) bool {
 		return f.Text() == o.text && joinPath(f.Path) == o.path && sameFact(last, b.ids[f])
 	})
 }
