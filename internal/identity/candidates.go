@@ -22,6 +22,9 @@ func (c *candidate) score() float32 { return c.alike + 0.3*c.titles + 0.3*c.neig
 // inPlace reports whether the fact stands where it stood.
 func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5 }
 
+// The numbers here and below are what keeps apart the pairs of facts that are
+// one and those that are not in the histories of the tests.
+
 // threshold is the likeness that a candidate must have to be taken if it has
 // no rival: the more of its surroundings agree, the less of its text has to.
 // A short text is easily nearly the same by chance, a long one hardly.

@@ -16,7 +16,7 @@ const (
 	Reasked  ChangeKind = "reasked"  // so it has, but not the fact: this release of crib asks in other words
 	Moved    ChangeKind = "moved"    // it stands in another file, deck or under other titles
 	Retagged ChangeKind = "retagged" // only tags, or how crib writes notes, changed
-	Retired  ChangeKind = "retired"  // its fact is gone, or asked in another type of note
+	Retired  ChangeKind = "retired"  // its fact is gone, or asked for something else
 	Revived  ChangeKind = "revived"  // its fact is back
 	Doubtful ChangeKind = "doubtful" // new, but may be one of Candidates: the author has to say
 )
@@ -166,8 +166,14 @@ func countedHas(n int) string {
 // retirement is the change of a note that retires.
 func (m *matcher) retirement(e *entry, n *cards.Note) Change {
 	what := "gets the tag " + RetiredTag + " and keeps its reviews; to delete it search the browser for " + RetiredSearch
-	if i, ok := m.retyped[e]; ok {
-		what += fmt.Sprintf("; its fact is now asked by a %s note, which Anki cannot make of a %s note", m.notes[i].Type, n.Type)
+	switch mate := e.fact.mate; {
+	case e.fact.part:
+		what += "; what it says stands in another fact now"
+	case mate == nil:
+	case len(mate.notes) == 0:
+		what += "; its fact still stands, but nothing is asked of it any more"
+	default:
+		what += "; its fact still stands, but is asked for something else now"
 	}
 	return Change{
 		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), File: e.rec.file,

@@ -40,9 +40,6 @@ type matcher struct {
 	old    *recorded
 	// entryOf is the recorded note that a note of this build is, or nil.
 	entryOf []*entry
-	// retyped is the note of this build that a recorded note would be, were it
-	// not of another type.
-	retyped map[*entry]int
 	// candidates are those of the last round of matchAlike.
 	candidates []*candidate
 	doubt      map[*fact][]*candidate
@@ -56,7 +53,6 @@ func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {
 		opt: opt, lock: lock, notes: notes, built: built, factOf: ofNote,
 		old:     readLock(lock, opt.Outside),
 		entryOf: make([]*entry, len(notes)),
-		retyped: map[*entry]int{},
 		result:  &Plan{},
 	}
 }

@@ -176,7 +176,7 @@ func TestAnotherTypeRetires(t *testing.T) {
 		t.Errorf("guid %q, %d retired", p.Notes[0].GUID, len(p.Retired))
 	}
 	if !slices.ContainsFunc(p.Changes, func(c Change) bool {
-		return c.Kind == Retired && strings.Contains(c.Anki, "cannot make of a cloze note")
+		return c.Kind == Retired && strings.Contains(c.Anki, "still stands, but is asked for something else now")
 	}) {
 		t.Errorf("the plan does not say why: %v", p.Changes)
 	}

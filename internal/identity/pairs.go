@@ -27,13 +27,6 @@ func (m *matcher) matchNotes(old, built *fact) {
 	m.matchLeft(old, built, alikeNotes)
 	rows := strings.Contains(old.latest().body+built.latest().body, "\n")
 	m.matchLeft(old, built, func(before, n *cards.Note) float32 { return alikeRecast(before, n, rows) })
-	for _, i := range built.notes {
-		for _, e := range old.entries {
-			if m.entryOf[i] == nil && e.note < 0 && !e.rec.retired && e.rec.typ != m.notes[i].Type {
-				m.retyped[e] = i
-			}
-		}
-	}
 }
 
 // mayBe reports whether a note of this build may be a recorded one of the same
