@@ -21,6 +21,8 @@ type fact struct {
 	// place is where a fact of this build stands, and id its name there.
 	place facts.Place
 	id    string
+	// noCard says that the author wants no card of a fact of this build.
+	noCard bool
 	// retired says that no note of a recorded fact is live.
 	retired bool
 	// mate is the fact on the other side that it is matched with.
@@ -119,7 +121,7 @@ func builtFacts(notes []*cards.Note, all []*facts.Fact) (built, ofNote []*fact) 
 			titles, path = from.Path, joinPath(from.Path)
 		}
 		v := &version{path: path, key: from.Key, body: from.Text(), live: true}
-		f = &fact{versions: []*version{v}, rank: len(built), id: from.ID}
+		f = &fact{versions: []*version{v}, rank: len(built), id: from.ID, noCard: from.NoCard}
 		if len(from.Places) > 0 {
 			f.place = from.Places[0]
 			v.file = f.place.File

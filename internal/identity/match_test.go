@@ -215,3 +215,36 @@ func TestMatchIsDeterministic(t *testing.T) {
 		want, plan = p.Lock.Text(), b.String()
 	}
 }
+
+// If nothing is asked any more of a fact that stands there as it did, its note
+// is left alone: it is no part of the package, and what it is stays known.
+func TestUnaskedNotesAreLeftAlone(t *testing.T) {
+	notes := bread()
+	var all []*facts.Fact
+	for _, n := range notes {
+		all = append(all, n.Fact)
+	}
+	first := Match(notes, nil, Options{Now: 1000, Facts: all})
+	second := Match(notes[1:], parse(t, first.Lock.Text()), Options{Now: 2000, Facts: all})
+	if len(second.Notes) != 2 || len(second.Retired) != 0 || len(second.Changes) != 0 {
+		t.Errorf("%d notes, %d retired, changes %v", len(second.Notes), len(second.Retired), second.Changes)
+	}
+	again := Match(notes[1:], parse(t, second.Lock.Text()), Options{Now: 3000, Facts: all})
+	if again.LockChanged {
+		t.Errorf("building again changes the lock to\n%s", again.Lock.Text())
+	}
+	asked := Match(notes, parse(t, again.Lock.Text()), Options{Now: 4000, Facts: all})
+	if asked.Notes[0].GUID != first.Notes[0].GUID || asked.Notes[0].Mod != 1000 {
+		t.Errorf("asked again as %q at %d, was %q", asked.Notes[0].GUID, asked.Notes[0].Mod, first.Notes[0].GUID)
+	}
+	gone := Match(notes[1:], parse(t, again.Lock.Text()), Options{Now: 5000, Facts: all[1:]})
+	if len(gone.Retired) != 1 {
+		t.Errorf("%d retired when the fact is gone", len(gone.Retired))
+	}
+	noCard := *all[0]
+	noCard.NoCard = true
+	marked := Match(notes[1:], parse(t, again.Lock.Text()), Options{Now: 6000, Facts: append([]*facts.Fact{&noCard}, all[1:]...)})
+	if len(marked.Retired) != 1 {
+		t.Errorf("%d retired when the author wants no card", len(marked.Retired))
+	}
+}

@@ -63,7 +63,8 @@ func (r *record) stand(v *version, id string) {
 	r.file, r.path, r.key, r.body, r.fact = v.file, v.path, v.key, v.body, id
 }
 
-// retireFacts retires the notes of the facts that are gone.
+// retireFacts retires the notes of the facts that are gone, or of which nothing
+// is to be asked.
 func (m *matcher) retireFacts(w *layout) {
 	for _, r := range m.old.inside {
 		e := m.old.entries[r.guid]
@@ -76,6 +77,13 @@ func (m *matcher) retireFacts(w *layout) {
 		}
 		mate := e.fact.mate
 		if mate != nil && len(mate.notes) > 0 {
+			continue
+		}
+		if e.unasked() {
+			rec := *e.rec
+			rec.stand(mate.latest(), mate.id)
+			w.behind(rec.file, &rec)
+			m.result.Unchanged++
 			continue
 		}
 		rec, n, err := m.retire(e)
@@ -92,6 +100,18 @@ func (m *matcher) retireFacts(w *layout) {
 	for _, r := range m.old.apart {
 		w.behind(r.file, r)
 	}
+}
+
+// unasked reports whether the fact of a recorded note stands there as it did,
+// and only crib asks nothing of it any more, as another release may have it. The
+// note is left alone then: nobody new gets it, and who has it keeps it.
+func (e *entry) unasked() bool {
+	mate := e.fact.mate
+	if e.rec.retired || mate == nil || mate.noCard {
+		return false
+	}
+	was, is := e.fact.latest(), mate.latest()
+	return was.path == is.path && was.body == is.body
 }
 
 // retired adds a retired note to the plan.
