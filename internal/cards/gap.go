@@ -172,7 +172,7 @@ func (g *gapper) coordinated() {
 		if n < 2 || g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) {
 			continue
 		}
-		if g.s.words[j+1].Text == "," {
+		if j+1 < g.all.to && g.s.words[j+1].Text == "," {
 			j++
 		}
 		if j+3 < g.all.to && g.s.class(j+1) == english.Conjunction && g.s.class(j+3) == english.Noun && !g.s.glued[j+3] && english.Plural(g.s.words[j+3].Text) {
