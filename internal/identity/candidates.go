@@ -14,6 +14,7 @@ type candidate struct {
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
 	telling    float32 // of the one that tells less
 	twins      bool    // several facts read like one of the two
+	likened    bool    // the fact of this build reads more like another one, which is matched
 }
 
 // score orders the candidates.
@@ -43,7 +44,7 @@ func (c *candidate) clear() bool {
 		// Of several facts that read the same another one may have moved.
 		return false
 	}
-	return true
+	return !c.likened // else it may be a copy of that, with other words
 }
 
 // outdoes reports whether c is clearly better than a rival. settled says that
@@ -119,6 +120,7 @@ type finder struct {
 	titles           *titleMap
 	oldTexts         map[string]int // how many facts have a text, on either side
 	newTexts         map[string]int
+	others           *index // of the facts of this build that are matched
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -235,6 +237,51 @@ func (x *finder) byWords() {
 	}
 }
 
+// index finds facts by their words.
+type index struct {
+	lex      *lexicon
+	facts    []*fact
+	postings map[string][]*fact // nil until it is asked for the first time
+}
+
+// reads reports whether one of the facts, among those that are likeliest by
+// their words, reads at least so much like a text.
+func (x *index) reads(w wording, alike float32) bool {
+	if x.postings == nil {
+		x.fill()
+	}
+	shared := map[*fact]float32{}
+	eachWord(w, func(t term) {
+		for _, f := range x.postings[t.word] {
+			shared[f] += t.weight
+		}
+	})
+	var likely []*fact
+	for f := range shared {
+		likely = append(likely, f)
+	}
+	slices.SortFunc(likely, func(f, g *fact) int { return cmp.Or(cmp.Compare(shared[g], shared[f]), cmp.Compare(f.rank, g.rank)) })
+	return slices.ContainsFunc(likely[:min(len(likely), maxLikely)], func(f *fact) bool {
+		return similarity(w, x.lex.wording(f.latest().body)) >= alike
+	})
+}
+
+// fill notes down the facts that are matched by the words that the lexicon
+// knows, as far as these are rare.
+func (x *index) fill() {
+	x.postings = map[string][]*fact{}
+	for _, f := range x.facts {
+		if f.mate == nil {
+			continue
+		}
+		words(f.latest().body, func(w []byte) {
+			if n := x.lex.uses[string(w)]; n > 0 && n <= maxPosting {
+				x.postings[string(w)] = append(x.postings[string(w)], f)
+			}
+		})
+	}
+}
+
 // eachWord calls yield once for each different word.
 func eachWord(w wording, yield func(term)) {
 	for i, t := range w.sorted {
@@ -264,6 +311,9 @@ func (x *finder) add(old, built *fact) {
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
 	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
+	if !c.same && c.alike >= c.threshold() {
+		c.likened = x.others.reads(b, c.alike+0.1*(c.titles+c.neighbours)/2)
+	}
 	x.candidates = append(x.candidates, c)
 }
 

@@ -47,14 +47,21 @@ func (m *matcher) mayBe(e *entry, i int) bool {
 	}
 	v := m.factOf[i].latest()
 	said := v.path + "\n" + v.body
-	return asksForSame(before.Answer, n.Answer, said) && asksForSame(before.ReverseAnswer, n.ReverseAnswer, said)
+	return asksForSame(before.Question, before.Answer, n.Question, n.Answer, said) &&
+		asksForSame(before.ReverseQuestion, before.ReverseAnswer, n.ReverseQuestion, n.ReverseAnswer, said)
 }
 
 // asksForSame reports whether a fact, of which said is the text with its
 // titles, is asked for the same answer as before, in other words maybe.
-func asksForSame(before, now facts.Rows, said string) bool {
-	was, is := unmarked(before), unmarked(now)
-	return was == "" || is == "" || holds(is, was) || holds(was, is) || !holds(said, was)
+func asksForSame(oldQuestion, oldAnswer, newQuestion, newAnswer facts.Rows, said string) bool {
+	was, is := unmarked(oldAnswer), unmarked(newAnswer)
+	switch {
+	case was == "" || is == "" || holds(is, was) || holds(was, is):
+		return true
+	case alikeTexts(was, is) < 0.5 && (mostlyIn(was, newQuestion.String()) || mostlyIn(is, oldQuestion.String())):
+		return false
+	}
+	return !holds(said, was)
 }
 
 // unmarked returns the text of rows without the numbers of steps.

@@ -26,7 +26,7 @@ func (m *matcher) matchAlike() {
 	for range maxRounds {
 		x := &finder{
 			old: old, built: built, wordings: wordings,
-			oldTexts: oldTexts, newTexts: newTexts,
+			oldTexts: oldTexts, newTexts: newTexts, others: &index{lex: lex, facts: m.built},
 			oldNear: surround(live), newNear: surround(m.built),
 			titles: newTitleMap(live, old, there),
 		}
