@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // candidate is a recorded fact and a fact of this build that may be one.
@@ -118,7 +119,7 @@ type finder struct {
 	oldNear, newNear surroundings
 	wordings         map[*fact]wording
 	titles           *titleMap
-	oldTexts         map[string]int // how many facts have a text, on either side
+	oldTexts         map[string]int // how many facts have a text, or a row of it, on either side
 	newTexts         map[string]int
 	others           *index // of the facts of this build that are matched
 	found            map[[2]*fact]bool
@@ -312,7 +313,7 @@ func (x *finder) add(old, built *fact) {
 	c.neighbours = x.neighbours(old, built)
 	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
 	if !c.same && c.alike >= c.threshold() {
-		c.likened = x.others.reads(b, c.alike+0.1*(c.titles+c.neighbours)/2)
+		c.likened = x.others.reads(b, c.alike+0.1*float32(btoi(c.titles == 1 && c.neighbours == 1)))
 	}
 	x.candidates = append(x.candidates, c)
 }
@@ -340,4 +341,30 @@ func countTexts(facts []*fact) map[string]int {
 		count[f.latest().body]++
 	}
 	return count
+}
+
+// countRows counts the facts of each text, and those that have it as a row.
+func countRows(facts []*fact) map[string]int {
+	count := countTexts(facts)
+	for _, f := range facts {
+		if body := f.latest().body; strings.Contains(body, "\n") {
+			for row := range strings.SplitSeq(body, "\n") {
+				count[withoutNumber(row)]++
+			}
+		}
+	}
+	return count
+}
+
+// withoutNumber returns a row without the number that it begins with.
+func withoutNumber(row string) string {
+	if rest := strings.TrimLeft(row, "0123456789"); len(rest) < len(row) {
+		if text, ok := strings.CutPrefix(rest, ". "); ok {
+			return text
+		}
+		if text, ok := strings.CutPrefix(rest, ") "); ok {
+			return text
+		}
+	}
+	return row
 }

@@ -30,14 +30,14 @@ func environ(t *testing.T, name string, otherwise int) int {
 // TestHistoriesSurviveEdits makes random sequences of edits to made-up notes,
 // of which the truth is known, and builds after some of them.
 func TestHistoriesSurviveEdits(t *testing.T) {
-	overSeeds(t, 60, madeUpNotes)
+	overSeeds(t, 40, madeUpNotes)
 }
 
 // TestHistoriesSurviveEditsOfRealNotes does the same to real notes, if there
 // are any in the folder shared beside the module.
 func TestHistoriesSurviveEditsOfRealNotes(t *testing.T) {
 	files := realNotes(t)
-	overSeeds(t, 15, func(*rand.Rand) map[string]string { return files })
+	overSeeds(t, 10, func(*rand.Rand) map[string]string { return files })
 }
 
 // overSeeds tries sequences of edits to notes with each seed.

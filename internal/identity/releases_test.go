@@ -167,13 +167,13 @@ func otherType(n *cards.Note) *cards.Note {
 // still asked for has to keep its history; if something else is asked for, in a
 // note of another type, it cannot.
 func TestHistoriesSurviveReleases(t *testing.T) {
-	releases(t, 30, madeUpNotes)
+	releases(t, 20, madeUpNotes)
 }
 
 // TestHistoriesSurviveReleasesOfRealNotes does the same to real notes.
 func TestHistoriesSurviveReleasesOfRealNotes(t *testing.T) {
 	files := realNotes(t)
-	releases(t, 6, func(*rand.Rand) map[string]string { return files })
+	releases(t, 4, func(*rand.Rand) map[string]string { return files })
 }
 
 func releases(t *testing.T, count int, notes func(*rand.Rand) map[string]string) {

@@ -21,7 +21,7 @@ func (m *matcher) matchAlike() {
 			wordings[f] = lex.wording(f.latest().body)
 		}
 	}
-	oldTexts, newTexts := countTexts(m.old.facts), countTexts(m.built)
+	oldTexts, newTexts := countRows(m.old.facts), countRows(m.built)
 	there := pathsOf(m.built)
 	for range maxRounds {
 		x := &finder{
