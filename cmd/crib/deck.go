@@ -31,6 +31,7 @@ const defaultNotes = "notes"
 // deck is a set of notes on its way through the stages.
 type deck struct {
 	set   *notes.Set
+	args  string // the notes as the command line names them, with a blank before each
 	book  *facts.Book
 	notes []*cards.Note
 	lock  *identity.Lock // as it was read; nil if there was none
@@ -77,10 +78,23 @@ func factsAt(c *cli.Context, n int) (*deck, error) {
 	for i, f := range set.Files {
 		outlines[i] = outline.Parse(f.Name, f.Text)
 	}
-	d := &deck{set: set, book: facts.Read(outlines, set.Catalog), plan: &identity.Plan{}}
+	d := &deck{set: set, args: typed(c.Args().Slice()[n:]), book: facts.Read(outlines, set.Catalog), plan: &identity.Plan{}}
 	d.problems = append(d.problems, set.Problems...)
 	d.problems = append(d.problems, d.book.Problems...)
 	return d, nil
+}
+
+// typed returns arguments as one types them into a shell, with a blank before
+// each.
+func typed(args []string) string {
+	var b strings.Builder
+	for _, a := range args {
+		if strings.ContainsAny(a, " \t\n'\"\\$&|;<>()*?[]{}!#~`") {
+			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
+		}
+		b.WriteString(" " + a)
+	}
+	return b.String()
 }
 
 // makeCards runs the stage after the facts.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -61,6 +60,7 @@ func (d *deck) match(lock *identity.Lock, now int64) {
 	d.plan = identity.Match(d.notes, lock, identity.Options{
 		Namespace: d.set.Catalog.Namespace,
 		Now:       now,
+		Args:      d.args,
 		Facts:     d.book.Facts,
 		Outside:   d.set.Outside,
 		Rendering: apkg.Rendering,
@@ -111,10 +111,13 @@ func timeOf(flag string) (int64, error) {
 
 // lockIsStale returns the problem of a build --locked whose lock would change.
 func (d *deck) lockIsStale() problem.Problem {
-	what := fmt.Sprintf("%d notes changed since it was written", len(d.plan.Changes))
-	if d.lock == nil {
+	what := plural(len(d.plan.Changes), "note") + " changed since it was written"
+	switch {
+	case d.lock == nil:
 		what = "there is none yet"
+	case len(d.plan.Changes) == 0:
+		what = "it does not say all that this crib writes into it"
 	}
 	return problem.Problem{Pos: problem.Pos{File: identity.FileName, Line: 1, Col: 1}, Severity: problem.Error, Code: "lock-changed",
-		Message: "the lock would change: " + what + ": run crib build without --locked and commit the lock with the notes"}
+		Message: "the lock would change: " + what + ": run crib build" + d.args + " without --locked and commit the lock with the notes"}
 }

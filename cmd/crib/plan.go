@@ -15,8 +15,9 @@ func planCommand(t *terminal) *cli.Command {
 		Name:      "plan",
 		Usage:     "what a build would do, and what Anki will do with it",
 		ArgsUsage: "[NOTES ...]",
-		Description: "Prints what is added, reworded, moved, retired, revived and doubtful since the\n" +
-			"last build, and for each what Anki will do on import. Writes nothing.\n\nExample: crib plan --json | jq -r .kind | sort | uniq -c" +
+		Description: "Prints what is added, reworded, reasked (by another release of crib), moved,\n" +
+			"retired, revived and doubtful since the last build, and for each what Anki will\n" +
+			"do on import. Writes nothing.\n\nExample: crib plan --json | jq -r .kind | sort | uniq -c" +
 			jsonHelp(keysOf(identity.Change{})),
 		Flags: append([]cli.Flag{jsonFlag("an object per change")}, identityFlags...),
 		Action: func(c *cli.Context) error {
@@ -130,7 +131,7 @@ func (d *deck) rewriteLock(t *terminal, edit func(*identity.Lock) (*identity.Loc
 	if lock == nil {
 		return &statusError{exitInput, problem.Problem{
 			Pos:     problem.Pos{File: d.lockPath()},
-			Message: "there is no lock yet: run crib build first",
+			Message: "there is no lock yet: run crib build" + d.args + " first",
 		}.String()}
 	}
 	next, err := edit(lock)

@@ -22,8 +22,8 @@ func (d *deck) summarise(c *cli.Context, t *terminal, written []string, took tim
 		t.tell("%s: crib check shows them", plural(n, "warning"))
 	}
 	if n := len(d.plan.Retired); n > 0 && !c.Bool("quiet") {
-		fmt.Fprintf(t.stderr, "%s: %s of facts that are gone from the notes; find them in Anki by %s, then run crib prune\n",
-			filepath.ToSlash(d.lockPath()), plural(n, "note"), identity.RetiredSearch)
+		fmt.Fprintf(t.stderr, "%s: %s retired, since what they ask is gone from the notes or asked otherwise; find them in Anki by %s, then run crib prune%s\n",
+			filepath.ToSlash(d.lockPath()), plural(n, "note"), identity.RetiredSearch, d.args)
 	}
 	if d.csvRemark != "" {
 		t.tell("cards.csv: %s", d.csvRemark)

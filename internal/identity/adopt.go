@@ -42,7 +42,7 @@ func Adopt(lock *Lock, old, young string) (*Lock, error) {
 func (l *Lock) find(name string) (*record, error) {
 	var found *record
 	for _, r := range l.records {
-		if r.guid != name && Handle(r.guid) != name {
+		if r.guid == "" || r.guid != name && Handle(r.guid) != name {
 			continue
 		}
 		if r.guid == name {
@@ -98,7 +98,7 @@ func (m *matcher) adoptNote(a adoption, e *entry, i int) {
 	case e.note == i:
 	case e.note >= 0:
 		m.refuse(a, fmt.Sprintf("%s still stands in the notes, at %s", a.old, m.posOf(m.factOf[e.note])))
-	case e.rec.typ != n.Type:
+	case recast(n, e.rec.typ) == nil:
 		m.refuse(a, fmt.Sprintf("one is a %s note, the other a %s note, and Anki cannot turn one into the other", e.rec.typ, n.Type))
 	default:
 		if other := m.entryOf[i]; other != nil {

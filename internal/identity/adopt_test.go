@@ -93,8 +93,8 @@ func TestPruneForgetsRetiredNotes(t *testing.T) {
 	first := Match(bread(), nil, Options{Now: 1000})
 	gone := Match(bread()[1:], first.Lock, Options{Now: 2000})
 	lock, n := Prune(gone.Lock)
-	if n != 1 || lock.Len() != 2 {
-		t.Errorf("pruned %d, left %d", n, lock.Len())
+	if n != 1 || len(lock.records) != 2 {
+		t.Errorf("pruned %d, left %d", n, len(lock.records))
 	}
 	if p := Match(bread()[1:], lock, Options{Now: 3000}); len(p.Retired) != 0 || len(p.Changes) != 0 {
 		t.Errorf("after pruning: %d retired, %v", len(p.Retired), p.Changes)

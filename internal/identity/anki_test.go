@@ -129,6 +129,11 @@ func (r *ankiRow) judge(t *testing.T, table *strings.Builder) {
 			t.Errorf("%s: %q: %q, %q is not updated to %q, %q", r.name, note.Fact.Text(), was.Fields, was.Tags, is.Fields, is.Tags)
 		}
 	}
+	for _, note := range after.plan.Retired {
+		if cards := r.fresh[note.GUID].Cards; len(cards) > 0 {
+			t.Errorf("%s: %q is retired, but a new learner is asked %d cards of it", r.name, note.Fact.Text(), len(cards))
+		}
+	}
 	n.doubled = r.doubled(t)
 	if len(r.builds) == 2 && r.again.New != nil && *r.again.New+*r.again.Updated+*r.again.Conflicting > 0 {
 		t.Errorf("%s: importing again: %d new, %d updated, %d conflicting", r.name, *r.again.New, *r.again.Updated, *r.again.Conflicting)
@@ -161,14 +166,9 @@ func trueHeirs(before, after *build) func(n, m *cards.Note) bool {
 // judgeCard looks at a card that was answered.
 func (r *ankiRow) judgeCard(t *testing.T, n *ankiTally, old *cards.Note, c cards.Card, now *cards.Note, same func(n, m *cards.Note) bool) {
 	before, after := r.builds[0], r.builds[len(r.builds)-1]
-	item := 0
-	if old.Type == cards.Cloze {
-		item = before.lineOf(old.Fact, c.Answer)
-	}
-	there := slices.ContainsFunc(after.plan.Notes, func(m *cards.Note) bool { return same(old, m) })
-	if item != 0 && after.said[item] == "" {
-		there = false // the item itself was deleted
-	}
+	item := before.recalled(c)
+	there := slices.ContainsFunc(after.plan.Notes, func(m *cards.Note) bool { return same(old, m) }) &&
+		(item == nil || after.holds(item)) // else the item itself was deleted
 	if there {
 		n.there++
 	}
@@ -185,8 +185,8 @@ func (r *ankiRow) judgeCard(t *testing.T, n *ankiTally, old *cards.Note, c cards
 		}
 		return
 	}
-	answer := now.Cards()[at].Answer
-	if !same(old, now) || item != 0 && after.lineOf(now.Fact, answer) != 0 && after.lineOf(now.Fact, answer) != item {
+	answer := after.recalled(now.Cards()[at])
+	if !same(old, now) || item != nil && answer != nil && overlap(item, answer) == 0 {
 		n.wrong++
 		t.Errorf("%s: the reviews of %q are on %q now", r.name, c.Question(), now.Cards()[at].Question())
 		return

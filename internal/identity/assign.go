@@ -50,13 +50,17 @@ type assigned struct {
 	rec  *record
 	// settled is as of the note's fact.
 	settled bool
-	// dropped and added count the cloze deletions without a counterpart.
-	dropped, added int
+	// kept counts the cloze deletions that are recorded ones, dropped and added
+	// those on either side that are not.
+	kept, dropped, added int
 }
 
 // assign gives a note of this build its identity. It fills in n and rec.
 func (m *matcher) assign(f *fact, i int, fresh string, n *cards.Note, rec *record) assigned {
 	*n = *m.notes[i]
+	if e := m.entryOf[i]; e != nil {
+		*n = *recast(n, e.rec.typ)
+	}
 	v := f.latest()
 	*rec = record{
 		guid: fresh, mod: m.opt.Now, typ: n.Type, file: v.file, path: v.path, deck: n.Deck,

@@ -9,68 +9,70 @@ import (
 // candidate is a recorded fact and a fact of this build that may be one.
 type candidate struct {
 	old, built *fact
-	text       float32 // how alike they read, from 0 to 1
-	same       bool    // they read the same to the letter, and it tells a lot
+	same       bool    // they read the same to the letter
+	alike      float32 // how alike they read, from 0 to 1
 	titles     float32 // how alike the titles above them are, from 0 to 1
 	neighbours float32 // 1 if they stand between the same matched facts, 0.5 if behind or before the same
 	telling    float32 // of the one that tells less
-	copied     bool    // the fact of this build stands among copies of others
 	twins      bool    // several facts read like one of the two
-	elsewhere  bool    // the text of one of the two is a line of a third fact on the other side
+	likened    bool    // the fact of this build reads more like another one, which is matched
 }
 
 // score orders the candidates.
-func (c *candidate) score() float32 { return c.text + 0.3*c.titles + 0.3*c.neighbours }
+func (c *candidate) score() float32 { return c.alike + 0.3*c.titles + 0.3*c.neighbours }
 
 // inPlace reports whether the fact stands where it stood.
 func (c *candidate) inPlace() bool { return c.titles == 1 && c.neighbours >= 0.5 }
 
+// The numbers here and below are what keeps apart the pairs of facts that are
+// one and those that are not in the histories of the tests.
+
 // threshold is the likeness that a candidate must have to be taken if it has
 // no rival: the more of its surroundings agree, the less of its text has to.
-// A short text is easily the same by chance, and more easily nearly the same.
+// A short text is easily nearly the same by chance, a long one hardly.
 func (c *candidate) threshold() float32 {
-	around := 0.2*c.titles + 0.2*c.neighbours
-	if c.text == 1 {
-		return 0.8 - around + 0.15*max(0, 4.5-c.telling)
-	}
-	return 0.80 - around + 0.15*max(0, 5.5-c.telling)
+	return 0.75 - 0.1*c.titles - 0.15*c.neighbours + 0.1*max(0, 4-c.telling) - 0.02*min(5, max(0, c.telling-4))
 }
 
 // clear reports whether the candidate would be taken if it had no rival.
 func (c *candidate) clear() bool {
 	switch {
-	case c.text < c.threshold():
+	case c.same && c.telling < 2-c.titles-c.neighbours:
+		return false // somebody may well write that again
+	case !c.same && c.alike < c.threshold():
 		return false
-	case c.elsewhere:
-		return false
-	case c.copied && c.text == 1 && !c.inPlace():
-		// Among copies it is likely a copy itself, whose original was edited.
-		return false
-	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.text >= 0.6):
+	case c.twins && !(c.titles == 1 && c.neighbours == 1 && c.alike >= 0.6):
 		// Of several facts that read the same another one may have moved.
 		return false
 	}
-	return true
+	return !c.likened // else it may be a copy of that, with other words
 }
 
-// outdoes reports whether c is clearly better than a rival.
-func (c *candidate) outdoes(rival *candidate) bool {
+// outdoes reports whether c is clearly better than a rival. settled says that
+// the rival's other fact has a better candidate.
+func (c *candidate) outdoes(rival *candidate, settled bool) bool {
+	lead := c.score() - rival.score()
 	switch {
-	case rival.text == 1 && c.text < 1:
+	case rival.same && !c.same:
 		// The text stands elsewhere to the letter: whether that is the fact
 		// and this another one, or that a copy, nobody can tell.
 		return false
-	case rival.text == 1 && !(c.inPlace() && !rival.inPlace()):
+	case rival.same && !(c.inPlace() && !rival.inPlace()):
 		return false
-	case c.text == 1 && !c.inPlace() && (rival.inPlace() && rival.text >= 0.2 ||
-		rival.text >= 0.35 && (rival.neighbours >= c.neighbours || rival.titles >= c.titles)):
-		// The other one stands as well or better, and may be it reworded.
+	case c.same && !c.inPlace() && rival.alike >= rival.threshold()-0.15:
+		// The other one may be it reworded, and this one a copy.
 		return false
-	case c.text < 0.9 && rival.text >= 0.3 && c.text-rival.text < 0.35:
+	case rival.alike > c.alike+0.1:
+		// It stands better, but reads less alike.
+		return false
+	case rival.alike >= 0.6 && !settled && !c.same:
+		// Either may be a copy of the other, and copies stand side by side.
+		return lead-0.3*(c.neighbours-rival.neighbours) >= 0.25
+	case rival.alike >= 0.3:
 		// Both may be the fact, in other words.
-		return false
+		return lead >= 0.15+0.4*(1-c.alike)
 	}
-	return c.score()-rival.score() >= 0.15
+	return lead >= 0.15
 }
 
 // tellsMuch is how telling a text must be for two people hardly to write the
@@ -117,11 +119,9 @@ type finder struct {
 	oldNear, newNear surroundings
 	wordings         map[*fact]wording
 	titles           *titleMap
-	oldTexts         map[string]int // how many facts have a text, on either side
+	oldTexts         map[string]int // how many facts have a text, or a row of it, on either side
 	newTexts         map[string]int
-	copies           map[string]bool // sections that hold copies of other facts
-	oldLines         map[string]bool // lines of facts without a mate that have several
-	newLines         map[string]bool
+	others           *index // of the facts of this build that are matched
 	found            map[[2]*fact]bool
 	candidates       []*candidate
 }
@@ -238,6 +238,51 @@ func (x *finder) byWords() {
 	}
 }
 
+// index finds facts by their words.
+type index struct {
+	lex      *lexicon
+	facts    []*fact
+	postings map[string][]*fact // nil until it is asked for the first time
+}
+
+// reads reports whether one of the facts, among those that are likeliest by
+// their words, reads at least so much like a text.
+func (x *index) reads(w wording, alike float32) bool {
+	if x.postings == nil {
+		x.fill()
+	}
+	shared := map[*fact]float32{}
+	eachWord(w, func(t term) {
+		for _, f := range x.postings[t.word] {
+			shared[f] += t.weight
+		}
+	})
+	var likely []*fact
+	for f := range shared {
+		likely = append(likely, f)
+	}
+	slices.SortFunc(likely, func(f, g *fact) int { return cmp.Or(cmp.Compare(shared[g], shared[f]), cmp.Compare(f.rank, g.rank)) })
+	return slices.ContainsFunc(likely[:min(len(likely), maxLikely)], func(f *fact) bool {
+		return similarity(w, x.lex.wording(f.latest().body)) >= alike
+	})
+}
+
+// fill notes down the facts that are matched by the words that the lexicon
+// knows, as far as these are rare.
+func (x *index) fill() {
+	x.postings = map[string][]*fact{}
+	for _, f := range x.facts {
+		if f.mate == nil {
+			continue
+		}
+		words(f.latest().body, func(w []byte) {
+			if n := x.lex.uses[string(w)]; n > 0 && n <= maxPosting {
+				x.postings[string(w)] = append(x.postings[string(w)], f)
+			}
+		})
+	}
+}
+
 // eachWord calls yield once for each different word.
 func eachWord(w wording, yield func(term)) {
 	for i, t := range w.sorted {
@@ -257,20 +302,19 @@ func (x *finder) add(old, built *fact) {
 	a, b := x.wordings[old], x.wordings[built]
 	c := &candidate{old: old, built: built, telling: min(a.telling(), b.telling())}
 	was, is := old.latest().body, built.latest().body
-	if was == is {
-		c.text = 1
-		c.same = c.telling >= tellsMuch
-	} else {
-		c.text = similarity(a, b)
+	c.same, c.alike = was == is, 1
+	if !c.same {
+		c.alike = similarity(a, b)
 	}
-	if c.text < 0.1 {
+	if c.alike < 0.1 {
 		return
 	}
 	c.titles = x.titles.likeness(old.latest().path, built.latest().path)
 	c.neighbours = x.neighbours(old, built)
-	c.elsewhere = was != is && (x.newLines[was] || x.oldLines[is])
-	c.copied = x.copies[sectionOf(built)]
 	c.twins = x.oldTexts[was] > 1 || x.newTexts[is] > 1 || was != is && (x.newTexts[was] > 0 || x.oldTexts[is] > 0)
+	if !c.same && c.alike >= c.threshold() {
+		c.likened = x.others.reads(b, c.alike+0.1*float32(btoi(c.titles == 1 && c.neighbours == 1)))
+	}
 	x.candidates = append(x.candidates, c)
 }
 
@@ -299,30 +343,28 @@ func countTexts(facts []*fact) map[string]int {
 	return count
 }
 
-// sectionOf names the section that a fact stands in.
-func sectionOf(f *fact) string { return f.latest().file + "\x00" + section(f.latest().path) }
-
-// copiedSections returns the sections that hold a fact without a mate which
-// reads like another one of this build, and did not before.
-func copiedSections(built []*fact, oldTexts, newTexts map[string]int) map[string]bool {
-	copies := map[string]bool{}
-	for _, f := range built {
-		if n := newTexts[f.latest().body]; n > 1 && n > oldTexts[f.latest().body] {
-			copies[sectionOf(f)] = true
-		}
-	}
-	return copies
-}
-
-// linesOf returns the lines of the facts that have several.
-func linesOf(facts []*fact) map[string]bool {
-	lines := map[string]bool{}
+// countRows counts the facts of each text, and those that have it as a row.
+func countRows(facts []*fact) map[string]int {
+	count := countTexts(facts)
 	for _, f := range facts {
 		if body := f.latest().body; strings.Contains(body, "\n") {
-			for _, line := range strings.Split(body, "\n") {
-				lines[line] = true
+			for row := range strings.SplitSeq(body, "\n") {
+				count[withoutNumber(row)]++
 			}
 		}
 	}
-	return lines
+	return count
+}
+
+// withoutNumber returns a row without the number that it begins with.
+func withoutNumber(row string) string {
+	if rest := strings.TrimLeft(row, "0123456789"); len(rest) < len(row) {
+		if text, ok := strings.CutPrefix(rest, ". "); ok {
+			return text
+		}
+		if text, ok := strings.CutPrefix(rest, ") "); ok {
+			return text
+		}
+	}
+	return row
 }

@@ -13,9 +13,10 @@ type ChangeKind string
 const (
 	Added    ChangeKind = "added"    // a fact that no recorded one is
 	Reworded ChangeKind = "reworded" // what the learner reads has changed
+	Reasked  ChangeKind = "reasked"  // so it has, but not the fact: this release of crib asks in other words
 	Moved    ChangeKind = "moved"    // it stands in another file, deck or under other titles
 	Retagged ChangeKind = "retagged" // only tags, or how crib writes notes, changed
-	Retired  ChangeKind = "retired"  // its fact is gone, or asked in another type of note
+	Retired  ChangeKind = "retired"  // its fact is gone, or asked for something else
 	Revived  ChangeKind = "revived"  // its fact is back
 	Doubtful ChangeKind = "doubtful" // new, but may be one of Candidates: the author has to say
 )
@@ -69,7 +70,8 @@ func (m *matcher) change(f *fact, i int, a assigned) {
 		c.Kind, c.Anki = Added, "adds new cards to "+a.note.Deck
 		m.doubtful(&c, f, a.note.Role)
 	} else if before, err := e.rec.note(); err == nil {
-		c.compare(before, e, a)
+		was, is := e.fact.latest(), f.latest()
+		c.compare(before, e, a, was.path == is.path && was.body == is.body)
 	} else {
 		m.damaged(e, err)
 		return
@@ -77,8 +79,9 @@ func (m *matcher) change(f *fact, i int, a assigned) {
 	m.result.Changes = append(m.result.Changes, c)
 }
 
-// compare says how a recorded note changes.
-func (c *Change) compare(before *cards.Note, e *entry, a assigned) {
+// compare says how a recorded note changes. same says that its fact reads as it
+// did.
+func (c *Change) compare(before *cards.Note, e *entry, a assigned, same bool) {
 	if old := plainText(before); old != c.New {
 		c.Old = old
 	}
@@ -94,6 +97,8 @@ func (c *Change) compare(before *cards.Note, e *entry, a assigned) {
 	switch {
 	case e.rec.retired:
 		c.Kind = Revived
+	case c.Old != "" && same:
+		c.Kind = Reasked
 	case c.Old != "":
 		c.Kind = Reworded
 	case c.OldPath != nil || c.OldFile != "" || c.OldDeck != "":
@@ -101,29 +106,39 @@ func (c *Change) compare(before *cards.Note, e *entry, a assigned) {
 	default:
 		c.Kind = Retagged
 	}
-	c.Anki = c.outcome(before, a.note, a.rec.mod > e.rec.mod, a.dropped, a.added)
+	c.Anki = c.outcome(before, a, a.rec.mod > e.rec.mod)
 }
 
 // outcome says what Anki does on import with a note that it knows.
-func (c *Change) outcome(before, now *cards.Note, sent bool, dropped, added int) string {
+func (c *Change) outcome(before *cards.Note, a assigned, sent bool) string {
 	if !sent {
 		return "nothing: the note and its cards stay as they are"
 	}
-	what := "updates the breadcrumb and the tags, keeps all reviews"
-	switch {
-	case c.Kind == Revived:
-		what = "updates the note, takes the tag " + RetiredTag + " off and keeps all reviews"
-	case c.Old != "":
-		what = "updates the text, keeps all reviews"
-	}
-	if c.OldDeck != "" {
-		what += "; its cards stay in " + c.OldDeck + ", to move them to " + c.Deck + " use Change Deck in the browser"
+	now, kept, dropped, added := a.note, a.kept, a.dropped, a.added
+	if now.Type == cards.Question {
+		kept = 1
 	}
 	if len(before.ReverseQuestion) > 0 && len(now.ReverseQuestion) == 0 {
 		dropped++
 	}
 	if len(before.ReverseQuestion) == 0 && len(now.ReverseQuestion) > 0 {
 		added++
+	}
+	what := "updates the breadcrumb and the tags"
+	switch {
+	case c.Kind == Revived:
+		what = "updates the note, takes the tag " + RetiredTag + " off"
+	case c.Old != "":
+		what = "updates the text"
+	}
+	switch {
+	case dropped == 0:
+		what += ", keeps all reviews"
+	case kept > 0:
+		what += ", keeps the reviews of what is still asked for"
+	}
+	if c.OldDeck != "" {
+		what += "; its cards stay in " + c.OldDeck + ", to move them to " + c.Deck + " use Change Deck in the browser"
 	}
 	if added > 0 {
 		what += fmt.Sprintf("; adds %s", counted(added, "new card"))
@@ -151,8 +166,14 @@ func countedHas(n int) string {
 // retirement is the change of a note that retires.
 func (m *matcher) retirement(e *entry, n *cards.Note) Change {
 	what := "gets the tag " + RetiredTag + " and keeps its reviews; to delete it search the browser for " + RetiredSearch
-	if i, ok := m.retyped[e]; ok {
-		what += fmt.Sprintf("; its fact is now asked by a %s note, which Anki cannot make of a %s note", m.notes[i].Type, n.Type)
+	switch mate := e.fact.mate; {
+	case e.fact.part:
+		what += "; what it says stands in another fact now"
+	case mate == nil:
+	case len(mate.notes) == 0:
+		what += "; its fact still stands, but nothing is asked of it any more"
+	default:
+		what += "; its fact still stands, but is asked for something else now"
 	}
 	return Change{
 		Kind: Retired, GUID: n.GUID, Handle: Handle(n.GUID), File: e.rec.file,

@@ -1,10 +1,8 @@
 package identity
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
@@ -15,79 +13,27 @@ import (
 // (rslib/src/cloze.rs: higher ones fall on the same card).
 const maxCloze = 499
 
-// What stands in place of hidden text in deletion.around: of the deletion
-// itself, and of others.
-const (
-	hiddenHere = "\x01"
-	hiddenToo  = "\x02"
-)
-
-// deletion is what a cloze note hides under one number, and what stands
-// around it.
-type deletion struct {
-	number int
-	text   string
-	around string // the row with gaps for all that is hidden, this one marked
-}
-
-// deletions returns the deletions of a cloze note in the order of the text.
-func deletions(n *cards.Note) []deletion {
-	at := map[int]int{}
-	for _, row := range n.Cloze {
-		for _, s := range row.Text {
-			if _, ok := at[s.Hide]; !ok {
-				at[s.Hide] = len(at)
-			}
-		}
-	}
-	var out []deletion
-	for _, d := range n.Deletions() {
-		out = append(out, deletion{d.Number, d.Text, around(n.Cloze, d.Number)})
-	}
-	slices.SortFunc(out, func(a, b deletion) int { return cmp.Compare(at[a.number], at[b.number]) })
-	return out
-}
-
-// around returns the text of the row in which the deletion stands first.
-func around(rows facts.Rows, number int) string {
-	for _, row := range rows {
-		if !slices.ContainsFunc(row.Text, func(s facts.Span) bool { return s.Hide == number }) {
-			continue
-		}
-		var b strings.Builder
-		for _, s := range row.Text {
-			switch s.Hide {
-			case 0:
-				b.WriteString(s.Text)
-			case number:
-				b.WriteString(hiddenHere)
-			default:
-				b.WriteString(hiddenToo)
-			}
-		}
-		return b.String()
-	}
-	return ""
-}
-
 // renumber gives the deletions of a note the numbers under which the recorded
-// note hid the same. What is new gets numbers that were never used.
+// note hid the same, after what was hidden is hidden again. What is new gets
+// numbers that were never used.
 func (m *matcher) renumber(a *assigned, e *entry) {
 	before, err := e.rec.note()
 	if err != nil {
 		before = &cards.Note{}
 	}
-	old, now := e.deletions(before), deletions(a.note)
-	numbers, kept := matchDeletions(old, now, before, a.note, a.settled)
-	for _, d := range now {
-		if numbers[d.number] == 0 {
+	p := matchDeletions(e.deletions(before), deletions(a.note), before, a.note, a.settled)
+	if !marked(a.note.Fact) {
+		p.hideAgain(before, a.note)
+	}
+	for _, d := range deletions(a.note) {
+		if p.numbers[d.number] == 0 {
 			a.rec.used++
-			numbers[d.number] = a.rec.used
+			p.numbers[d.number] = a.rec.used
 			a.added++
 		}
 	}
-	a.dropped = len(old) - kept
-	a.note.Cloze = withNumbers(a.note.Cloze, numbers)
+	a.kept, a.dropped = len(p.taken), len(p.old)-len(p.taken)
+	a.note.Cloze = withNumbers(a.note.Cloze, p.numbers)
 }
 
 // deletions returns what is recorded under the numbers of a note. If a merge
@@ -123,10 +69,9 @@ type pairing struct {
 	oldSight, newSight string
 }
 
-// matchDeletions returns the recorded numbers by the numbers that package
-// cards gave, and how many there are. settled says that the author said that
-// the notes are one.
-func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) (map[int]int, int) {
+// matchDeletions finds out which deletion is which. settled says that the author
+// said that the notes are one.
+func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) *pairing {
 	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before), sight(after)}
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
 	p.byKey(func(d deletion) string { return d.text }, false)
@@ -136,7 +81,7 @@ func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool
 	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && !p.exposed(old[0], now[0]) && (settled || changedOnly(old[0], now[0])) {
 		p.take(old[0], now[0])
 	}
-	return p.numbers, len(p.taken)
+	return p
 }
 
 // sight returns what of a cloze note is never hidden.
@@ -164,10 +109,16 @@ func (p *pairing) exposed(old, now deletion) bool {
 	if strings.Contains(old.text, now.text) || strings.Contains(now.text, old.text) {
 		return false
 	}
+	return mostlyIn(old.text, p.newSight) || mostlyIn(now.text, p.oldSight)
+}
+
+// mostlyIn reports whether half of the words of a text stand in another one,
+// not counting short ones.
+func mostlyIn(text, other string) bool {
 	seen := map[string]bool{}
-	words(p.newSight, func(w []byte) { seen[string(w)] = true })
+	words(other, func(w []byte) { seen[string(w)] = true })
 	all, shown := 0, 0
-	words(old.text, func(w []byte) {
+	words(text, func(w []byte) {
 		if len(w) > 3 {
 			all++
 			shown += btoi(seen[string(w)])
@@ -238,14 +189,6 @@ func (p *pairing) bySurroundings() {
 	}, func(deletion, deletion, float32) bool { return true })
 }
 
-// nearby returns the few words before and after a deletion.
-func nearby(around string) (before, after string) {
-	const few = 3
-	before, after, _ = strings.Cut(around, hiddenHere)
-	b, a := strings.Fields(before), strings.Fields(after)
-	return strings.Join(b[max(0, len(b)-few):], " "), strings.Join(a[:min(len(a), few)], " ")
-}
-
 // byTable matches the deletions that are clearly the likest and that pass a
 // check.
 func (p *pairing) byTable(least float32, likeness func(o, d deletion) float32, check func(o, d deletion, like float32) bool) {
@@ -268,10 +211,10 @@ func (p *pairing) byTable(least float32, likeness func(o, d deletion) float32, c
 	}
 }
 
-// byLikeness matches deletions that read alike: half of it is enough for one
-// that stands between the same others as before, or alone.
+// byLikeness matches deletions that read alike: more than half of it is enough
+// for one that stands between the same others as before, or alone.
 func (p *pairing) byLikeness() {
-	p.byTable(0.5, func(o, d deletion) float32 {
+	p.byTable(0.6, func(o, d deletion) float32 {
 		if hasNumber(o) && hasNumber(d) || o.text == d.text {
 			return 0
 		}
@@ -280,8 +223,6 @@ func (p *pairing) byLikeness() {
 		return !p.exposed(o, d) && (like >= 0.75 || p.between(o, d))
 	})
 }
-
-func hasNumber(d deletion) bool { return strings.ContainsFunc(d.text, unicode.IsDigit) }
 
 // between reports whether two deletions stand between deletions that are
 // matched with each other, or at the same end of all.
@@ -298,34 +239,6 @@ func (p *pairing) between(old, now deletion) bool {
 		return p.numbers[p.now[j].number] == p.old[i].number
 	}
 	return same(i-1, j-1) && same(i+1, j+1)
-}
-
-// quantityIn returns what stands around a quantity, so that a changed number
-// is known by its place, or "" if there are no words around it.
-func quantityIn(d deletion) string {
-	if !hasNumber(d) || !strings.ContainsFunc(d.around, unicode.IsLetter) {
-		return ""
-	}
-	return d.around
-}
-
-// changedOnly reports whether the only deletion of a note still asks for the
-// same, in other words: enough of it or of what stands around it is as it was.
-func changedOnly(old, now deletion) bool {
-	return alikeTexts(old.text, now.text) >= 0.5 ||
-		alikeTexts(old.around, now.around) >= 0.4 && sameEdge(old.around, now.around)
-}
-
-// sameEdge reports whether the word before or the word after two deletions is
-// the same, or nothing stands beside them.
-func sameEdge(a, b string) bool {
-	beforeA, afterA, _ := strings.Cut(a, hiddenHere)
-	beforeB, afterB, _ := strings.Cut(b, hiddenHere)
-	x, y := strings.Fields(beforeA), strings.Fields(beforeB)
-	u, v := strings.Fields(afterA), strings.Fields(afterB)
-	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] ||
-		len(u) > 0 && len(v) > 0 && u[0] == v[0] ||
-		len(x)+len(y)+len(u)+len(v) == 0
 }
 
 // withNumbers returns rows with their cloze numbers replaced.
@@ -359,7 +272,7 @@ func (m *matcher) spareNumbers() {
 				"the fact hides %d parts, and Anki makes no cards of those after the %dth; divide the fact", len(now), maxCloze)
 			continue
 		}
-		if e == nil {
+		if e == nil || e.rec.typ != cards.Cloze {
 			continue
 		}
 		copied := *n

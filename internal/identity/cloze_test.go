@@ -40,7 +40,10 @@ func TestNumbersStayWithWhatTheyHide(t *testing.T) {
 		"number":           {{"bake at [230 °C] for [40 minutes]", "230 °C=1 40 minutes=2"}, {"bake at [240 °C] for [50 minutes]", "240 °C=1 50 minutes=2"}},
 		"another item":     {{"kinds: [rye] [oat]", "rye=1 oat=2"}, {"kinds: [rye] [barley]", "rye=1 barley=3"}},
 		"reworded alone":   {{"to make the crust crisp, [open the oven door]", "open the oven door=1"}, {"to make the crust crisp, [leave the door ajar]", "leave the door ajar=1"}},
-		"asks another way": {{"the [starter] lives on flour", "starter=1"}, {"the starter lives on [flour]", "flour=2"}},
+		"another gap":      {{"the [starter] lives on flour", "starter=1"}, {"the starter lives on [flour]", "starter=1"}, {"a starter lives on [flour]", "starter=1"}},
+		"another gap, new": {{"the [starter] lives", "starter=1"}, {"the starter lives on [rye flour]", "starter=1 rye flour=2"}},
+		"one gap of two":   {{"[rye] is darker than [wheat] and oat", "rye=1 wheat=2"}, {"[rye] is darker than wheat and [oat]", "rye=1 wheat=2 oat=3"}},
+		"in sight twice":   {{"the [starter] lives on flour", "starter=1"}, {"the starter of a starter lives on [flour]", "flour=2"}},
 		"same text twice":  {{"beat [two] eggs until stiff, [two] cups of flour", "two=1 two=2"}, {"[two] cups of flour, beat [two] eggs until stiff", "two=2 two=1"}},
 	} {
 		var lock *Lock
@@ -57,6 +60,17 @@ func TestNumbersStayWithWhatTheyHide(t *testing.T) {
 			}
 			lock = parse(t, p.Lock.Text())
 		}
+	}
+}
+
+// What an author marks is hidden, whatever was hidden before.
+func TestMarksSayWhatIsHidden(t *testing.T) {
+	path := []string{"Flour"}
+	first := Match(notesOf(note("f.txt", 1, path, "the [starter] lives on flour", "")), nil, Options{Now: 1})
+	marked := note("f.txt", 1, path, "the starter lives on [flour]", "")
+	marked.Fact.Body = marked.Cloze
+	if got := numbers1(Match(notesOf(marked), parse(t, first.Lock.Text()), Options{Now: 2})); got != "flour=2" {
+		t.Errorf("got %s", got)
 	}
 }
 

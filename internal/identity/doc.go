@@ -14,10 +14,26 @@
 // # How notes are recognised
 //
 // Matching goes by facts first, then by the notes of a fact, then by the
-// deletions of a cloze note. A fact keeps its history if it matches one
-// recorded fact clearly, which means better than every rival on either side by
-// a margin. Whatever is doubtful is reported and left alone: the history of
-// one fact on the card of another is worse than a history lost.
+// deletions of a cloze note. A fact of the notes is a recorded one if
+//
+//   - their author says so, by a key or a decision (matchKeys, adopt);
+//   - it reads the same under the same titles (matchExact);
+//   - its words stand where they stood, under other titles or divided otherwise,
+//     as when a section was renamed, lines were joined, or another release of
+//     crib reads the notes (matchReread);
+//   - it is alike enough for the place where it stands, and clearly more so than
+//     every rival on either side (matchAlike);
+//   - it is back to the letter after it had retired (matchReturned).
+//
+// Whatever is doubtful is reported and left alone: the history of one fact on
+// the card of another is worse than a history lost.
+//
+// A history is one of recalling something. So a note of the fact goes on with a
+// recorded note if it asks for the same, in whatever words, and a deletion with
+// the number under which the same was hidden. What was hidden is hidden again if
+// it stands in sight now (hideAgain), and if another type of note would ask for
+// the same, the note stays of the type that it is recorded with (recast): what
+// crib chooses to hide, and how it asks, is not for the learner to pay.
 package identity
 
 import (
@@ -37,6 +53,9 @@ type Options struct {
 	// Now is the time in seconds since 1970 that notes changed by this build
 	// carry.
 	Now int64
+	// Args stands behind a command that the plan tells the author to run: the
+	// notes, as the command line named them, with a blank before each.
+	Args string
 	// Facts are all facts of the notes, those without a note too, in their
 	// order. Nil means that there are no others than those of the notes.
 	Facts []*facts.Fact

@@ -19,7 +19,7 @@ const nearly = 0.1
 func (m *matcher) doubts() map[*fact][]*candidate {
 	out := map[*fact][]*candidate{}
 	for _, c := range m.candidates {
-		if c.old.mate == nil && c.built.mate == nil && c.text >= c.threshold()-nearly {
+		if c.old.mate == nil && c.built.mate == nil && c.alike >= c.threshold()-nearly {
 			out[c.built] = append(out[c.built], c)
 		}
 	}
@@ -45,19 +45,20 @@ func (m *matcher) doubtful(c *Change, f *fact, role string) {
 		}
 		c.Candidates = append(c.Candidates, Candidate{
 			GUID: e.rec.guid, Handle: Handle(e.rec.guid), File: e.rec.file, Path: splitPath(e.rec.path),
-			Text: text, Similarity: int(100*x.text + 0.5),
+			Text: text, Similarity: int(100*x.alike + 0.5),
 		})
 	}
 	if len(c.Candidates) == 0 {
 		return
 	}
 	first := c.Candidates[0]
+	adopt := "crib adopt " + first.Handle + " " + c.Handle + m.opt.Args
 	c.Kind = Doubtful
 	c.Anki = "adds new cards to " + c.Deck + ", and the old ones retire, unless you say which note it is: " +
-		"crib adopt " + first.Handle + " " + c.Handle + ", or {#" + first.Handle + "} behind the fact"
+		adopt + ", or {#" + first.Handle + "} behind the fact"
 	m.problem(f, problem.Warning, "doubtful",
-		"this may be the fact that read %q, but that is not certain: it gets new cards; to keep the old ones and their reviews, run `crib adopt %s %s` or write {#%s} behind the fact",
-		first.Text, first.Handle, c.Handle, first.Handle)
+		"this may be the fact that read %q, but that is not certain: it gets new cards; to keep the old ones and their reviews, run `%s` or write {#%s} behind the fact",
+		first.Text, adopt, first.Handle)
 }
 
 // entryLike returns the note of a recorded fact that has the role, or else the

@@ -18,12 +18,18 @@ type fact struct {
 	// of the notes of a fact of this build.
 	entries []*entry
 	notes   []int
-	// place is where a fact of this build stands.
+	// place is where a fact of this build stands, and id its name there.
 	place facts.Place
+	id    string
+	// noCard says that the author wants no card of a fact of this build.
+	noCard bool
 	// retired says that no note of a recorded fact is live.
 	retired bool
 	// mate is the fact on the other side that it is matched with.
 	mate *fact
+	// part says that the words of a fact stand in one of the other side that is
+	// matched with another: it was joined with that, or divided from it.
+	part bool
 	// settled says that the author settled what a fact of this build is, by a
 	// key or a decision.
 	settled bool
@@ -115,7 +121,7 @@ func builtFacts(notes []*cards.Note, all []*facts.Fact) (built, ofNote []*fact) 
 			titles, path = from.Path, joinPath(from.Path)
 		}
 		v := &version{path: path, key: from.Key, body: from.Text(), live: true}
-		f = &fact{versions: []*version{v}, rank: len(built)}
+		f = &fact{versions: []*version{v}, rank: len(built), id: from.ID, noCard: from.NoCard}
 		if len(from.Places) > 0 {
 			f.place = from.Places[0]
 			v.file = f.place.File
@@ -143,6 +149,12 @@ func (f *fact) follow(last map[string]*fact, file string) {
 		f.prev, p.next = p, f
 	}
 	last[file] = f
+}
+
+// bare returns the record of a fact that no note is made of.
+func (f *fact) bare() *record {
+	v := f.latest()
+	return &record{file: v.file, fact: f.id, key: v.key, path: v.path, body: v.body}
 }
 
 // placeOf returns where a note stands.

@@ -7,13 +7,14 @@ import (
 )
 
 // writer makes up notes about nothing, in one of several styles. Its facts are
-// as alike as those of real notes: the same limits and properties come back
-// under one label after the other.
+// as alike as those of real notes: the same limits, properties and remarks come
+// back under one label after the other.
 type writer struct {
 	r     *rand.Rand
 	style int
 	b     strings.Builder
 	nouns []string
+	said  []string // statements, which may come back elsewhere
 }
 
 var (
@@ -40,33 +41,65 @@ func (w *writer) noun() string {
 
 func (w *writer) pick(list []string) string { return list[w.r.IntN(len(list))] }
 
+func (w *writer) verb() string { return strings.TrimSuffix(w.pick(verbs), "s") }
+
 func (w *writer) quantity() string { return fmt.Sprintf("%d %s", 1+w.r.IntN(400), w.pick(units)) }
 
 // title makes up a title.
 func (w *writer) title() string {
-	t := w.noun()
-	t = strings.ToUpper(t[:1]) + t[1:]
+	t := capital(w.noun())
 	if w.r.IntN(2) == 0 {
 		t += " " + w.noun()
 	}
 	return t
 }
 
-// statement makes up a fact of one line.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// statement makes up a fact of one line, or says one again.
 func (w *writer) statement() string {
-	switch w.r.IntN(7) {
+	if len(w.said) > 10 && w.r.IntN(25) == 0 {
+		return w.pick(w.said)
+	}
+	s := w.newStatement()
+	w.said = append(w.said, s)
+	return s
+}
+
+func (w *writer) newStatement() string {
+	switch w.r.IntN(11) {
 	case 0:
 		return fmt.Sprintf("%s - %s", w.pick(limits), w.quantity())
 	case 1:
 		return fmt.Sprintf("a %s %s up to %s", w.noun(), w.pick(verbs), w.quantity())
 	case 2:
-		return fmt.Sprintf("to %s the %s, use %s %s", strings.TrimSuffix(w.pick(verbs), "s"), w.noun(), w.pick(adjectives), w.noun())
+		return fmt.Sprintf("to %s the %s, use %s %s", w.verb(), w.noun(), w.pick(adjectives), w.noun())
 	case 3:
 		return fmt.Sprintf("%s: a %s %s that %s the %s", w.title(), w.pick(adjectives), w.noun(), w.pick(verbs), w.noun())
 	case 4:
 		return fmt.Sprintf("%s %s", w.pick(adjectives), w.pick(glue)+" "+w.noun())
+	case 5:
+		return w.inlineList()
+	case 6:
+		a, b, c := w.title(), w.title(), w.title()
+		return fmt.Sprintf("%c%c%c - %s %s %s", a[0], b[0], c[0], a, b, c)
+	case 7:
+		return fmt.Sprintf("if the %s is %s, it %s the %s", w.noun(), w.pick(adjectives), w.pick(verbs), w.noun())
 	}
 	return fmt.Sprintf("the %s %s %s the %s %s %s %s", w.noun(), w.noun(), w.pick(verbs), w.pick(adjectives), w.noun(), w.pick(glue), w.noun())
+}
+
+// inlineList makes up a list between commas.
+func (w *writer) inlineList() string {
+	var items []string
+	for range 3 + w.r.IntN(3) {
+		item := w.noun()
+		if w.r.IntN(2) == 0 {
+			item = w.pick(adjectives) + " " + item
+		}
+		items = append(items, item)
+	}
+	return w.noun() + " " + w.noun() + "s: " + strings.Join(items, ", ")
 }
 
 // line writes a line at a depth.
@@ -101,7 +134,7 @@ func (w *writer) notes(sections int) string {
 
 // block writes a fact, or a label or list with what is under it.
 func (w *writer) block() {
-	switch w.r.IntN(6) {
+	switch w.r.IntN(9) {
 	case 0:
 		w.line(1, w.title())
 		for range 1 + w.r.IntN(4) {
@@ -112,6 +145,18 @@ func (w *writer) block() {
 		for range 3 + w.r.IntN(4) {
 			w.line(2, w.pick(adjectives)+" "+w.noun())
 		}
+	case 2:
+		w.line(1, "steps to "+w.verb()+" a "+w.noun()+":")
+		for i := range 3 + w.r.IntN(3) {
+			w.line(2, fmt.Sprintf("%d. %s the %s %s", i+1, w.verb(), w.pick(adjectives), w.noun()))
+		}
+	case 3:
+		if w.style == 1 {
+			fmt.Fprintf(&w.b, "\nQ: What %s the %s?\nA: the %s %s\n\n", w.pick(verbs), w.noun(), w.pick(adjectives), w.noun())
+			break
+		}
+		w.line(1, w.title())
+		w.line(2, "a "+w.noun()+" that "+w.pick(verbs)+" "+w.noun()+" "+w.pick(glue)+" "+w.noun())
 	default:
 		w.line(1, w.statement())
 	}

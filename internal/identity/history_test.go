@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -12,14 +13,16 @@ import (
 	"crib/internal/outline"
 )
 
-// The truth about edits is known by lines: every line of a notebook has an id
-// that its text does not show and that no edit changes.
+// What is truly the same fact after an edit is known by words: every word of a
+// notebook has an id that its text does not show. Whatever moves, joins or
+// divides lines takes the ids along; a word that is changed where it stands
+// stays the same word; what is newly written, or copied, gets new ids.
 
 // line is a physical line.
 type line struct {
-	id   int
-	text string
-	also int // the id of a line that was joined to it, or 0
+	id    int // by which an editor finds it again; both parts of a split line have one of their own
+	text  string
+	words []int // the ids of strings.Fields(text)
 }
 
 // notebook is a set of notes files under edit.
@@ -28,8 +31,9 @@ type notebook struct {
 	lastID     int
 	tabs, crlf bool
 	trash      [][]line // deleted blocks, which may come back
-	// copyOf holds the lines that the copied ones are copies of. A copy whose
-	// original is gone is the line itself: that is how people move things.
+	// copyOf holds the words that the copied ones are copies of. Copies whose
+	// originals are gone are the words themselves: that is how people move
+	// things.
 	copyOf map[int]int
 }
 
@@ -44,41 +48,87 @@ func newNotebook(files map[string]string) *notebook {
 }
 
 func sortedKeys[V any](m map[string]V) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return slices.Sorted(maps.Keys(m))
 }
 
-// line makes a new line.
+// newID returns an id that nothing has.
+func (b *notebook) newID() int { b.lastID++; return b.lastID }
+
+// line makes a new line of new words.
 func (b *notebook) line(text string) line {
-	b.lastID++
-	return line{id: b.lastID, text: text}
+	l := line{id: b.newID(), text: text}
+	for range strings.Fields(text) {
+		l.words = append(l.words, b.newID())
+	}
+	return l
 }
 
-// settleCopies makes copies whose originals are gone the originals, and returns
-// what the others are copies of.
+// copied returns a copy of a line, whose words are noted down as copies.
+func (b *notebook) copied(of line) line {
+	l := b.line(of.text)
+	for i, id := range l.words {
+		b.copyOf[id] = of.words[i]
+	}
+	return l
+}
+
+// setText changes the text of a line. The words before and behind the change
+// are what they were; those between are changed one by one, and what is more
+// on one side was inserted or deleted at the end.
+func (b *notebook) setText(l *line, text string) {
+	old, now := strings.Fields(l.text), strings.Fields(text)
+	head, tail := 0, 0
+	for head < min(len(old), len(now)) && old[head] == now[head] {
+		head++
+	}
+	for tail < min(len(old), len(now))-head && old[len(old)-1-tail] == now[len(now)-1-tail] {
+		tail++
+	}
+	var ids []int
+	for i := range now {
+		switch {
+		case i < head || i < len(now)-tail && i < len(old)-tail:
+			ids = append(ids, l.words[i])
+		case i >= len(now)-tail:
+			ids = append(ids, l.words[len(old)-len(now)+i])
+		default:
+			ids = append(ids, b.newID())
+		}
+	}
+	l.text, l.words = text, ids
+}
+
+// settleCopies makes the copied lines whose originals are gone the originals,
+// and returns what the words of the others are copies of. If there are several
+// copies of what is gone, the first takes its place here, but any may.
 func (b *notebook) settleCopies() map[int]int {
 	here := map[int]bool{}
 	for _, lines := range b.files {
 		for _, l := range lines {
-			here[l.id] = true
+			for _, id := range l.words {
+				here[id] = true
+			}
 		}
 	}
 	for _, name := range sortedKeys(b.files) {
 		for i, l := range b.files[name] {
-			if from, ok := b.copyOf[l.id]; ok && !here[from] {
-				delete(b.copyOf, l.id)
-				b.files[name][i].id = from
-				here[from] = true
+			if slices.ContainsFunc(l.words, func(id int) bool { return here[b.copyOf[id]] }) {
+				continue
 			}
+			words := slices.Clone(l.words)
+			for k, id := range words {
+				if from, ok := b.copyOf[id]; ok {
+					delete(b.copyOf, id)
+					words[k] = from
+					here[from] = true
+				}
+			}
+			b.files[name][i].words = words
 		}
 	}
-	copies := b.copyOf
-	b.copyOf = map[int]int{} // from now on they are facts of their own
-	return copies
+	made := b.copyOf
+	b.copyOf = map[int]int{} // from now on they are words of their own
+	return made
 }
 
 // clone returns a copy that can be edited apart.
@@ -111,31 +161,40 @@ func (b *notebook) text(name string) string {
 	return out.String()
 }
 
-// build is a build of a notebook, with the lines that each note stands on.
-type build struct {
-	book *facts.Book
-	plan *Plan
-	lock string
-	// ids holds, for each fact, the ids of the lines of each of its places.
-	ids map[*facts.Fact][]map[int]bool
-	// at holds the ids of the lines of each place.
-	at map[facts.Place]map[int]bool
-	// copyOf holds the lines that those copied for this build are copies of.
-	copyOf map[int]int
-	// said holds the text of each line that was not joined with another.
-	said map[int]string
-}
-
-// build reads the notes and matches them with the lock of the last build.
-func (b *notebook) build(t testing.TB, lock string, now int64) *build {
-	t.Helper()
-	copies := b.settleCopies()
+// read reads the notes as a build does.
+func (b *notebook) read() (*facts.Book, []*cards.Note) {
 	var outlines []*outline.Outline
 	for _, name := range sortedKeys(b.files) {
 		outlines = append(outlines, outline.Parse(name, b.text(name)))
 	}
 	book := facts.Read(outlines, &catalog.Catalog{})
 	notes, _ := cards.Make(book, cards.Options{Root: "Notes"})
+	return book, notes
+}
+
+// build is a build of a notebook, with the words that each fact stands on.
+type build struct {
+	book *facts.Book
+	plan *Plan
+	lock string
+	// ids holds, for each fact, the words of each of its places.
+	ids map[*facts.Fact][]wordSet
+	// at holds the words of the lines of each place.
+	at     map[facts.Place][]token
+	copies map[int]int
+}
+
+// build reads the notes and matches them with the lock of the last build.
+func (b *notebook) build(t testing.TB, lock string, now int64) *build {
+	t.Helper()
+	copies := b.settleCopies()
+	book, notes := b.read()
+	return b.match(t, book, notes, copies, lock, now)
+}
+
+// match matches notes that were read from the notebook.
+func (b *notebook) match(t testing.TB, book *facts.Book, notes []*cards.Note, copies map[int]int, lock string, now int64) *build {
+	t.Helper()
 	var old *Lock
 	if lock != "" {
 		var err error
@@ -143,58 +202,148 @@ func (b *notebook) build(t testing.TB, lock string, now int64) *build {
 			t.Fatalf("%v\n%s", err, lock)
 		}
 	}
-	out := &build{book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), ids: map[*facts.Fact][]map[int]bool{}, said: map[int]string{}, at: map[facts.Place]map[int]bool{}, copyOf: copies}
-	for _, lines := range b.files {
-		for _, l := range lines {
-			if l.also == 0 {
-				out.said[l.id] = l.text
-			}
+	out := &build{
+		book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), copies: copies,
+		ids: map[*facts.Fact][]wordSet{}, at: map[facts.Place][]token{},
+	}
+	for i, n := range out.plan.Notes {
+		if n.Type == notes[i].Type && (n.Cloze.String() != notes[i].Cloze.String() || n.Question.String() != notes[i].Question.String()) {
+			t.Fatalf("the note %q says %q", plainText(notes[i]), plainText(n))
 		}
 	}
 	out.lock = out.plan.Lock.Text()
 	for _, f := range book.Facts {
 		for _, p := range f.Places {
-			out.at[p] = b.idsAt(p)
-			out.ids[f] = append(out.ids[f], out.at[p])
+			if out.at[p] == nil {
+				out.at[p] = b.tokens(p)
+			}
+			out.ids[f] = append(out.ids[f], idsOf(f.Text(), out.at[p]))
 		}
 	}
 	return out
 }
 
-// idsAt returns the ids of the lines of a place that say something.
-func (b *notebook) idsAt(p facts.Place) map[int]bool {
-	ids := map[int]bool{}
+// token is a word as package identity sees it, and the word of the notebook
+// that it is (a part of).
+type token struct {
+	text string
+	id   int
+}
+
+// tokens returns the words of the lines of a place.
+func (b *notebook) tokens(p facts.Place) []token {
+	var out []token
 	for _, l := range b.files[p.File][p.First-1 : p.Last] {
-		if strings.Trim(l.text, " \t-=_*#") != "" {
-			ids[l.id] = true
-			if l.also != 0 {
-				ids[l.also] = true
-			}
+		if len(strings.Fields(l.text)) != len(l.words) {
+			panic(fmt.Sprintf("%q has %d words", l.text, len(l.words)))
+		}
+		for i, field := range strings.Fields(l.text) {
+			words(field, func(w []byte) { out = append(out, token{string(w), l.words[i]}) })
 		}
 	}
-	return ids
+	return out
+}
+
+// wordSet is a set of words, by their ids.
+type wordSet map[int]bool
+
+// idsOf returns the ids of the words of a text among those of its lines: all
+// of the lines, if they do not hold the text in order.
+func idsOf(text string, lines []token) wordSet {
+	ids, all := wordSet{}, wordSet{}
+	i := 0
+	complete := true
+	words(text, func(w []byte) {
+		for i < len(lines) && lines[i].text != string(w) {
+			i++
+		}
+		if i == len(lines) {
+			complete = false
+			return
+		}
+		ids[lines[i].id] = true
+		i++
+	})
+	if complete {
+		return ids
+	}
+	for _, t := range lines {
+		all[t.id] = true
+	}
+	return all
+}
+
+// find returns the ids of the words of a text that stands in the lines just
+// once, or nil.
+func find(text string, lines []token) wordSet {
+	var wanted []string
+	words(text, func(w []byte) { wanted = append(wanted, string(w)) })
+	var found wordSet
+	for i := 0; i+len(wanted) <= len(lines) && len(wanted) > 0; i++ {
+		if !slices.EqualFunc(lines[i:i+len(wanted)], wanted, func(t token, w string) bool { return t.text == w }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = wordSet{}
+		for _, t := range lines[i : i+len(wanted)] {
+			found[t.id] = true
+		}
+	}
+	return found
+}
+
+// recalled returns the words that a card asks for, or nil if that is not plain
+// to see.
+func (b *build) recalled(c cards.Card) wordSet {
+	if len(c.Note.Fact.Places) > 1 {
+		return nil
+	}
+	return find(c.Answer, b.at[c.Note.Fact.Places[0]])
+}
+
+// holds reports whether any of some words is still there.
+func (b *build) holds(ids wordSet) bool {
+	for _, tokens := range b.at {
+		if slices.ContainsFunc(tokens, func(t token) bool { return ids[t.id] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // overlap counts what two sets have in common.
-func overlap(a, b map[int]bool) int {
+func overlap(a, b wordSet) int {
 	n := 0
 	for id := range a {
-		if b[id] {
-			n++
-		}
+		n += btoi(b[id])
 	}
 	return n
 }
 
-// sameFact reports whether two facts of different builds are one by the truth:
-// most lines of each are lines of the other.
-func sameFact(a, b []map[int]bool) bool {
+// touches reports whether any two sets have anything in common.
+func touches(a, b []wordSet) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if n := overlap(x, y); 2*n > len(x) && 2*n > len(y) {
+			if overlap(x, y) > 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameFact reports whether two facts of different builds are one by the truth:
+// most words of each are words of the other.
+func sameFact(a, b []wordSet) bool {
+	return slices.ContainsFunc(a, func(x wordSet) bool {
+		return slices.ContainsFunc(b, func(y wordSet) bool { return mostly(x, y) })
+	})
+}
+
+// mostly reports whether most of each of two sets is in the other.
+func mostly(x, y wordSet) bool {
+	n := overlap(x, y)
+	return 2*n > len(x) && 2*n > len(y)
 }

@@ -10,8 +10,9 @@ import (
 )
 
 // The form of a crib.lock: a line that names the format, comments, one line
-// per note, and a last line that says that nothing is cut off. Columns are
-// separated by tabs, the last one is the CRC-32 of the line before it.
+// per note, one per fact without notes, and a last line that says that nothing
+// is cut off. Columns are separated by tabs, the last one is the CRC-32 of the
+// line before it. Format 1 had no lines of facts without notes.
 //
 // The lines stand file by file (by name) in the order of the notes, a retired
 // note where it stood. Inserting, editing or deleting a fact then changes the
@@ -20,10 +21,11 @@ import (
 // versions are kept and the next build sorts them out.
 const (
 	lockName    = "crib.lock"
-	lockVersion = 1
+	lockVersion = 2
 	lockComment = `# Written by crib: commit it with the notes, do not edit it.
 # If git finds a conflict here, keep the lines of both sides and build again.
 # note	guid	mod	state	type	used	file	fact	key	role	deck	path	text	content	sum
+# fact	file	fact	key	path	text	sum
 `
 	lockEnd = "end"
 )
@@ -39,9 +41,9 @@ type Lock struct {
 	text string
 }
 
-// record is what the lock knows of one note.
+// record is what the lock knows of one note, or of a fact without notes.
 type record struct {
-	guid    string
+	guid    string // "" for a fact without notes
 	mod     int64
 	retired bool
 	typ     cards.Type
@@ -62,9 +64,6 @@ type record struct {
 // adoption says that the note that would get the guid young is the note of the
 // guid old. The next build carries it out.
 type adoption struct{ old, young string }
-
-// Len returns the number of notes that the lock knows, retired ones included.
-func (l *Lock) Len() int { return len(l.records) }
 
 // Text returns the lock as the text of a crib.lock.
 func (l *Lock) Text() string {
@@ -93,6 +92,9 @@ func (l *Lock) Text() string {
 
 // appendTo appends the record's line.
 func (r *record) appendTo(b []byte) []byte {
+	if r.guid == "" {
+		return appendLine(b, "fact", r.file, r.fact, r.key, r.path, r.body)
+	}
 	state := "live"
 	if r.retired {
 		state = "retired"

@@ -39,8 +39,8 @@ func TestDamagedLocks(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"empty":           {"", "crib.lock:1:1: the file is empty"},
 		"something else":  {"{}\n", "crib.lock:1:1: this is no crib.lock"},
-		"from the future": {strings.Replace(text, "crib.lock 1", "crib.lock 2", 1), "crib.lock:1:1: written by a newer crib (format 2, this one reads up to 1): update crib"},
-		"no version":      {strings.Replace(text, "crib.lock 1", "crib.lock x", 1), `crib.lock:1:1: "x" is no version`},
+		"from the future": {strings.Replace(text, "crib.lock 2", "crib.lock 3", 1), "crib.lock:1:1: written by a newer crib (format 3, this one reads up to 2): update crib"},
+		"no version":      {strings.Replace(text, "crib.lock 2", "crib.lock x", 1), `crib.lock:1:1: "x" is no version`},
 		"cut in a line":   {text[:len(text)-20], "the file is cut off in this line"},
 		"cut at a line":   {strings.Join(lines[:len(lines)-3], ""), "the file is cut off after this line"},
 		"edited":          {strings.Replace(text, "ten minutes", "six minutes", 1), "damaged or was edited (its checksum is wrong)"},

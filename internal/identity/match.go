@@ -15,6 +15,7 @@ func Match(notes []*cards.Note, lock *Lock, opt Options) *Plan {
 	m.matchKeys()
 	m.matchExact(false)
 	m.matchExact(true)
+	m.matchReread()
 	m.matchAlike()
 	m.matchReturned()
 	for _, f := range m.built {
@@ -39,9 +40,6 @@ type matcher struct {
 	old    *recorded
 	// entryOf is the recorded note that a note of this build is, or nil.
 	entryOf []*entry
-	// retyped is the note of this build that a recorded note would be, were it
-	// not of another type.
-	retyped map[*entry]int
 	// candidates are those of the last round of matchAlike.
 	candidates []*candidate
 	doubt      map[*fact][]*candidate
@@ -55,7 +53,6 @@ func newMatcher(notes []*cards.Note, lock *Lock, opt Options) *matcher {
 		opt: opt, lock: lock, notes: notes, built: built, factOf: ofNote,
 		old:     readLock(lock, opt.Outside),
 		entryOf: make([]*entry, len(notes)),
-		retyped: map[*entry]int{},
 		result:  &Plan{},
 	}
 }
@@ -179,11 +176,12 @@ func (s sides) pairRest() {
 	}
 }
 
-// single returns the facts without a mate.
+// single returns the facts without a mate, but for those that were joined with
+// others or divided from them.
 func single(list []*fact) []*fact {
 	var out []*fact
 	for _, f := range list {
-		if f.mate == nil {
+		if f.mate == nil && !f.part {
 			out = append(out, f)
 		}
 	}

@@ -131,18 +131,52 @@ func TestRetiredNotesComeBack(t *testing.T) {
 	}
 }
 
-// A note cannot become one of the other type.
+// bread1 returns the notes with the first one asked in another way.
+func bread1(question, answer string) []*cards.Note {
+	notes := bread()
+	fact := notes[0].Fact
+	notes[0] = note("bread.txt", 2, []string{"Bread"}, question, answer)
+	notes[0].Fact, notes[0].Role = fact, "statement"
+	return notes
+}
+
+// A note stays of its type as long as the same is to be recalled.
+func TestNotesStayOfTheirType(t *testing.T) {
+	asCloze := Match(bread(), nil, Options{Now: 1000})
+	p := Match(bread1("How long is the dough kneaded?", "ten minutes"), parse(t, asCloze.Lock.Text()), Options{Now: 2000})
+	n := p.Notes[0]
+	if n.GUID != asCloze.Notes[0].GUID || n.Type != cards.Cloze || len(p.Retired) > 0 {
+		t.Errorf("guid %q, type %s, %d retired", n.GUID, n.Type, len(p.Retired))
+	}
+	if c := n.Cards(); len(c) != 1 || c[0].Ord != 0 || c[0].Prompt != "How long is the dough kneaded?\n[...]" || c[0].Answer != "ten minutes" {
+		t.Errorf("cards %+v", c)
+	}
+	again := Match(bread1("How long is the dough kneaded?", "ten minutes"), parse(t, p.Lock.Text()), Options{Now: 3000})
+	if again.LockChanged || again.Unchanged != 3 {
+		t.Errorf("building again changes the lock: %v", again.Changes)
+	}
+
+	asQuestion := Match(bread1("How long is the dough kneaded?", "ten minutes"), nil, Options{Now: 1000})
+	p = Match(bread(), parse(t, asQuestion.Lock.Text()), Options{Now: 2000})
+	n = p.Notes[0]
+	if n.GUID != asQuestion.Notes[0].GUID || n.Type != cards.Question || len(p.Retired) > 0 {
+		t.Errorf("guid %q, type %s, %d retired", n.GUID, n.Type, len(p.Retired))
+	}
+	if got := plainText(n); got != "Knead the dough for [...]\n-> ten minutes" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What asks for something else in a note of another type is a new note: Anki
+// cannot make one of the other.
 func TestAnotherTypeRetires(t *testing.T) {
 	first := Match(bread(), nil, Options{Now: 1000})
-	notes := bread()
-	notes[0] = note("bread.txt", 2, []string{"Bread"}, "Knead the dough for", "ten minutes")
-	notes[0].Fact, notes[0].Role = bread()[0].Fact, "statement"
-	p := Match(notes, first.Lock, Options{Now: 2000})
+	p := Match(bread1("What is kneaded for ten minutes?", "the dough"), first.Lock, Options{Now: 2000})
 	if p.Notes[0].GUID == first.Notes[0].GUID || len(p.Retired) != 1 {
 		t.Errorf("guid %q, %d retired", p.Notes[0].GUID, len(p.Retired))
 	}
 	if !slices.ContainsFunc(p.Changes, func(c Change) bool {
-		return c.Kind == Retired && strings.Contains(c.Anki, "cannot make of a cloze note")
+		return c.Kind == Retired && strings.Contains(c.Anki, "still stands, but is asked for something else now")
 	}) {
 		t.Errorf("the plan does not say why: %v", p.Changes)
 	}
@@ -154,8 +188,8 @@ func TestFilesOutsideTheBuild(t *testing.T) {
 	first := Match(append(bread(), rye), nil, Options{Now: 1000})
 	for outside, want := range map[bool]int{true: 0, false: 1} {
 		p := Match(bread(), first.Lock, Options{Now: 2000, Outside: func(file string) bool { return outside && file == "rye.txt" }})
-		if len(p.Retired) != want || p.LockChanged == outside || p.Lock.Len() != 4 {
-			t.Errorf("outside %v: %d retired, lock changed %v, %d notes", outside, len(p.Retired), p.LockChanged, p.Lock.Len())
+		if len(p.Retired) != want || p.LockChanged == outside || len(p.Lock.records) != 4 {
+			t.Errorf("outside %v: %d retired, lock changed %v, %d notes", outside, len(p.Retired), p.LockChanged, len(p.Lock.records))
 		}
 	}
 }
@@ -179,5 +213,38 @@ func TestMatchIsDeterministic(t *testing.T) {
 			t.Fatalf("run %d gives another lock or plan", i)
 		}
 		want, plan = p.Lock.Text(), b.String()
+	}
+}
+
+// If nothing is asked any more of a fact that stands there as it did, its note
+// is left alone: it is no part of the package, and what it is stays known.
+func TestUnaskedNotesAreLeftAlone(t *testing.T) {
+	notes := bread()
+	var all []*facts.Fact
+	for _, n := range notes {
+		all = append(all, n.Fact)
+	}
+	first := Match(notes, nil, Options{Now: 1000, Facts: all})
+	second := Match(notes[1:], parse(t, first.Lock.Text()), Options{Now: 2000, Facts: all})
+	if len(second.Notes) != 2 || len(second.Retired) != 0 || len(second.Changes) != 0 {
+		t.Errorf("%d notes, %d retired, changes %v", len(second.Notes), len(second.Retired), second.Changes)
+	}
+	again := Match(notes[1:], parse(t, second.Lock.Text()), Options{Now: 3000, Facts: all})
+	if again.LockChanged {
+		t.Errorf("building again changes the lock to\n%s", again.Lock.Text())
+	}
+	asked := Match(notes, parse(t, again.Lock.Text()), Options{Now: 4000, Facts: all})
+	if asked.Notes[0].GUID != first.Notes[0].GUID || asked.Notes[0].Mod != 1000 {
+		t.Errorf("asked again as %q at %d, was %q", asked.Notes[0].GUID, asked.Notes[0].Mod, first.Notes[0].GUID)
+	}
+	gone := Match(notes[1:], parse(t, again.Lock.Text()), Options{Now: 5000, Facts: all[1:]})
+	if len(gone.Retired) != 1 {
+		t.Errorf("%d retired when the fact is gone", len(gone.Retired))
+	}
+	noCard := *all[0]
+	noCard.NoCard = true
+	marked := Match(notes[1:], parse(t, again.Lock.Text()), Options{Now: 6000, Facts: append([]*facts.Fact{&noCard}, all[1:]...)})
+	if len(marked.Retired) != 1 {
+		t.Errorf("%d retired when the author wants no card", len(marked.Retired))
 	}
 }

@@ -15,6 +15,9 @@ type matrixRow struct {
 	edits []func(*notebook)
 	// merge is set if two authors make an edit each, and git merges them.
 	merge bool
+	// release is set if another release of crib made the first build, which
+	// asks what it can in notes of the other type.
+	release bool
 }
 
 // matrixRows are the edits after which a learner's reviews have to be there.
@@ -57,6 +60,9 @@ func matrixRows() []matrixRow {
 		one("swap two similar facts", func(b *notebook) { b.swapLines("offer:", "acceptance:") }),
 		one("swap two similar facts of different sections", func(b *notebook) { b.swapLines("maximum time - 50", "maximum time - 3") }),
 		one("duplicate a section", func(b *notebook) { b.copySection("Pruning", "Grafting", "Pruning in summer") }),
+		one("write a list between commas", func(b *notebook) { b.inlineList("flours by strength:", "dough that is too sticky") }),
+		one("divide a line", func(b *notebook) { b.divide("graft unions are sealed with wax and tied", "tied") }),
+		{name: "a release of crib that asks in other types of note", release: true, edits: []func(*notebook){func(*notebook) {}}},
 		{name: "two authors' edits merged by git", merge: true, edits: []func(*notebook){
 			func(b *notebook) {
 				b.insertBefore("pastry flour", "    cake flour")
@@ -72,7 +78,7 @@ func matrixRows() []matrixRow {
 	}
 	everything := matrixRow{name: "all of these at once, but the last"}
 	for _, row := range list[:len(list)-1] {
-		if len(row.edits) == 1 && !slices.Contains([]string{"delete a fact", "delete a list item", "rename the file"}, row.name) {
+		if len(row.edits) == 1 && !row.release && !slices.Contains([]string{"delete a fact", "delete a list item", "rename the file", "divide a line", "write a list between commas"}, row.name) {
 			everything.edits = append(everything.edits, row.edits[0])
 		}
 	}
@@ -116,7 +122,7 @@ func (b *notebook) at(text string) (file string, i int) {
 func (b *notebook) replaceText(old, text string) {
 	file, i := b.at(old)
 	l := &b.files[file][i]
-	l.text = strings.Replace(l.text, old, text, 1)
+	b.setText(l, strings.Replace(l.text, old, text, 1))
 }
 
 func (b *notebook) insertBefore(text, inserted string) {
@@ -156,6 +162,30 @@ func (b *notebook) moveBlock(from, to, before string) {
 	b.files[file] = slices.Concat(lines[:i], lines[j:k], lines[i:j], lines[k:])
 }
 
+// inlineList writes the lines from a label on, up to another line or a rule, as
+// one.
+func (b *notebook) inlineList(label, to string) {
+	file, i := b.at(label)
+	lines := b.files[file]
+	j := i + 1
+	for !strings.Contains(lines[j].text, to) && strings.Trim(lines[j].text, " -") != "" {
+		j++
+	}
+	whole := commas(lines[i].id, lines[i], lines[i+1:j])
+	b.files[file] = slices.Concat(lines[:i], []line{whole}, lines[j:])
+}
+
+// divide begins a new line of a line at a word.
+func (b *notebook) divide(text, word string) {
+	file, i := b.at(text)
+	l := b.files[file][i]
+	head, _, _ := strings.Cut(l.text, word)
+	n := len(strings.Fields(head))
+	first := line{id: l.id, text: strings.TrimRight(head, " "), words: l.words[:n]}
+	second := line{id: b.newID(), text: indent(l.text) + l.text[len(head):], words: l.words[n:]}
+	b.files[file] = slices.Concat(b.files[file][:i], []line{first, second}, b.files[file][i+1:])
+}
+
 func (b *notebook) renameFile(from, to string) {
 	b.files[to] = b.files[from]
 	delete(b.files, from)
@@ -181,7 +211,9 @@ func (b *notebook) copySection(from, to, title string) {
 	_, j := b.at(to)
 	var block []line
 	for _, l := range b.files[file][i:j] {
-		block = append(block, b.line(strings.Replace(l.text, from, title, 1)))
+		c := b.copied(l)
+		b.setText(&c, strings.Replace(l.text, from, title, 1))
+		block = append(block, c)
 	}
 	b.files[file] = slices.Insert(b.files[file], j, block...)
 }
@@ -195,6 +227,11 @@ func (row *matrixRow) builds(t *testing.T, start int64) []*build {
 	t.Helper()
 	notes := matrixNotes(t)
 	all := []*build{notes.build(t, "", start)}
+	if row.release {
+		book, asked := notes.read()
+		otherTypes(asked)
+		all[0] = notes.match(t, book, asked, nil, "", start)
+	}
 	if row.merge {
 		return append(all, row.mergeBuild(t, notes, all[0], start))
 	}
@@ -220,8 +257,8 @@ func TestMatrix(t *testing.T) {
 			for _, e := range append(s.examples, s.losses...) {
 				t.Error(e)
 			}
-			if s.kept != s.facts || s.notesKept != s.notes {
-				t.Errorf("%d of %d facts and %d of %d notes kept", s.kept, s.facts, s.notesKept, s.notes)
+			if s.kept != s.facts || s.cardsKept != s.cards {
+				t.Errorf("%d of %d facts and %d of %d cards kept", s.kept, s.facts, s.cardsKept, s.cards)
 			}
 		})
 	}

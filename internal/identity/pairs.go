@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"crib/internal/cards"
+	"crib/internal/facts"
 )
 
 // matchNotes matches the notes of a fact that is there on both sides: first
-// those of one role and type, then those that ask alike. A note of another
-// type cannot be the same note, because Anki does not turn one into the other
-// on import.
+// those of one role and type, then those that ask alike, then those of another
+// type that ask for the same.
 func (m *matcher) matchNotes(old, built *fact) {
 	for _, retired := range []bool{false, true} {
 		for _, i := range built.notes {
@@ -17,21 +17,72 @@ func (m *matcher) matchNotes(old, built *fact) {
 				continue
 			}
 			for _, e := range old.entries {
-				if e.note < 0 && e.rec.retired == retired && e.rec.role == m.notes[i].Role && e.rec.typ == m.notes[i].Type {
+				if e.note < 0 && e.rec.retired == retired && e.rec.role == m.notes[i].Role && e.rec.typ == m.notes[i].Type && m.mayBe(e, i) {
 					m.pairNotes(e, i)
 					break
 				}
 			}
 		}
 	}
-	m.matchAlikeNotes(old, built)
-	for _, i := range built.notes {
-		for _, e := range old.entries {
-			if m.entryOf[i] == nil && e.note < 0 && !e.rec.retired && e.rec.typ != m.notes[i].Type {
-				m.retyped[e] = i
-			}
-		}
+	m.matchLeft(old, built, alikeNotes)
+	rows := strings.Contains(old.latest().body+built.latest().body, "\n")
+	m.matchLeft(old, built, func(before, n *cards.Note) float32 { return alikeRecast(before, n, rows) })
+}
+
+// mayBe reports whether a note of this build may be a recorded one of the same
+// role: not if what was asked for still stands there, but something else is
+// asked for now; nor if it is another part of the fact that was asked for once
+// and is again.
+func (m *matcher) mayBe(e *entry, i int) bool {
+	n := m.notes[i]
+	if n.Type == cards.Cloze && !e.rec.retired {
+		return true // which deletion is which is a matter of their numbers
 	}
+	before, err := e.rec.note()
+	if err != nil {
+		return true
+	}
+	if e.rec.retired && alikeNotes(before, n) < 0.5 {
+		return false
+	}
+	v := m.factOf[i].latest()
+	said := v.path + "\n" + v.body
+	return asksForSame(before.Question, before.Answer, n.Question, n.Answer, said) &&
+		asksForSame(before.ReverseQuestion, before.ReverseAnswer, n.ReverseQuestion, n.ReverseAnswer, said)
+}
+
+// asksForSame reports whether a fact, of which said is the text with its
+// titles, is asked for the same answer as before, in other words maybe.
+func asksForSame(oldQuestion, oldAnswer, newQuestion, newAnswer facts.Rows, said string) bool {
+	was, is := unmarked(oldAnswer), unmarked(newAnswer)
+	switch {
+	case was == "" || is == "" || holds(is, was) || holds(was, is):
+		return true
+	case alikeTexts(was, is) < 0.5 && (mostlyIn(was, newQuestion.String()) || mostlyIn(is, oldQuestion.String())):
+		return false
+	}
+	return !holds(said, was)
+}
+
+// unmarked returns the text of rows without the numbers of steps.
+func unmarked(rows facts.Rows) string {
+	var lines []string
+	for _, r := range rows {
+		lines = append(lines, r.Text.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// holds reports whether a text holds the words of another one in a row.
+func holds(text, part string) bool {
+	return strings.Contains(inWords(text), inWords(part))
+}
+
+// inWords returns the words of a text, each between blanks.
+func inWords(text string) string {
+	b := []byte{' '}
+	words(text, func(w []byte) { b = append(append(b, w...), ' ') })
+	return string(b)
 }
 
 // pairNotes matches a recorded note with a note of this build.
@@ -40,9 +91,10 @@ func (m *matcher) pairNotes(e *entry, i int) {
 	m.entryOf[i] = e
 }
 
-// matchAlikeNotes matches the notes of one fact whose role has another name
-// now, as that of a step that was reworded.
-func (m *matcher) matchAlikeNotes(old, built *fact) {
+// matchLeft matches the notes of one fact that are left and clearly the
+// likest: those whose role has another name now, as that of a step that was
+// reworded, or that are of another type.
+func (m *matcher) matchLeft(old, built *fact, likeness func(a, b *cards.Note) float32) {
 	var left []*entry
 	for _, e := range old.entries {
 		if e.note < 0 && !e.rec.retired {
@@ -66,7 +118,9 @@ func (m *matcher) matchAlikeNotes(old, built *fact) {
 			continue
 		}
 		for y, i := range notes {
-			like[x][y] = alikeNotes(before, m.notes[i])
+			if m.mayBe(e, i) {
+				like[x][y] = likeness(before, m.notes[i])
+			}
 		}
 	}
 	for _, p := range clearPairs(like, 0.5) {
@@ -74,21 +128,53 @@ func (m *matcher) matchAlikeNotes(old, built *fact) {
 	}
 }
 
+// alikeRecast returns how much two notes of different types ask for the same,
+// if one can be recast as the other. In a fact of several rows the new one has
+// to show all of what was asked for, or another row may be meant.
+func alikeRecast(old, now *cards.Note, rows bool) float32 {
+	if old.Type == now.Type || old.Type == cards.Cloze && len(old.Deletions()) != 1 || recast(now, old.Type) == nil {
+		return 0
+	}
+	if rows && !holds(faceOf(now), hidden(old)) {
+		return 0
+	}
+	return alikeCards(old, now, hidden(old), hidden(now))
+}
+
 // alikeNotes returns how much two notes of a fact ask the same, from 0 to 1.
 func alikeNotes(a, b *cards.Note) float32 {
 	if a.Type != b.Type {
 		return 0
 	}
-	if a.Type == cards.Cloze {
-		return alikeTexts(a.Cloze.String(), b.Cloze.String())
-	}
+	return alikeCards(a, b, hidden(a), hidden(b))
+}
+
+// alikeCards compares what is recalled above all, and then what for.
+func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 	stemA, _, _ := strings.Cut(a.Role, ":")
 	stemB, _, _ := strings.Cut(b.Role, ":")
-	answers := alikeTexts(a.Answer.String(), b.Answer.String())
-	if stemA == stemB {
-		return answers
+	question := float32(1)
+	if stemA != stemB {
+		question = alikeTexts(questionOf(a), questionOf(b))
 	}
-	return min(answers, alikeTexts(a.Question.String(), b.Question.String()))
+	answer := alikeTexts(answerA, answerB)
+	if answer < 0.6 {
+		return 0
+	}
+	return 0.7*answer + 0.3*question
+}
+
+// questionOf returns what a note shows before it is answered.
+func questionOf(n *cards.Note) string {
+	if n.Type == cards.Question {
+		return n.Question.String()
+	}
+	return sight(n)
+}
+
+// faceOf returns all that a note says, whatever its type.
+func faceOf(n *cards.Note) string {
+	return n.Question.String() + "\n" + n.Answer.String() + "\n" + n.Cloze.String()
 }
 
 // evenly gives all words the weight 1, short ones half.
@@ -135,7 +221,8 @@ type asked struct {
 func askedBy(n *cards.Note) asked { return asked{n.Type, joinPath(n.Context), plainText(n)} }
 
 // matchLeftNotes matches notes that went over to another fact unchanged, as
-// when a fact is split.
+// when a fact is split: one of the two facts must be known, else it is a copy
+// as likely as not.
 func (m *matcher) matchLeftNotes() {
 	left := map[asked][]int{}
 	for i, n := range m.notes {
@@ -158,7 +245,7 @@ func (m *matcher) matchLeftNotes() {
 		}
 	}
 	for k, entries := range found {
-		if notes := left[k]; len(entries) == 1 && len(notes) == 1 {
+		if notes := left[k]; len(entries) == 1 && len(notes) == 1 && (entries[0].fact.mate != nil || m.factOf[notes[0]].mate != nil) {
 			m.pairNotes(entries[0], notes[0])
 		}
 	}

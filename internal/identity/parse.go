@@ -142,6 +142,11 @@ func (p *lockParser) columns(c []string) error {
 	case c[0] == "adopt" && len(c) == 3:
 		p.lock.adopted = append(p.lock.adopted, adoption{unescape(c[1]), unescape(c[2])})
 		return nil
+	case c[0] == "fact" && len(c) == 6:
+		p.lock.records = append(p.lock.records, &record{
+			file: unescape(c[1]), fact: unescape(c[2]), key: unescape(c[3]), path: unescape(c[4]), body: unescape(c[5]),
+		})
+		return nil
 	case c[0] != "note" || len(c) != 14:
 		return p.fail("a line with %d columns that begins with %q is unknown here: %s", len(c), c[0], restore)
 	}

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"maps"
 	"slices"
 
 	"crib/internal/cards"
@@ -16,14 +17,17 @@ func (m *matcher) plan() *Plan {
 	w := newLayout(m)
 	notes, recs := make([]cards.Note, len(m.notes)), make([]record, len(m.notes))
 	for _, f := range m.built {
-		for k, i := range f.notes {
+		for _, i := range f.notes {
 			a := m.assign(f, i, fresh[i], &notes[i], &recs[i])
 			p.Notes[i] = a.note
-			w.place(a.rec.file, i, a.rec)
+			w.place(i, a.rec)
 			m.change(f, i, a)
-			if k == len(f.notes)-1 && f.mate != nil {
-				m.retireRoles(w, f, i)
-			}
+		}
+		switch {
+		case len(f.notes) == 0:
+			w.file(f.latest().file).add(f.bare())
+		case f.mate != nil:
+			m.retireRoles(w, f)
 		}
 	}
 	m.retireFacts(w)
@@ -37,7 +41,8 @@ func (m *matcher) plan() *Plan {
 
 // retireRoles retires the notes of a matched fact that it makes no more. They
 // go with the fact.
-func (m *matcher) retireRoles(w *layout, f *fact, last int) {
+func (m *matcher) retireRoles(w *layout, f *fact) {
+	last := f.notes[len(f.notes)-1]
 	for _, e := range f.mate.entries {
 		if e.note >= 0 {
 			continue
@@ -48,7 +53,7 @@ func (m *matcher) retireRoles(w *layout, f *fact, last int) {
 			continue
 		}
 		rec.stand(f.latest(), m.notes[last].Fact.ID)
-		w.after(rec.file, last, rec)
+		w.slots[last].behind = append(w.slots[last].behind, rec)
 		m.retired(e, n)
 	}
 }
@@ -58,11 +63,12 @@ func (r *record) stand(v *version, id string) {
 	r.file, r.path, r.key, r.body, r.fact = v.file, v.path, v.key, v.body, id
 }
 
-// retireFacts retires the notes of the facts that are gone.
+// retireFacts retires the notes of the facts that are gone, or of which nothing
+// is to be asked.
 func (m *matcher) retireFacts(w *layout) {
 	for _, r := range m.old.inside {
 		e := m.old.entries[r.guid]
-		if e.rec != r {
+		if e == nil || e.rec != r {
 			continue
 		}
 		if e.note >= 0 {
@@ -71,6 +77,13 @@ func (m *matcher) retireFacts(w *layout) {
 		}
 		mate := e.fact.mate
 		if mate != nil && len(mate.notes) > 0 {
+			continue
+		}
+		if e.unasked() {
+			rec := *e.rec
+			rec.stand(mate.latest(), mate.id)
+			w.behind(rec.file, &rec)
+			m.result.Unchanged++
 			continue
 		}
 		rec, n, err := m.retire(e)
@@ -87,6 +100,18 @@ func (m *matcher) retireFacts(w *layout) {
 	for _, r := range m.old.apart {
 		w.behind(r.file, r)
 	}
+}
+
+// unasked reports whether the fact of a recorded note stands there as it did,
+// and only crib asks nothing of it any more, as another release may have it. The
+// note is left alone then: nobody new gets it, and who has it keeps it.
+func (e *entry) unasked() bool {
+	mate := e.fact.mate
+	if e.rec.retired || mate == nil || mate.noCard {
+		return false
+	}
+	was, is := e.fact.latest(), mate.latest()
+	return was.path == is.path && was.body == is.body
 }
 
 // retired adds a retired note to the plan.
@@ -106,77 +131,72 @@ func (m *matcher) damaged(e *entry, err error) {
 
 // layout puts the records of a lock in order.
 type layout struct {
-	m *matcher
-	// files holds what stands in each file: notes by index.
 	files map[string]*fileLayout
-	recs  []*record // by note
+	slots []*slot // of each note
 }
 
+// fileLayout is what stands in a file.
 type fileLayout struct {
-	notes  []int
-	first  []*record         // before the first note
-	behind map[int][]*record // behind a note
-	anchor int               // the note that the next retired record stands behind, or -1
+	first  []*record // retired notes before the first fact
+	slots  []*slot
+	anchor *slot // what the next retired record stands behind, or nil
+}
+
+// slot is a record of this build, and the retired ones behind it.
+type slot struct {
+	rec    *record
+	behind []*record
 }
 
 func newLayout(m *matcher) *layout {
-	return &layout{m: m, files: map[string]*fileLayout{}, recs: make([]*record, len(m.notes))}
+	return &layout{files: map[string]*fileLayout{}, slots: make([]*slot, len(m.notes))}
 }
 
 func (w *layout) file(name string) *fileLayout {
 	f := w.files[name]
 	if f == nil {
-		f = &fileLayout{behind: map[int][]*record{}, anchor: -1}
+		f = &fileLayout{}
 		w.files[name] = f
 	}
 	return f
 }
 
-// place puts the record of a note of this build.
-func (w *layout) place(file string, note int, rec *record) {
-	f := w.file(file)
-	f.notes = append(f.notes, note)
-	w.recs[note] = rec
+// add puts a record behind those that stand in the file.
+func (f *fileLayout) add(rec *record) *slot {
+	s := &slot{rec: rec}
+	f.slots = append(f.slots, s)
+	return s
 }
 
-// after puts a record behind a note.
-func (w *layout) after(file string, note int, rec *record) {
-	f := w.file(file)
-	f.behind[note] = append(f.behind[note], rec)
-}
+// place puts the record of a note of this build.
+func (w *layout) place(note int, rec *record) { w.slots[note] = w.file(rec.file).add(rec) }
 
 // pass says that in the old lock what follows stood behind a note.
 func (w *layout) pass(file string, note int) {
-	if w.recs[note].file == file {
-		w.file(file).anchor = note
+	if s := w.slots[note]; s.rec.file == file {
+		w.file(file).anchor = s
 	}
 }
 
 // behind puts a record where it stood.
 func (w *layout) behind(file string, rec *record) {
 	f := w.file(file)
-	if f.anchor < 0 {
+	if f.anchor == nil {
 		f.first = append(f.first, rec)
 		return
 	}
-	f.behind[f.anchor] = append(f.behind[f.anchor], rec)
+	f.anchor.behind = append(f.anchor.behind, rec)
 }
 
 // records returns all records in order, the text of a fact in the first of its
 // records only.
 func (w *layout) records() []*record {
-	var names []string
-	for name := range w.files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
 	var out []*record
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(w.files)) {
 		f := w.files[name]
 		out = append(out, f.first...)
-		for _, i := range f.notes {
-			out = append(out, w.recs[i])
-			out = append(out, f.behind[i]...)
+		for _, s := range f.slots {
+			out = append(append(out, s.rec), s.behind...)
 		}
 	}
 	for i := len(out) - 1; i > 0; i-- {

@@ -11,7 +11,7 @@ import (
 )
 
 // kinds are the kinds of change in the order in which a summary counts them.
-var kinds = []ChangeKind{Added, Reworded, Moved, Retagged, Retired, Revived, Doubtful}
+var kinds = []ChangeKind{Added, Reworded, Reasked, Moved, Retagged, Retired, Revived, Doubtful}
 
 // Summary returns a line that counts the changes.
 func (p *Plan) Summary() string {

@@ -17,7 +17,7 @@ type recorded struct {
 	apart, inside []*record
 }
 
-// readLock groups the records of a lock by their facts. Records with one guid
+// readLock groups the records of a lock by their facts, some without a note. Records with one guid
 // are one note: a merge kept what both sides made of it.
 func readLock(l *Lock, outside func(string) bool) *recorded {
 	r := &recorded{entries: make(map[string]*entry, len(l.records))}
@@ -44,7 +44,9 @@ func readLock(l *Lock, outside func(string) bool) *recorded {
 			versions[k] = v
 		}
 		v.add(rec)
-		r.enter(rec, v.fact)
+		if rec.guid != "" {
+			r.enter(rec, v.fact)
+		}
 	}
 	r.finish()
 	return r

@@ -1,5 +1,7 @@
 package identity
 
+import "slices"
+
 // maxRounds bounds how often the rest is looked at again: each match tells
 // more about where its neighbours are.
 const maxRounds = 5
@@ -19,16 +21,14 @@ func (m *matcher) matchAlike() {
 			wordings[f] = lex.wording(f.latest().body)
 		}
 	}
-	oldTexts, liveTexts, newTexts := countTexts(m.old.facts), countTexts(live), countTexts(m.built)
+	oldTexts, newTexts := countRows(m.old.facts), countRows(m.built)
 	there := pathsOf(m.built)
 	for range maxRounds {
-		copies := copiedSections(built, liveTexts, newTexts)
 		x := &finder{
 			old: old, built: built, wordings: wordings,
-			oldTexts: oldTexts, newTexts: newTexts, copies: copies,
-			oldLines: linesOf(old), newLines: linesOf(built),
+			oldTexts: oldTexts, newTexts: newTexts, others: &index{lex: lex, facts: m.built},
 			oldNear: surround(live), newNear: surround(m.built),
-			titles: newTitleMap(live, old, samePairs(old, built, copies), there),
+			titles: newTitleMap(live, old, there),
 		}
 		m.candidates = x.find()
 		if !m.marryClear(m.candidates) {
@@ -73,17 +73,26 @@ func (m *matcher) marryClear(candidates []*candidate) bool {
 // If it is the same to the letter, a rival does not count whose other fact is
 // to the letter the same as a third one: then the two have changed places.
 func outdoesAll(c *candidate, of map[*fact][]*candidate) bool {
+	outdone := func(r *candidate, others []*candidate) bool {
+		return r == c || c.same && elsewhere(r, others) || c.outdoes(r, settled(r, others))
+	}
 	for _, r := range of[c.old] {
-		if r != c && !c.outdoes(r) && !(c.same && elsewhere(r, of[r.built])) {
+		if !outdone(r, of[r.built]) {
 			return false
 		}
 	}
 	for _, r := range of[c.built] {
-		if r != c && !c.outdoes(r) && !(c.same && elsewhere(r, of[r.old])) {
+		if !outdone(r, of[r.old]) {
 			return false
 		}
 	}
 	return true
+}
+
+// settled reports whether a rival is not the best of the candidates of its
+// other fact.
+func settled(rival *candidate, candidates []*candidate) bool {
+	return slices.ContainsFunc(candidates, func(c *candidate) bool { return c.score() >= rival.score()+0.15 })
 }
 
 // elsewhere reports whether a rival is not the same to the letter, but exactly
@@ -122,7 +131,7 @@ func (m *matcher) matchReturned() {
 	}
 	rivals := map[*fact]bool{}
 	for _, c := range m.candidates {
-		rivals[c.built] = rivals[c.built] || c.old.mate == nil && c.text >= 0.3
+		rivals[c.built] = rivals[c.built] || c.old.mate == nil && c.alike >= 0.3
 	}
 	lex := newLexicon(gone, m.built)
 	for _, f := range gone {

@@ -3,7 +3,6 @@ package identity
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"crib/internal/cards"
 	"crib/internal/facts"
@@ -11,37 +10,47 @@ import (
 
 // score adds up how well histories were kept.
 type score struct {
-	builds, facts, kept       int // facts that are still there, and those that kept a guid
-	touched, touchedKept      int // of those, whose text or titles are not as they were
-	notes, notesKept          int
-	given, wrong, regrouped   int // guids given to a note from a record; of those to another fact
-	deletions, wrongDeletions int
-	doubtful, duplicates      int
-	sequences                 int
-	lost                      losses
-	examples, losses          []string
+	sequences, builds       int
+	facts, kept             int // facts that are still there, and those that kept a guid
+	touched, touchedKept    int // of those, whose text or titles are not as they were
+	cards, cardsKept        int // cards that recall what they recalled, and those that kept guid and ordinal
+	given, wrong, regrouped int // guids given to a note from a record; of those to another fact, or to a neighbour of the true one
+	ordinals, wrongOrdinals int // cards that had a history, of which it is plain what they recall, and those that recall something else
+	doubtful, duplicates    int
+	lost                    losses
+	examples, losses        []string
 }
 
-// owner is what a guid ever belonged to: the lines, and what they said under
-// which titles. Of two facts that say the same under the same titles nobody
-// can tell which is which.
+// owner is what a guid ever belonged to.
 type owner struct {
-	lines []map[int]bool
-	said  map[said]bool
-	// path is where it stood last, and twins are the lines of all facts that
+	// ids are the words it stood on, of all builds.
+	ids []wordSet
+	// said is what it said under which titles. Of two facts that say the same
+	// under the same titles nobody can tell which is which.
+	said map[said]bool
+	// path is where it stood last, and twins are the words of all facts that
 	// then read the same: if one twin is edited and another takes its place,
 	// what comes out is the same as if it had been the other way round.
 	path  string
-	twins []map[int]bool
+	twins []wordSet
 	// text is what it said last, and retired that the build before had retired
 	// it: if that text is back, the fact is back, whoever wrote the line.
 	text    string
 	retired bool
+	// cards is what its cards recalled last, by their ordinals; those that are
+	// gone too, since their numbers must not be used again.
+	cards map[int]recollection
+}
+
+// recollection is what a card asks for.
+type recollection struct {
+	ids  wordSet
+	text string
 }
 
 // isTwin reports whether a fact stands where the owner stood and may be it as
 // well as not.
-func (o *owner) isTwin(f *facts.Fact, places []map[int]bool) bool {
+func (o *owner) isTwin(f *facts.Fact, places []wordSet) bool {
 	return joinPath(f.Path) == o.path && touches(o.twins, places)
 }
 
@@ -57,78 +66,111 @@ func (s *score) judge(before, after *build, own owners, what string) {
 	s.judgeFacts(before, after, own, what)
 	s.judgeGUIDs(after, own, what)
 	for _, c := range after.plan.Changes {
-		if c.Kind == Doubtful {
-			s.doubtful++
-		}
+		s.doubtful += btoi(c.Kind == Doubtful)
 	}
 }
 
-// judgeGUIDs looks for histories on wrong facts.
+// judgeGUIDs looks for histories on wrong facts and on wrong cards.
 func (s *score) judgeGUIDs(after *build, own owners, what string) {
 	seen := map[string]bool{}
-	twins := map[string][]map[int]bool{}
+	twins := map[string][]wordSet{}
 	for _, f := range after.book.Facts {
 		twins[f.Text()] = append(twins[f.Text()], after.ids[f]...)
 	}
 	for _, n := range after.plan.Notes {
-		if seen[n.GUID] {
-			s.duplicates++
-		}
+		s.duplicates += btoi(seen[n.GUID])
 		seen[n.GUID] = true
-		var places []map[int]bool // of facts that ask the same, too
-		for _, p := range n.Places {
-			places = append(places, after.at[p])
-		}
-		if known := own[n.GUID]; known != nil {
+		places := after.placesOf(n)
+		known := own[n.GUID]
+		if known == nil {
+			known = &owner{said: map[said]bool{}, cards: map[int]recollection{}}
+			own[n.GUID] = known
+		} else {
 			s.given++
-			if !touches(known.lines, places) && !known.said[saidBy(n.Fact)] && !known.isTwin(n.Fact, places) && !after.isCopyOf(n.GUID, known, places) &&
-				!(known.retired && known.text == n.Fact.Text()) {
+			switch {
+			case touches(known.ids, places):
+			case known.said[saidBy(n.Fact)], known.isTwin(n.Fact, places), after.isCopyOf(known, places),
+				known.retired && known.text == n.Fact.Text():
+				known.cards = map[int]recollection{} // of another of the same
+			default:
 				s.wrong++
 				s.example("%s: %s is now %q at %v: %v", what, n.GUID, n.Fact.Text(), n.Places, after.changeOf(n.GUID))
 			}
 		}
-		if own[n.GUID] == nil {
-			own[n.GUID] = &owner{said: map[said]bool{}}
-		}
-		own[n.GUID].lines = append(own[n.GUID].lines, places...)
-		own[n.GUID].said[saidBy(n.Fact)] = true
-		own[n.GUID].path, own[n.GUID].twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
-		own[n.GUID].text, own[n.GUID].retired = n.Fact.Text(), false
+		s.judgeCards(after, n, known, what)
+		known.ids = append(known.ids, places...)
+		known.said[saidBy(n.Fact)] = true
+		known.path, known.twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
+		known.text, known.retired = n.Fact.Text(), false
 	}
 	for _, n := range after.plan.Retired {
 		own[n.GUID].retired = true
 	}
 }
 
-// isCopyOf reports whether the lines are a copy, made in this edit, of those of
-// the owner, and no other fact stands on the owner's lines any more: then the
-// copy is what became of it, as far as anybody can tell.
-func (b *build) isCopyOf(guid string, o *owner, places []map[int]bool) bool {
-	var from []map[int]bool
-	for _, set := range places {
-		lines := map[int]bool{}
-		for id := range set {
-			if f, ok := b.copyOf[id]; ok {
-				lines[f] = true
+// judgeCards checks that no card recalls other words than the card of its
+// ordinal ever did.
+func (s *score) judgeCards(b *build, n *cards.Note, o *owner, what string) {
+	for _, c := range n.Cards() {
+		now := recollection{b.recalled(c), c.Answer}
+		if was, ok := o.cards[c.Ord]; ok && was.ids != nil && now.ids != nil {
+			s.ordinals++
+			if overlap(was.ids, now.ids) == 0 && was.text != now.text && !b.isCopy(was.ids, now.ids) {
+				s.wrongOrdinals++
+				s.example("%s: card %d of %s recalled %q, now %q: %q, %v", what, c.Ord+1, n.GUID, was.text, now.text, plainText(n), b.changeOf(n.GUID))
 			}
 		}
-		from = append(from, lines)
+		o.cards[c.Ord] = now
 	}
-	return touches(o.lines, from) && !slices.ContainsFunc(b.plan.Notes, func(n *cards.Note) bool {
-		return n.GUID != guid && touches(o.lines, b.ids[n.Fact])
-	})
 }
 
-// touches reports whether any two sets have anything in common.
-func touches(a, b []map[int]bool) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if overlap(x, y) > 0 {
-				return true
-			}
+// isCopy reports whether one of two sets is a copy of the other, made for this
+// build.
+func (b *build) isCopy(was, now wordSet) bool {
+	for id := range now {
+		if from, ok := b.copies[id]; ok && was[from] {
+			return true
 		}
 	}
 	return false
+}
+
+// placesOf returns the words of each place of a note: of facts that ask the
+// same, too.
+func (b *build) placesOf(n *cards.Note) []wordSet {
+	var places []wordSet
+	for i, p := range n.Places {
+		if i == 0 && len(b.ids[n.Fact]) > 0 && p == n.Fact.Places[0] {
+			places = append(places, b.ids[n.Fact][0])
+			continue
+		}
+		places = append(places, idsOf("", b.at[p]))
+		for _, t := range b.at[p] {
+			places[len(places)-1][t.id] = true
+		}
+	}
+	return places
+}
+
+// isCopyOf reports whether the words are a copy, made in this edit, of those of
+// the owner or of one that read the same, and the owner does not stand there as it was: then it is as good
+// as the owner, since of two copies that were both edited nobody can tell which
+// is the first.
+func (b *build) isCopyOf(o *owner, places []wordSet) bool {
+	var from []wordSet
+	for _, set := range places {
+		originals := wordSet{}
+		for id := range set {
+			if f, ok := b.copies[id]; ok {
+				originals[f] = true
+			}
+		}
+		from = append(from, originals)
+	}
+	last := o.ids[len(o.ids)-1:]
+	return (touches(o.ids, from) || touches(o.twins, from)) && !slices.ContainsFunc(b.book.Facts, func(f *facts.Fact) bool {
+		return f.Text() == o.text && joinPath(f.Path) == o.path && sameFact(last, b.ids[f])
+	})
 }
 
 // changeOf describes what the plan says of a note.
@@ -154,11 +196,11 @@ func (b *build) notesOf() map[*facts.Fact][]*cards.Note {
 // for those that got that of a neighbour.
 func (s *score) judgeFacts(before, after *build, own owners, what string) {
 	old, now := before.notesOf(), after.notesOf()
-	byLine := map[int][]*facts.Fact{}
+	byWord := map[int][]*facts.Fact{}
 	for _, f := range after.book.Facts {
 		for _, set := range after.ids[f] {
 			for id := range set {
-				byLine[id] = append(byLine[id], f)
+				byWord[id] = append(byWord[id], f)
 			}
 		}
 	}
@@ -171,50 +213,67 @@ func (s *score) judgeFacts(before, after *build, own owners, what string) {
 		if len(notes) == 0 {
 			continue
 		}
-		heirs := s.heirs(f, before, after, byLine, now)
-		if len(heirs) > 0 {
-			taken := func(g *cards.Note) bool {
-				return !own[g.GUID].isTwin(g.Fact, after.ids[g.Fact]) && before.isHeirOfAnother(f, after.ids[g.Fact])
-			}
-			s.judgeHeirs(f, notes, heirs, now, byGUID, taken, what)
+		heirs := heirsOf(f, before, after, byWord, now)
+		if len(heirs) == 0 {
+			continue
 		}
-		for _, n := range notes {
-			if g := byGUID[n.GUID]; g != nil && g.Type == cards.Cloze && slices.Contains(heirs, g.Fact) {
-				s.judgeDeletions(n, g, before, after, what)
-			}
+		taken := func(g *cards.Note) bool {
+			return !own[g.GUID].isTwin(g.Fact, after.ids[g.Fact]) && !after.isCopyOf(own[g.GUID], after.ids[g.Fact]) && before.isHeirOfAnother(f, after.ids[g.Fact])
 		}
+		s.judgeHeirs(before, after, f, notes, heirs, now, byGUID, taken, what)
 	}
 }
 
-// isHeirOfAnother reports whether the lines are truly those of another fact of
+// isHeirOfAnother reports whether the words are truly those of another fact of
 // the build than f.
-func (b *build) isHeirOfAnother(f *facts.Fact, places []map[int]bool) bool {
+func (b *build) isHeirOfAnother(f *facts.Fact, places []wordSet) bool {
 	return slices.ContainsFunc(b.book.Facts, func(g *facts.Fact) bool { return g != f && sameFact(b.ids[g], places) })
 }
 
-// heirs returns the facts with notes that a fact truly is now.
-func (s *score) heirs(f *facts.Fact, before, after *build, byLine map[int][]*facts.Fact, now map[*facts.Fact][]*cards.Note) []*facts.Fact {
+// heirsOf returns the facts with notes that a fact truly is now.
+func heirsOf(f *facts.Fact, before, after *build, byWord map[int][]*facts.Fact, now map[*facts.Fact][]*cards.Note) []*facts.Fact {
 	var heirs []*facts.Fact
 	for _, set := range before.ids[f] {
 		for id := range set {
-			for _, g := range byLine[id] {
-				if len(now[g]) > 0 && !slices.Contains(heirs, g) && sameFact(before.ids[f], after.ids[g]) {
+			for _, g := range byWord[id] {
+				if len(now[g]) > 0 && !slices.Contains(heirs, g) && sameFact(before.ids[f], after.ids[g]) && halfAsItWas(f, g) {
 					heirs = append(heirs, g)
 				}
 			}
 		}
 	}
+	slices.SortFunc(heirs, func(a, b *facts.Fact) int {
+		return slices.Index(after.book.Facts, a) - slices.Index(after.book.Facts, b)
+	})
 	return heirs
 }
 
-// judgeHeirs compares the notes of a fact with those of what it is now.
-func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, taken func(*cards.Note) bool, what string) {
-	kept, touched := false, true
-	for _, h := range heirs {
-		if saidBy(h) == saidBy(f) {
-			touched = false
+// halfAsItWas reports whether at least half of the words of both facts are the
+// same to the letter, or nearly: when several edits have changed more, nobody
+// has to recognise the fact.
+func halfAsItWas(f, g *facts.Fact) bool {
+	count := func(s string) int { return len(evenly.wording(s).inOrder) }
+	return 2*wordsInCommon(f.Text(), g.Text()) >= max(count(f.Text()), count(g.Text()))
+}
+
+// wordsInCommon counts the words of a text that another one has too, or nearly.
+func wordsInCommon(a, b string) int {
+	rest := evenly.wording(b).inOrder
+	same := 0
+	for _, x := range evenly.wording(a).inOrder {
+		i := slices.IndexFunc(rest, func(y term) bool { return x.word == y.word || closeness(x, y) > 0 })
+		if i >= 0 {
+			rest = slices.Delete(rest, i, i+1)
+			same++
 		}
 	}
+	return same
+}
+
+// judgeHeirs compares the notes of a fact with those of what it is now.
+func (s *score) judgeHeirs(before, after *build, f *facts.Fact, notes []*cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note, byGUID map[string]*cards.Note, taken func(*cards.Note) bool, what string) {
+	kept := false
+	touched := !slices.ContainsFunc(heirs, func(h *facts.Fact) bool { return saidBy(h) == saidBy(f) })
 	for _, n := range notes {
 		g := byGUID[n.GUID]
 		if g != nil && (slices.Contains(heirs, g.Fact) || saidBy(g.Fact) == saidBy(f)) {
@@ -223,7 +282,9 @@ func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fa
 			s.regrouped++
 			s.example("%s: %s went from %q to %q, its fact is %q", what, n.GUID, f.Text(), g.Fact.Text(), heirs[0].Text())
 		}
-		s.judgeNote(n, g, heirs, now)
+		for _, c := range n.Cards() {
+			s.judgeCard(before, after, c, heirs, now)
+		}
 	}
 	s.facts++
 	s.kept += btoi(kept)
@@ -237,58 +298,28 @@ func (s *score) judgeHeirs(f *facts.Fact, notes []*cards.Note, heirs []*facts.Fa
 	}
 }
 
-// judgeNote checks that a note is kept if its fact still makes one like it.
-func (s *score) judgeNote(n, g *cards.Note, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note) {
+// judgeCard checks that a card is kept if what it recalls is still recalled.
+func (s *score) judgeCard(before, after *build, c cards.Card, heirs []*facts.Fact, now map[*facts.Fact][]*cards.Note) {
+	was := before.recalled(c)
+	if was == nil {
+		return
+	}
+	there, kept := false, false
 	for _, h := range heirs {
 		for _, m := range now[h] {
-			if m.Role == n.Role && m.Type == n.Type {
-				s.notes++
-				s.notesKept += btoi(g != nil && slices.Contains(heirs, g.Fact))
-				return
+			for _, d := range m.Cards() {
+				if (c.Kind == cards.Reversed) != (d.Kind == cards.Reversed) {
+					continue
+				}
+				if is := after.recalled(d); is != nil && mostly(was, is) {
+					there = true
+					kept = kept || m.GUID == c.Note.GUID && d.Ord == c.Ord
+				}
 			}
 		}
 	}
-}
-
-// judgeDeletions checks that a cloze number hides a text of the line that it
-// hid one of before.
-func (s *score) judgeDeletions(n, g *cards.Note, before, after *build, what string) {
-	old := map[int]string{}
-	for _, d := range n.Deletions() {
-		old[d.Number] = d.Text
-	}
-	for _, d := range g.Deletions() {
-		text, ok := old[d.Number]
-		if !ok {
-			continue
-		}
-		x, y := before.lineOf(n.Fact, text), after.lineOf(g.Fact, d.Text)
-		if x == 0 || y == 0 {
-			continue
-		}
-		s.deletions++
-		if x != y && text != d.Text && n.Fact.Text() != g.Fact.Text() {
-			s.wrongDeletions++
-			s.example("%s: %s c%d hid %q, now %q: %q, %q", what, n.GUID, d.Number, text, d.Text, plainText(n), plainText(g))
-		}
-	}
-}
-
-// lineOf returns the only line of a fact that holds the text, or 0.
-func (b *build) lineOf(f *facts.Fact, text string) int {
-	if len(f.Places) > 1 {
-		return 0
-	}
-	found := 0
-	for id := range b.ids[f][0] {
-		if strings.Contains(b.said[id], text) {
-			if found != 0 {
-				return 0
-			}
-			found = id
-		}
-	}
-	return found
+	s.cards += btoi(there)
+	s.cardsKept += btoi(kept)
 }
 
 // example keeps the first few cases of a wrong history.

@@ -7,6 +7,26 @@ import (
 	"strings"
 )
 
+// sectionEdits change headings and what stands under them.
+var sectionEdits = []edit{
+	{"rename-section", 3, (*editor).renameSection},
+	{"rename-and-reword", 2, (*editor).renameAndReword},
+	{"duplicate-section", 1, (*editor).duplicateSection},
+	{"duplicate-and-edit", 2, (*editor).duplicateAndEdit},
+	{"move-section", 2, (*editor).moveSection},
+	{"shuffle-sections", 1, (*editor).shuffleSections},
+	{"shuffle-facts", 1, (*editor).shuffleFacts},
+}
+
+// fileEdits change files as a whole.
+var fileEdits = []edit{
+	{"rename-file", 1, (*editor).renameFile},
+	{"split-file", 1, (*editor).splitFile},
+	{"join-files", 1, (*editor).joinFiles},
+	{"tabs", 1, (*editor).retab},
+	{"crlf", 1, (*editor).lineEnds},
+}
+
 // head picks a random section.
 func (e *editor) head() (file string, at int, ok bool) {
 	if len(e.heads) == 0 {
@@ -18,60 +38,104 @@ func (e *editor) head() (file string, at int, ok bool) {
 // renameSection changes the title of a section.
 func (e *editor) renameSection() bool {
 	file, at, ok := e.head()
-	if !ok {
-		return false
-	}
-	l := &e.files[file][at]
+	return ok && e.retitle(&e.files[file][at])
+}
+
+func (e *editor) retitle(l *line) bool {
 	if e.r.IntN(2) == 0 {
 		return e.rewordLine(l)
 	}
-	fields := strings.Fields(l.text)
-	if len(fields) == 0 {
+	if len(l.words) == 0 {
 		return false
 	}
 	w := e.word()
-	fields = slices.Insert(fields, len(fields), strings.ToUpper(w[:1])+w[1:])
-	l.text = indent(l.text) + strings.Join(fields, " ")
+	e.setText(l, l.text+" "+strings.ToUpper(w[:1])+w[1:])
 	return true
 }
 
-// section returns the lines of a random section, without the rules that stand
-// before the next one.
+// renameAndReword changes the title of a section, and words of some facts
+// under it.
+func (e *editor) renameAndReword() bool {
+	file, from, to, ok := e.section()
+	if !ok || !e.retitle(&e.files[file][from]) {
+		return false
+	}
+	e.editSome(e.files[file][from+1 : to])
+	return true
+}
+
+// editSome changes up to three of the facts among some lines.
+func (e *editor) editSome(lines []line) {
+	var at []int
+	for i, l := range lines {
+		if strings.Trim(l.text, " -=") != "" {
+			at = append(at, i)
+		}
+	}
+	for range min(1+e.r.IntN(3), len(at)) {
+		l := &lines[at[e.r.IntN(len(at))]]
+		if e.r.IntN(2) == 0 || !e.rewordLine(l) {
+			e.touch(l)
+		}
+	}
+}
+
+// section returns the lines of a random section.
 func (e *editor) section() (file string, from, to int, ok bool) {
 	file, from, ok = e.head()
 	if !ok {
 		return
 	}
-	lines := e.files[file]
-	for to = from + 1; to < len(lines); to++ {
-		if slices.Contains(e.heads, lines[to].id) {
-			break
-		}
-	}
+	to = e.endOfSection(file, from)
 	return file, from, to, to-from < 80
 }
 
-// duplicateSection copies a section to its end under another title.
+// endOfSection returns the line of the next heading.
+func (e *editor) endOfSection(file string, from int) int {
+	lines := e.files[file]
+	for to := from + 1; to < len(lines); to++ {
+		if slices.Contains(e.heads, lines[to].id) {
+			return to
+		}
+	}
+	return len(lines)
+}
+
+// duplicateSection copies a section to its end or over itself, often under
+// another title.
 func (e *editor) duplicateSection() bool {
+	_, ok := e.duplicate()
+	return ok
+}
+
+// duplicateAndEdit copies a section and edits the copy.
+func (e *editor) duplicateAndEdit() bool {
+	block, ok := e.duplicate()
+	if ok {
+		e.editSome(block[1:])
+	}
+	return ok && len(block) > 1
+}
+
+// duplicate copies a section and returns the lines of the copy where they
+// stand.
+func (e *editor) duplicate() (block []line, ok bool) {
 	file, from, to, ok := e.section()
 	if !ok {
-		return false
+		return nil, false
 	}
-	var block []line
 	for _, l := range e.files[file][from:to] {
-		c := e.line(l.text)
-		e.copyOf[c.id] = l.id
-		block = append(block, c)
+		block = append(block, e.copied(l))
 	}
 	if e.r.IntN(2) == 0 {
-		block[0].text += " copy"
+		e.setText(&block[0], block[0].text+" copy")
 	}
 	at := to
 	if e.r.IntN(3) == 0 {
 		at = from
 	}
 	e.files[file] = slices.Insert(slices.Clone(e.files[file]), at, block...)
-	return true
+	return e.files[file][at : at+len(block)], true
 }
 
 // moveSection takes a section to the place before another one.
@@ -93,35 +157,51 @@ func (e *editor) moveSection() bool {
 	return true
 }
 
-// splitLine makes two facts of one, which both are the old one.
-func (e *editor) splitLine() bool {
-	file, from, to, ok := e.fact()
-	if !ok || to-from != 1 {
+// shuffleSections puts all sections of a file in another order.
+func (e *editor) shuffleSections() bool {
+	name := e.fileName()
+	lines := e.files[name]
+	var at []int
+	for i, l := range lines {
+		if slices.Contains(e.heads, l.id) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
 		return false
 	}
-	lines := slices.Clone(e.files[file])
-	fields := strings.Fields(lines[from].text)
-	if len(fields) < 6 {
-		return false
+	var blocks [][]line
+	for k, from := range at {
+		to := len(lines)
+		if k+1 < len(at) {
+			to = at[k+1]
+		}
+		blocks = append(blocks, lines[from:to])
 	}
-	k := 2 + e.r.IntN(len(fields)-4)
-	in := indent(lines[from].text)
-	first, second := in+strings.Join(fields[:k], " "), in+strings.Join(fields[k:], " ")
-	lines[from].text = first
-	e.files[file] = slices.Insert(lines, from+1, line{id: lines[from].id, text: second})
+	e.r.Shuffle(len(blocks), func(i, j int) { blocks[i], blocks[j] = blocks[j], blocks[i] })
+	e.files[name] = slices.Concat(append([][]line{lines[:at[0]]}, blocks...)...)
 	return true
 }
 
-// joinLines makes one fact of two.
-func (e *editor) joinLines() bool {
-	file, from, to, ok := e.fact()
-	lines := slices.Clone(e.files[file])
-	if !ok || to-from != 1 || to >= len(lines) || !e.isFact(lines[to].id) || indent(lines[to].text) != indent(lines[from].text) {
+// shuffleFacts puts the facts of a section that are lines of one indent in
+// another order.
+func (e *editor) shuffleFacts() bool {
+	file, from, to, ok := e.section()
+	if !ok {
 		return false
 	}
-	a, b := lines[from], lines[to]
-	lines[from] = line{id: a.id, text: a.text + ", " + strings.TrimLeft(b.text, " \t"), also: b.id}
-	e.files[file] = slices.Delete(lines, to, to+1)
+	lines := slices.Clone(e.files[file])
+	var at []int
+	for i := from + 1; i < to; i++ {
+		if e.isFact(lines[i].id) && e.endOf(file, i) == i+1 && (len(at) == 0 || indent(lines[i].text) == indent(lines[at[0]].text)) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return false
+	}
+	e.r.Shuffle(len(at), func(i, j int) { lines[at[i]], lines[at[j]] = lines[at[j]], lines[at[i]] })
+	e.files[file] = lines
 	return true
 }
 
@@ -175,29 +255,3 @@ func (e *editor) retab() bool { e.tabs = !e.tabs; return true }
 
 // lineEnds ends lines with CR LF, or with LF again.
 func (e *editor) lineEnds() bool { e.crlf = !e.crlf; return true }
-
-// swapSimilar swaps the two facts of a file that read most alike among some.
-func (e *editor) swapSimilar() bool {
-	file, from, to, ok := e.fact()
-	if !ok || to-from != 1 {
-		return false
-	}
-	lines := slices.Clone(e.files[file])
-	best, at := float32(0.2), -1
-	for i := max(0, from-40); i < min(len(lines), from+40); i++ {
-		if i != from && e.isFact(lines[i].id) && e.endOf(file, i) == i+1 {
-			if v := alikeTexts(lines[i].text, lines[from].text); v > best && v < 1 {
-				best, at = v, i
-			}
-		}
-	}
-	if at < 0 {
-		return false
-	}
-	a, b := indent(lines[from].text), indent(lines[at].text)
-	lines[from], lines[at] = lines[at], lines[from]
-	lines[from].text = a + strings.TrimLeft(lines[from].text, " \t")
-	lines[at].text = b + strings.TrimLeft(lines[at].text, " \t")
-	e.files[file] = lines
-	return true
-}

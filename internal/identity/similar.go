@@ -128,15 +128,16 @@ func (w wording) telling() float32 {
 const maxLoose = 40
 
 // similarity returns how much two texts have in common, from 0 to 1: the
-// weight of their common words in the weight of all, above all of those that
-// stand in the same order. A word with a typing error counts almost as common.
-// If most of the rest agrees, a number for another number counts half.
+// weight of their common words in the weight of all, but no more than the
+// number of words in the same order in the number of all. A word with a typing
+// error counts almost as common. If most of the rest agrees, a number for
+// another number counts half.
 func similarity(a, b wording) float32 {
 	bag := bagSimilarity(a.sorted, b.sorted)
 	if bag == 0 || len(a.inOrder)*len(b.inOrder) > maxOrdered {
 		return bag
 	}
-	return (bag + 3*min(bag, orderedSimilarity(a.inOrder, b.inOrder))) / 4
+	return min(bag, orderedSimilarity(a.inOrder, b.inOrder))
 }
 
 // maxOrdered bounds the pairs of words that are compared for their order.
@@ -174,30 +175,24 @@ func bagSimilarity(a, b []term) float32 {
 	return common / whole
 }
 
-// orderedSimilarity compares two texts by the heaviest words that both have in
-// one order. A word that is nearly the same counts as that, and a number
-// counts for any other.
+// orderedSimilarity returns the part of the words of two texts that both have
+// in one order.
 func orderedSimilarity(a, b []term) float32 {
-	var whole float32
-	for _, t := range a {
-		whole += t.weight
-	}
 	row := make([]float32, len(b)+1)
-	for _, t := range b {
-		whole += t.weight
-	}
 	for _, x := range a {
 		diagonal := float32(0)
 		for j, y := range b {
 			above := row[j+1]
 			row[j+1] = max(above, row[j])
-			if x.word == y.word || x.number && y.number || closeness(x, y) > 0 {
-				row[j+1] = max(row[j+1], diagonal+x.weight+y.weight)
+			if x.word == y.word {
+				row[j+1] = max(row[j+1], diagonal+1)
+			} else if c := closeness(x, y); c > 0 {
+				row[j+1] = max(row[j+1], diagonal+c)
 			}
 			diagonal = above
 		}
 	}
-	return row[len(b)] / whole
+	return 2 * row[len(b)] / float32(len(a)+len(b))
 }
 
 // numbers returns the weight of the numbers that stand for each other.

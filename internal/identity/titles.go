@@ -13,14 +13,9 @@ type titleMap struct {
 	there map[string]bool
 }
 
-// fewest is how many facts have to stand under new titles for it to be more
-// than a chance, if they are not matched yet.
-const fewest = 3
-
 // newTitleMap reads off the matched facts what became of the titles above the
-// facts without a mate, and for those of which none is matched off the pairs
-// of facts that read the same.
-func newTitleMap(all, unmatched []*fact, pairs [][2]*fact, there map[string]bool) *titleMap {
+// facts without a mate.
+func newTitleMap(all, unmatched []*fact, there map[string]bool) *titleMap {
 	t := &titleMap{became: map[string]map[string]int{}, known: map[string]string{}, there: there}
 	for _, f := range unmatched {
 		for path := f.latest().path; path != ""; path, _ = leaf(path) {
@@ -36,57 +31,7 @@ func newTitleMap(all, unmatched []*fact, pairs [][2]*fact, there map[string]bool
 		}
 		t.count(f.latest().path, f.mate.latest().path)
 	}
-	weak := &titleMap{became: map[string]map[string]int{}}
-	for path, counts := range t.became {
-		if counts == nil {
-			weak.became[path] = nil
-		}
-	}
-	for _, p := range pairs {
-		weak.count(p[0].latest().path, p[1].latest().path)
-	}
-	for path, counts := range weak.became {
-		for built, n := range counts {
-			if n >= fewest {
-				t.set(path, built, n)
-			}
-		}
-	}
 	return t
-}
-
-// set notes how often a path has become another one.
-func (t *titleMap) set(old, built string, n int) {
-	if t.became[old] == nil {
-		t.became[old] = map[string]int{}
-	}
-	t.became[old][built] = n
-}
-
-// samePairs returns the facts that alone on their side read like one of the
-// other side, but for those in sections that were copied.
-func samePairs(old, built []*fact, copies map[string]bool) [][2]*fact {
-	texts := map[string]*sides{}
-	for _, f := range old {
-		s := texts[f.latest().body]
-		if s == nil {
-			s = &sides{}
-			texts[f.latest().body] = s
-		}
-		s.old = append(s.old, f)
-	}
-	for _, f := range built {
-		if s := texts[f.latest().body]; s != nil {
-			s.built = append(s.built, f)
-		}
-	}
-	var out [][2]*fact
-	for _, f := range old {
-		if s := texts[f.latest().body]; len(s.old) == 1 && len(s.built) == 1 && !copies[sectionOf(s.built[0])] {
-			out = append(out, [2]*fact{f, s.built[0]})
-		}
-	}
-	return out
 }
 
 // count notes what became of a path and, from the outermost title on, of those

@@ -34,7 +34,9 @@ type Package struct {
 	// learnt. Each needs a GUID of its own.
 	Notes []*cards.Note
 	// Retired are notes that are no longer learnt, tagged so that the learner
-	// finds them: they are packed behind all others.
+	// finds them: they are packed behind all others, and without their cards. An
+	// import leaves the cards alone that are there, and a learner who has none
+	// of them is asked nothing of it.
 	Retired []*cards.Note
 	// Templates holds the card templates and the style sheet, under the names
 	// of those in package templates; what it lacks, or nil, is the built-in.

@@ -76,7 +76,9 @@ func fillCollection(c *collection, p Package, types *noteTypes, media *mediaSet,
 	// The cards come after all notes, and the indexes after all cards, since
 	// pages of one kind next to each other compress better.
 	c.exec("BEGIN")
-	c.cards(notes, decks, ords, id)
+	// What is retired gets none: who has its cards keeps them, and nobody else is
+	// asked.
+	c.cards(p.Notes, decks, ords, id)
 	c.exec("COMMIT")
 	written()
 	for statement := range strings.SplitSeq(indexes, ";\n") {
