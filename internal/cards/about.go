@@ -204,7 +204,10 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	}
 	switch s.class(end) {
 	case english.Subordinate:
-		return relative[s.words[end].Low()]
+		// Not "a pod that hangs is restarted"; "that compiles, tests and packs" goes on.
+		main := s.finiteVerb(e)
+		goesOn := main > 0 && (s.class(main-1) == english.Punctuation || s.class(main-1) == english.Conjunction)
+		return relative[s.words[end].Low()] && (main < 0 || goesOn)
 	case english.To:
 		return true
 	case english.Determiner, english.Pronoun:

@@ -72,11 +72,11 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
 		return nil // an instruction, not a meaning
 	}
-	if drafts := m.listed(t, value, role, context); drafts != nil {
+	q := m.askMeaning(t, v)
+	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
 		return drafts
 	}
 	label := m.labelled(f, t, value, role, context)
-	q := m.askMeaning(t, v)
 	if q == nil {
 		return []draft{{label}}
 	}
