@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -23,8 +25,11 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Condition: func(name string) (bool, error) {
-			if name == "root" {
+			switch name {
+			case "root":
 				return os.Getuid() == 0, nil
+			case "deaf": // to the signals of a terminal, as under nohup
+				return signal.Ignored(os.Interrupt) || signal.Ignored(syscall.SIGHUP), nil
 			}
 			return false, fmt.Errorf("no condition is called %q", name)
 		},
