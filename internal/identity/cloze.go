@@ -220,7 +220,7 @@ func (p *pairing) byLikeness() {
 		}
 		return alikeTexts(o.text, d.text)
 	}, func(o, d deletion, like float32) bool {
-		return !p.exposed(o, d) && (like >= 0.75 || p.between(o, d))
+		return !p.exposed(o, d) && (like >= 0.75 || p.between(o, d) && inPlace(o, d))
 	})
 }
 

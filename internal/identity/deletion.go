@@ -88,21 +88,21 @@ func quantityIn(d deletion) string {
 // same, in other words: enough of it is as it was, or of what stands before and
 // behind it.
 func changedOnly(old, now deletion) bool {
-	if alikeTexts(old.text, now.text) >= 0.5 {
-		return true
+	if like := alikeTexts(old.text, now.text); like >= 0.5 {
+		return like >= 0.75 || inPlace(old, now)
 	}
 	before, behind, _ := strings.Cut(old.around, hiddenHere)
 	isBefore, isBehind, _ := strings.Cut(now.around, hiddenHere)
 	return alikeSides(before, isBefore) && alikeSides(behind, isBehind) &&
-		!crossed(before, isBefore, isBehind) && !crossed(behind, isBehind, isBefore) &&
-		(samePlace(before, old.text, isBefore, now.text) || samePlace(behind, old.text, isBehind, now.text))
+		!crossed(before, isBefore, isBehind) && !crossed(behind, isBehind, isBefore) && inPlace(old, now)
 }
 
-// samePlace reports whether two deletions have a place in common, counted in
-// words from one end of the row.
-func samePlace(side, text, isSide, isText string) bool {
-	a, b := len(strings.Fields(side)), len(strings.Fields(isSide))
-	return a < b+len(strings.Fields(isText)) && b < a+len(strings.Fields(text))
+// inPlace reports whether two deletions have a place in common, counted in words
+// from either end of the row.
+func inPlace(old, now deletion) bool {
+	before, behind, _ := strings.Cut(old.around, hiddenHere)
+	isBefore, isBehind, _ := strings.Cut(now.around, hiddenHere)
+	return samePlace(before, old.text, isBefore, now.text) || samePlace(behind, old.text, isBehind, now.text)
 }
 
 // alikeSides reports whether what stands on one side of two deletions is alike,
@@ -121,4 +121,11 @@ func crossed(was, same, other string) bool {
 		found = found || len(w) > 3 && !seen[string(w)] && strings.Contains(across, " "+string(w)+" ")
 	})
 	return found
+}
+
+// samePlace reports whether two deletions have a place in common, counted in
+// words from one end of the row.
+func samePlace(side, text, isSide, isText string) bool {
+	a, b := len(strings.Fields(side)), len(strings.Fields(isSide))
+	return a < b+len(strings.Fields(isText)) && b < a+len(strings.Fields(text))
 }

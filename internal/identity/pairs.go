@@ -55,7 +55,10 @@ func (m *matcher) mayBe(e *entry, i int) bool {
 // titles, is asked for the same answer as before, in other words maybe.
 func asksForSame(oldQuestion, oldAnswer, newQuestion, newAnswer facts.Rows, said string) bool {
 	was, is := unmarked(oldAnswer), unmarked(newAnswer)
-	switch {
+	path, _, _ := strings.Cut(said, "\n")
+	switch _, title := leaf(path); {
+	case inWords(was) == inWords(title) && inWords(is) != inWords(was):
+		return false
 	case was == "" || is == "" || holds(is, was) || holds(was, is):
 		return true
 	case alikeTexts(was, is) < 0.5 && (mostlyIn(was, newQuestion.String()) || mostlyIn(is, oldQuestion.String())):

@@ -96,18 +96,22 @@ func (s shared) less(t shared) bool {
 }
 
 // reread returns the pairs of facts of which one holds all words of the other,
-// and no other fact more of them, after the words of all are aligned. untouched
+// after the words of all are aligned; what else the one says is to stand on the
+// other side too, but for a quarter: it is not newly written. untouched
 // says that all words of the facts are the same, so that nothing was edited but
 // titles.
 func (m *matcher) reread(old, built []*fact) (pairs []pair, untouched bool) {
 	a, b := newStream(old, m.recalledBefore), newStream(built, m.recalledNow)
 	common := map[[2]int]shared{}
+	inOld, inBuilt := make([]int, len(old)), make([]int, len(built)) // aligned words
 	aligned := 0
 	for i, j := range align(a.words, b.words) {
 		if j < 0 || a.facts[i] < 0 || b.facts[j] < 0 {
 			continue
 		}
 		aligned++
+		inOld[a.facts[i]]++
+		inBuilt[b.facts[j]]++
 		k := [2]int{a.facts[i], b.facts[j]}
 		c := common[k]
 		common[k] = shared{c.words + 1, c.recalled + btoi(a.recalled[i] && b.recalled[j])}
@@ -124,7 +128,9 @@ func (m *matcher) reread(old, built []*fact) (pairs []pair, untouched bool) {
 	}
 	for _, k := range keys {
 		o, n := old[k[0]], built[k[1]]
-		if common[k].words == min(a.length[k[0]], b.length[k[1]]) && keysAgree(o.latest().key, n.latest().key) {
+		whole := common[k].words == min(a.length[k[0]], b.length[k[1]]) &&
+			4*inOld[k[0]] >= 3*a.length[k[0]] && 4*inBuilt[k[1]] >= 3*b.length[k[1]]
+		if whole && keysAgree(o.latest().key, n.latest().key) {
 			pairs = append(pairs, pair{o, n, bestOld[k[1]] == k[0] && bestBuilt[k[0]] == k[1]})
 		}
 	}

@@ -33,10 +33,10 @@ type owner struct {
 	// what comes out is the same as if it had been the other way round.
 	path  string
 	twins []wordSet
-	// text is what it said last, and retired that the build before had retired
+	// text is what it said last, and away that the build before had no note of
 	// it: if that text is back, the fact is back, whoever wrote the line.
-	text    string
-	retired bool
+	text string
+	away bool
 	// cards is what its cards recalled last, by their ordinals; those that are
 	// gone too, since their numbers must not be used again.
 	cards map[int]recollection
@@ -49,9 +49,9 @@ type recollection struct {
 }
 
 // isTwin reports whether a fact stands where the owner stood and may be it as
-// well as not.
-func (o *owner) isTwin(f *facts.Fact, places []wordSet) bool {
-	return joinPath(f.Path) == o.path && touches(o.twins, places)
+// well as not: it was a twin, or a twin's copy.
+func (o *owner) isTwin(f *facts.Fact, b *build, places []wordSet) bool {
+	return joinPath(f.Path) == o.path && (touches(o.twins, places) || touches(o.twins, b.originals(places)))
 }
 
 // owners knows the owners of guids.
@@ -89,8 +89,8 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 			s.given++
 			switch {
 			case touches(known.ids, places):
-			case known.said[saidBy(n.Fact)], known.isTwin(n.Fact, places), after.isCopyOf(known, places),
-				known.retired && known.text == n.Fact.Text():
+			case known.said[saidBy(n.Fact)], known.isTwin(n.Fact, after, places), after.isCopyOf(known, places),
+				known.away && known.text == n.Fact.Text():
 				known.cards = map[int]recollection{} // of another of the same
 			default:
 				s.wrong++
@@ -101,10 +101,10 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		known.ids = append(known.ids, places...)
 		known.said[saidBy(n.Fact)] = true
 		known.path, known.twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
-		known.text, known.retired = n.Fact.Text(), false
+		known.text, known.away = n.Fact.Text(), false
 	}
-	for _, n := range after.plan.Retired {
-		own[n.GUID].retired = true
+	for guid, o := range own {
+		o.away = !seen[guid]
 	}
 }
 
@@ -157,7 +157,16 @@ func (b *build) placesOf(n *cards.Note) []wordSet {
 // as the owner, since of two copies that were both edited nobody can tell which
 // is the first.
 func (b *build) isCopyOf(o *owner, places []wordSet) bool {
-	var from []wordSet
+	from := b.originals(places)
+	last := o.ids[len(o.ids)-1:]
+	return (touches(o.ids, from) || touches(o.twins, from)) && !slices.ContainsFunc(b.book.Facts, func(f *facts.Fact) bool {
+		return f.Text() == o.text && joinPath(f.Path) == o.path && sameFact(last, b.ids[f])
+	})
+}
+
+// originals returns the words that words were copied from for this build.
+func (b *build) originals(places []wordSet) []wordSet {
+	var out []wordSet
 	for _, set := range places {
 		originals := wordSet{}
 		for id := range set {
@@ -165,12 +174,9 @@ func (b *build) isCopyOf(o *owner, places []wordSet) bool {
 				originals[f] = true
 			}
 		}
-		from = append(from, originals)
+		out = append(out, originals)
 	}
-	last := o.ids[len(o.ids)-1:]
-	return (touches(o.ids, from) || touches(o.twins, from)) && !slices.ContainsFunc(b.book.Facts, func(f *facts.Fact) bool {
-		return f.Text() == o.text && joinPath(f.Path) == o.path && sameFact(last, b.ids[f])
-	})
+	return out
 }
 
 // changeOf describes what the plan says of a note.
@@ -218,7 +224,7 @@ func (s *score) judgeFacts(before, after *build, own owners, what string) {
 			continue
 		}
 		taken := func(g *cards.Note) bool {
-			return !own[g.GUID].isTwin(g.Fact, after.ids[g.Fact]) && !after.isCopyOf(own[g.GUID], after.ids[g.Fact]) && before.isHeirOfAnother(f, after.ids[g.Fact])
+			return !own[g.GUID].isTwin(g.Fact, after, after.ids[g.Fact]) && !after.isCopyOf(own[g.GUID], after.ids[g.Fact]) && before.isHeirOfAnother(f, after.ids[g.Fact])
 		}
 		s.judgeHeirs(before, after, f, notes, heirs, now, byGUID, taken, what)
 	}
