@@ -119,42 +119,6 @@ func (m *maker) upperFirst(t facts.Text) facts.Text {
 	return out
 }
 
-// calm sets words that the author stressed by capitals in small letters; their
-// span keeps the stress. Words in quotation marks are literal and stay.
-func (m *maker) calm(t facts.Text) facts.Text {
-	if flagged(t.String()) {
-		return t // "run NAME -v": capitals in a command are its spelling
-	}
-	out := t
-	start, quoted := true, false
-	for i := range out {
-		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
-			quoted = !quoted
-		}
-		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain) {
-			out = withSpan(out, i, m.nameCase(out[i].Text))
-		}
-		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
-			before, after := "", ""
-			if i > 0 {
-				before = out[i-1].Text
-			}
-			if i+1 < len(out) {
-				after = out[i+1].Text
-			}
-			if m.literalCapitals(before, after) {
-				start = false
-				continue
-			}
-			out = withSpan(out, i, m.calmWords(out[i].Text, after, start))
-		}
-		if strings.TrimSpace(out[i].Text) != "" {
-			start = false
-		}
-	}
-	return out
-}
-
 // named reports whether a text begins with a capital.
 func named(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -183,73 +147,6 @@ func marks(s string) int {
 		}
 	}
 	return n
-}
-
-// besideStress reports whether a neighbour of the span is stressed, so that
-// capitals in the span are likely stress too.
-func (m *maker) besideStress(t facts.Text, i int) bool {
-	return i > 0 && t[i-1].Kind == facts.Emph || i+1 < len(t) && t[i+1].Kind == facts.Emph
-}
-
-// literalCapitals reports whether capitals between two texts are no stress: a
-// word beside them is an abbreviation or a mnemonic, or they are the value that
-// something is set to.
-func (m *maker) literalCapitals(before, after string) bool {
-	b, a := strings.Fields(before), strings.Fields(after)
-	if n := len(b); n > 0 {
-		if last := b[n-1]; last == "=" || n > 1 && strings.EqualFold(last, "to") && strings.EqualFold(b[n-2], "set") {
-			return true
-		}
-	}
-	odd := func(w string) bool {
-		w = strings.Trim(w, `.,;:!?()"'`)
-		return allCaps(w) && len(w) > 3 && !codeLike(w) && !m.vocab.stressed(w) && m.vocab.caps[strings.ToLower(w)] < 2
-	}
-	return len(b) > 0 && odd(b[len(b)-1]) || len(a) > 0 && odd(a[0])
-}
-
-// calmWords sets the words of a stressed span in small letters, unless one of
-// them is a name or an abbreviation. after is what follows the span.
-func (m *maker) calmWords(s, after string, start bool) string {
-	words := strings.Split(s, " ")
-	for i, w := range words {
-		bare := strings.Trim(w, `.,;:!?()"'`)
-		if !allCaps(bare) {
-			continue
-		}
-		low := strings.ToLower(bare)
-		if !m.vocab.stressed(bare) || len(bare) <= 4 && !english.Closed(low) && named(strings.TrimLeft(after, " ")) {
-			return s
-		}
-		words[i] = strings.ToLower(w)
-		if start && i == 0 || i == len(words)-1 && qualifies(low, after) {
-			words[i] = capitalise(words[i])
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// nameCase gives names that are stressed by capitals their one capital.
-func (m *maker) nameCase(s string) string {
-	if !m.vocab.holdsName(s) {
-		return s
-	}
-	words := strings.Split(s, " ")
-	for i, w := range words {
-		if bare := strings.Trim(w, `.,;:!?()"'`); allCaps(bare) && m.vocab.name(bare) {
-			words[i] = strings.Replace(w, bare, capitalise(strings.ToLower(bare)), 1)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// qualifies reports whether a plural stands before another plural, as only a
-// name does: "Windows machines".
-func qualifies(low, after string) bool {
-	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	next = strings.Trim(next, ".,;:!?)")
-	_, form := english.Lemma(next)
-	return next == strings.ToLower(next) && english.Plural(low) && english.Plural(next) && form == english.NoVerb && !english.Closed(next)
 }
 
 // tidyRows returns rows with blanks folded and the marks that notes leave

@@ -19,11 +19,12 @@ type vocabulary struct {
 	lower     map[string]int     // how often a word is written without capitals
 	caps      map[string]int     // and how often in capitals alone
 	names     map[string]int     // and how often with a capital behind a word without one
+	spelt     map[string]string  // how names with capitals inside are written first: "GraphQL"
 	rare      map[string]float64 // rarity of the words asked for so far
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, rare: map[string]float64{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, spelt: map[string]string{}, rare: map[string]float64{}}
 	seen := map[string]int{}
 	stems := map[string]string{} // of words in lower case
 	// A section copied to be changed makes no word of it commoner: what is
@@ -48,6 +49,9 @@ func newVocabulary(book *facts.Book) *vocabulary {
 					v.names[low]++
 				}
 				before = w
+				if innerCapital(w) && v.spelt[low] == "" {
+					v.spelt[low] = w
+				}
 				switch {
 				case low == w:
 					v.lower[w]++
@@ -159,30 +163,74 @@ func (v *vocabulary) ordinary(word string) bool {
 	return v.lower[low] > v.caps[low] || english.Known(low) || english.Known(strings.TrimSuffix(low, "s")) || english.Uncountable(low)
 }
 
-// name reports whether a word in capitals is a name that its author stresses:
-// one that general English does not know and the notes write with one capital
-// elsewhere.
-func (v *vocabulary) name(word string) bool {
+// name returns a word in capitals as the notes write it elsewhere, if it is a
+// name that its author stresses: one that general English does not know. It
+// returns "" for any other word.
+func (v *vocabulary) name(word string) string {
 	low := strings.ToLower(word)
-	return allCaps(word) && len(word) > 4 && v.names[low] > 0 && !english.Known(low) && !english.Uncountable(low)
+	switch {
+	case !allCaps(word) || len(word) <= 4 || english.Known(low) || english.Uncountable(low):
+		return ""
+	case v.names[low] > 0:
+		return capitalise(low)
+	case v.spelt[low] != "":
+		return v.spelt[low]
+	}
+	return ""
 }
 
-// holdsName reports whether a text holds such a name.
-func (v *vocabulary) holdsName(s string) bool {
-	for w := range strings.SplitSeq(s, " ") {
-		if len(w) > 4 && v.name(strings.Trim(w, `.,;:!?()"'`)) {
+// holdsCapitals reports whether a text holds a word of two capitals or more.
+func holdsCapitals(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if upper(s[i-1]) && upper(s[i]) {
 			return true
 		}
 	}
 	return false
 }
 
+func upper(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// innerCapital reports whether a word of letters has small letters and a
+// capital behind one of them: "iPhone", "CloudFront".
+func innerCapital(w string) bool {
+	small, inner := false, false
+	for _, r := range w {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		inner = inner || small && unicode.IsUpper(r)
+		small = small || unicode.IsLower(r)
+	}
+	return inner
+}
+
 // stressed reports whether a word in capitals is an ordinary word that its
-// author stresses, and no abbreviation.
+// author stresses, and no abbreviation. Of a compound each part has to be one.
 func (v *vocabulary) stressed(word string) bool {
+	if i := strings.IndexAny(word, "-/"); i > 0 && i+1 < len(word) {
+		return allCaps(word) && v.partStressed(word[:i]) && v.partStressed(word[i+1:]) && v.caps[strings.ToLower(word)] < 2
+	}
 	if low := strings.ToLower(word); len(word) <= 4 {
 		// "ALL" is stressed; "REST" may be a name.
 		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
 	}
 	return allCaps(word) && v.ordinary(word)
+}
+
+// partStressed reports whether a part of a compound in capitals is an ordinary
+// word: "REAL" of "REAL-TIME".
+func (v *vocabulary) partStressed(part string) bool {
+	return len(part) > 1 && english.Known(strings.ToLower(part)) || v.stressed(part)
+}
+
+// perhapsStressed reports whether a word in capitals is likely stressed where
+// it stands beside one that surely is: "SIGN" of "SIGN UP", "burst" of "LOSE
+// BURST CREDITS".
+func (v *vocabulary) perhapsStressed(word string) bool {
+	low := strings.ToLower(word)
+	if len(word) <= 4 {
+		return english.Known(low)
+	}
+	return strings.ContainsAny(low, "aeiou") && v.caps[low] < 2 && !digit(word[len(word)-1])
 }

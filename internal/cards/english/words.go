@@ -111,7 +111,7 @@ track traffic type types unit usage use user users value values version way week
 // otherNouns are ordinary nouns that may stand in capitals for stress; they
 // tell more than commonNouns.
 const otherNouns = `
-accident acid advice agreement air alternate animal application argument arm army article authority background bandwidth bank beginning
+accident acid advice agreement air alternate animal app application argument arm army article authority background bandwidth bank beginning
 belief birth blood body bone book border bottom bowl box brain branch bread breath brother building burden business capacity car card
 career cash cell center centre century chain chair challenge chapter character child church citizen city climate clock cloud coast coffee cold
 colour column commission committee community company complaint condition conflict congress consequence constitution consumer container
@@ -157,6 +157,9 @@ func Closed(word string) bool {
 	_, ok := closed[word]
 	return ok
 }
+
+// IsNumber reports whether a lower-case word is a number.
+func IsNumber(word string) bool { return closed[word] == Number }
 
 // Common reports whether a lower-case word is one of the commonest of the
 // language, and so tells little about any subject.

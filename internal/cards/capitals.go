@@ -1,0 +1,175 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// calm sets words that the author stressed by capitals in small letters; their
+// span keeps the stress. Words in quotation marks are literal and stay.
+func (m *maker) calm(t facts.Text) facts.Text {
+	if flagged(t.String()) {
+		return t // "run NAME -v": capitals in a command are its spelling
+	}
+	out := t
+	start, quoted := true, false
+	for i := range out {
+		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
+			quoted = !quoted
+		}
+		before, after := "", ""
+		if i > 0 {
+			before = out[i-1].Text
+		}
+		if i+1 < len(out) {
+			after = out[i+1].Text
+		}
+		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain || out[i].Kind == facts.Quantity) {
+			out = withSpan(out, i, m.nameCase(before, out[i].Text, start))
+		}
+		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
+			if m.literalCapitals(before, after) {
+				start = false
+				continue
+			}
+			out = withSpan(out, i, m.calmWords(out[i].Text, stressedRun(t, i), after, start, m.stressedBeside(out, i)))
+		}
+		if strings.TrimSpace(out[i].Text) != "" {
+			start = false
+		}
+	}
+	return out
+}
+
+// besideStress reports whether a neighbour of the span is stressed, so that
+// capitals in the span are likely stress too.
+func (m *maker) besideStress(t facts.Text, i int) bool {
+	return i > 0 && t[i-1].Kind == facts.Emph || i+1 < len(t) && t[i+1].Kind == facts.Emph
+}
+
+// stressedRun returns the text of a span with the stressed ones beside it.
+func stressedRun(t facts.Text, i int) string {
+	if t[i].Kind != facts.Emph {
+		return t[i].Text
+	}
+	from, to := i, i+1
+	for from > 0 && t[from-1].Kind == facts.Emph {
+		from--
+	}
+	for to < len(t) && t[to].Kind == facts.Emph {
+		to++
+	}
+	return t[from:to].String()
+}
+
+// stressedBeside tells of a plain span whether its first and its last word
+// stand beside a stressed one.
+func (m *maker) stressedBeside(t facts.Text, i int) (beside [2]bool) {
+	if t[i].Kind == facts.Emph {
+		return beside
+	}
+	beside[0] = i > 0 && t[i-1].Kind == facts.Emph
+	beside[1] = i+1 < len(t) && t[i+1].Kind == facts.Emph
+	return beside
+}
+
+// literalCapitals reports whether capitals between two texts are no stress: a
+// word beside them is an abbreviation or a mnemonic, or they are the value that
+// something is set to.
+func (m *maker) literalCapitals(before, after string) bool {
+	b, a := strings.Fields(before), strings.Fields(after)
+	if n := len(b); n > 0 {
+		if last := b[n-1]; last == "=" || n > 1 && strings.EqualFold(last, "to") && strings.EqualFold(b[n-2], "set") {
+			return true
+		}
+	}
+	odd := func(w string) bool {
+		w = strings.Trim(w, `.,;:!?()"'`)
+		return allCaps(w) && len(w) > 3 && !codeLike(w) && !m.vocab.stressed(w) && !english.Known(strings.ToLower(w)) && m.vocab.caps[strings.ToLower(w)] < 2
+	}
+	return len(b) > 0 && odd(b[len(b)-1]) || len(a) > 0 && odd(a[0])
+}
+
+// calmWords sets the words of a stressed span in small letters, unless one of
+// them is a name or an abbreviation. run is the span with the stressed ones
+// beside it, from which a gap may divide it, and after is what follows the span;
+// beside says which of its words, of the first and the last, stand beside
+// another stressed span.
+func (m *maker) calmWords(s, run, after string, start bool, beside [2]bool) string {
+	words := strings.Split(s, " ")
+	first, last := 0, len(words)-1
+	for first < last && words[first] == "" {
+		first++
+	}
+	for last > first && words[last] == "" {
+		last--
+	}
+	together := strings.Fields(run)
+	sure := slices.ContainsFunc(together, func(w string) bool { return m.surelyStressed(strings.Trim(w, trimmed)) })
+	for i, w := range words {
+		bare := strings.Trim(w, trimmed)
+		if !allCaps(bare) {
+			continue
+		}
+		low := strings.ToLower(bare)
+		likely := sure && !start && beside == [2]bool{} && (len(bare) <= 4 || len(together) > 2) || i == first && beside[0] || i == last && beside[1]
+		if !m.vocab.stressed(bare) && !(likely && m.vocab.perhapsStressed(bare)) || len(bare) <= 4 && !english.Closed(low) && !beside[1] && named(strings.TrimLeft(after, " ")) {
+			return s
+		}
+		words[i] = strings.ToLower(w)
+		if start && i == 0 || i == len(words)-1 && qualifies(low, after) {
+			words[i] = capitalise(words[i])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// trimmed are the marks taken off a word before it is looked at.
+const trimmed = `.,;:!?()"'`
+
+// surelyStressed reports whether a word in capitals can be nothing but
+// stressed: a long ordinary one, or one of a closed class.
+func (m *maker) surelyStressed(word string) bool {
+	return m.vocab.stressed(word) && (len(word) > 4 || english.Closed(strings.ToLower(word)))
+}
+
+// nameCase gives names that are stressed by capitals the letters they have
+// elsewhere, and sets in small letters what can be no name wherever it stands:
+// number words, compounds of ordinary words, "at REST". before is the text
+// before it.
+func (m *maker) nameCase(before, s string, start bool) string {
+	if !holdsCapitals(s) {
+		return s
+	}
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		bare := strings.Trim(w, trimmed)
+		if !allCaps(bare) {
+			continue
+		}
+		low := strings.ToLower(bare)
+		at := i > 0 && strings.EqualFold(words[i-1], "at") || i == 0 && strings.HasSuffix(strings.ToLower(before), " at ")
+		switch name := m.vocab.name(bare); {
+		case name != "":
+			words[i] = strings.Replace(w, bare, name, 1)
+		case english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
+			words[i] = strings.ToLower(w)
+			if start && i == 0 {
+				words[i] = capitalise(words[i])
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// qualifies reports whether a plural stands before another plural, as only a
+// name does: "Windows machines".
+func qualifies(low, after string) bool {
+	next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	next = strings.Trim(next, ".,;:!?)")
+	_, form := english.Lemma(next)
+	return next == strings.ToLower(next) && english.Plural(low) && english.Plural(next) && form == english.NoVerb && !english.Closed(next)
+}
