@@ -35,6 +35,9 @@ func (m *maker) calm(t facts.Text) facts.Text {
 				start = false
 				continue
 			}
+			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
+				after = "" // it goes on
+			}
 			out = withSpan(out, i, m.calmWords(out[i].Text, stressedRun(t, i), after, start, m.stressedBeside(out, i)))
 		}
 		if strings.TrimSpace(out[i].Text) != "" {
