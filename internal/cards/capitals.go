@@ -31,12 +31,12 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			out = withSpan(out, i, m.nameCase(before, out[i].Text, start))
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
+			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
+				after = "" // a gap divides a stressed run
+			}
 			if m.literalCapitals(before, after) {
 				start = false
 				continue
-			}
-			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
-				after = "" // it goes on
 			}
 			out = withSpan(out, i, m.calmWords(out[i].Text, stressedRun(t, i), after, start, m.stressedBeside(out, i)))
 		}
