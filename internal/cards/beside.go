@@ -8,32 +8,30 @@ import (
 	"crib/internal/facts"
 )
 
-// mostBeside is how many of the lines around one are shown with it.
-const mostBeside = 3
-
-// beside asks a line by a gap with the lines around it in sight, those of the
-// same block that are as short: what is hidden of it can then be told from
-// what else is said there. It returns nil if there are none.
-func (m *maker) beside(f *facts.Fact, asked facts.Text) *Note {
-	if len(f.Body) > 1 {
+// beside asks a line by a gap with the line before it in sight, if that one has
+// the same verb and so tells what sort of thing is hidden: "supports snapshots"
+// over "does not support [...]". It returns nil if it has not.
+func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
+	p := m.prev[f]
+	if len(f.Body) > 1 || p == nil || !sibling(f, p) || m.verbOf(s) == "" {
 		return nil
 	}
-	before, after := m.around(f)
+	before := p.Body[0].Text
 	answer := hidden(facts.OneRow(asked), 1).String()
-	tells := func(t facts.Text) bool { return givesAway(t.String(), answer) || m.sharesName(t.String(), answer) }
-	before, after = slices.DeleteFunc(before, tells), slices.DeleteFunc(after, tells)
-	if len(before)+len(after) == 0 {
+	if m.verbOf(m.read(before)) != m.verbOf(s) || givesAway(before.String(), answer) || m.sharesName(before.String(), answer) {
 		return nil
 	}
-	var rows facts.Rows
-	for _, t := range before {
-		rows = append(rows, facts.Row{Marker: "•", Text: t})
-	}
-	rows = append(rows, facts.Row{Marker: "•", Text: asked})
-	for _, t := range after {
-		rows = append(rows, facts.Row{Marker: "•", Text: t})
-	}
+	rows := facts.Rows{{Marker: "•", Text: before}, {Marker: "•", Text: asked}}
 	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
+}
+
+// verbOf returns the base of the verb of a line; "" if it has none.
+func (m *maker) verbOf(s *sentence) string {
+	c := s.clause(extent{0, len(s.words)})
+	if c.verb.len() == 0 {
+		return ""
+	}
+	return s.words[c.verb.to-1].Base
 }
 
 // sharesName reports whether a text has a word of the answer that is no word of
@@ -46,18 +44,6 @@ func (m *maker) sharesName(shown, answer string) bool {
 		}
 	}
 	return false
-}
-
-// around returns what stands right before and behind a fact under the same
-// titles, nearest first taken, in the order of the notes.
-func (m *maker) around(f *facts.Fact) (before, after []facts.Text) {
-	for p := m.prev[f]; p != nil && len(before) < mostBeside-1 && sibling(f, p); p = m.prev[p] {
-		before = append([]facts.Text{p.Body[0].Text}, before...)
-	}
-	for n := m.next[f]; n != nil && len(before)+len(after) < mostBeside && sibling(f, n); n = m.next[n] {
-		after = append(after, n.Body[0].Text)
-	}
-	return before, after
 }
 
 // sibling reports whether two facts are short lines of one topic.
@@ -96,11 +82,61 @@ func (m *maker) leadIn(f *facts.Fact) facts.Rows {
 	if m.rank(f) == 0 || !pointsBack(f.Body[0].Text.String()) {
 		return nil
 	}
-	p := m.prev[f]
-	if p == nil || len(p.Body) > 2 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || len(strings.Fields(p.Text())) > 30 || hasHidden(p.Body) {
-		return nil
+	many := plurals[pointer(f.Body[0].Text.String())]
+	for p, back := m.prev[f], 0; p != nil && back < farthestBack; p, back = m.prev[p], back+1 {
+		if len(p.Body) > 2 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || len(strings.Fields(p.Text())) > 30 || hasHidden(p.Body) {
+			return nil
+		}
+		if !many || m.read(p.Body[0].Text).holdsPlural() || m.sharesName(p.Text(), pointed(f.Text())) {
+			return slices.Clone(p.Body)
+		}
 	}
-	return slices.Clone(p.Body)
+	return nil
+}
+
+// farthestBack is how many lines back the one may stand that tells what "they"
+// are.
+const farthestBack = 3
+
+// plurals are the words that point back to several things.
+var plurals = map[string]bool{"these": true, "those": true, "both": true, "others": true, "other": true, "they": true, "them": true}
+
+// pointer returns the word by which a line points back.
+func pointer(text string) string {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) > 1 && (words[0] == "all" || words[0] == "the" || words[0] == "any") {
+		return words[1]
+	}
+	if last := words[len(words)-1]; last == "them" {
+		return last
+	}
+	return words[0]
+}
+
+// pointed returns the words behind the one by which a line points back: "channels"
+// of "all other channels are closed".
+func pointed(text string) string {
+	words := strings.Fields(text)
+	for i := range min(len(words), 2) {
+		if plurals[strings.ToLower(words[i])] {
+			return strings.Join(words[i+1:min(i+3, len(words))], " ")
+		}
+	}
+	return ""
+}
+
+// holdsPlural reports whether one of the first words of a text is a plural
+// noun, or several things stand in a row there.
+func (s *sentence) holdsPlural() bool {
+	if strings.Count(s.str, ", ") > 1 {
+		return true
+	}
+	for i := range min(len(s.words), 6) {
+		if s.class(i) == english.Noun && english.Plural(s.words[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // premise returns the line before a sum that gives its numbers; nil if there is

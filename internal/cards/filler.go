@@ -42,12 +42,20 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.from > g.all.from+1 && g.s.class(e.from-1) == english.Negation && g.s.words[e.from-2].Text == "," && strings.Contains(g.s.str[:g.s.at[e.from].from], " only") {
 		cost += 1.5 // "in tests only, not [live]"
 	}
+	if e.from > g.all.from && g.s.class(e.from-1) == english.Negation && e.to < g.all.to && g.carries(e.to) {
+		for i := g.all.from; i < e.from; i++ {
+			if g.s.words[i].Low() == g.s.words[e.to].Low() {
+				cost += 3 // "good for read loads, not [write] loads"
+				break
+			}
+		}
+	}
 	if e.to < g.all.to && g.carries(e.to) {
 		denied := false
 		for i := e.to + 1; i < g.all.to; i++ {
 			denied = denied || g.s.class(i) == english.Negation
 			if denied && g.s.words[i].Low() == g.s.words[e.to].Low() {
-				cost += 1.5
+				cost += 3
 				break
 			}
 		}
@@ -82,6 +90,18 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
 	}
+	if e.to < g.all.to && g.s.words[e.to].Low() == "to" && g.s.class(e.to-1) == english.Adjective && strings.HasSuffix(g.s.words[e.to-1].Low(), "est") {
+		cost += 0.6 // "[closest] to the gate"
+	}
+	if g.fromTo(e) {
+		cost += 0.8 // "from [the server] to the client"
+	}
+	if g.openList(e) {
+		cost += 0.6
+	}
+	if c := g.s.class(e.from); c == english.Participle && e.len() > 1 && idleVerbs[g.s.words[e.from].Base] && g.s.class(e.from+1) == english.Preposition && e.from > g.all.from && g.s.class(e.from-1) == english.Be {
+		cost += 0.8 // "is [done by hand]"
+	}
 	for i := e.to; i+1 < min(g.all.to, e.to+4); i++ {
 		if g.s.words[i].Text == "," && g.s.words[i+1].Low() == "such" {
 			cost += 0.8 // its examples stand beside it
@@ -103,6 +123,39 @@ func (g *gapper) listCost(e extent) float64 {
 	return cost
 }
 
+// fromTo reports whether a range is one end of "from A to B": the other end tells
+// it.
+func (g *gapper) fromTo(e extent) bool {
+	if e.from <= g.all.from {
+		return false
+	}
+	switch g.s.words[e.from-1].Low() {
+	case "from":
+		return e.to < g.all.to && g.s.words[e.to].Low() == "to"
+	case "to":
+		for i := e.from - 2; i >= max(g.all.from, e.from-6); i-- {
+			if g.s.words[i].Low() == "from" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// openList reports whether a range is one of several things in a row that ends
+// in "and other ...": examples, of which any could be missing.
+func (g *gapper) openList(e extent) bool {
+	if e.to+1 >= g.all.to || g.s.words[e.to].Text != "," && g.s.class(e.to) != english.Conjunction {
+		return false
+	}
+	for i := e.to; i+1 < g.all.to; i++ {
+		if g.s.class(i) == english.Conjunction && g.s.words[i+1].Low() == "other" {
+			return true
+		}
+	}
+	return false
+}
+
 // trends are nouns that say no more than that something changes: "reduction in
 // performance".
 var trends = map[string]bool{"reduction": true, "increase": true, "improvement": true, "decrease": true, "gain": true, "loss": true, "rise": true, "drop": true, "change": true, "growth": true, "decline": true, "fall": true}
@@ -115,6 +168,12 @@ func (g *gapper) vagueness(e extent) float64 {
 	}
 	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
 	switch {
+	case denies(first):
+		return 0
+	case e.len() == 1 && weighty[last]:
+		return 2
+	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
+		return 1.2
 	case vague[first]:
 		return 0.9
 	case e.len() > 1 && e.len() < 4 && last == "one" || last == "ones" || last == "thing" || last == "things":
@@ -141,4 +200,7 @@ func (g *gapper) vagueness(e extent) float64 {
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true}
 
-var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true}
+var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true, "related": true, "corresponding": true, "respective": true, "appropriate": true, "relevant": true, "associated": true}
+
+// weighty are adjectives by which something matters, as all that is learnt does.
+var weighty = map[string]bool{"paramount": true, "important": true, "critical": true, "crucial": true, "essential": true, "vital": true, "key": true, "necessary": true, "useful": true, "helpful": true}

@@ -54,6 +54,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.stressed()
 	g.quotations()
 	g.superlatives()
+	g.twoQualities()
 	g.coordinated()
 	g.subject(c)
 	g.rest(c)
@@ -277,12 +278,19 @@ func (g *gapper) after(i, end int) {
 	}
 	switch g.s.words[i].Low() {
 	case "of":
-		worth -= 0.5
+		if i == g.all.from || g.s.words[i-1].Low() != "use" {
+			worth -= 0.5
+		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
+		if g.s.words[i].Low() == "from" && to+1 < end && g.s.words[to].Low() == "to" {
+			if both, noun := g.s.chunkEnd(to+1, end); noun && both-i < 8 {
+				g.offer(extent{i + 1, both}, worth) // "moves from [high to low pressure]"
+			}
+		}
 	}
 	if g.s.class(i+1) == english.Subordinate && i+2 < end && g.s.words[i+1].Low() != "which" && g.s.words[i+1].Low() != "whom" {
 		g.offer(extent{i + 1, g.tail(i+2, end)}, worth) // "on how serious it is"
@@ -306,7 +314,7 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		e.to++ // "social sign in"
 	}
 	if e.to < end && g.s.class(e.to) == english.Conjunction {
-		worth -= 0.2
+		worth -= 0.4
 	}
 	g.offer(e, worth)
 	for e.to < end {
@@ -320,7 +328,7 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		}
 		e.to = to
 		if c == english.Conjunction && e.len() <= 5 {
-			worth += 0.5 // half of a pair is less than one thing
+			worth += 0.7 // half of a pair is less than one thing
 		}
 		g.offer(e, worth-0.1)
 	}

@@ -40,8 +40,11 @@ func (g *gapper) modifiers(c clause) {
 		if i == 0 {
 			worth -= 0.3
 		}
-		if english.Negative(g.s.words[ch.from].Low()) && ch.len() == 2 {
-			worth++ // "[no limit] on messages"
+		switch low := g.s.words[ch.from].Low(); {
+		case denies(low) && ch.len() == 2 && !idleHeads[g.s.words[ch.from+1].Low()]:
+			worth += 2.4 // "[no limit] on messages"
+		case strings.HasSuffix(low, "est") && g.s.class(ch.from) == english.Adjective:
+			worth += 0.6 // "[lowest price], good looks"
 		}
 		if !alone {
 			g.phrase(ch.extent, g.all.to, worth)
@@ -59,6 +62,9 @@ func (g *gapper) modifiers(c clause) {
 		}
 	}
 }
+
+// denies reports whether a word says that there is nothing of what follows.
+func denies(low string) bool { return english.Negative(low) || low == "zero" }
 
 // qualified reports whether the word at i only qualifies the noun behind it,
 // and is no noun that makes one name with it: "asynchronous replication", not

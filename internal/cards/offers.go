@@ -49,8 +49,18 @@ func (g *gapper) coordinated() {
 // core".
 func (g *gapper) superlatives() {
 	for i := g.all.from; i+1 < g.all.to; i++ {
-		if low := g.s.words[i].Low(); g.s.class(i) == english.Adjective && strings.HasSuffix(low, "est") && len(low) > 4 && g.s.class(i+1) == english.Preposition {
+		if low := g.s.words[i].Low(); g.s.class(i) == english.Adjective && strings.HasSuffix(low, "est") && len(low) > 4 && g.s.class(i+1) == english.Preposition && g.s.words[i+1].Low() != "to" {
 			g.offer(extent{i, i + 1}, worthObject+0.3)
+		}
+	}
+}
+
+// twoQualities offers two adjectives that a verb gives its subject: "is [soft or
+// runny]".
+func (g *gapper) twoQualities() {
+	for i := g.all.from + 1; i+2 < g.all.to; i++ {
+		if g.s.class(i-1) == english.Be && g.s.class(i) == english.Adjective && g.s.class(i+1) == english.Conjunction && g.s.class(i+2) == english.Adjective {
+			g.offer(extent{i, i + 3}, worthComplement+0.8)
 		}
 	}
 }

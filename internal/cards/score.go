@@ -26,6 +26,12 @@ func (g *gapper) offer(e extent, worth float64) {
 	if words == 0 || seen == words || words == 1 && g.spelledOut(e) || g.abbreviated(e) {
 		return
 	}
+	if e.to < g.all.to && g.s.words[e.to].Low() == "per" && g.s.kind[e.to-1] != facts.Quantity && g.s.class(e.to-1) != english.Number {
+		if end, noun := g.s.chunkEnd(e.to+1, g.all.to); noun {
+			g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing
+			return
+		}
+	}
 	cue := g.cue(e)
 	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.vagueness(e)
 	if g.names(e) && tell > 1 {
@@ -39,6 +45,9 @@ func (g *gapper) offer(e extent, worth float64) {
 	}
 	if g.incidental(e) {
 		score -= 0.9
+	}
+	if g.example(e) {
+		score -= 2.2
 	}
 	// What only ranks a gap behind others does not forbid it.
 	rank := g.halfCost(e) + g.listCost(e) + g.cueCost(e, cue)
@@ -78,13 +87,27 @@ func (g *gapper) incidental(e extent) bool {
 	return depth > 0
 }
 
+// example reports whether a range lies among the examples of something: behind
+// "such as" or "like", up to the next verb.
+func (g *gapper) example(e extent) bool {
+	for i := e.from - 1; i > g.all.from; i-- {
+		switch low := g.s.words[i].Low(); {
+		case low == "such", low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
+			return true
+		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
+			return false
+		}
+	}
+	return false
+}
+
 // trim takes off what a gap does not begin or end with: articles other than
 // "a", punctuation, half a pair of quotes.
 func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
 		switch c := g.s.class(e.to - 1); {
-		case c == english.Adverb && e.len() > 1 && (g.s.words[e.to-1].Low() == "only" || g.s.words[e.to-1].Low() == "also"), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+		case c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
 			e.to--
 			continue
 		}
@@ -109,6 +132,9 @@ func (g *gapper) trim(e extent) extent {
 	}
 	return e
 }
+
+// hanging reports whether an adverb does not end what is hidden.
+func hanging(low string) bool { return low == "only" || low == "also" || strings.HasSuffix(low, "ly") }
 
 // parenthesis returns where the parenthesis that opens at i ends; 0 if none
 // opens there.
@@ -167,7 +193,7 @@ func (g *gapper) unfit(e extent) bool {
 	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
 		return true // "when [taking a backup] ..."
 	}
-	if low := g.s.words[e.from].Low(); examples[low] || conditions[low] && !timed[low] && e.from > g.all.from {
+	if low := g.s.words[e.from].Low(); examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
 	if last := g.s.words[e.to-1].Low(); last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
@@ -182,7 +208,7 @@ func (g *gapper) unfit(e extent) bool {
 	if e.to+1 < g.all.to && g.s.class(e.to) == english.Participle && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+1) == english.Noun {
 		return true // "of a [task] driven workflow"
 	}
-	if e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to+1) == english.Noun && strings.Contains(g.s.slice(e), " of ") {
+	if e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && (g.s.class(e.to+1) == english.Noun || g.s.words[e.to].Text == "&") && strings.Contains(g.s.slice(e), " of ") {
 		return true // "[sum of input] & result"
 	}
 	if g.nameCut(e.from-1) || g.nameCut(e.to) {

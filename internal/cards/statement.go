@@ -142,24 +142,31 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 				if n := m.subjectQuestion(f, s, row); n != nil {
 					ways = append(ways, n)
 				}
-				if n := m.beside(f, text); n != nil {
+				if n := m.beside(f, s, text); n != nil {
 					n.weak = cloze.weak
 					ways = append(ways, n)
 				}
 			}
+			if n := m.ordered(f, s, g.extent); n != nil {
+				ways = append(ways, n)
+			}
+			cloze.weak = cloze.weak || g.cue < bare
 		}
 		if question != nil {
+			question.weak = cloze.weak
 			ways = append(ways, question)
 		}
-		if g.score >= leastScore || g.cue >= thin {
-			ways = append(ways, cloze)
-		}
+		ways = append(ways, cloze)
 	}
 	return ways
 }
 
-// thin is the cue below which a gap could stand for anything.
-const thin = 0.8
+// thin is the cue below which a gap could stand for many things, and bare the
+// one below which it could stand for anything.
+const (
+	thin = 0.8
+	bare = 0.55
+)
 
 // idle reports whether the verb of a text tells little by itself.
 func (s *sentence) idle() bool {

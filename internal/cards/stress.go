@@ -36,6 +36,9 @@ func (g *gapper) stress(e extent, next int) {
 		}
 		return
 	}
+	if !g.surely(e) {
+		return // abbreviations
+	}
 	for e.from > g.all.from && g.capitals(e.from-1) {
 		e.from--
 	}
@@ -44,7 +47,16 @@ func (g *gapper) stress(e extent, next int) {
 	}
 	switch g.s.class(e.from) {
 	case english.Verb, english.Infinitive, english.Gerund:
-		g.offer(e, worthSubject) // the verb's object tells more
+		switch {
+		case e.from > g.all.from && g.s.class(e.from-1) == english.Subordinate:
+			g.offer(e, worthStress) // "when CROSS COUNTRY access is needed"
+		case e.len() > 1:
+			g.offer(extent{e.from + 1, e.to}, worthStress) // "will lose [BURST CREDITS]"
+		case e.from > g.all.from && (g.s.class(e.from-1) == english.Conjunction || english.Negative(g.s.words[e.from-1].Low())):
+			g.offer(e, worthStress) // "cut and [TURN] it", "cannot [TURN]"
+		default:
+			g.offer(e, worthSubject) // the verb's object tells more
+		}
 		return
 	case english.Adjective, english.Number, english.Participle:
 		if end, noun := g.s.chunkEnd(e.from, g.all.to); noun && end > e.to && end-e.from <= 4 && g.s.class(e.from) == english.Adjective {
@@ -52,6 +64,17 @@ func (g *gapper) stress(e extent, next int) {
 		}
 	}
 	g.offer(e, worthStress)
+}
+
+// surely reports whether a run of words in capitals is stressed, and no mere
+// abbreviations. Words set off by marks are stressed anyway.
+func (g *gapper) surely(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if w := g.s.words[i].Text; !allCaps(w) || g.m.vocab.stressed(w) || len(w) > 4 || e.len() == 1 && english.Known(g.s.words[i].Low()) {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals reports whether the word at i is part of a phrase in capitals.

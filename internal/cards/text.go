@@ -86,7 +86,7 @@ func (m *maker) titleCase(s string) bool {
 	n := 0
 	for w := range fields(s) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if english.Stop(strings.ToLower(w)) && (n == 0 && len(w) < 4 || !unicode.IsUpper(r)) {
+		if low := strings.ToLower(w); english.Stop(low) && (n == 0 && len(w) < 4 && low != "all" || !unicode.IsUpper(r)) {
 			continue
 		}
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {

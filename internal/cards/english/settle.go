@@ -171,8 +171,8 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 		plural := Plural(p.Text) && (!p.Opaque || allCaps(strings.TrimSuffix(p.Text, "s")))
 		return plural && object(next) && len(words[i].Text) > 2
 	case Conjunction:
-		if words[i].Opaque {
-			return false
+		if words[i].Opaque || i+1 < len(words) && words[i+1].low == "that" && before(words, i-1) == Noun {
+			return false // "the input and result that are passed"
 		}
 		// "create, tag and delete volumes": a verb if one came before it.
 		for j := i - 1; j >= 0; j-- {
