@@ -29,6 +29,17 @@ func (g *gapper) revealed(e extent) (n int, key bool) {
 	return n, key
 }
 
+// key returns the most telling word of a range.
+func (g *gapper) key(e extent) string {
+	key, best := "", 0.0
+	for i := e.from; i < e.to; i++ {
+		if r := g.m.vocab.rarity(g.s.words[i].Text); r > best && g.s.class(i) != english.Punctuation {
+			key, best = g.s.words[i].Text, r
+		}
+	}
+	return key
+}
+
 // spelledOut reports whether the words in sight spell an abbreviation out by
 // their first letters.
 func (g *gapper) spelledOut(e extent) bool {
@@ -105,7 +116,7 @@ func (g *gapper) weigh(shown map[string]bool) {
 	for i, st := range own {
 		g.m.work += len(own)
 		k := kinship{first: g.all.from + i, last: g.all.from + i}
-		k.shown = slices.ContainsFunc(other, func(o string) bool { return relatedBare(o, st) })
+		k.shown = slices.ContainsFunc(other, func(o string) bool { return relatedBare(o, st) }) || slices.ContainsFunc(slashed(st), func(part string) bool { return slices.Contains(other, part) })
 		for j, o := range own {
 			if relatedBare(o, st) {
 				k.first, k.last = min(k.first, g.all.from+j), max(k.last, g.all.from+j)
@@ -113,6 +124,14 @@ func (g *gapper) weigh(shown map[string]bool) {
 		}
 		g.kin[i] = k
 	}
+}
+
+// slashed returns the parts of a word that slashes divide: "ssl/tls".
+func slashed(word string) []string {
+	if !strings.Contains(word, "/") {
+		return nil
+	}
+	return strings.Split(word, "/")
 }
 
 // carries reports whether the word at i is neither a mark nor a stop word.
@@ -137,8 +156,14 @@ func relatedBare(a, b string) bool {
 		return true
 	}
 	longer, shorter := max(len(a), len(b)), min(len(a), len(b))
+	if n >= 3 && endings[a[n:]] && endings[b[n:]] {
+		return true
+	}
 	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && (longer-n <= 3 || clippings[a] || clippings[b]) || n == 2 && shorter == 2 && (a == "id" && strings.HasPrefix(b, "identif") || b == "id" && strings.HasPrefix(a, "identif"))
 }
+
+// endings make adjectives and agents of one root: "zone" and "zonal".
+var endings = map[string]bool{"": true, "e": true, "al": true, "ic": true, "ical": true, "er": true, "or": true, "ar": true}
 
 // clippings are words cut short that stand for longer ones.
 var clippings = map[string]bool{"sync": true, "auth": true, "admin": true, "config": true, "repo": true, "spec": true, "info": true, "temp": true, "prod": true, "intro": true, "stat": true, "calc": true, "chem": true, "anat": true, "econ": true, "manag": true}

@@ -42,6 +42,9 @@ func (g *gapper) offer(e extent, worth float64) {
 	}
 	if key {
 		score -= 0.4
+		if g.m.vocab.rarity(g.key(e)) > 1 {
+			score -= 0.8 // a name that is in sight
+		}
 	}
 	if g.incidental(e) {
 		score -= 0.9
