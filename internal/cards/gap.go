@@ -55,6 +55,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.quotations()
 	g.superlatives()
 	g.twoQualities()
+	g.manner()
 	g.coordinated()
 	g.subject(c)
 	g.rest(c)
@@ -265,7 +266,11 @@ var relative = map[string]bool{"that": true, "which": true, "who": true, "whose"
 // after offers what the preposition at i rules.
 func (g *gapper) after(i, end int) {
 	if low := g.s.words[i].Low(); timed[low] {
-		if to := g.tail(i+1, end); to-i <= 7 {
+		from := i + 1
+		if from+1 < end && joins(g.s.words[from].Low()) || g.s.class(from) == english.Conjunction {
+			from += 2 // "before and after"
+		}
+		if to := g.tail(from, end); to-i <= 9 {
 			g.offer(extent{i, to}, worthPhrase)
 		}
 	}

@@ -64,3 +64,19 @@ func (g *gapper) twoQualities() {
 		}
 	}
 }
+
+// manner offers how something is done: "replaces all of them [gradually]",
+// "answers [right away], even ...".
+func (g *gapper) manner() {
+	for i := g.all.from + 1; i < g.all.to; i++ {
+		if g.s.class(i) != english.Adverb {
+			continue
+		}
+		switch low := g.s.words[i].Low(); {
+		case low == "right" && i+1 < g.all.to && g.s.class(i+1) == english.Adverb:
+			g.offer(extent{i, i + 2}, worthObject+0.8)
+		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low):
+			g.offer(extent{i, i + 1}, worthModifier)
+		}
+	}
+}

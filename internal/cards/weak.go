@@ -9,7 +9,7 @@ import (
 
 // leastOwn is the score below which the best gap of a line makes no card of its
 // own if another card can carry the line on its back.
-const leastOwn = 1.15
+const leastOwn = 1.2
 
 // farthestHost is how many lines away the card may be that carries a line.
 const farthestHost = 4

@@ -19,6 +19,8 @@ func settle(words []Word, i int) {
 		w.Class = Preposition
 	case w.low == "once" && (i+1 == len(words) || words[i+1].Class == Punctuation || words[i+1].Class == Preposition || words[i+1].Class == Determiner && i > 0 && words[i-1].Class != Punctuation):
 		w.Class = Number
+	case w.low == "right" && i+1 < len(words) && (words[i+1].low == "away" || words[i+1].low == "after" || words[i+1].low == "before" || words[i+1].low == "now"):
+		w.Class = Adverb
 	case w.low == "near" && i+1 < len(words) && words[i+1].low == "real-time":
 		w.Class = Adverb
 	case (prev == Be || prev == Have) && !w.Opaque && irregularForm[w.low] != "":
