@@ -28,7 +28,11 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		t = facts.PlainText(m.title(f.Path[len(f.Path)-1])) // "Definition: ..." under the thing
 		v := m.read(value)
 		name, plural := m.naming(t, v)
-		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(question("What ", be(plural), " ", name)), Answer: facts.OneRow(value)}}}
+		q, answer := question("What ", be(plural), " ", name), value
+		if len(v.words) > 2 && v.acts() {
+			q, answer = m.askDeed(t, name, v, plural, true)
+		}
+		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}}}
 	}
 	if asides[strings.TrimRight(fold(t.String()), ".")] {
 		return nil // "Ex: ...", "Note: ..."
@@ -53,6 +57,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return m.tagline(f, t, value, role, context)
 	}
 	v := m.read(value)
+	if rest := v.withoutBe(); rest != nil {
+		value, v = rest, m.read(rest)
+	}
 	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
@@ -72,7 +79,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
 		return nil // an instruction, not a meaning
 	}
-	q := m.askMeaning(t, v)
+	q, answer := m.askMeaning(t, v)
 	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
 		return drafts
 	}
@@ -80,7 +87,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if q == nil {
 		return []draft{{label}}
 	}
-	n := &Note{Role: role, Type: Question, Context: context, Question: q, Answer: facts.OneRow(value)}
+	n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
 	if f.Both || m.fairBack(f, t, v) {
 		n.ReverseQuestion = facts.OneRow(m.askName(t, v))
 		n.ReverseAnswer = facts.OneRow(t)

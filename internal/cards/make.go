@@ -231,8 +231,8 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	ways := draft{n}
 	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" {
-		if q := m.askMeaning(term(f.Term), v); q != nil {
-			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: q, Answer: facts.OneRow(trimText(f.Value, ".,;:"))}, n}
+		if q, answer := m.askMeaning(term(f.Term), v); q != nil {
+			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(answer, "."))}, n}
 		}
 	}
 	if len(drafts) == 0 {

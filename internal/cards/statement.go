@@ -150,6 +150,8 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		if question != nil {
 			ways = append(ways, question)
+		} else if n := m.onlyDeed(f, s); n != nil && i == 0 {
+			ways = append(ways, n)
 		}
 		if g.score >= leastScore || g.cue >= thin {
 			ways = append(ways, cloze)
