@@ -19,7 +19,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if len(t.words) == 0 || len(t.words) > 5 || t.class(0) == english.Number {
 		return nil
 	}
-	if kind, _ := leadOf(t); kind != nounLead {
+	if !m.nameOf(t) {
 		return nil
 	}
 	answer := f.Body[0].Text
@@ -44,6 +44,13 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	n.Answer = facts.OneRow(answer)
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
+}
+
+// nameOf reports whether a title names a thing: no clause, no goal and nothing
+// to do. "Access Keys" opens with a noun, whatever else it may be.
+func (m *maker) nameOf(t *sentence) bool {
+	kind, _ := leadOf(t)
+	return kind == nounLead || kind == actLead && len(t.words) == 2 && m.titleCase(t.str) && english.Nounish(t.words[0].Base) && english.Plural(t.words[1].Text)
 }
 
 // askSense asks what a title means, determines or measures, if a line goes on

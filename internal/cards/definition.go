@@ -53,6 +53,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 			return []draft{{m.neutral(t, value, role, context)}} // "not supported - recursive queries"
 		}
 	}
+	if n := m.askDefault(f, t, value, role); n != nil {
+		return []draft{{n}}
+	}
 	if kind, _ := leadOf(m.read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
 		return m.tagline(f, t, value, role, context)
 	}
@@ -192,6 +195,11 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	}
 	if v := m.read(value); m.whatIs(v) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
+	}
+	if m.slogan(value) {
+		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
+		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
+		return []draft{{n}}
 	}
 	summed := "a word"
 	if n := len(strings.Fields(value.String())); n > 1 {

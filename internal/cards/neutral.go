@@ -32,7 +32,40 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		}
 	}
 	from, to := afterEquals(row.String(), from), row.Len()
+	if e := ratio(v.str); e.len() > 0 {
+		from, to = from+e.from, from+e.to
+	}
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// behind returns what is hidden behind a label that ends at from: all of it,
+// if that is no more than one thing.
+func (m *maker) behind(s *sentence, from int) extent {
+	v := m.read(cut(s.text, from, len(s.str)))
+	if e := m.behindVerb(v, []string{s.str[:from]}); e.len() > 0 {
+		return extent{from + v.at[e.from].from, from + v.at[e.to-1].to}
+	}
+	to := len(strings.TrimRight(s.str, " .,;"))
+	if e := ratio(s.str[from:to]); e.len() > 0 {
+		return extent{from + e.from, from + e.to}
+	}
+	return extent{afterEquals(s.str, from), to}
+}
+
+// ratio returns the side of a ratio that is not 1, so that its shape stays in
+// sight: "[50]:1". It is empty for any other text.
+func ratio(s string) extent {
+	left, right, ok := strings.Cut(s, ":")
+	if !ok || left == "" || right == "" || strings.Trim(s, "0123456789:.,") != "" || left == right {
+		return extent{}
+	}
+	switch {
+	case right == "1":
+		return extent{0, len(left)}
+	case left == "1":
+		return extent{len(left) + 1, len(s)}
+	}
+	return extent{}
 }
 
 // behindVerb returns what is hidden of a value that opens with its verb, "must
@@ -52,10 +85,13 @@ func (m *maker) behindVerb(v *sentence, shown []string) extent {
 		return extent{}
 	}
 	first := v.sentences()[0]
-	if gaps := m.gaps(v, first, shown); v.class(0) == english.Modal && len(gaps) > 0 && gaps[0].score >= leastScore {
+	e := v.clause(first).rest
+	if gaps := m.gaps(v, first, shown); v.class(0) == english.Modal && e.len() > mostPiece && len(gaps) > 0 && gaps[0].score >= leastScore {
 		return gaps[0].extent
 	}
-	e := v.clause(first).rest
+	if e.len() > 0 && (v.class(e.from) == english.Conjunction || particles[v.words[e.from].Low()] && e.len() == 1) {
+		e.from-- // "cannot be [cut or torn]", "cannot be [shut down]"
+	}
 	if e.len() > 1 && v.class(e.from) == english.Preposition && v.words[e.from].Low() != "on" && v.class(e.from+1) != english.Conjunction {
 		e.from++
 	}
@@ -70,6 +106,9 @@ func (m *maker) behindVerb(v *sentence, shown []string) extent {
 			if depth == 0 && i > e.from && !v.clauseGoesOn(i) {
 				e.to = i
 			}
+		}
+		if depth == 0 && v.class(i) == english.To && i > e.from+1 {
+			e.to = i // what it is good for stays in sight
 		}
 	}
 	for e.len() > 0 && v.class(e.to-1) == english.Punctuation && v.words[e.to-1].Text != ")" {
