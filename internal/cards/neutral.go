@@ -45,7 +45,7 @@ func (m *maker) behind(s *sentence, from int) extent {
 	if e := m.behindVerb(v, []string{s.str[:from]}); e.len() > 0 {
 		return extent{from + v.at[e.from].from, from + v.at[e.to-1].to}
 	}
-	to := len(strings.TrimRight(s.str, " .,;"))
+	to := max(from, len(strings.TrimRight(s.str, " .,;")))
 	if e := ratio(s.str[from:to]); e.len() > 0 {
 		return extent{from + e.from, from + e.to}
 	}
