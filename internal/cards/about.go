@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -18,16 +19,86 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if len(t.words) == 0 || len(t.words) > 5 || t.class(0) == english.Number {
 		return nil
 	}
-	if kind, _ := leadOf(t); kind != nounLead {
+	if !m.nameOf(t) {
 		return nil
 	}
+	answer := f.Body[0].Text
 	q := m.askTitle(title, s, m.rank(f))
+	if rest := s.withoutBe(); q == nil && rest != nil && m.telltale(title.String()) {
+		if v := m.read(rest); !v.quantified(extent{0, len(v.words)}) {
+			name, _ := m.naming(title, v)
+			q, answer = question("What ", s.words[0].Low(), " ", name), rest
+		}
+	}
+	if q == nil {
+		q, answer = m.askSense(f, s)
+	}
 	if q == nil {
 		return nil
 	}
-	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(f.Body[0].Text)}
+	if v := m.read(answer); v.used() {
+		answer = v.purpose()
+	}
+	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q)}
+	answer, n.Remark = withoutPurpose(answer)
+	n.Answer = facts.OneRow(answer)
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
+}
+
+// nameOf reports whether a title names a thing: no clause, no goal and nothing
+// to do. "Access Keys" opens with a noun, whatever else it may be.
+func (m *maker) nameOf(t *sentence) bool {
+	kind, _ := leadOf(t)
+	return kind == nounLead || kind == actLead && len(t.words) == 2 && m.titleCase(t.str) && english.Nounish(t.words[0].Base) && english.Plural(t.words[1].Text)
+}
+
+// askSense asks what a title means, determines or measures, if a line goes on
+// with such a verb from it.
+func (m *maker) askSense(f *facts.Fact, s *sentence) (q, answer facts.Text) {
+	if len(s.words) > mostTold || s.quantified(extent{0, len(s.words)}) || len(s.sentences()) > 1 {
+		return nil, nil
+	}
+	verb, answer := s.said()
+	name, plural := m.under(f, s)
+	if len(answer) == 0 || len(name) == 0 || m.predicate(s, plural).len() != 1 {
+		return nil, nil
+	}
+	return question("What ", does(plural), " ", name, " ", verb), answer
+}
+
+// mostTold is the number of words that a learner is asked to tell of a title.
+const mostTold = 24
+
+// onlyDeed asks what a title does, if a line that opens its topic tells it in a
+// few words and no other line under the title does; nil for any other line.
+func (m *maker) onlyDeed(f *facts.Fact, s *sentence) *Note {
+	if len(f.Path) < 2 || m.rank(f) > 0 || len(s.words) > mostHidden || idleVerbs[s.words[0].Base] || !s.acts() || s.class(1) == english.Preposition || s.hasComma() || s.quantified(extent{0, len(s.words)}) || len(s.sentences()) > 1 || len(m.bodyRest(f)) > 0 {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	if len(name) == 0 || m.predicate(s, plural).len() != 1 {
+		return nil
+	}
+	for g := m.next[f]; g != nil && slices.Equal(g.Path, f.Path); g = m.next[g] {
+		if o := m.read(g.Body[0].Text); len(o.words) > 0 && o.words[0].Form == english.Third {
+			return nil
+		}
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", does(plural), " ", name, " do")), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;:"))}
+}
+
+// withoutPurpose takes off an answer what it is good for, which belongs on the
+// back: "... in order to save space".
+func withoutPurpose(t facts.Text) (facts.Text, facts.Rows) {
+	str := t.String()
+	i := strings.Index(str, " in order ")
+	if i < 0 || len(strings.Fields(str[:i])) < 3 {
+		return t, nil
+	}
+	return trimText(cut(t, 0, i), ",;"), facts.OneRow(trimText(cut(t, i, len(str)), ".,;"))
 }
 
 // superlative asks what a line names as the best of its kind: "easiest way to
@@ -138,7 +209,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank == 0 && m.telltale(title.String()) && s.describes(all, plural):
+	case rank == 0 && m.telltale(title.String()) && (s.describes(all, plural) || m.titleCase(title.String()) && !codeLike(s.words[0].Text) && s.describes(all, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
@@ -147,10 +218,24 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return nil
 	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
 		return question("What ", be(plural), " ", name, " for")
-	case kind == conditionLead && first == "when" && s.class(1) == english.Pronoun && !s.hasComma():
+	case kind == conditionLead && first == "when" && s.class(1) == english.Pronoun && (!s.hasComma() || s.examplesEnd()):
 		return question("When do you use ", name)
 	}
 	return nil
+}
+
+// examplesEnd reports whether all commas of a text stand behind the word that
+// announces examples: "when you call services like A, B".
+func (s *sentence) examplesEnd() bool {
+	for i := range s.words {
+		switch low := s.words[i].Low(); {
+		case low == ",":
+			return false
+		case low == "like", low == "e.g.", low == "as" && i > 0 && s.words[i-1].Low() == "such":
+			return s.finiteVerb(extent{i, len(s.words)}) < 0
+		}
+	}
+	return false
 }
 
 // idleHeads are nouns that say what can be done with a thing, not what it is.

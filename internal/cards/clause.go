@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"strings"
+
 	"crib/internal/cards/english"
 )
 
@@ -186,7 +188,7 @@ func (s *sentence) chunkEnd(i, end int) (e int, isNoun bool) {
 				return i, noun
 			}
 		case english.Adverb:
-			if c := s.class(i + 1); c != english.Adjective && c != english.Participle || noun || i+1 >= end {
+			if c := s.class(i + 1); c != english.Adjective && c != english.Participle && !s.compound(i+1, end) || noun || i+1 >= end {
 				if words == 0 {
 					return from, false
 				}
@@ -212,6 +214,12 @@ func (s *sentence) chunkEnd(i, end int) (e int, isNoun bool) {
 		return from, false
 	}
 	return i, noun
+}
+
+// compound reports whether the word at i is written with a hyphen and stands
+// before a noun: "near real-time stream".
+func (s *sentence) compound(i, end int) bool {
+	return i+1 < end && strings.Contains(s.words[i].Text, "-") && s.class(i) == english.Noun && !s.words[i].Opaque && s.class(i+1) == english.Noun
 }
 
 // nounFollows reports whether a noun stands at i, adjectives passed over.

@@ -28,7 +28,11 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		t = facts.PlainText(m.title(f.Path[len(f.Path)-1])) // "Definition: ..." under the thing
 		v := m.read(value)
 		name, plural := m.naming(t, v)
-		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(question("What ", be(plural), " ", name)), Answer: facts.OneRow(value)}}}
+		q, answer := question("What ", be(plural), " ", name), value
+		if len(v.words) > 2 && v.acts() {
+			q, answer = m.askDeed(t, name, v, plural, true)
+		}
+		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}}}
 	}
 	if asides[strings.TrimRight(fold(t.String()), ".")] {
 		return nil // "Ex: ...", "Note: ..."
@@ -49,10 +53,16 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 			return []draft{{m.neutral(t, value, role, context)}} // "not supported - recursive queries"
 		}
 	}
+	if n := m.askDefault(f, t, value, role); n != nil {
+		return []draft{{n}}
+	}
 	if kind, _ := leadOf(m.read(value)); m.isTitle(f, t.String()) && len(strings.Fields(value.String())) <= 4 && kind == nounLead {
 		return m.tagline(f, t, value, role, context)
 	}
 	v := m.read(value)
+	if rest := v.withoutBe(); rest != nil {
+		value, v = rest, m.read(rest)
+	}
 	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
@@ -72,7 +82,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
 		return nil // an instruction, not a meaning
 	}
-	q := m.askMeaning(t, v)
+	q, answer := m.askMeaning(t, v)
 	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
 		return drafts
 	}
@@ -80,7 +90,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if q == nil {
 		return []draft{{label}}
 	}
-	n := &Note{Role: role, Type: Question, Context: context, Question: q, Answer: facts.OneRow(value)}
+	n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
 	if f.Both || m.fairBack(f, t, v) {
 		n.ReverseQuestion = facts.OneRow(m.askName(t, v))
 		n.ReverseAnswer = facts.OneRow(t)
@@ -185,6 +195,11 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	}
 	if v := m.read(value); m.whatIs(v) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
+	}
+	if m.slogan(value) {
+		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
+		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
+		return []draft{{n}}
 	}
 	summed := "a word"
 	if n := len(strings.Fields(value.String())); n > 1 {

@@ -73,7 +73,7 @@ func (m *maker) nameUnder(title string, s *sentence) (name facts.Text, plural bo
 	if len(t.words) == 0 || len(t.words) > 5 || strings.ContainsAny(title, "=:?,/") || t.finiteVerb(extent{0, len(t.words)}) >= 0 || !m.telltale(title) {
 		return nil, false
 	}
-	if kind, _ := leadOf(t); kind != nounLead {
+	if !m.nameOf(t) {
 		return nil, false
 	}
 	name, plural = m.naming(facts.PlainText(title), s)

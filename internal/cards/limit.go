@@ -80,6 +80,9 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 			break
 		}
 		number++
+		if r := ratio(str[e.from:e.to]); r.len() > 0 {
+			e = extent{e.from + r.from, e.from + r.to}
+		}
 		t = hideRange(t, e.from, e.to, number)
 	}
 	return t, number

@@ -52,6 +52,9 @@ type maker struct {
 	notes     []*Note
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // terms defined by a folded value
+	slogans   map[string]int   // how often a value stands behind a label, by the folded value
+	sorts     map[string]int   // labels of several words that end in a word, by that word in lower case
+	judged    map[string]judgement
 	ranks     map[*facts.Fact]int
 	order     map[*facts.Fact]int // of the facts in the book
 	made      map[*facts.Fact][]*Note
@@ -85,6 +88,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 		}
 	}
 	m.pairs = wordLists(book)
+	m.slogans, m.sorts, m.judged = labels(book)
 	m.prev, m.next = neighbours(book)
 	m.legends, m.shown = legends(book)
 	if m.root == "" {
@@ -218,7 +222,13 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		// "Rules - expiry: deletes old files": the second label is what is asked.
 		return m.define(f, label, rest, "statement", append(m.contextWithout(f, f.Term), m.title(f.Term.String())))
 	}
-	if m.isTitle(f, f.Term.String()) && m.whatIs(m.read(f.Value)) {
+	if n := m.wayBelow(f); n != nil {
+		return []draft{{n}}
+	}
+	if n := m.askDefault(f, term(f.Term), f.Value, "statement"); n != nil {
+		return []draft{{n}}
+	}
+	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	}
 	drafts := m.statement(f)
@@ -229,10 +239,12 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		return drafts
 	}
 	n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
+	n.idle = untold(f.Term.String(), f.Value.String())
+	n.weak = n.idle
 	ways := draft{n}
 	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" {
-		if q := m.askMeaning(term(f.Term), v); q != nil {
-			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: q, Answer: facts.OneRow(trimText(f.Value, ".,;:"))}, n}
+		if q, answer := m.askMeaning(term(f.Term), v); q != nil {
+			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(answer, "."))}, n}
 		}
 	}
 	if len(drafts) == 0 {

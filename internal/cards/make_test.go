@@ -104,7 +104,7 @@ func checkCard(t *testing.T, c cards.Card) {
 	if strings.TrimSpace(c.Prompt) == "" || strings.TrimSpace(c.Answer) == "" {
 		t.Errorf("prompt or answer is empty: %q => %q", c.Question(), c.Answer)
 	}
-	if c.Note.Fact.Kind == facts.Contrast && c.Kind == cards.Basic {
+	if (c.Note.Fact.Kind == facts.Contrast || c.Note.Role == "which") && c.Kind == cards.Basic {
 		return // names both sides and asks for one
 	}
 	if shows(c.Question(), c.Answer) {

@@ -8,45 +8,182 @@ import (
 )
 
 // askMeaning asks for a meaning in the words that its form wants: what a thing
-// is, does or is for. It returns nil where no such question is English, as for
-// a bare property.
-func (m *maker) askMeaning(t facts.Text, v *sentence) facts.Rows {
-	if len(v.words) < 2 {
-		return nil
+// is, does or is for. It returns the question and what answers it, without the
+// words that the question has taken up; nil where no such question is English,
+// as for a bare property.
+func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
+	if len(v.words) < 2 || len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()) || strings.Contains(t.String(), ": ") {
+		return nil, nil
+	}
+	answer = trimText(v.text, ",;:")
+	if m.person(t, v) {
+		return question("Who was ", t), answer
+	}
+	if m.described(t) {
+		return nil, nil
 	}
 	name, plural := m.naming(t, v)
 	first := v.words[0]
-	if m.person(t, v) {
-		return facts.OneRow(question("Who was ", t))
-	}
 	kind, _ := leadOf(v)
 	sure := m.sureName(t)
 	switch {
-	case len(strings.Fields(t.String())) > 5 && !m.titleCase(t.String()), strings.Contains(t.String(), ": "), m.described(t):
-		return nil
 	case kind == goalLead && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
-		return facts.OneRow(question("What ", be(plural), " the ", m.lowerFirst(t)))
-	case sure && kind == goalLead && len(v.words) > 3, sure && first.Low() == "used" && (v.class(1) == english.To || v.words[1].Low() == "for"):
-		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
+		return question("What ", be(plural), " the ", m.lowerFirst(t)), answer
+	case sure && kind == goalLead && len(v.words) > 3, sure && v.used():
+		return question("What ", be(plural), " ", name, " for"), v.purpose()
 	case kind == goalLead && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
-		return facts.OneRow(concat(m.label(t), ": what ", is(plural), " for?"))
-	case (sure || m.titleCase(t.String())) && v.acts() && len(v.words) > 2:
-		return facts.OneRow(question("What ", does(plural), " ", name, " do"))
-	case sure && first.Low() == "for" && len(v.words) > 2 && !v.hasComma():
-		return facts.OneRow(question("What ", be(plural), " ", name, " for"))
-	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun):
-		return facts.OneRow(question("What ", be(plural), " ", name))
+		return concat(m.label(t), ": what ", is(plural), " for?"), answer
+	case v.acts() && len(v.words) > 2 && !m.property(t):
+		return m.askDeed(t, name, v, plural, sure || m.titleCase(t.String()))
+	case sure && plural && first.Class == english.Verb && first.Form == english.Base && tells[first.Base] && len(v.words) > 3:
+		return question("What do ", name, " do"), answer
+	case plural && v.watches() && m.records(t):
+		return question("What are ", name, " for"), answer
+	case sure && first.Low() == "for" && len(v.words) > 2 && !strings.Contains(v.str, "->") && (!v.hasComma() || v.class(1) == english.Gerund && v.finiteVerb(extent{1, len(v.words)}) < 0):
+		return question("What ", be(plural), " ", name, " for"), v.purpose()
+	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) && !english.Countable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun || articled(name)):
+		return question("What ", be(plural), " ", name), answer
 	case m.defines(t, v):
-		return facts.OneRow(concat(m.label(t), ": what ", is(plural), "?"))
+		return concat(m.label(t), ": what ", is(plural), "?"), answer
+	}
+	return nil, nil
+}
+
+// askDeed asks for what a thing does. A verb that only ties a name to what it
+// stands for goes into the question: "What does a red flag mean?"
+func (m *maker) askDeed(t, name facts.Text, v *sentence, plural, sure bool) (q, answer facts.Text) {
+	answer = trimText(v.text, ",;:")
+	verb := "do"
+	if base, rest := v.said(); len(rest) > 0 {
+		verb, answer = base, rest
+	}
+	if sure {
+		return question("What ", does(plural), " ", name, " ", verb), answer
+	}
+	// The verb in the singular says that even "layouts" is one thing.
+	return concat(m.label(t), ": what does it ", verb, "?"), answer
+}
+
+// articled reports whether a name has been given an article.
+func articled(name facts.Text) bool {
+	first, _, _ := strings.Cut(name.String(), " ")
+	return first == "a" || first == "an"
+}
+
+// signifies are verbs that tie a name to what it stands for.
+var signifies = map[string]bool{"represent": true, "indicate": true, "determine": true, "specify": true, "mean": true, "denote": true, "signify": true, "define": true, "describe": true, "measure": true}
+
+// said returns the verb of that sort which opens a text, in its base form, and
+// what stands behind it; nothing if the text does not open with one, or goes on
+// with another verb.
+func (s *sentence) said() (verb string, rest facts.Text) {
+	w := s.words[0]
+	if w.Form != english.Third || len(s.words) < 3 {
+		return "", nil
+	}
+	verb = w.Base
+	from := 1
+	if verb == "refer" && s.words[1].Low() == "to" {
+		return "refer to", trimText(s.part(extent{2, len(s.words)}), ".,;:")
+	}
+	if !signifies[verb] {
+		return "", nil
+	}
+	switch low := s.words[1].Low(); {
+	case low == "that":
+		from = 2
+	case s.class(1) == english.Subordinate:
+	default:
+		for i := 2; i < len(s.words); i++ {
+			if s.words[i].Form == english.Third && s.class(i) == english.Verb && (s.class(i-1) == english.Conjunction || s.class(i-1) == english.Punctuation) {
+				return "", nil // "defines the roles and checks them"
+			}
+		}
+	}
+	return verb, trimText(s.part(extent{from, len(s.words)}), ".,;:")
+}
+
+// withoutBe returns what a thing is without the verb that says so: "is a
+// standby mode"; nil if a text opens otherwise.
+func (s *sentence) withoutBe() facts.Text {
+	if low := s.words[0].Low(); low != "is" && low != "are" || len(s.words) < 4 {
+		return nil
+	}
+	rest := s.part(extent{1, len(s.words)})
+	if low := s.words[1].Low(); low == "a" || low == "an" || low == "the" {
+		return rest
+	}
+	all := extent{1, len(s.words)}
+	if s.describes(all, s.words[0].Low() == "are") {
+		return rest
 	}
 	return nil
+}
+
+// used reports whether a text says what something is used for or to.
+func (s *sentence) used() bool {
+	return s.words[0].Low() == "used" && len(s.words) > 2 && (s.class(1) == english.To || s.words[1].Low() == "for")
+}
+
+// purpose returns what something is for, without the words that say so: "used
+// for", "for".
+func (s *sentence) purpose() facts.Text {
+	from := 0
+	if s.used() {
+		from = 1
+	}
+	if s.words[from].Low() == "for" {
+		from++
+	}
+	return trimText(s.part(extent{from, len(s.words)}), ",;:")
+}
+
+// watches reports whether a text opens with what is done with a record of
+// something: "see who came", "track the costs".
+func (s *sentence) watches() bool {
+	w := s.words[0]
+	return len(s.words) > 3 && w.Class == english.Verb && w.Form == english.Base && watching[w.Base] && s.class(1) != english.Preposition
+}
+
+var watching = map[string]bool{"view": true, "see": true, "track": true, "monitor": true, "analyze": true, "analyse": true, "audit": true, "compare": true, "trace": true, "measure": true, "show": true, "record": true, "capture": true, "inspect": true}
+
+// records reports whether a term names what something is written down or shown
+// in.
+func (m *maker) records(t facts.Text) bool {
+	s := m.read(t)
+	return len(s.words) > 0 && recordings[stem(s.words[s.head()].Low())]
+}
+
+var recordings = map[string]bool{"log": true, "report": true, "metric": true, "chart": true, "dashboard": true, "record": true, "diary": true, "journal": true, "ledger": true, "register": true, "diagram": true, "trace": true, "scan": true, "map": true}
+
+// property reports whether a term is a common word that heads many a line, and
+// so does nothing: "Result".
+func (m *maker) property(t facts.Text) bool {
+	s := m.read(t)
+	return len(s.words) == 1 && !m.sureName(t) && !m.telltale(t.String())
 }
 
 // acts reports whether a meaning tells what its term does: "returns the value
 // of an attribute".
 func (s *sentence) acts() bool {
 	w := s.words[0]
-	return w.Form == english.Third && !w.Opaque && len(s.words) > 1 && (s.class(1) == english.Determiner || w.Class == english.Verb && english.VerbOnly(w.Base) || verbal(w.Low()) || idleVerbs[w.Base] && s.class(1) != english.Punctuation)
+	if w.Form != english.Third || w.Opaque || len(s.words) < 2 {
+		return false
+	}
+	if low := s.words[1].Low(); s.class(1) == english.Determiner || verbal(w.Low()) || low == "how" || low == "what" || low == "which" || low == "whether" {
+		return true
+	}
+	if w.Class != english.Verb {
+		return idleVerbs[w.Base] && s.class(1) != english.Punctuation
+	}
+	if english.VerbOnly(w.Base) || idleVerbs[w.Base] && s.class(1) != english.Punctuation || english.Plural(s.words[1].Text) && !s.words[1].Opaque || s.class(1) == english.Adjective {
+		return true
+	}
+	switch s.class(1) {
+	case english.Noun, english.Gerund, english.Number, english.Pronoun, english.Preposition, english.Adverb:
+		return !english.Nounish(w.Base)
+	}
+	return s.words[1].Low() == "that"
 }
 
 // verbal reports whether a word in -s ends as verbs do and nouns do not.

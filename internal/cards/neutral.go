@@ -21,20 +21,114 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		value = trimText(value, ".,;:")
 	}
 	row := concat(head, value)
-	if v := m.read(value); len(v.words) > 2 && !v.hasComma() {
-		switch first := v.class(0); {
-		case (first == english.Participle || first == english.Adjective) && v.class(1) == english.Preposition:
+	v := m.read(value)
+	if e := m.behindVerb(v, append([]string{t.String()}, context...)); e.len() > 0 {
+		row = hideRange(row, from+v.at[e.from].from, from+v.at[e.to-1].to, 1)
+		return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+	}
+	if len(v.words) > 2 && !v.hasComma() {
+		if first := v.class(0); (first == english.Participle || first == english.Adjective) && v.class(1) == english.Preposition {
 			from += v.at[2].from // "defined at [group level]", "safe for [small parts]"
-		case first == english.Modal:
-			if gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...)); len(gaps) > 0 && gaps[0].score >= leastScore {
-				e := gaps[0].extent // "must run on [the server side] to ..."
-				row = hideRange(row, from+v.at[e.from].from, from+v.at[e.to-1].to, 1)
-				return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
-			}
 		}
 	}
 	from, to := afterEquals(row.String(), from), row.Len()
+	if e := ratio(v.str); e.len() > 0 {
+		from, to = from+e.from, from+e.to
+	}
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// behind returns what is hidden behind a label that ends at from: all of it,
+// if that is no more than one thing.
+func (m *maker) behind(s *sentence, from int) extent {
+	v := m.read(cut(s.text, from, len(s.str)))
+	if e := m.behindVerb(v, []string{s.str[:from]}); e.len() > 0 {
+		return extent{from + v.at[e.from].from, from + v.at[e.to-1].to}
+	}
+	to := max(from, len(strings.TrimRight(s.str, " .,;")))
+	if e := ratio(s.str[from:to]); e.len() > 0 {
+		return extent{from + e.from, from + e.to}
+	}
+	return extent{afterEquals(s.str, from), to}
+}
+
+// ratio returns the side of a ratio that is not 1, so that its shape stays in
+// sight: "[50]:1". It is empty for any other text.
+func ratio(s string) extent {
+	left, right, ok := strings.Cut(s, ":")
+	if !ok || left == "" || right == "" || strings.Trim(s, "0123456789:.,") != "" || left == right {
+		return extent{}
+	}
+	switch {
+	case right == "1":
+		return extent{0, len(left)}
+	case left == "1":
+		return extent{len(left) + 1, len(s)}
+	}
+	return extent{}
+}
+
+// behindVerb returns what is hidden of a value that opens with its verb, "must
+// run on [the server side] to ...": as a whole it would be anything at all. It
+// is empty for any other value.
+func (m *maker) behindVerb(v *sentence, shown []string) extent {
+	if len(v.words) < 3 || strings.Contains(v.str, " = ") || strings.Contains(v.str, " -> ") {
+		return extent{}
+	}
+	switch w := v.words[0]; v.class(0) {
+	case english.Modal, english.Be, english.Do:
+	case english.Verb, english.Have:
+		if w.Form != english.Third {
+			return extent{}
+		}
+	default:
+		return extent{}
+	}
+	first := v.sentences()[0]
+	e := v.clause(first).rest
+	if gaps := m.gaps(v, first, shown); v.class(0) == english.Modal && e.len() > mostPiece && len(gaps) > 0 && gaps[0].score >= leastScore {
+		return gaps[0].extent
+	}
+	if e.len() > 0 && (v.class(e.from) == english.Conjunction || particles[v.words[e.from].Low()] && e.len() == 1) {
+		e.from-- // "cannot be [cut or torn]", "cannot be [shut down]"
+	}
+	if e.len() > 1 && v.class(e.from) == english.Preposition && v.words[e.from].Low() != "on" && v.class(e.from+1) != english.Conjunction {
+		e.from++
+	}
+	depth := 0
+	for i := e.from; i < e.to; i++ {
+		switch v.words[i].Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		case ",":
+			if depth == 0 && i > e.from && !v.clauseGoesOn(i) {
+				e.to = i
+			}
+		}
+		if depth == 0 && v.class(i) == english.To && i > e.from+1 {
+			e.to = i // what it is good for stays in sight
+		}
+	}
+	for e.len() > 0 && v.class(e.to-1) == english.Punctuation && v.words[e.to-1].Text != ")" {
+		e.to--
+	}
+	return e
+}
+
+// clauseGoesOn reports whether the comma at i stands between things of a list
+// that ends with "and" or "or".
+func (s *sentence) clauseGoesOn(i int) bool {
+	for j := i + 1; j < len(s.words); j++ {
+		if s.class(j) == english.Verb || s.class(j) == english.Be {
+			return false
+		}
+		if s.class(j) == english.Conjunction {
+			return s.words[j].Low() != "but"
+		}
+	}
+	return false
 }
 
 // listed asks a value of many short things between commas, or of clauses

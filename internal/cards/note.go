@@ -66,6 +66,8 @@ type Note struct {
 
 	// weak says that the best gap of its line tells little.
 	weak bool
+	// idle says that its line tells nothing at all by itself.
+	idle bool
 
 	// GUID and Mod (seconds since 1970) are set by package identity.
 	GUID string

@@ -159,7 +159,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
 		return t, plural // a name: "Install", "End"
 	}
-	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
 	}
 	switch first := value.words[0]; {
@@ -171,6 +171,10 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	case first.Low() != "a" && first.Low() != "an":
 		if str := low.String(); len(s.words) > 1 && str == strings.ToLower(str) && english.Countable(head) && s.familiar() {
 			return concat("the ", low), false
+		}
+		if len(s.words) > 1 && last == len(s.words)-1 && s.words[last].Text == head && (allCaps(s.words[0].Text) || named(s.words[1].Text)) && english.Known(head) && english.Countable(head) && value.describes(extent{0, len(value.words)}, false) {
+			first, _, _ := strings.Cut(low.String(), " ")
+			return concat(english.Article(first), " ", low), false // "IAM trust policy": one of many
 		}
 		return low, false
 	}

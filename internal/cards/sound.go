@@ -13,7 +13,7 @@ import (
 // whether anything is left to ask.
 func sound(n *Note) bool {
 	if n.Type == Question {
-		if n.Fact.Kind == facts.Contrast {
+		if n.Fact.Kind == facts.Contrast || n.Role == "which" {
 			return true // it names both sides and asks for one
 		}
 		n.Context = hideAway(n.Context, n.Question.String(), n.Answer.String())

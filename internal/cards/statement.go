@@ -38,6 +38,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
 		return m.tagline(f, facts.PlainText(label), facts.PlainText(value), "statement", m.contextWithout(f, facts.PlainText(label)))
 	}
+	if n := m.which(f); n != nil {
+		return []draft{{n}}
+	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
 		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
 		if !isYesNo(facts.PlainText(label)) {
@@ -80,7 +83,11 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		if drafts := m.listed(label, cut(row, from, len(s.str)), "statement", m.context(f)); drafts != nil && len(f.Body) == 1 {
 			return drafts
 		}
-		ways = append(ways, m.clozeOf(f, hideRange(row, afterEquals(s.str, from), len(strings.TrimRight(s.str, " .,;")), 1)))
+		e := m.behind(s, from)
+		n := m.clozeOf(f, hideRange(row, e.from, e.to, 1))
+		n.idle = untold(label.String(), s.str[from:])
+		n.weak = n.idle
+		ways = append(ways, n)
 	}
 	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
 }
@@ -155,6 +162,8 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		if question != nil {
 			question.weak = cloze.weak
 			ways = append(ways, question)
+		} else if n := m.onlyDeed(f, s); n != nil && i == 0 {
+			ways = append(ways, n)
 		}
 		ways = append(ways, cloze)
 	}

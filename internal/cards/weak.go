@@ -27,7 +27,7 @@ func (m *maker) settleWeak() {
 	for _, f := range m.weak {
 		host := m.host(f)
 		if host == nil {
-			if m.admit(f, m.drafts(f)) == 0 {
+			if drafts := m.drafts(f); drafts[0][0].idle || m.admit(f, drafts) == 0 {
 				m.refuse(f)
 			}
 			continue

@@ -205,6 +205,9 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 // VerbOnly reports whether a verb's base is hardly ever a noun.
 func VerbOnly(base string) bool { return verbOnly[base] }
 
+// Nounish reports whether a verb's base is far more often a noun in notes.
+func Nounish(base string) bool { return nounish[base] }
+
 // verbOnly are bases that are hardly ever nouns.
 var verbOnly = set(`add allow apply become begin bring choose come contain create define delete describe determine eat enable ensure
 	exist forget get give go grow have include involve keep know lead learn let lose maintain obtain occur perform prevent produce provide
@@ -235,7 +238,7 @@ func compoundHead(words []Word, i int) bool {
 	}
 	next := words[1]
 	named := title(words[0].Text) && title(next.Text)
-	if next.Opaque && !named || Plural(next.Text) || Uncountable(next.low) && !named {
+	if next.Opaque && !named || Plural(next.Text) || Uncountable(next.low) && !counted[next.low] && !named {
 		return false
 	}
 	switch nextClass(words, 1) {

@@ -235,7 +235,7 @@ var massNouns = set(`advice air behavior behaviour blood bread cash coffee cotto
 // Countable reports whether a lower-case noun is a common one that takes an
 // article in the singular.
 func Countable(noun string) bool {
-	return len(noun) > 2 && !massNouns[noun] && !Uncountable(noun) && !Plural(noun) && closed[noun] == Noun
+	return len(noun) > 2 && !massNouns[noun] && (counted[noun] || !Uncountable(noun)) && !Plural(noun) && closed[noun] == Noun
 }
 
 // Article returns "a" or "an", as the sound of the word after it wants.
@@ -288,6 +288,16 @@ func Uncountable(noun string) bool {
 	}
 	return false
 }
+
+// counted are nouns that end as those of processes and qualities do and are
+// things all the same: "a policy".
+var counted = set(`policy agency currency pharmacy embassy vacancy emergency option section question station transaction
+	exception session version document instrument department segment statement experiment message image package page
+	village sentence reference audience instance appliance university city facility entity community battery bakery gallery
+	query button mission organization organisation institution equation fraction nation region religion battleship theory
+	monument apartment garment engagement appointment ornament pigment ligament filament tournament parliament regiment
+	bandage cottage cabbage passage bridge cartridge fence licence ambulance entrance kingdom prince province
+	ring string spring wing king thing building setting meeting warning`)
 
 // adjectiveLike reports whether a word ends as adjectives do.
 func adjectiveLike(w string) bool {
