@@ -55,7 +55,7 @@ func (m *maker) askBest(t facts.Text, v *sentence, role string, context []string
 		i, article = 1, ""
 	}
 	switch low := v.words[i].Low(); {
-	case low == "best", low == "worst", strings.HasSuffix(low, "est") && len(low) > 4 && v.class(i) == english.Adjective:
+	case low == "best", low == "worst", low == "optimal", low == "ideal", low == "preferred", low == "recommended", strings.HasSuffix(low, "est") && len(low) > 4 && v.class(i) == english.Adjective:
 	case low == "most" && v.class(i+1) == english.Adjective:
 		i++
 	default:

@@ -232,10 +232,14 @@ var massNouns = set(`advice air behavior behaviour blood bread cash coffee cotto
 	oxygen paper peace poverty power progress protein rain research rice salt sand slang smoke snow soil space speech steel
 	stress sugar support time trade traffic training transport travel trust truth water wealth weather wheat wood wool work theory`)
 
+// singles end as nouns of processes do, and yet take an article.
+var singles = set(`function question option section session region nation position expression connection transaction segment
+	instrument building message image stage package village garage agency city university entity battery gallery`)
+
 // Countable reports whether a lower-case noun is a common one that takes an
 // article in the singular.
 func Countable(noun string) bool {
-	return len(noun) > 2 && !massNouns[noun] && !Uncountable(noun) && !Plural(noun) && closed[noun] == Noun
+	return len(noun) > 2 && !massNouns[noun] && (singles[noun] || !Uncountable(noun)) && !Plural(noun) && closed[noun] == Noun
 }
 
 // Article returns "a" or "an", as the sound of the word after it wants.
