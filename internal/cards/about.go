@@ -25,7 +25,13 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if q == nil {
 		return nil
 	}
-	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(f.Body[0].Text)}
+	answer := f.Body[0].Text
+	for _, be := range []string{"is", "are"} {
+		if rest, ok := cutWords(answer, be); ok {
+			answer = trimText(rest, "")
+		}
+	}
+	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
 }
@@ -135,10 +141,16 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	name, plural := m.naming(title, s)
 	kind, _ := leadOf(s)
 	all := extent{0, len(s.words)}
+	what := all
+	if low := s.words[0].Low(); (low == "is" || low == "are") && len(s.words) > 1 {
+		what.from, plural = 1, low == "are" // "are readings that ..." under "Metrics"
+	} else if s.class(0) == english.Adverb && low == "near" {
+		what.from = 1
+	}
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank == 0 && m.telltale(title.String()) && s.describes(all, plural):
+	case rank == 0 && m.telltale(title.String()) && (s.describes(what, plural) || plural && m.properNoun(name) && s.describes(what, false)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
@@ -151,6 +163,13 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return question("When do you use ", name)
 	}
 	return nil
+}
+
+// properNoun reports whether a title is the name of one thing, whatever its
+// form: "River Works".
+func (m *maker) properNoun(t facts.Text) bool {
+	s := m.read(t)
+	return len(s.words) > 1 && m.proper(s) && !s.conjoined()
 }
 
 // idleHeads are nouns that say what can be done with a thing, not what it is.

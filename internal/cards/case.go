@@ -53,7 +53,7 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if q, rest, ok := m.askModal(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask(q, "?"), facts.OneRow(rest)
 	}
-	if v.happens() && len(v.words) <= mostHappening {
+	if v.happens() && !v.idleResult() && len(v.words) <= mostHappening {
 		return ask("what happens?"), answer
 	}
 	return nil, nil

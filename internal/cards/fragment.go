@@ -123,6 +123,15 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	if _, noun := s.chunkEnd(gap.from, gap.to); !noun && s.class(gap.from) != english.Gerund {
 		return nil
 	}
+	if rest.len() > 0 && ruled == "" && s.belongs(rest) {
+		gap.to, rest.from = len(s.words), len(s.words)
+		for gap.len() > 0 && s.words[gap.to-1].Text == "." {
+			gap.to--
+		}
+		if gap.len() > mostHidden+4 {
+			return nil
+		}
+	}
 	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
 		return nil
 	}
@@ -166,7 +175,7 @@ func (s *sentence) adjunct(e extent) bool {
 	if e.len() == 0 {
 		return true
 	}
-	if e.len() > 9 || s.class(e.from) != english.Preposition || s.words[e.from].Low() == "of" {
+	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" {
 		return false
 	}
 	for i := e.from; i < e.to; i++ {
@@ -176,6 +185,42 @@ func (s *sentence) adjunct(e extent) bool {
 		}
 	}
 	return true
+}
+
+// belongs reports whether a phrase right behind an object belongs to it rather
+// than to the verb: "a tank with a valve letting air out".
+func (s *sentence) belongs(e extent) bool {
+	if s.words[e.from].Low() != "with" {
+		return false
+	}
+	for i := e.from + 1; i < e.to; i++ {
+		if c := s.class(i); c == english.Gerund || c == english.Participle {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseQuestion asks what a title tells, sets or holds where a clause follows:
+// "determines how long it boils" under "Timer". It returns nil for any other
+// line.
+func (m *maker) clauseQuestion(f *facts.Fact, s *sentence) *Note {
+	if len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) > 24 {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.len() != 1 || verb.from != 0 || verb.to+2 >= len(s.words) || s.words[verb.from].Base == "" {
+		return nil
+	}
+	switch s.words[verb.to].Low() {
+	case "how", "whether", "what", "which", "when", "where", "who":
+	default:
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", does(plural), " ", name, " ", s.words[verb.from].Base)), Answer: facts.OneRow(s.part(extent{verb.to, len(s.words)}))}
 }
 
 // subjectQuestion asks what a topic's line is true of: "allows roll-backs"

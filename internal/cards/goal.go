@@ -96,6 +96,8 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
+	case m.read(f.Value).idleResult():
+		return nil // hidden in its sentence it says more
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
 		return nil // the quantity alone is to be hidden
@@ -212,11 +214,26 @@ func (m *maker) askHow(act facts.Text, f *facts.Fact, answer facts.Rows) (facts.
 			return question("How can you ", act), facts.OneRow(trimText(rest, ""))
 		}
 	}
-	act = withArticle(act)
+	act = withArticle(m.withObject(act, answer))
 	if told(answer) {
 		return question("What was done to ", act), answer
 	}
 	return question("How do you ", act), answer
+}
+
+// withObject names in a goal what its solution does something with: "use with a
+// pump", answered by "attach the hose".
+func (m *maker) withObject(act facts.Text, answer facts.Rows) facts.Text {
+	s := m.read(act)
+	if len(answer) != 1 || len(s.words) < 3 || s.words[0].Low() != "use" || s.class(1) != english.Preposition {
+		return act
+	}
+	v := m.read(answer[0].Text)
+	to, noun := v.chunkEnd(1, len(v.words))
+	if !v.isOrder() || !noun {
+		return act
+	}
+	return concat(s.part(extent{0, 1}), " ", indefinite(v, extent{1, to}), " ", s.part(extent{1, len(s.words)}))
 }
 
 // withArticle sets the article that notes leave out before a thing of some size:
