@@ -48,7 +48,8 @@ var yours = map[string]bool{"use": true, "do": true, "have": true, "make": true,
 // orders to the reader: "count the steps".
 var tells = map[string]bool{"provide": true, "allow": true, "offer": true, "support": true, "contain": true, "include": true, "ensure": true, "help": true, "define": true, "protect": true, "prevent": true,
 	"represent": true, "consist": true, "act": true, "occur": true, "carry": true, "cause": true, "produce": true, "inhibit": true, "block": true, "expose": true, "guide": true, "require": true, "need": true, "give": true,
-	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true}
+	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true,
+	"mask": true, "postpone": true, "delay": true, "capture": true, "record": true, "trigger": true, "hold": true, "convert": true, "connect": true, "separate": true}
 
 // under returns the title that a line without a subject is about, as a
 // question names it, and whether it is plural; nothing if no title would do.
@@ -222,6 +223,37 @@ func (m *maker) clauseQuestion(f *facts.Fact, s *sentence) *Note {
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
 		Question: facts.OneRow(question("What ", does(plural), " ", name, " ", s.words[verb.from].Base)), Answer: facts.OneRow(s.part(extent{verb.to, len(s.words)}))}
 }
+
+// doQuestion asks what a topic does that a short line says right under it, as a
+// whole: "holds back new letters" under "Night Tray". It returns nil for any
+// other line.
+func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	all := extent{0, len(s.words)}
+	if len(f.Path) < 2 || m.rank(f) > 0 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) < 4 || len(s.words) > mostDone || s.quantified(all) || s.hasComma() || s.conditional(all) {
+		return nil
+	}
+	for i := range s.words {
+		if s.kind[i] == facts.Emph || english.Negative(s.words[i].Low()) || s.words[i].Low() == "only" {
+			return nil
+		}
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.from != 0 || verb.len() != 1 || s.class(0) != english.Verb || states[s.words[0].Base] {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", does(plural), " ", name, " do")), Answer: facts.OneRow(trimText(row, ".,;"))}
+}
+
+// states are verbs that tell how something is rather than what it does.
+var states = map[string]bool{"use": true, "require": true, "need": true, "operate": true, "work": true, "deal": true, "belong": true, "depend": true, "live": true, "consist": true, "contain": true,
+	"include": true, "support": true, "have": true, "cost": true, "mean": true, "represent": true, "exist": true, "run": true, "take": true, "create": true}
+
+// mostDone is the number of words of what a topic does that is asked for as a
+// whole.
+const mostDone = 14
 
 // subjectQuestion asks what a topic's line is true of: "allows roll-backs"
 // under "Deployments > Agent" asks what allows roll-backs. It returns nil if

@@ -137,6 +137,11 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			continue
 		}
 		question := m.objectQuestion(f, s, row, g.extent)
+		if i == 0 && question == nil {
+			if n := m.doQuestion(f, s, row); n != nil {
+				ways = append(ways, n)
+			}
+		}
 		if g.cue < thin {
 			if idle := question != nil && s.idle(); idle || question == nil {
 				if n := m.subjectQuestion(f, s, row); n != nil {
