@@ -126,7 +126,7 @@ func (m *maker) askBest(t facts.Text, v *sentence, role string, context []string
 		i, article = 1, ""
 	}
 	switch low := v.words[i].Low(); {
-	case low == "best", low == "worst", strings.HasSuffix(low, "est") && len(low) > 4 && v.class(i) == english.Adjective:
+	case low == "best", low == "worst", low == "optimal", low == "ideal", low == "preferred", low == "recommended", strings.HasSuffix(low, "est") && len(low) > 4 && v.class(i) == english.Adjective:
 	case low == "most" && v.class(i+1) == english.Adjective:
 		i++
 	default:
@@ -206,10 +206,16 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	name, plural := m.naming(title, s)
 	kind, _ := leadOf(s)
 	all := extent{0, len(s.words)}
+	what := all
+	if low := s.words[0].Low(); (low == "is" || low == "are") && len(s.words) > 1 {
+		what.from, plural = 1, low == "are" // "are readings that ..." under "Metrics"
+	} else if s.class(0) == english.Adverb && low == "near" {
+		what.from = 1
+	}
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank == 0 && m.telltale(title.String()) && (s.describes(all, plural) || m.titleCase(title.String()) && !codeLike(s.words[0].Text) && s.describes(all, !plural)):
+	case rank == 0 && m.telltale(title.String()) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
@@ -236,6 +242,13 @@ func (s *sentence) examplesEnd() bool {
 		}
 	}
 	return false
+}
+
+// properNoun reports whether a title is the name of one thing, whatever its
+// form: "River Works".
+func (m *maker) properNoun(t facts.Text) bool {
+	s := m.read(t)
+	return len(s.words) > 1 && m.proper(s) && !s.conjoined()
 }
 
 // idleHeads are nouns that say what can be done with a thing, not what it is.

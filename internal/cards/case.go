@@ -38,6 +38,9 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 		value := cut(f.Value, len(v.str)-len(rest), len(v.str))
 		return ask("what is the ", m.lowerFirst(facts.PlainText(label)), "?"), facts.OneRow(value)
 	}
+	if object, as, ok := v.usedAs(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+		return ask("what do you ", v.words[0].Low(), " ", v.part(as), "?"), facts.OneRow(v.part(object))
+	}
 	if verb, object, ok := order(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask("what do you ", verb, "?"), facts.OneRow(object)
 	}
@@ -47,10 +50,10 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if v.orders(below) {
 		return ask("what do you do?"), answer
 	}
-	if q, rest, ok := v.askModal(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+	if q, rest, ok := m.askModal(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask(q, "?"), facts.OneRow(rest)
 	}
-	if v.happens() && len(v.words) <= mostHappening {
+	if v.happens() && !v.idleResult() && len(v.words) <= mostHappening {
 		return ask("what happens?"), answer
 	}
 	return nil, nil
@@ -91,57 +94,6 @@ func (s *sentence) orders(below bool) bool {
 		return form == english.NoVerb && w.Class == english.Noun && (low == "it" || low == "them") // a verb that is not known
 	}
 	return english.VerbOnly(base) || next == english.Determiner || next == english.Pronoun || s.finiteVerb(extent{1, len(s.words)}) < 0 && (next == english.Noun && below || next == english.Noun && len(s.words) <= 3)
-}
-
-// askModal asks what somebody can, may or must do: "you cannot undo it" asks
-// "what can you not do?". It returns the question without its mark, and what
-// answers it.
-func (s *sentence) askModal() (q, rest facts.Text, ok bool) {
-	for i := 1; i+1 < len(s.words) && i < 12; i++ {
-		if s.class(i) != english.Modal {
-			continue
-		}
-		from := i - 1
-		if s.class(from) != english.Pronoun {
-			for from = i - 1; from > 0 && s.class(from-1) != english.Punctuation && s.class(from) != english.Determiner; from-- {
-			}
-		}
-		subject := s.slice(extent{from, i})
-		if i-from > 5 || from > 0 && s.class(0) != english.Preposition {
-			return nil, nil, false
-		}
-		modal, not, next := strings.ToLower(s.words[i].Text), "", i+1
-		if base, found := strings.CutSuffix(modal, "not"); found {
-			modal, not = base, " not"
-		} else if base, found := strings.CutSuffix(modal, "n't"); found {
-			modal, not = base, " not"
-			if modal == "ca" {
-				modal = "can"
-			}
-		}
-		if next < len(s.words) && s.class(next) == english.Negation {
-			not, next = " not", next+1
-		}
-		if modal != "can" && modal != "may" && modal != "must" && modal != "should" || next >= len(s.words) {
-			return nil, nil, false
-		}
-		for next+1 < len(s.words) && s.class(next) == english.Adverb && s.words[next].Low() == "also" {
-			next++
-		}
-		verb := s.words[next].Low()
-		if modal == "can" && not == "" && s.class(i-1) != english.Pronoun || verb == "be" || verb == "have" || verb == "only" {
-			return nil, nil, false
-		}
-		if first, _, _ := strings.Cut(subject, " "); english.Closed(strings.ToLower(first)) {
-			subject = strings.ToLower(first) + subject[len(first):]
-		}
-		q = concat("what ", modal, " ", subject, not, " do")
-		if from > 0 {
-			q = concat(q, " ", trimText(s.part(extent{0, from}), ",;"))
-		}
-		return q, s.part(extent{next, len(s.words)}), true
-	}
-	return nil, nil, false
 }
 
 // happens reports whether a clause tells an event: it has a subject, or its

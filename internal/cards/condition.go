@@ -44,3 +44,44 @@ func (s *sentence) conditionEnd() int {
 	}
 	return 0
 }
+
+// splice asks what happens in a case that a line tells without an "if": "a tree
+// loses its leaves or its bark splits, the gardener fells it". The second clause
+// speaks of the first, which is about any one of its kind. It returns nil for
+// any other line.
+func (m *maker) splice(f *facts.Fact, s *sentence) *Note {
+	if low := s.words[0].Low(); low != "a" && low != "an" && low != "any" || len(m.bodyRest(f)) > 0 {
+		return nil
+	}
+	first := s.sentences()[0]
+	comma := 0
+	for i := first.from; i < first.to; i++ {
+		if s.words[i].Text != "," {
+			continue
+		}
+		if comma > 0 {
+			return nil
+		}
+		comma = i
+	}
+	if comma == 0 {
+		return nil
+	}
+	left, right := s.clause(extent{0, comma}), s.clause(extent{comma + 1, first.to})
+	if left.verb.len() == 0 || left.subject.len() == 0 || right.verb.len() == 0 || right.subject.len() == 0 || s.class(left.verb.from) == english.Modal || s.class(left.verb.from) == english.Be || s.class(comma+1) == english.Pronoun {
+		return nil
+	}
+	for i := right.rest.from; i < right.rest.to; i++ {
+		if low := s.words[i].Low(); low == "it" || low == "them" {
+			q := concat(m.upperFirst(s.part(extent{0, comma})), ": what happens?")
+			return &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(s.part(extent{comma + 1, len(s.words)}), ".,;"))}
+		}
+	}
+	return nil
+}
+
+// idleResult reports whether a case is followed only by what does not happen
+// then, said of nobody: "will not start a second pump".
+func (s *sentence) idleResult() bool {
+	return len(s.words) > 2 && (s.class(0) == english.Modal || s.class(0) == english.Do) && (s.class(1) == english.Negation || english.Negative(s.words[0].Low()))
+}

@@ -48,7 +48,8 @@ var yours = map[string]bool{"use": true, "do": true, "have": true, "make": true,
 // orders to the reader: "count the steps".
 var tells = map[string]bool{"provide": true, "allow": true, "offer": true, "support": true, "contain": true, "include": true, "ensure": true, "help": true, "define": true, "protect": true, "prevent": true,
 	"represent": true, "consist": true, "act": true, "occur": true, "carry": true, "cause": true, "produce": true, "inhibit": true, "block": true, "expose": true, "guide": true, "require": true, "need": true, "give": true,
-	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true}
+	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true,
+	"mask": true, "postpone": true, "delay": true, "capture": true, "record": true, "trigger": true, "hold": true, "convert": true, "connect": true, "separate": true}
 
 // under returns the title that a line without a subject is about, as a
 // question names it, and whether it is plural; nothing if no title would do.
@@ -123,6 +124,15 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	if _, noun := s.chunkEnd(gap.from, gap.to); !noun && s.class(gap.from) != english.Gerund {
 		return nil
 	}
+	if rest.len() > 0 && ruled == "" && s.belongs(rest) {
+		gap.to, rest.from = len(s.words), len(s.words)
+		for gap.len() > 0 && s.words[gap.to-1].Text == "." {
+			gap.to--
+		}
+		if gap.len() > mostHidden+4 {
+			return nil
+		}
+	}
 	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
 		return nil
 	}
@@ -166,7 +176,7 @@ func (s *sentence) adjunct(e extent) bool {
 	if e.len() == 0 {
 		return true
 	}
-	if e.len() > 9 || s.class(e.from) != english.Preposition || s.words[e.from].Low() == "of" {
+	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" {
 		return false
 	}
 	for i := e.from; i < e.to; i++ {
@@ -177,6 +187,73 @@ func (s *sentence) adjunct(e extent) bool {
 	}
 	return true
 }
+
+// belongs reports whether a phrase right behind an object belongs to it rather
+// than to the verb: "a tank with a valve letting air out".
+func (s *sentence) belongs(e extent) bool {
+	if s.words[e.from].Low() != "with" {
+		return false
+	}
+	for i := e.from + 1; i < e.to; i++ {
+		if c := s.class(i); c == english.Gerund || c == english.Participle {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseQuestion asks what a title tells, sets or holds where a clause follows:
+// "determines how long it boils" under "Timer". It returns nil for any other
+// line.
+func (m *maker) clauseQuestion(f *facts.Fact, s *sentence) *Note {
+	if len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) > 24 {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.len() != 1 || verb.from != 0 || verb.to+2 >= len(s.words) || s.words[verb.from].Base == "" {
+		return nil
+	}
+	switch s.words[verb.to].Low() {
+	case "how", "whether", "what", "which", "when", "where", "who":
+	default:
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", does(plural), " ", name, " ", s.words[verb.from].Base)), Answer: facts.OneRow(s.part(extent{verb.to, len(s.words)}))}
+}
+
+// doQuestion asks what a topic does that a short line says right under it, as a
+// whole: "holds back new letters" under "Night Tray". It returns nil for any
+// other line.
+func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	all := extent{0, len(s.words)}
+	if len(f.Path) < 2 || m.rank(f) > 0 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) < 4 || len(s.words) > mostDone || s.quantified(all) || s.hasComma() || s.conditional(all) {
+		return nil
+	}
+	for i := range s.words {
+		if s.kind[i] == facts.Emph || english.Negative(s.words[i].Low()) || s.words[i].Low() == "only" {
+			return nil
+		}
+	}
+	name, plural := m.under(f, s)
+	verb := m.predicate(s, plural)
+	if len(name) == 0 || verb.from != 0 || verb.len() != 1 || s.class(0) != english.Verb || states[s.words[0].Base] {
+		return nil
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
+		Question: facts.OneRow(question("What ", does(plural), " ", name, " do")), Answer: facts.OneRow(trimText(row, ".,;"))}
+}
+
+// states are verbs that tell how something is rather than what it does.
+var states = map[string]bool{"use": true, "require": true, "need": true, "operate": true, "work": true, "deal": true, "belong": true, "depend": true, "live": true, "consist": true, "contain": true,
+	"include": true, "support": true, "have": true, "cost": true, "mean": true, "represent": true, "exist": true, "run": true, "take": true, "create": true}
+
+// mostDone is the number of words of what a topic does that is asked for as a
+// whole.
+const mostDone = 14
 
 // subjectQuestion asks what a topic's line is true of: "allows roll-backs"
 // under "Deployments > Agent" asks what allows roll-backs. It returns nil if

@@ -1,7 +1,9 @@
 package cards
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -21,14 +23,70 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if len(f.Value) == 0 && len(f.Code) == 0 && (len(f.Items) > mostSteps || wordsOf(f.Items) > mostWords) {
 		return m.list(f)
 	}
-	if m.idleCase(f) || stopsShort(f.Value) {
+	if m.idleCase(f) {
+		if n := m.asOrder(f, m.read(f.Value), f.Value); n != nil {
+			return []draft{{n}} // "if needed, use a candle as the light"
+		}
 		return nil
 	}
-	q, answer := m.askGoal(f.Term, f)
+	if stopsShort(f.Value) {
+		return nil
+	}
+	condition, reason := splitReason(term(f.Term))
+	q, answer := m.askGoal(condition, f)
 	if q == nil || len(answer) == 0 {
 		return m.bareGoal(f)
 	}
-	return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}}}
+	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
+	if len(reason) > 0 {
+		n.Remark = facts.OneRow(reason)
+	}
+	if last := len(n.Context) - 1; last >= 0 && onlyUses(answer, n.Context[last]) {
+		n.Context = n.Context[:last:last]
+	}
+	return []draft{{n}}
+}
+
+// onlyUses reports whether an answer says no more than to use what a title
+// names.
+func onlyUses(answer facts.Rows, title string) bool {
+	if len(answer) != 1 {
+		return false
+	}
+	words := strings.Fields(answer[0].Text.String())
+	if len(words) < 2 || !strings.EqualFold(words[0], "use") {
+		return false
+	}
+	own, known, n := stems(title), 0, 0
+	for _, w := range words[1:] {
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if low := strings.ToLower(part); !english.Stop(low) && !classNouns[stem(low)] {
+				n++
+				if own[stem(low)] || slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }), func(t string) bool { return t == low }) {
+					known++
+				}
+			}
+		}
+	}
+	return n > 0 && known == n
+}
+
+// splitReason takes a reason off the end of a condition: "when you need the
+// sum, as this call leaves it out".
+func splitReason(t facts.Text) (condition, reason facts.Text) {
+	s := read(t)
+	for i := 3; i+2 < len(s.words); i++ {
+		if low := s.words[i].Low(); low != "as" && low != "since" && low != "because" {
+			continue
+		}
+		switch s.words[i+1].Low() {
+		case "this", "these", "that", "it", "they":
+			if s.finiteVerb(extent{i + 1, len(s.words)}) >= 0 {
+				return trimText(s.part(extent{0, i}), ","), s.part(extent{i, len(s.words)})
+			}
+		}
+	}
+	return t, nil
 }
 
 // bareGoal asks what stands behind a term that is no goal after all.
@@ -38,6 +96,8 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
+	case m.read(f.Value).idleResult():
+		return nil // hidden in its sentence it says more
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
 		return nil // the quantity alone is to be hidden
@@ -114,6 +174,11 @@ func (m *maker) plainAct(t facts.Text) facts.Text {
 	if m.titleCase(t.String()) && m.pairOfActs(m.read(t)) {
 		return m.plainCase(t)
 	}
+	if s := m.read(t); len(s.words) > 3 && english.VerbOnly(s.words[1].Low()) && s.class(2) == english.Determiner {
+		if first := s.words[0].Low(); first == "enable" || first == "allow" || first == "permit" {
+			return s.from(1) // "to enable show a menu": a verb too many
+		}
+	}
 	return m.lowerFirst(t)
 }
 
@@ -136,21 +201,92 @@ func (m *maker) askHow(act facts.Text, f *facts.Fact, answer facts.Rows) (facts.
 	}
 	if len(f.Items) == 0 && len(f.Code) == 0 && len(answer) == 1 {
 		v := answer[0].Text
+		if q, rest := m.askRequirement(act, m.read(v)); q != nil {
+			return q, rest
+		}
+		if order, ok := yourOrder(v); ok {
+			return question("How do you ", act), facts.OneRow(order)
+		}
 		if need, ok := cutWords(v, "you need"); ok {
-			need = trimText(need, "")
-			if order, ok := cutWords(need, "to"); ok {
-				return question("How do you ", act), facts.OneRow(trimText(order, ""))
-			}
-			return question("What do you need in order to ", act), facts.OneRow(need)
+			return question("What do you need in order to ", act), facts.OneRow(trimText(need, ""))
 		}
 		if rest, ok := cutWords(v, "you can"); ok && !strings.HasPrefix(rest.String(), " only") {
 			return question("How can you ", act), facts.OneRow(trimText(rest, ""))
 		}
 	}
+	act = withArticle(m.withObject(act, answer))
 	if told(answer) {
 		return question("What was done to ", act), answer
 	}
 	return question("How do you ", act), answer
+}
+
+// withObject names in a goal what its solution does something with: "use with a
+// pump", answered by "attach the hose".
+func (m *maker) withObject(act facts.Text, answer facts.Rows) facts.Text {
+	s := m.read(act)
+	if len(answer) != 1 || len(s.words) < 3 || s.words[0].Low() != "use" || s.class(1) != english.Preposition {
+		return act
+	}
+	v := m.read(answer[0].Text)
+	to, noun := v.chunkEnd(1, len(v.words))
+	if !v.isOrder() || !noun {
+		return act
+	}
+	return concat(s.part(extent{0, 1}), " ", indefinite(v, extent{1, to}), " ", s.part(extent{1, len(s.words)}))
+}
+
+// withArticle sets the article that notes leave out before a thing of some size:
+// "cut a large (2 kg) loaf".
+func withArticle(act facts.Text) facts.Text {
+	s := read(act)
+	if len(s.words) < 3 || !sizes[s.words[1].Low()] {
+		return act
+	}
+	last, depth := 0, 0
+	for i := 2; i < len(s.words); i++ {
+		switch t := s.words[i].Text; {
+		case t == "(":
+			depth++
+			continue
+		case t == ")":
+			depth--
+			continue
+		case depth > 0:
+			continue
+		}
+		if c := s.class(i); c != english.Noun && c != english.Adjective {
+			break
+		}
+		last = i
+	}
+	if low := s.words[last].Low(); last == 0 || s.class(last) != english.Noun || !english.Known(low) || !english.Countable(low) {
+		return act
+	}
+	return concat(cut(act, 0, s.at[1].from), english.Article(s.words[1].Low()), " ", cut(act, s.at[1].from, len(s.str)))
+}
+
+// sizes are adjectives that qualify what can be counted.
+var sizes = map[string]bool{"large": true, "larger": true, "small": true, "smaller": true, "big": true, "huge": true, "tiny": true, "single": true, "new": true, "long": true, "short": true}
+
+// yourOrder takes off a solution the words that make it the reader's: "you have
+// to rename it", "we use an index".
+func yourOrder(v facts.Text) (facts.Text, bool) {
+	for _, who := range []string{"you", "we", "one"} {
+		act, ok := cutWords(v, who)
+		if !ok {
+			continue
+		}
+		act = trimText(act, "")
+		for _, have := range []string{"have to", "has to", "need to", "needs to", "will need to", "will have to"} {
+			if order, ok := cutWords(act, have); ok {
+				return trimText(order, ""), true
+			}
+		}
+		s := read(act)
+		return act, who != "one" && len(s.words) > 1 && s.words[0].Form == english.Base && s.class(0) != english.Have && english.Known(s.words[0].Low()) && s.words[0].Low() != "need" && s.class(0) != english.Modal
+	}
+	return v, false
 }
 
 // cutWords takes words off the beginning of a text, case ignored, and reports

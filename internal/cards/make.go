@@ -337,6 +337,9 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 		n.ReverseContext = m.context(f)
 	}
 	for _, r := range f.Remarks {
+		if said := fold(r.String()); len(n.Answer) == 1 && strings.HasSuffix(said, fold(n.Answer[0].Text.String())) && len(n.Answer[0].Text.String())*2 > len(said) {
+			continue // the answer says it
+		}
 		n.Remark = append(n.Remark, facts.Row{Text: m.calm(foldBlanks(r))})
 	}
 }

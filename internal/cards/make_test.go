@@ -181,6 +181,9 @@ func setField(t testing.TB, f *facts.Fact, key, value string) {
 			it = facts.Item{Term: marked(a), Text: marked(b)}
 		}
 		f.Items = append(f.Items, it)
+	case "sub":
+		last := &f.Items[len(f.Items)-1]
+		last.Sub = append(last.Sub, marked(value))
 	case "code":
 		f.Code = append(f.Code, strings.TrimPrefix(value, "|"))
 	case "remark":

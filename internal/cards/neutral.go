@@ -315,12 +315,20 @@ func (m *maker) behindLabel(s *sentence) int {
 		if last := label[strings.LastIndex(label, " ")+1:]; ok && strings.HasPrefix(last, "-") {
 			continue // an option: "awk -F: ..."
 		}
-		if !ok || len(strings.Fields(label)) > 5 || len(strings.Fields(value)) > mostHidden || strings.ContainsAny(label, ".;,?(") && !balanced(label) || strings.TrimSpace(value) == "" || sign == " = " && m.read(facts.PlainText(label)).conditional(extent{1, len(strings.Fields(label))}) {
+		if !ok || opensClause(label) || len(strings.Fields(label)) > 5 || len(strings.Fields(value)) > mostHidden || strings.ContainsAny(label, ".;,?(") && !balanced(label) || strings.TrimSpace(value) == "" || sign == " = " && m.read(facts.PlainText(label)).conditional(extent{1, len(strings.Fields(label))}) {
 			continue
 		}
 		return len(label) + len(sign)
 	}
 	return 0
+}
+
+// opensClause reports whether a label is the beginning of a clause that goes on
+// behind its colon: "can group".
+func opensClause(label string) bool {
+	s := read(facts.PlainText(label))
+	n := len(s.words)
+	return n == 2 && s.class(0) == english.Modal && s.class(1) == english.Infinitive
 }
 
 // balanced reports whether every parenthesis of s is closed in it.

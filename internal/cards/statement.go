@@ -56,7 +56,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
-	for _, n := range []*Note{m.purposeBelow(f, s), m.superlative(f, s), m.outcome(f, s), m.tradeOff(f, s)} {
+	for _, n := range []*Note{m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.splice(f, s), m.tradeOff(f, s), m.noteBelow(f, s), m.whichOf(f, s), m.subjectIs(f, s), m.clauseQuestion(f, s), m.verbList(f, s, row)} {
 		if n != nil {
 			first = append(first, n)
 		}
@@ -144,6 +144,11 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			continue
 		}
 		question := m.objectQuestion(f, s, row, g.extent)
+		if i == 0 && question == nil {
+			if n := m.doQuestion(f, s, row); n != nil {
+				ways = append(ways, n)
+			}
+		}
 		if g.cue < thin {
 			if idle := question != nil && s.idle(); idle || question == nil {
 				if n := m.subjectQuestion(f, s, row); n != nil {

@@ -11,11 +11,11 @@ import (
 // procedure asks for each step what comes after it, and for the first. A short
 // one is asked as a whole.
 func (m *maker) procedure(f *facts.Fact) []draft {
-	items := joinCaptions(f.Items)
+	head, context, named := m.processHead(f)
+	items := joinCaptions(head, f.Items)
 	if len(items) < 2 {
 		return m.goal(f)
 	}
-	head, context, named := m.processHead(f)
 	if len(head) == 0 {
 		return nil
 	}
@@ -29,22 +29,73 @@ func (m *maker) procedure(f *facts.Fact) []draft {
 			return []draft{{&Note{Role: "steps", Type: Question, Context: context, Question: facts.OneRow(q), Answer: answer}}}
 		}
 	}
-	return m.steps(head, items, context, named)
+	return append(m.steps(head, items, context, named), m.below(f, items)...)
+}
+
+// below asks for what stands under a step that announces it, which the step's
+// own card leaves out.
+func (m *maker) below(f *facts.Fact, items []facts.Item) []draft {
+	var drafts []draft
+	for _, it := range items {
+		if !announces(it) {
+			continue
+		}
+		list := *f
+		list.Kind, list.Term, list.Value, list.Code = facts.List, trimText(it.Text, ":"), nil, nil
+		list.Items = nil
+		for _, sub := range it.Sub {
+			list.Items = append(list.Items, facts.Item{Text: sub})
+		}
+		for _, d := range m.list(&list) {
+			for _, n := range d {
+				n.Role = "below:" + slug(it.Text.String()) + ":" + n.Role
+			}
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// announces reports whether a step ends in a colon and two or more things stand
+// under it.
+func announces(it facts.Item) bool {
+	return len(it.Term) == 0 && len(it.Sub) > 1 && strings.HasSuffix(it.Text.String(), ":")
 }
 
 // joinCaptions makes one step of a command and the line before it that only
-// says what the command does: "use the command to add a key", "keyctl add".
-func joinCaptions(items []facts.Item) []facts.Item {
+// says what the command does: "use the command to add a key", "keyctl add". A
+// line that says no more than the command and the title over the steps do is
+// left out.
+func joinCaptions(head facts.Text, items []facts.Item) []facts.Item {
 	var out []facts.Item
 	for _, it := range items {
 		if n := len(out); n > 0 && captions(out[n-1]) && len(it.Term) == 0 && len(it.Sub) == 0 && commandLike(it.Text) {
-			out[n-1].Text = concat(trimText(out[n-1].Text, ":"), ": ", it.Text)
+			if saysNoMore(out[n-1].Text, head.String()+" "+it.Text.String()) {
+				out[n-1].Text = it.Text
+			} else {
+				out[n-1].Text = concat(trimText(out[n-1].Text, ":"), ": ", it.Text)
+			}
 			continue
 		}
 		out = append(out, it)
 	}
 	return out
 }
+
+// saysNoMore reports whether every word of content in a line that announces a
+// command stands in what is known already.
+func saysNoMore(t facts.Text, known string) bool {
+	own := stems(known)
+	for w := range fieldsLow(t.String()) {
+		if st := stem(w); !english.Stop(w) && !own[st] && !means[st] && !announcing[st] && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// announcing are words that only say that a command follows.
+var announcing = map[string]bool{"use": true, "run": true, "type": true, "enter": true, "execute": true, "issue": true, "following": true}
 
 // captions reports whether a step announces a command.
 func captions(it facts.Item) bool {
@@ -120,6 +171,9 @@ func isGoal(head facts.Text) bool {
 func (m *maker) steps(head facts.Text, items []facts.Item, context []string, process bool) []draft {
 	lead, first := m.stepLead(head)
 	ask := func(role string, answer facts.Item, q facts.Text) draft {
+		if announces(answer) {
+			answer = facts.Item{Text: trimText(answer.Text, ":")}
+		}
 		return draft{&Note{Role: role + slug(stepText(answer).String()), Type: Question, Context: context,
 			Question: facts.OneRow(q), Answer: itemRows(answer, "")}}
 	}
@@ -129,7 +183,7 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string, pro
 	case process:
 		drafts = append(drafts, ask("first:", items[0], first))
 	default:
-		drafts = append(drafts, ask("first:", items[0], concat(lead, "what comes before ", m.quotedStep(items[1]), "?")))
+		drafts = append(drafts, ask("first:", items[0], concat(lead, "what comes before ", m.quotedStep(items[1], items), "?")))
 	}
 	for i := 1; i < len(items); i++ {
 		if i == len(items)-1 && edgeStep(items[i], i) {
@@ -138,9 +192,20 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string, pro
 		if sameName(stepText(items[i-1]).String(), stepText(items[i]).String()) {
 			continue
 		}
-		drafts = append(drafts, ask("step:", items[i], concat(lead, "what comes after ", m.quotedStep(items[i-1]), "?")))
+		drafts = append(drafts, ask("step:", items[i], concat(lead, "what comes after ", m.quotedStep(items[i-1], items), "?")))
+	}
+	if last := len(items) - 1; process && last > mostSteps-1 && !edgeStep(items[last], last) {
+		drafts = append(drafts, ask("last:", items[last], m.lastStep(lead, first)))
 	}
 	return drafts
+}
+
+// lastStep words the question for the last step like that for the first.
+func (m *maker) lastStep(lead, first facts.Text) facts.Text {
+	if goal, ok := cutWords(first, "What is the first step to"); ok {
+		return concat("What is the last step to", goal)
+	}
+	return concat(lead, "what comes last?")
 }
 
 // stepLead words a title so that a question about one step can follow, and the
@@ -197,13 +262,37 @@ func stepText(it facts.Item) facts.Text {
 	return trimText(trimDots(it.Text), ".,;:")
 }
 
-// quotedStep names a step in a question.
-func (m *maker) quotedStep(it facts.Item) facts.Text {
+// longCommand is the number of words up to which a question shows a command with
+// its options.
+const longCommand = 5
+
+// quotedStep names a step in a question: a long command up to its first option,
+// if no other step begins like that.
+func (m *maker) quotedStep(it facts.Item, all []facts.Item) facts.Text {
 	t := stepText(it)
 	if s := t.String(); len(it.Term) == 0 && strings.HasSuffix(s, " ...") {
 		t = cut(t, 0, len(s)-len(" ...")) // what the command goes on with is left open
 	}
+	if s := t.String(); flagged(s) && len(strings.Fields(s)) > longCommand {
+		if i := strings.LastIndex(s, ": "); i > 0 && flagged(s[i:]) {
+			s = s[i+2:]
+		}
+		if i := strings.Index(s, " -"); i > 0 && strings.Contains(s[:i], " ") && !strings.ContainsAny(s[:i], ",;?:") && begin(all, s[:i]+" ") == 1 {
+			return facts.Text{{Kind: facts.Code, Text: s[:i]}}
+		}
+	}
 	return quoted(shortStep(t))
+}
+
+// begin counts the steps in which a command stands.
+func begin(items []facts.Item, command string) int {
+	n := 0
+	for _, it := range items {
+		if strings.Contains(it.Text.String(), command) {
+			n++
+		}
+	}
+	return n
 }
 
 // mostStepWords is the number of words that a question quotes of a step.

@@ -27,6 +27,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case b.isBox() && !b.tellsFact():
 		r.skip(b, "a box to tick: a task, no fact")
 	case strings.HasPrefix(b.text, "^^"):
+		r.outdate(b)
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
@@ -44,6 +45,20 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		return false
 	}
 	return true
+}
+
+// outdate takes the card from the fact right above a line that says it is
+// outdated: nobody should learn it.
+func (r *reader) outdate(b *block) {
+	if len(r.drafts) == 0 {
+		return
+	}
+	f := r.drafts[len(r.drafts)-1]
+	for i := range b.words {
+		if b.isWord(i, "outdated", "obsolete", "deprecated", "superseded", "wrong", "incorrect") && f.Places[0].File == r.file && f.Places[0].Last == b.node.First-1 {
+			f.NoCard = true
+		}
+	}
 }
 
 // isTask reports whether the clause says what its author has still to do: "TODO

@@ -291,7 +291,8 @@ func Uncountable(noun string) bool {
 
 // counted are nouns that end as those of processes and qualities do and are
 // things all the same: "a policy".
-var counted = set(`policy agency currency pharmacy embassy vacancy emergency option section question station transaction
+var counted = set(`function session region nation position expression connection segment instrument building message image stage package
+	village garage city university entity battery gallery policy agency currency pharmacy embassy vacancy emergency option section question station transaction
 	exception session version document instrument department segment statement experiment message image package page
 	village sentence reference audience instance appliance university city facility entity community battery bakery gallery
 	query button mission organization organisation institution equation fraction nation region religion battleship theory
