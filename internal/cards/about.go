@@ -30,8 +30,11 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 			q, answer = question("What ", s.words[0].Low(), " ", name), rest
 		}
 	}
-	if q == nil {
+	switch rest := s.withoutBe(); {
+	case q == nil:
 		q, answer = m.askSense(f, s)
+	case rest != nil:
+		answer = rest
 	}
 	if q == nil {
 		return nil
