@@ -39,6 +39,15 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && g.s.class(e.to+1) == english.Noun {
 		cost += 0.5
 	}
+	if e.to+2 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+2) == english.Noun && !g.s.glued[e.to+2] && english.Plural(g.s.words[e.to+2].Text) && !english.Plural(g.s.words[e.to-1].Text) {
+		cost += 0.8 // "[heat treatment] and storage rooms"
+	}
+	if e.to+1 < g.all.to && g.s.words[e.to].Low() == "of" && (g.s.words[e.to+1].Low() == "most" || strings.HasSuffix(g.s.words[e.to+1].Low(), "est")) {
+		cost += 0.6 // "[the copy] of most recent date"
+	}
+	if g.insideEither(e) {
+		cost += 1.6
+	}
 	if e.from > g.all.from+1 && g.s.class(e.from-1) == english.Negation && g.s.words[e.from-2].Text == "," && strings.Contains(g.s.str[:g.s.at[e.from].from], " only") {
 		cost += 1.5 // "in tests only, not [live]"
 	}
@@ -61,6 +70,22 @@ func (g *gapper) halfCost(e extent) float64 {
 		}
 	}
 	return cost
+}
+
+// insideEither reports whether a range is a part of "either A or B", of which
+// the other case gives it away.
+func (g *gapper) insideEither(e extent) bool {
+	for i := max(g.all.from, e.from-3); i < e.from; i++ {
+		if g.s.words[i].Low() != "either" {
+			continue
+		}
+		for j := e.to; j < min(g.all.to, e.to+4); j++ {
+			if g.s.words[j].Low() == "or" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // general reports whether every word of a range is of general English.

@@ -55,6 +55,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.quotations()
 	g.superlatives()
 	g.twoQualities()
+	g.eitherOr()
 	g.manner()
 	g.coordinated()
 	g.subject(c)
@@ -327,6 +328,9 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		if g.s.words[e.to].Low() != "of" && c != english.Conjunction {
 			return
 		}
+		if c == english.Conjunction && g.betweenOpen(e.from) {
+			return // "between trees in [parks] and the road"
+		}
 		to, noun := g.s.chunkEnd(e.to+1, end)
 		if !noun || c == english.Conjunction && to < g.all.to && g.s.finite(to) {
 			return
@@ -337,6 +341,23 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		}
 		g.offer(e, worth-0.1)
 	}
+}
+
+// betweenOpen reports whether "between" and something else stand before the
+// word at i, but not the "and" that goes with it.
+func (g *gapper) betweenOpen(i int) bool {
+	if i--; i >= g.all.from && g.s.class(i) == english.Determiner {
+		i--
+	}
+	for i--; i >= g.all.from; i-- {
+		switch g.s.words[i].Low() {
+		case "between":
+			return g.s.class(i+1) != english.Punctuation
+		case "and", "&":
+			return false
+		}
+	}
+	return false
 }
 
 func (g *gapper) tail(i, end int) int { return g.s.tail(i, end) }

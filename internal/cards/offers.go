@@ -65,6 +65,25 @@ func (g *gapper) twoQualities() {
 	}
 }
 
+// eitherOr offers both of two cases, of which each would give the other away:
+// "[either all of them pass or none does]".
+func (g *gapper) eitherOr() {
+	for i := g.all.from + 1; i+3 < g.all.to; i++ {
+		if g.s.words[i].Low() != "either" {
+			continue
+		}
+		for j := i + 2; j < min(g.all.to, i+8); j++ {
+			if g.s.words[j].Low() == "or" {
+				if to := max(g.s.tail(j+1, g.all.to), min(j+2, g.all.to)); to-i <= 9 {
+					g.offer(extent{i, to}, worthStress)
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
 // manner offers how something is done: "replaces all of them [gradually]",
 // "answers [right away], even ...".
 func (g *gapper) manner() {

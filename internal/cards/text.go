@@ -155,7 +155,7 @@ func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
 	var out facts.Rows
 	for i, row := range rows {
 		if !row.Code {
-			row.Text = divide(m.calm(foldBlanks(row.Text)))
+			row.Text = dashes(divide(m.calm(foldBlanks(row.Text))))
 			if i == len(rows)-1 {
 				row.Text = trimText(row.Text, ",;:…-–—")
 				row.Text = trimDots(row.Text)
@@ -184,6 +184,21 @@ func divide(t facts.Text) facts.Text {
 			if j > 0 && unicode.IsLetter(rune(s[j-1])) {
 				out = withSpan(out, i, s[:j]+"."+s[j:])
 			}
+		}
+	}
+	return out
+}
+
+// dashes sets two hyphens that part a sentence as the dash they stand for. In a
+// command they may be part of it.
+func dashes(t facts.Text) facts.Text {
+	out := t
+	if flagged(t.String()) {
+		return out
+	}
+	for i := range out {
+		if out[i].Kind == facts.Plain {
+			out = withSpan(out, i, strings.ReplaceAll(out[i].Text, " -- ", " – "))
 		}
 	}
 	return out
