@@ -29,7 +29,7 @@ func (r *reader) findCapsHeads(setOff bool) int {
 }
 
 // levelCaps gives headings in capitals and others one rank, unless those in
-// capitals stand over others: half of them do, or some alone.
+// capitals stand over others: some alone, or two or more and half of them.
 func (r *reader) levelCaps() {
 	caps, over, alone := 0, 0, false
 	last := -1 // the last heading in capitals that nothing else stands under yet
@@ -44,7 +44,7 @@ func (r *reader) levelCaps() {
 			last = -1
 		}
 	}
-	if over == 0 || 2*over >= caps || alone {
+	if over == 0 || alone || over > 1 && 2*over >= caps {
 		return
 	}
 	for i := r.first; i < len(r.items); i++ {

@@ -53,9 +53,9 @@ func (r *reader) findHeadings() {
 		}
 		_ = r.findTopics()
 	case r.deepShare() >= 0.4:
-		_ = r.findBareNumbered() && r.findTopics() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
+		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
-		_ = r.findBareNumbered() && r.findTopics() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() && r.findTopics() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
+		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() && r.findTopics() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() && r.findTopics() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
 	if marked == 1 {
 		r.dropSingle()

@@ -181,7 +181,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == question && e.marker == noMarker && !isLabel(b.lastText(&b.nodes[e.node])):
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
-		return !it.gap() && !e.among && !b.hasSibling(it)
+		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i)
 	case it.marker == noMarker && e.label != noLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label
 	case it.marker == noMarker:
@@ -193,7 +193,18 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker:
 		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])))
 	}
-	return !it.gap() && it.marker != e.marker && !b.hasSibling(it)
+	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker) // what speaks for a thing, and against
+}
+
+// standsBehindList reports whether a plain line right under the last of several
+// bullets without bodies, the node e, is a term and its meaning, which those are
+// not.
+func (b *builder) standsBehindList(e *open, i int) bool {
+	if e.node == 0 || e.kids != noKids || b.parents[e.node-1] != b.parents[e.node] || !hasTwoParts(b.text(i)) {
+		return false
+	}
+	last, before := &b.nodes[e.node], &b.nodes[e.node-1]
+	return before.Marker != "" && before.Indent == last.Indent && !isIntro(last.Text) && !hasTwoParts(last.Text)
 }
 
 // answerGoesOn reports whether a plain line right under an answer, the node e at
