@@ -27,6 +27,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case b.isBox() && !b.tellsFact():
 		r.skip(b, "a box to tick: a task, no fact")
 	case strings.HasPrefix(b.text, "^^"):
+		r.outdates(b)
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
@@ -44,6 +45,17 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		return false
 	}
 	return true
+}
+
+// outdates keeps the fact right above a note that calls it outdated off the cards.
+func (r *reader) outdates(b *block) {
+	if len(r.drafts) == 0 || b.node.Gap || !b.anyWord("outdated", "old", "obsolete", "deprecated", "wrong", "incorrect", "replaced", "legacy") {
+		return
+	}
+	f := r.drafts[len(r.drafts)-1]
+	if p := f.Places[len(f.Places)-1]; p.File == r.file && p.Last == b.node.First-1 {
+		f.NoCard = true
+	}
 }
 
 // isTask reports whether the clause says what its author has still to do: "TODO
