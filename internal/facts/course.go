@@ -12,6 +12,13 @@ func (c *clause) aboutCourse() bool {
 	if len(c.words) < 3 || len(c.words) > mostCourseWords || c.equals() > 0 {
 		return false
 	}
+	if c.isWord(0, "check", "ask", "find", "look", "email", "confirm", "revise", "reread", "google", "read", "remember") && c.at(0).after == 0 {
+		for i := 1; i < len(c.words); i++ {
+			if c.examWord(i) || c.isWord(i, "textbook", "slides", "handout", "handouts") || c.word(i) == "TA" || c.word(i) == "TAs" {
+				return true // a remark to oneself
+			}
+		}
+	}
 	k := 0
 	for k < 3 && k < len(c.words)-1 && c.isWord(k, "not", "on", "in", "the", "for", "our", "my", "this", "mock", "dr", "from", "will", "be") {
 		k++

@@ -83,16 +83,22 @@ func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 	return true
 }
 
-// chain splits the clause at ">" between words, if there are two and more:
-// "owner > group > others".
+// chain splits the clause at ">" between words, or at "<", if there are two and
+// more: "owner > group > others".
 func (b *block) chain() [][2]int {
-	if b.bytes&arrowByte == 0 || b.command {
+	if b.bytes&(arrowByte|inlineMarkByte) == 0 || b.shapes&sign == 0 || b.command {
 		return nil
 	}
 	var out [][2]int
 	from := 0
+	link := ">"
+	if strings.Contains(b.text, " < ") {
+		if link = "<"; b.shapes&digits != 0 {
+			return nil // bounds
+		}
+	}
 	for i := 1; i+1 < len(b.words); i++ {
-		if b.word(i) == ">" && b.words[i].depth == 0 && b.kindAt(i) == Plain {
+		if b.word(i) == link && b.words[i].depth == 0 && b.kindAt(i) == Plain {
 			out = append(out, [2]int{from, b.from(i)})
 			from = b.to(i)
 		}
@@ -131,7 +137,7 @@ func dashFact(b *block, f *Fact) bool {
 	}
 	next := b.words[i+1]
 	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3 && b.head(i).english()) ||
-		next.is(condition) && i <= 5 && !b.hasVerb(1, i)
+		next.is(condition) && i <= 5 && !b.hasVerb(1, i) && !(i == 1 && b.twoClauses(i+2))
 	if turned {
 		f.Kind = Goal
 		f.Term, f.Value = b.spans(right[0], right[1]), b.spans(left[0], left[1])
@@ -149,6 +155,18 @@ func dashFact(b *block, f *Fact) bool {
 		return false
 	}
 	return b.pair(f, left, right)
+}
+
+// twoClauses reports whether two verbs that must be such stand behind the i-th
+// word: a condition and what follows from it.
+func (c *clause) twoClauses(i int) bool {
+	n := 0
+	for ; i < len(c.words); i++ {
+		if c.words[i].is(auxiliary) && !c.at(i+1).is(auxiliary) || c.words[i].plainThird() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // minus reports whether the dash at an index takes away or spans: it stands

@@ -37,6 +37,9 @@ func formulaFact(b *block, f *Fact) bool {
 	case start == 0:
 		f.Term, f.Value = b.spans(b.to(i), end), b.spans(0, b.from(i))
 	case b.isWord(start-1, "ex", "example", "e.g") && b.example(f, start, end):
+	case !arithmetic(b.text[b.from(start):b.from(i)]) && b.punctuated(0, i):
+		f.Kind = Statement
+		return false // what stands next to the sign computes nothing
 	default:
 		f.Term = b.spans(0, len(strings.TrimRight(b.text[:b.from(start)], " :,")))
 		f.Value = b.spans(b.from(start), end)

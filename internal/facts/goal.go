@@ -24,7 +24,7 @@ func (c *clause) findLead() lead {
 	switch {
 	case c.isWord(0, "to"):
 		if second.is(base) || c.isWord(1, "have", "be", "do") || second.is(adverb) && c.at(2).is(base) ||
-			second.class == 0 && second.shape&^simple == 0 && len(c.words) > 2 {
+			second.class == 0 && second.shape&^simple == 0 && len(c.words) > 2 && !c.isWord(1, "me", "us", "him", "her", "them") {
 			return leadTo
 		}
 	case c.isWord(0, "in") && c.isWord(1, "order") && c.isWord(2, "to"):
@@ -208,6 +208,9 @@ func (c *clause) solutionFirst() int {
 		}
 		if c.stopsAt(i - 1) {
 			return 0 // a goal stands in the sentence of its solution
+		}
+		if before := c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !leadWords[strings.ToLower(c.word(i-1))] || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
+			return 0 // it is said of the label before the colon, or of the name before the dash
 		}
 		if i < 2 || w.depth > 0 || w.after != 0 {
 			continue

@@ -9,8 +9,11 @@ import (
 // readLeaf reads one line that stands for itself.
 func (r *reader) readLeaf(b *block, s scope) {
 	f := r.leafFact(b)
-	if f.Kind == Statement {
+	switch f.Kind {
+	case Statement:
 		r.property(b, s, f)
+	case Procedure:
+		r.cutTail(b, f)
 	}
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
@@ -59,7 +62,7 @@ func (c *clause) startsWithPronoun() bool {
 // unfinished reports open ends inside a fact.
 func (r *reader) unfinished(b *block) {
 	switch {
-	case b.bytes&questionByte != 0 && strings.Contains(b.text, "??"):
+	case b.bytes&questionByte != 0 && strings.Contains(strings.TrimPrefix(b.text, "?? "), "??"): // at the front it is an operator
 		r.warn(b, problem.Warning, "unfinished", "question marks stand where something is missing; complete the line")
 	case !b.leaf() || b.command:
 	case strings.HasSuffix(b.text, "...") || strings.HasSuffix(b.text, "…"):
@@ -96,9 +99,11 @@ var leafRules = []func(*block, *Fact) bool{
 	equalsFact,
 	arrowFact,
 	pairedAdvice,
+	pairsFact,
 	versusFact,
 	goalFact,
 	dashFact,
+	stressedTerm,
 	colonFact,
 	contrastClause,
 	copulaFact,

@@ -27,7 +27,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case b.isBox() && !b.tellsFact():
 		r.skip(b, "a box to tick: a task, no fact")
 	case strings.HasPrefix(b.text, "^^"):
-		r.outdate(b)
+		r.outdates(b)
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
@@ -47,17 +47,14 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	return true
 }
 
-// outdate takes the card from the fact right above a line that says it is
-// outdated: nobody should learn it.
-func (r *reader) outdate(b *block) {
-	if len(r.drafts) == 0 {
+// outdates keeps the fact right above a note that calls it outdated off the cards.
+func (r *reader) outdates(b *block) {
+	if len(r.drafts) == 0 || b.node.Gap || !b.anyWord("outdated", "old", "obsolete", "deprecated", "wrong", "incorrect", "replaced", "legacy") {
 		return
 	}
 	f := r.drafts[len(r.drafts)-1]
-	for i := range b.words {
-		if b.isWord(i, "outdated", "obsolete", "deprecated", "superseded", "wrong", "incorrect") && f.Places[0].File == r.file && f.Places[0].Last == b.node.First-1 {
-			f.NoCard = true
-		}
+	if p := f.Places[len(f.Places)-1]; p.File == r.file && p.Last == b.node.First-1 {
+		f.NoCard = true
 	}
 }
 

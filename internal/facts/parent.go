@@ -252,7 +252,7 @@ func (b *block) intro() bool {
 // choices for ...".
 func (b *block) counted() bool {
 	q := b.quantity()
-	if q < 0 || len(b.words) > 8 {
+	if q < 0 || len(b.words) > 8 && !(b.isWord(0, "there") && len(b.words) <= 11) {
 		return false
 	}
 	i := b.wordAt(int(b.pieces[q].end))

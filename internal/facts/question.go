@@ -51,6 +51,13 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 // askedFact reads a question and its answer on one line: "why cold? to slow the
 // enzymes".
 func askedFact(b *block, f *Fact) bool {
+	if b.bytes&questionByte != 0 {
+		if at := strings.Index(b.text, "?;"); at > 0 && at+2 < len(b.text) { // a card as it is exported
+			f.Kind = Question
+			f.Term, f.Value = b.spans(0, at+1), b.spans(at+2+len(b.text[at+2:])-len(strings.TrimLeft(b.text[at+2:], "; ")), b.end())
+			return len(f.Value) > 0
+		}
+	}
 	if b.behind&question == 0 {
 		return false
 	}
@@ -67,12 +74,35 @@ func askedFact(b *block, f *Fact) bool {
 		if b.words[from].has(sign) {
 			from++
 		}
-		if from >= len(b.words) {
+		if from >= len(b.words) || b.asksOn(from) {
 			return false
 		}
 		f.Kind = Question
 		f.Term, f.Value = b.spans(0, at+1), b.spans(b.from(from), b.end())
 		return true
+	}
+	return false
+}
+
+// asksOn reports whether the words from the i-th on are what an exam adds to its
+// question: "Explain.", "give two examples".
+func (b *block) asksOn(i int) bool {
+	return len(b.words)-i <= 3 && b.isWord(i, "explain", "discuss", "describe", "justify", "elaborate", "illustrate", "define", "give", "why", "how")
+}
+
+// asks reports whether the clause is a question, with or without what an exam adds
+// to it.
+func (b *block) asks() bool {
+	if strings.HasSuffix(b.text, "?") {
+		return !strings.HasSuffix(b.text, "??")
+	}
+	if b.behind&question == 0 {
+		return false
+	}
+	for i := max(1, len(b.words)-3); i < len(b.words); i++ {
+		if b.words[i-1].after&question != 0 {
+			return b.asksOn(i)
+		}
 	}
 	return false
 }
@@ -91,13 +121,13 @@ func askedAt(bs []*block) int {
 		if b.isCode() || b.node.Section || i > 0 && (b.node.Gap || b.node.Indent != bs[0].node.Indent) || i > 3 || b.marker("a") || i > 0 && b.marker("q") {
 			return 0
 		}
-		if strings.HasSuffix(b.text, "?") && !strings.HasSuffix(b.text, "??") && len(b.words) > 1 {
+		if b.asks() && len(b.words) > 1 {
 			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
 				return 0
 			}
 			return i + 1
 		}
-		if !b.leaf() || b.node.Marker != "" || !b.sentence() {
+		if !b.leaf() || b.node.Marker != "" || !b.sentence() || strings.Contains(b.text, "?;") {
 			return 0
 		}
 	}

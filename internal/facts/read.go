@@ -57,9 +57,9 @@ type reader struct {
 	// noRunBefore is the line of the last block known to be in no list of
 	// names that begins before it.
 	noRunBefore int
-	// noStepsBefore and noValuesBefore are the same for numbered steps, and for
-	// names with a number each.
-	noStepsBefore, noValuesBefore int
+	// noStepsBefore, noValuesBefore and noKeysBefore are the same for numbered
+	// steps, for names with a number each, and for numbers that are told of.
+	noStepsBefore, noValuesBefore, noKeysBefore int
 }
 
 // claim says that a fact holds a line.
@@ -88,7 +88,7 @@ type scope struct {
 
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
-	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore = o.File, o.Title, 0, 0, 0
+	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore = o.File, o.Title, 0, 0, 0, 0
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

@@ -136,6 +136,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readValues(bs, s)
 	}
 	if n == 0 {
+		n = r.readKeyed(bs, s)
+	}
+	if n == 0 {
 		n = r.readOrRun(bs, s)
 	}
 	if n == 0 {

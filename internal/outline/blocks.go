@@ -29,7 +29,8 @@ func (r *reader) findCapsHeads(setOff bool) int {
 }
 
 // levelCaps gives headings in capitals and others one rank, unless those in
-// capitals stand over others: some alone, or two or more and half of them.
+// capitals stand over others: some alone, or two or more and half of them, or one
+// at the top that names the notes.
 func (r *reader) levelCaps() {
 	caps, over, alone := 0, 0, false
 	last := -1 // the last heading in capitals that nothing else stands under yet
@@ -40,7 +41,7 @@ func (r *reader) levelCaps() {
 			last = i
 		case it.head.kind == blockHead && last >= 0:
 			over++
-			alone = alone || i == last+1
+			alone = alone || i == last+1 || last == r.first && endsInStage(r.text(last))
 			last = -1
 		}
 	}

@@ -22,7 +22,8 @@ func (j *joint) isElliptic(w wordSet, before, last string) bool {
 	}
 	switch last {
 	case "as", "to", "for", "of", "with", "from": // "what it is seen as"
-		return !j.isFull() && startsUpper(j.line) && word(before)&^particle == 0 && (strings.Contains(rest, " that ") || strings.Contains(rest, " which ") || strings.Contains(rest, " what "))
+		return !j.isFull() && startsUpper(j.line) && word(before)&^particle == 0 &&
+			(strings.Contains(rest, " that ") || strings.Contains(rest, " which ") || strings.Contains(rest, " what ") || strings.HasSuffix(rest, " to "+before+" ")) // "easy to care for"
 	case "after", "before", "since", "while": // "31 July after", "the week before"
 		return word(before)&(openWord|particle|modalWord|leadWord) == 0 && holdsNumber(j.above)
 	}
@@ -50,6 +51,13 @@ func (j *joint) isOpenNoun(before, last string) bool {
 // number, or a capital at its front.
 func (j *joint) tellsItself() bool {
 	return j.word&leadWord == 0 && (hasTwoParts(j.line) || holdsNumber(j.line) || startsUpper(j.line) && j.word&(determiner|pronoun) == 0 || strings.Contains(j.line, "=") || isClause(j.line))
+}
+
+// wantsClause reports whether the line above ends in a word that a clause stands
+// behind: "fails when", "the part that".
+func (j *joint) wantsClause() bool {
+	before, last := lastWords(j.above)
+	return word(last)&(ifWord|relative) != 0 && before != "" && last != "as"
 }
 
 // echoes reports whether a verb at the end of a line takes up what the words

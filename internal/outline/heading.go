@@ -44,7 +44,7 @@ const subRanks = 8
 // findHeadings finds the headings: those that are marked as such, and, by what
 // the file as a whole shows, those that only stand where headings stand.
 func (r *reader) findHeadings() {
-	marked := r.findMarked() + r.findUnderlined()
+	marked := r.findMarked() + r.findPointed() + r.findUnderlined()
 	switch ruled := r.findRuled(marked); {
 	case ruled:
 	case marked >= 2:
@@ -225,7 +225,9 @@ func (r *reader) markBracket(i int, it *item, text string) bool {
 		!isTitle(body, 5) || !it.gap() && i > r.first {
 		return false
 	}
-	it.skip, it.cut, it.head = 1, 1, heading{bracketHead, 1}
+	it.skip = int32(len(text) - len(strings.TrimLeft(text[1:], " ")))
+	it.cut = int32(len(text) - len(strings.TrimRight(text[:len(text)-1], " ")))
+	it.head = heading{bracketHead, 1}
 	return true
 }
 

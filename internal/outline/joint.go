@@ -57,7 +57,8 @@ const (
 func (j *joint) weigh() int {
 	end := j.end()
 	begin, open := j.begin(end)
-	points := end + begin + j.room() + j.indent(end)
+	place := j.place()
+	points := end + begin + j.room() + j.indent(end) + place
 	sentence := startsLower(j.line) && isStop(j.line) && !isStop(j.above) && startsUpper(j.text(j.head))
 	if sentence {
 		points += 3
@@ -73,11 +74,14 @@ func (j *joint) weigh() int {
 	if points <= 0 || !open {
 		return points
 	}
-	if !j.deeper && !j.hanging() && !j.wrap.trusted[0] && !j.isBareUnderBullet() && !sentence && opening <= 0 && end <= 2 && begin == j.wrap.lowers {
+	if !j.deeper && !j.hanging() && !j.wrap.trusted[0] && !j.isBareUnderBullet() && !sentence && opening <= 0 && end <= 2 && begin == j.wrap.lowers && place == 0 {
 		return 0 // a small letter alone says nothing of a line whose like are complete
 	}
 	switch { // the costly questions come last
 	case j.word&pronoun != 0 || isClause(j.line):
+		if end == cannotEnd && !j.deeper && j.wantsClause() {
+			return points
+		}
 		return points - 4
 	case hasTwoParts(j.line) && hasTwoParts(j.text(j.head)): // one more of a kind
 		return points - 8
@@ -112,6 +116,19 @@ func (j *joint) indent(end int) int {
 		points -= 3
 	}
 	return points
+}
+
+// place tells what it says where the line stands, and that it is so short.
+func (j *joint) place() int {
+	switch {
+	case j.deeper && j.isUnderValue():
+		return 6
+	case j.isTail():
+		return 5
+	case j.isLink():
+		return 9
+	}
+	return 0
 }
 
 // isBareUnderBullet reports whether the line, in small letters, is the only one
@@ -189,8 +206,18 @@ func (j *joint) end() int {
 		return 0
 	case isStop(j.above):
 		return -6
-	case strings.HasSuffix(j.above, ","), strings.Count(j.above, "(") > strings.Count(j.above, ")"):
+	case strings.HasSuffix(j.above, ","):
+		if j.breaksList() {
+			return 7
+		}
 		return 4
+	case strings.Count(j.above, "(") > strings.Count(j.above, ")"):
+		if closesFirst(j.line) {
+			return 8
+		}
+		return 4
+	case w&pronoun != 0 && word(before)&relative != 0 && last == "it": // "... which it"
+		return cannotEnd + 2
 	case w&pronoun != 0 && word(before)&prepWord != 0, before == "/": // "... returned to you", "before / after"
 		return 0
 	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"

@@ -75,7 +75,7 @@ type markers struct {
 // coli", "2.5 GB") only in a sequence.
 func (r *reader) findMarkers() {
 	m := &markers{reader: r, sure: make(map[kindAt]bool)}
-	tight, tightEn := r.tightDashes(), r.tightEnDashes()
+	tight, tightEn, signs := r.tightDashes(), r.tightEnDashes(), r.tightSigns()
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -95,6 +95,8 @@ func (r *reader) findMarkers() {
 			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
 		} else if tightEn && isTightEnDash(text) {
 			it.marker, it.skip = dashMarker, int32(len("–"))
+		} else if k := tightSign(text); k >= 0 && signs[k] && (text[0] != '#' || it.col > r.base) {
+			it.marker, it.skip = tightMarks[k].kind, 1
 		} else if skip := arrowBullet(text); skip > 0 && i > 0 && (it.col > m.items[i-1].col || m.items[i-1].marker == arrowMarker) {
 			it.marker, it.skip = arrowMarker, int32(skip)
 		} else if kind, skip, cut := boldAsk(text); kind != noMarker && m.addAsk(i, kind, skip) {
@@ -116,29 +118,16 @@ func (m *markers) confirm() {
 	}
 }
 
-// tightEnDashes reports whether the author, or the program that he copied from,
-// writes bullets as dashes right before the text.
-func (r *reader) tightEnDashes() bool {
-	n := 0
-	for i := range r.items {
-		if r.items[i].code < 0 && isTightEnDash(r.out.Lines[r.items[i].line].Text) {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// isTightEnDash reports whether text begins with an en dash and a word.
-func isTightEnDash(text string) bool {
-	rest, ok := strings.CutPrefix(text, "–")
-	return ok && len(rest) > 1 && rest[0] != ' ' && !strings.HasPrefix(rest, "–")
-}
-
 // arrowBullet returns the bytes that an arrow in front of text takes up with
 // the blank behind it, 0 for none.
 func arrowBullet(text string) int {
 	for _, a := range [...]string{"-> ", "=> ", "--> ", "→ ", "⇒ ", "↳ ", "➔ "} {
 		if strings.HasPrefix(text, a) && len(text) > len(a) {
+			return len(a)
+		}
+	}
+	for _, a := range [...]string{"->", "=>"} { // "->Fast"
+		if strings.HasPrefix(text, a) && len(text) > len(a)+2 && startsUpper(text[len(a):]) && isLetter(text[len(a)+1]) {
 			return len(a)
 		}
 	}
@@ -207,36 +196,6 @@ func bullet(text string) (markerKind, int) {
 		n += 4
 	}
 	return kind, n
-}
-
-// leadingDashes returns how many dashes text begins with: more of them are for
-// a deeper level.
-func leadingDashes(text string) int { return len(text) - len(strings.TrimLeft(text, "-")) }
-
-// tightDashes reports whether the author writes bullets without a blank
-// behind the dash: several lines begin so, and not all like options of a
-// command.
-func (r *reader) tightDashes() bool {
-	n, prose := 0, false
-	for i := range r.items {
-		text := r.out.Lines[r.items[i].line].Text
-		if r.items[i].code >= 0 || !isTightDash(text) {
-			continue
-		}
-		n++
-		first, _ := firstWord(text[1:])
-		prose = prose || startsUpper(first) || lookup(first) != 0
-	}
-	return n >= 3 && prose
-}
-
-// isTightDash reports whether text begins with a dash and a word.
-func isTightDash(text string) bool {
-	if text[0] != '-' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
-		return false
-	}
-	first, rest := firstWord(text)
-	return !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]))
 }
 
 // askMarker returns whether text begins with "Q.", "A:", "Q1." or "Answer:",

@@ -31,7 +31,8 @@ func (m *markers) addNumber(i int, text string) {
 	if mark == '.' || mark == ')' {
 		skip++
 	}
-	tight := skip < len(text) && mark == '.' && (isDigit(name[n-1]) || n == 1 && startsLower(name)) && startsUpper(strings.TrimLeft(text[skip:], `"(“`)+"x") && n <= 2
+	tight := skip < len(text) && n <= 2 && (mark == '.' && (isDigit(name[n-1]) || n == 1 && startsLower(name)) && startsUpper(strings.TrimLeft(text[skip:], `"(“`)+"x") ||
+		mark == ')' && !closed && digits(name) >= 0 && skip+1 < len(text) && isLetter(text[skip]) && isLetter(text[skip+1]))
 	if skip+1 >= len(text) || text[skip] != ' ' && !tight {
 		return
 	}

@@ -8,6 +8,7 @@ func Parse(file, text string) *Outline {
 	r.scan(plainText(text))
 	r.findCode()
 	r.collect()
+	r.alignNumbers()
 	r.findMarkers()
 	r.dropPages()
 	r.findTables()

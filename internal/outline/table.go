@@ -199,9 +199,17 @@ func (r *reader) gapCells(i int) (cells []string, strong bool) {
 		at = end
 	}
 	if last := fold(raw[from:]); last != "" {
+		if len(cells) == 1 && (last[0] == '(' && last[len(last)-1] == ')' && strings.Count(last, "(") == 1 || isChain(cells[0])) {
+			return nil, false // a remark
+		}
 		cells = append(cells, last)
 	}
 	return slices.DeleteFunc(cells, func(s string) bool { return s == "" }), strong
+}
+
+// isChain reports whether a text is of names that signs of order stand between.
+func isChain(s string) bool {
+	return strings.Count(s, " > ") > 1 || strings.Count(s, " < ") > 1 || strings.Count(s, " -> ") > 1
 }
 
 // leaders returns the bytes of a row of dots that leads to the next column, with

@@ -13,10 +13,13 @@ type underlining struct {
 // file's rules are there for that, and returns how many there are.
 func (r *reader) findUnderlined() int {
 	n := 0
-	var all [128]int32
+	var all, under [128]int // rules, and those right under a line
 	for i := range r.shape {
 		if s := &r.shape[i]; s.kind == ruleLine {
 			all[s.char&127]++
+			if i > 0 && r.shape[i-1].kind == textLine {
+				under[s.char&127]++
+			}
 		}
 	}
 	byChar := make([][]underlining, 128)
@@ -29,7 +32,7 @@ func (r *reader) findUnderlined() int {
 		for k := range us {
 			us[k].body = k+1 == len(us) || us[k+1].item > us[k].item+1
 		}
-		n += r.markFramed(us, byte(c), int(all[c])) + r.markUnderlined(us, byte(c), int(all[c]))
+		n += r.markFramed(us, byte(c), all[c]) + r.markUnderlined(us, byte(c), under[c])
 	}
 	return n
 }
@@ -115,9 +118,9 @@ func (r *reader) framesDiffer(us []underlining) bool {
 	return like*2 < bodies
 }
 
-// markUnderlined marks underlined headings: the rules fit the lines above
-// them, or most rules of the character stand under a single line that is set
-// off by a blank line.
+// markUnderlined marks underlined headings: most rules of the character that
+// stand right under a line fit it, or stand under a single line that is set off by
+// a blank line.
 func (r *reader) markUnderlined(us []underlining, c byte, rules int) int {
 	fresh, fits, bodies := 0, 0, 0
 	for _, u := range us {

@@ -1,0 +1,45 @@
+package outline
+
+import "unicode/utf8"
+
+// alignNumbers gives lines that begin with numbers set right, " 9 -" over "10 -",
+// one indent: that of the longest.
+func (r *reader) alignNumbers() {
+	for i := 0; i+1 < len(r.items); i++ {
+		end, ok := r.numberEnd(i)
+		if !ok {
+			continue
+		}
+		last, least := i, r.items[i].col
+		for last+1 < len(r.items) && r.follows(last+1) {
+			next, ok := r.numberEnd(last + 1)
+			if !ok || next != end {
+				break
+			}
+			last++
+			least = min(least, r.items[last].col)
+		}
+		for k := i; k <= last; k++ {
+			r.items[k].col = least
+		}
+		i = last
+	}
+}
+
+// numberEnd returns the column behind the number that item i begins with, and
+// whether it begins with one of up to four digits that a word or sign follows.
+func (r *reader) numberEnd(i int) (int32, bool) {
+	it := &r.items[i]
+	text := r.out.Lines[it.line].Text
+	if text[0] >= utf8.RuneSelf || !isDigit(text[0]) || it.code >= 0 {
+		return 0, false
+	}
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	if n > 4 || n == len(text) || text[n] != ' ' && text[n] != '.' && text[n] != ')' && text[n] != ':' {
+		return 0, false
+	}
+	return it.col + int32(n), true
+}

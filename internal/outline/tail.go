@@ -1,0 +1,77 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// closesFirst reports whether a line closes a parenthesis before it opens one.
+func closesFirst(s string) bool {
+	closed := strings.IndexByte(s, ')')
+	if closed < 0 {
+		return false
+	}
+	open := strings.IndexByte(s, '(')
+	return open < 0 || closed < open
+}
+
+// breaksList reports whether the line above ends in the comma of a list, and the
+// line may be more of it: no term of its own.
+func (j *joint) breaksList() bool {
+	rest := j.above[:len(j.above)-1]
+	if !strings.Contains(rest, ", ") || hasTwoParts(j.line) || isIntro(j.line) {
+		return false
+	}
+	return strings.Count(rest, ", ") > 1 || hasTwoParts(rest)
+}
+
+// isTail reports whether the line is a word or two in small letters at the end of
+// a block, under a line many times as long: what did not fit there.
+func (j *joint) isTail() bool {
+	if !startsLower(j.line) || len(j.line) > 24 || len(j.above) < 55 || j.deeper || countWords(j.line) > 2 {
+		return false
+	}
+	it := &j.items[j.i]
+	if j.follows(j.i+1) && (j.items[j.i+1].col >= it.col || j.items[j.i+1].marker == noMarker) || j.items[j.i-1].table != noTable {
+		return false
+	}
+	return it.marker == noMarker && !hasTwoParts(j.line) && !holdsNumber(j.line) && !isIntro(j.line)
+}
+
+// isUnderValue reports whether the line stands right under what the logical line
+// says of the term that it begins with, "term: it is ...", and above is long.
+func (j *joint) isUnderValue() bool {
+	it, head := &j.items[j.i], &j.items[j.head]
+	if it.col <= head.col+1 || len(j.above) < shortLine || hasTwoParts(j.line) {
+		return false
+	}
+	raw := j.out.Lines[head.line].Raw
+	if strings.IndexByte(raw, '\t') >= 0 {
+		return false
+	}
+	body := min(int(j.shape[head.line].start+head.skip), len(raw))
+	at := -1
+	for _, sign := range [...]string{": ", " - ", " = ", " – ", " — "} {
+		if k := strings.Index(raw[body:], sign); k > 0 && (at < 0 || body+k < at) {
+			at = body + k + len(sign)
+		}
+	}
+	for at > 0 && at < len(raw) && raw[at] == ' ' {
+		at++
+	}
+	return at > 0 && utf8.RuneCountInString(raw[:at]) == int(it.col)
+}
+
+// isLink reports whether the line begins with an arrow that goes on with a chain
+// in the line above.
+func (j *joint) isLink() bool {
+	if c := j.line[0]; c != '-' && c != '=' && c != 0xE2 || arrowBullet(j.line) == 0 || arrowBullet(j.above) > 0 {
+		return false
+	}
+	for _, arrow := range [...]string{" -> ", " => ", " --> ", " → ", " ⇒ "} {
+		if strings.Contains(j.above, arrow) {
+			return true
+		}
+	}
+	return false
+}

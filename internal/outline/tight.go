@@ -1,0 +1,132 @@
+package outline
+
+import "strings"
+
+// tightEnDashes reports whether the author, or the program that he copied from,
+// writes bullets as dashes right before the text.
+func (r *reader) tightEnDashes() bool {
+	n := 0
+	for i := range r.items {
+		if r.items[i].code < 0 && isTightEnDash(r.out.Lines[r.items[i].line].Text) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isTightEnDash reports whether text begins with an en dash and a word.
+func isTightEnDash(text string) bool {
+	rest, ok := strings.CutPrefix(text, "–")
+	return ok && len(rest) > 1 && rest[0] != ' ' && !strings.HasPrefix(rest, "–")
+}
+
+// leadingDashes returns how many dashes text begins with: more of them are for
+// a deeper level.
+func leadingDashes(text string) int { return len(text) - len(strings.TrimLeft(text, "-")) }
+
+// tightDashes reports whether the author writes bullets without a blank
+// behind the dash: several lines begin so, and not all like options of a
+// command.
+func (r *reader) tightDashes() bool {
+	n, prose := 0, false
+	for i := range r.items {
+		text := r.out.Lines[r.items[i].line].Text
+		if r.items[i].code >= 0 || !isTightDash(text) {
+			continue
+		}
+		n++
+		prose = prose || isProse(text[1:])
+	}
+	return n >= 3 && prose
+}
+
+// isProse reports whether what stands behind a sign is words rather than code: it
+// begins with a capital or a small word, or such a word stands among several.
+func isProse(s string) bool {
+	first, rest := firstWord(s)
+	if startsUpper(first) || lookup(first) != 0 {
+		return true
+	}
+	if countWords(rest) < 2 {
+		return false
+	}
+	for rest != "" {
+		var w string
+		if w, rest = firstWord(rest); lookup(w) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isTightDash reports whether text begins with a dash and a word.
+func isTightDash(text string) bool {
+	if text[0] != '-' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
+		return false
+	}
+	first, rest := firstWord(text)
+	return !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]) || rest == "" && first[len(first)-1] == ':')
+}
+
+// A tightMark is a sign that some authors write right before the text of a point,
+// with no blank between.
+type tightMark struct {
+	sign byte
+	kind markerKind
+}
+
+var tightMarks = [...]tightMark{{'*', starMarker}, {'#', hashMarker}, {'+', plusMarker}}
+
+// tightSigns returns which of the signs the author uses so: they stand right
+// before words in at least three lines, and some of these are prose.
+func (r *reader) tightSigns() (used [len(tightMarks)]bool) {
+	var n [len(tightMarks)]int
+	var prose [len(tightMarks)]bool
+	for i := range r.items {
+		if r.items[i].code >= 0 {
+			continue
+		}
+		text := r.out.Lines[r.items[i].line].Text
+		k := tightSign(text)
+		if k < 0 || text[0] == '#' && r.items[i].col <= r.base {
+			continue
+		}
+		n[k]++
+		prose[k] = prose[k] || strings.IndexByte(text, ' ') > 0 && isProse(text[1:])
+	}
+	for k := range used {
+		used[k] = n[k] >= 3 && prose[k]
+	}
+	return used
+}
+
+// tightSign returns which of tightMarks stands right before the first word of
+// text, -1 for none.
+func tightSign(text string) int {
+	c := text[0]
+	if c != '*' && c != '#' && c != '+' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
+		return -1
+	}
+	first, _ := firstWord(text[1:])
+	if strings.IndexByte(first, c) >= 0 || c == '*' && text[len(text)-1] == '*' || c == '#' && isDirective(first, countWords(text)) {
+		return -1
+	}
+	for k := range tightMarks {
+		if tightMarks[k].sign == c {
+			return k
+		}
+	}
+	return -1
+}
+
+// isDirective reports whether a word behind "#", of so many in the line, is one of
+// a programming language.
+func isDirective(word string, words int) bool {
+	switch word {
+	case "include", "define", "undef", "ifdef", "ifndef", "elif", "endif", "pragma", "endregion":
+		return true
+	case "if", "else", "import", "error", "region":
+		return words < 4
+	}
+	return false
+}
