@@ -11,7 +11,10 @@ import (
 func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	items := s.enumeration()
 	if len(items) < 3 {
-		return nil
+		return m.pairOfNames(f, s, row)
+	}
+	if n := m.keywords(f, s, items); n != nil {
+		return n
 	}
 	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" {
 		return nil // an open list
@@ -23,7 +26,85 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		}
 		row = hideRange(row, from, to, i+1)
 	}
-	return m.clozeOf(f, row)
+	last := items[len(items)-1].to
+	if tail := s.goesOn(last); tail > 0 {
+		n := m.clozeOf(f, cut(row, 0, s.at[last-1].to))
+		n.Remark = facts.OneRow(trimText(cut(s.text, s.at[tail].from, len(s.str)), ".,;"))
+		return n
+	}
+	n := m.clozeOf(f, row)
+	n.weak = s.praises(items)
+	return n
+}
+
+// goesOn returns where the clause begins that follows a list of things and is
+// too long to stay in sight: "..., and shows them on one page for all the
+// people who ...". It is 0 if there is none.
+func (s *sentence) goesOn(i int) int {
+	if i+2 < len(s.words) && s.words[i].Text == "," && s.class(i+1) == english.Conjunction && s.class(i+2) == english.Verb && len(s.words)-i > mostPiece+2 {
+		return i + 1
+	}
+	return 0
+}
+
+// praises reports whether a line only says that something helps with things any
+// other would help with too: "helps with planning, learning and management".
+func (s *sentence) praises(items []extent) bool {
+	if s.words[0].Base != "help" {
+		return false
+	}
+	n := 0
+	for _, e := range items {
+		head := s.words[e.to-1]
+		if head.Opaque {
+			return false
+		}
+		if english.Uncountable(head.Low()) {
+			n++
+		}
+	}
+	return n*2 > len(items)
+}
+
+// pairOfNames hides two names that end a line together, "supports X and Y":
+// with one in sight the other is half told. It returns nil for any other line.
+func (m *maker) pairOfNames(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	end := len(s.words)
+	for end > 0 && s.words[end-1].Text == "." {
+		end--
+	}
+	if end < 4 || len(s.sentences()) > 1 {
+		return nil
+	}
+	sign := s.words[end-2]
+	if low := sign.Low(); low != "and" && low != "&" && sign.Text != "," || s.class(end-4) != english.Verb || idleVerbs[s.words[end-4].Base] == false {
+		return nil
+	}
+	for _, i := range []int{end - 1, end - 3} {
+		if w := &s.words[i]; !w.Opaque || !named(w.Text) || s.kind[i] == facts.Quantity {
+			return nil
+		}
+	}
+	return m.clozeOf(f, s.hide(row, extent{end - 3, end}, 1))
+}
+
+// keywords asks for the things of a line that is a list and nothing else,
+// "anchor, chain, rope" under its title: no verb says what is said of them, so
+// they are recalled together. It returns nil for any other line.
+func (m *maker) keywords(f *facts.Fact, s *sentence, items []extent) *Note {
+	if len(items) != 3 || items[0].from > 0 || items[2].to < len(s.words) || len(f.Body) > 1 || len(f.Path) == 0 {
+		return nil
+	}
+	title := m.title(f.Path[len(f.Path)-1])
+	if t := m.read(facts.PlainText(title)); len(t.words) == 0 || t.predicate() || strings.Contains(title, ":") || english.Plural(t.words[t.head()].Text) && !m.titleCase(title) {
+		return nil
+	}
+	it := "it"
+	if _, plural := m.naming(facts.PlainText(title), s); plural {
+		it = "them"
+	}
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)),
+		Question: facts.OneRow(question(title, ": which three keywords go with ", it)), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;"))}
 }
 
 // enumeration finds three to six things in a row, divided by commas, with

@@ -28,7 +28,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return drafts
 	}
 	head, context, names := m.listHead(f)
-	if len(head) == 0 {
+	if len(head) == 0 || m.untitled(f) {
 		return nil
 	}
 	inner := append(context[:len(context):len(context)], head.String())
@@ -47,11 +47,62 @@ func (m *maker) list(f *facts.Fact) []draft {
 		}
 	}
 	var drafts []draft
+	if told > 1 && told < len(f.Items) && len(f.Items) >= fewestMixed && len(single) > 0 && coined(bare) {
+		return append(m.withBare(single, head, f.Items), m.subItems(f, f.Items, inner)...)
+	}
+	if told == 0 && len(f.Items) == 2 && m.participle(head) {
+		return []draft{{&Note{Role: "items", Type: Question, Context: context, Question: facts.OneRow(question("What is ", m.lowered(head))), Answer: facts.OneRow(m.inRow(f.Items, f))}}}
+	}
 	if told < len(f.Items) {
 		drafts = m.itemNotes("items", head, bare, context, alternatives(f))
 	}
 	drafts = append(drafts, single...)
 	return append(drafts, m.subItems(f, f.Items, inner)...)
+}
+
+// fewestMixed is the number of items from which on the names that nothing is
+// said of are not asked beside those that are explained: which of so many is
+// missing, nobody could tell.
+const fewestMixed = 7
+
+// coined reports whether most names of a list are spelt as no English word is.
+func coined(items []facts.Item) bool {
+	n := 0
+	for _, it := range items {
+		if t := itemText(it).String(); !strings.Contains(t, " ") && codeLike(t) {
+			n++
+		}
+	}
+	return n*2 > len(items)
+}
+
+// withBare puts the names of a list that nothing is said of on the backs of the
+// notes of those that are explained.
+func (m *maker) withBare(drafts []draft, head facts.Text, items []facts.Item) []draft {
+	var bare facts.Text
+	for _, it := range items {
+		if len(it.Term) > 0 && len(it.Text) > 0 {
+			continue
+		}
+		if len(bare) > 0 {
+			bare = concat(bare, ", ")
+		}
+		bare = concat(bare, trimText(itemText(it), ",;:."))
+	}
+	row := facts.Row{Text: concat(m.label(head), ", too: ", bare)}
+	for _, d := range drafts {
+		for _, n := range d {
+			n.Remark = append(n.Remark, row)
+		}
+	}
+	return drafts
+}
+
+// participle reports whether what introduces a list only says how its items
+// are: "Required".
+func (m *maker) participle(head facts.Text) bool {
+	s := m.read(m.lowered(head))
+	return len(s.words) == 1 && (s.words[0].Form == english.Past || s.class(0) == english.Participle) && !allCaps(head.String())
 }
 
 // exampleOnly reports whether what explains an item only gives examples of it.

@@ -1,10 +1,13 @@
 package cards
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
+	"crib/internal/problem"
 )
 
 // listHead returns what introduces the items of a list, the breadcrumb over
@@ -12,8 +15,8 @@ import (
 // notes do not say what is listed.
 func (m *maker) listHead(f *facts.Fact) (head facts.Text, context []string, items []facts.Item) {
 	if t := term(f.Term); len(t) > 0 {
-		head, context = m.withSubject(t, f, m.contextWithout(f, t))
-		return head, context, f.Items
+		head, context = m.withSubject(m.counted(t, f), f, m.contextWithout(f, t))
+		return m.withNoun(head, f), context, f.Items
 	}
 	context = m.context(f)
 	if head, items = sharedNoun(f.Items); head != nil {
@@ -30,11 +33,91 @@ func (m *maker) listHead(f *facts.Fact) (head facts.Text, context []string, item
 	return head, context, f.Items
 }
 
+// counted takes the number out of what introduces a list that has another
+// number of items, and reports it: one of the two is wrong.
+func (m *maker) counted(t facts.Text, f *facts.Fact) facts.Text {
+	s := m.read(t)
+	for i := range s.words {
+		n, ok := count(s.words[i].Low())
+		if !ok || i+1 >= len(s.words) || s.class(i+1) == english.Preposition || s.class(i+1) == english.Punctuation || s.glued[i+1] || !english.Plural(s.words[m.nounEnd(s, i+1)].Text) {
+			continue
+		}
+		if n == len(f.Items) || len(f.Items) < 2 {
+			return t
+		}
+		if len(f.Places) > 0 {
+			m.problems.Add(f.Places[0].Pos(), problem.Warning, "count", "%q says %s, and %d follow; correct the number or the list", shorten(t.String()), s.words[i].Text, len(f.Items))
+		}
+		return concat(cut(t, 0, s.at[i].from), cut(t, s.at[i+1].from, len(s.str)))
+	}
+	return t
+}
+
+// nounEnd returns the last word of the noun phrase that opens at i.
+func (m *maker) nounEnd(s *sentence, i int) int {
+	if end, noun := s.chunkEnd(i, len(s.words)); noun {
+		return end - 1
+	}
+	return i
+}
+
+// count reads a number from two to twelve.
+func count(low string) (int, bool) {
+	for i, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if low == w || low == strconv.Itoa(i+2) {
+			return i + 2, true
+		}
+	}
+	return 0, false
+}
+
+// withNoun gives what introduces a list, if it is a participle alone, the noun
+// that a line shortly before has behind the same word: "Supported" below
+// "Quartz is no supported material for the lid" lists supported materials for
+// the lid.
+func (m *maker) withNoun(head facts.Text, f *facts.Fact) facts.Text {
+	word := strings.ToLower(head.String())
+	if !m.participle(head) {
+		return head
+	}
+	g := m.prev[f]
+	for range 2 {
+		if g == nil || len(g.Path) == 0 || len(f.Path) == 0 || g.Path[0] != f.Path[0] {
+			break
+		}
+		s := m.read(g.Body[0].Text)
+		for i := range s.words {
+			end, noun := s.chunkEnd(i+1, len(s.words))
+			if s.words[i].Low() != word || !noun || s.class(i+1) == english.Determiner {
+				continue
+			}
+			last := s.words[end-1]
+			if last.Opaque || english.Plural(last.Text) {
+				break
+			}
+			many := plural(last.Text)
+			if many == last.Text {
+				many += "s"
+			}
+			out := concat(m.upperFirst(head), " ", cut(s.text, s.at[i+1].from, s.at[end-1].from), many)
+			if e := (extent{end, len(s.words)}); e.len() > 0 && s.adjunct(e) {
+				out = concat(out, " ", trimText(s.part(e), ".,;"))
+			}
+			return out
+		}
+		g = m.prev[g]
+	}
+	return head
+}
+
 // untitled reports whether names stand in a row right under a section that
 // does not say what they are: its title is neither a plural nor a predicate.
 func (m *maker) untitled(f *facts.Fact) bool {
-	if f.Kind != facts.List || len(term(f.Term)) > 0 || len(f.Path) != 1 || len(f.Items) == 0 {
+	if f.Kind != facts.List || len(f.Path) != 1 || len(f.Items) == 0 {
 		return false
+	}
+	if t := term(f.Term); len(t) > 0 && (!m.isTitle(f, t.String()) || slices.ContainsFunc(f.Items, func(it facts.Item) bool { return len(it.Term) > 0 || !strings.ContainsAny(it.Text.String(), "0123456789") })) {
+		return false // "Box store - b3, b4" lists what nobody is told
 	}
 	if head, _ := sharedNoun(f.Items); head != nil {
 		return false
@@ -169,7 +252,7 @@ func (s *sentence) predicate() bool {
 	if len(s.words) > 1 && s.class(0) == english.Adverb {
 		i = 1
 	}
-	if len(s.words) == 0 {
+	if len(s.words) == 0 || s.words[0].Low() == "there" || s.words[0].Low() == "here" {
 		return false
 	}
 	w := s.words[i]

@@ -83,8 +83,8 @@ func (s *sentence) said() (verb string, rest facts.Text) {
 	}
 	verb = w.Base
 	from := 1
-	if verb == "refer" && s.words[1].Low() == "to" {
-		return "refer to", trimText(s.part(extent{2, len(s.words)}), ".,;:")
+	if tie := verb + " " + s.words[1].Low(); tie == "refer to" || tie == "stand for" {
+		return tie, trimText(s.part(extent{2, len(s.words)}), ".,;:")
 	}
 	if !signifies[verb] {
 		return "", nil
@@ -170,7 +170,7 @@ func (s *sentence) acts() bool {
 	if w.Form != english.Third || w.Opaque || len(s.words) < 2 {
 		return false
 	}
-	if low := s.words[1].Low(); s.class(1) == english.Determiner || verbal(w.Low()) || low == "how" || low == "what" || low == "which" || low == "whether" {
+	if low := s.words[1].Low(); s.class(1) == english.Determiner || verbal(w.Low()) || low == "how" || low == "what" || low == "which" || low == "whether" || w.Base == "stand" && low == "for" {
 		return true
 	}
 	if w.Class != english.Verb {
