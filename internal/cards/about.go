@@ -36,7 +36,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	case rest != nil:
 		answer = rest
 	}
-	if q == nil {
+	if lead, _ := leadOf(s); q == nil || lead == goalLead && m.isTitle(f, title.String()) && m.servesMore(f, title.String()) {
 		return nil
 	}
 	if v := m.read(answer); v.used() {

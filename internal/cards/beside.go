@@ -75,11 +75,12 @@ func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
 // leadIn returns the line before a fact that begins by pointing back to it
 // ("this creates ..."), so that the card says what is meant; nothing for any
 // other fact.
-func (m *maker) leadIn(f *facts.Fact) facts.Rows {
+// The text is that of the fact as it is asked.
+func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 	if p := m.premise(f); p != nil {
 		return slices.Clone(p.Body)
 	}
-	if m.rank(f) == 0 || !pointsBack(f.Body[0].Text.String()) {
+	if m.rank(f) == 0 || !pointsBack(text.String()) {
 		return nil
 	}
 	many := plurals[pointer(f.Body[0].Text.String())]
@@ -137,6 +138,21 @@ func (s *sentence) holdsPlural() bool {
 		}
 	}
 	return false
+}
+
+// labelLine returns the line right above a fact that only names what the fact is
+// about, where the fact has no subject: "build file" over "can call other
+// files". It returns nil for any other fact.
+func (m *maker) labelLine(f *facts.Fact) *facts.Fact {
+	p := m.prev[f]
+	if f == nil || p == nil || f.Kind != facts.Statement || p.Kind != facts.Statement || len(p.Body) > 1 || len(f.Body) > 1 || len(f.Path) != 1 || len(p.Path) != 1 || f.Path[0] != p.Path[0] || len(f.Places) == 0 || len(p.Places) == 0 || p.Places[0].Last+1 != f.Places[0].First {
+		return nil
+	}
+	s, l := m.read(f.Body[0].Text), m.read(p.Body[0].Text)
+	if len(l.words) < 2 || !l.bare() || len(s.words) < 4 || s.class(0) != english.Modal {
+		return nil
+	}
+	return p
 }
 
 // premise returns the line before a sum that gives its numbers; nil if there is

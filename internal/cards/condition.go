@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"strings"
+
 	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
@@ -78,6 +80,29 @@ func (m *maker) splice(f *facts.Fact, s *sentence) *Note {
 		}
 	}
 	return nil
+}
+
+// happensNext asks what happens when somebody does what a line says, where the
+// line behind it tells that: "open a sealed jar and try to close it" over "the
+// jar will not keep". Both lines then stand on one card. It returns nil for any
+// other line.
+func (m *maker) happensNext(f *facts.Fact, s *sentence) *Note {
+	next := m.next[f]
+	if !s.isOrder() || m.rank(f) > 0 || len(f.Body) > 1 || len(f.Path) < 2 || next == nil || len(next.Body) > 1 || next.Kind != facts.Statement || len(s.sentences()) > 1 || !strings.Contains(s.str, " and ") ||
+		strings.Join(f.Path, "\x00") != strings.Join(next.Path, "\x00") {
+		return nil
+	}
+	r := m.read(next.Body[0].Text)
+	c := r.clause(extent{0, len(r.words)})
+	if c.subject.len() == 0 || c.verb.len() == 0 || r.class(c.verb.from) != english.Modal || r.words[c.verb.from].Low() != "will" && r.words[c.verb.from].Low() != "won't" || r.class(0) == english.Pronoun {
+		return nil
+	}
+	end, noun := s.chunkEnd(1, len(s.words))
+	if !noun || !stems(r.str)[stem(s.words[end-1].Low())] {
+		return nil
+	}
+	m.shown[next] = true
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(concat("You ", m.lowerFirst(s.text), ": what happens?")), Answer: facts.OneRow(trimText(next.Body[0].Text, ".,;")), Places: next.Places}
 }
 
 // idleResult reports whether a case is followed only by what does not happen

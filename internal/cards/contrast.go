@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -26,13 +27,31 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 			names = concat(names, ", ", term(it.Term))
 		}
 	}
-	context := m.contextWithout(f, names)
+	context := neutralTitles(m.contextWithout(f, names), f.Items)
 	var drafts []draft
 	for i, it := range f.Items {
 		drafts = append(drafts, draft{&Note{Role: "which:" + slug(it.Term.String()), Type: Question, Context: context,
 			Question: facts.OneRow(m.askSide(f, i, names)), Answer: facts.OneRow(term(it.Term))}})
 	}
 	return drafts
+}
+
+// neutralTitles drops from a breadcrumb the titles that share a name with one of
+// the sides and with no other: they would tell which is meant.
+func neutralTitles(context []string, sides []facts.Item) []string {
+	return slices.DeleteFunc(slices.Clone(context), func(title string) bool {
+		own := stems(title)
+		shared := 0
+		for _, it := range sides {
+			for w := range fields(it.Term.String()) {
+				if low := strings.ToLower(w); named(w) && !english.Known(low) && own[stem(low)] {
+					shared++
+					break
+				}
+			}
+		}
+		return shared > 0 && shared < len(sides)
+	})
 }
 
 // askSide asks which of the sides something is said of. What is said is a

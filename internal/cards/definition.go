@@ -83,6 +83,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return nil // an instruction, not a meaning
 	}
 	q, answer := m.askMeaning(t, v)
+	if kind, _ := leadOf(v); q != nil && kind == goalLead && f.Kind == facts.Definition && m.isTitle(f, t.String()) && m.servesMore(f, t.String()) {
+		return m.statement(f) // "what is it for?" has more than one answer
+	}
 	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
 		return drafts
 	}
@@ -97,6 +100,22 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		n.ReverseContext = context
 	}
 	return []draft{{n, label}}
+}
+
+// servesMore reports whether another line of the section says what its title is
+// used for.
+func (m *maker) servesMore(f *facts.Fact, title string) bool {
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		seen := 0
+		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
+			seen++
+			text := strings.ToLower(g.Text())
+			if g.Kind == facts.Goal && onlyUses(facts.OneRow(g.Value), title) || len(g.Path) == len(f.Path) && (strings.HasPrefix(text, "used to ") || strings.HasPrefix(text, "used for ") || strings.HasPrefix(text, "to ") && g.Kind != facts.Goal) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saysItself reports whether a term says all that its meaning does: "VpcId: a

@@ -202,28 +202,6 @@ func (s *sentence) belongs(e extent) bool {
 	return false
 }
 
-// clauseQuestion asks what a title tells, sets or holds where a clause follows:
-// "determines how long it boils" under "Timer". It returns nil for any other
-// line.
-func (m *maker) clauseQuestion(f *facts.Fact, s *sentence) *Note {
-	if len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) > 24 {
-		return nil
-	}
-	name, plural := m.under(f, s)
-	verb := m.predicate(s, plural)
-	if len(name) == 0 || verb.len() != 1 || verb.from != 0 || verb.to+2 >= len(s.words) || s.words[verb.from].Base == "" {
-		return nil
-	}
-	switch s.words[verb.to].Low() {
-	case "how", "whether", "what", "which", "when", "where", "who":
-	default:
-		return nil
-	}
-	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question("What ", does(plural), " ", name, " ", s.words[verb.from].Base)), Answer: facts.OneRow(s.part(extent{verb.to, len(s.words)}))}
-}
-
 // doQuestion asks what a topic does that a short line says right under it, as a
 // whole: "holds back new letters" under "Night Tray". It returns nil for any
 // other line.

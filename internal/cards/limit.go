@@ -30,7 +30,7 @@ func (m *maker) quantities(rows facts.Rows) facts.Rows {
 	number := 0
 	for _, row := range rows {
 		if !row.Code {
-			row.Text = m.labelDash(row.Text)
+			row.Text = withoutAlso(m.labelDash(row.Text))
 			row.Text, number = hideQuantities(row.Text, number)
 		}
 		out = append(out, row)

@@ -140,8 +140,8 @@ func (m *maker) fact(f *facts.Fact) {
 		}
 		return
 	}
-	if n := m.next[f]; n != nil && m.premise(n) == f {
-		return // made-up numbers, which stand on the card of what they give
+	if n := m.next[f]; n != nil && (m.premise(n) == f || m.labelLine(n) == f) {
+		return // made-up numbers, which stand on the card of what they give; or a name for what the next line says
 	}
 	drafts := m.drafts(f)
 	if weakly(f, drafts) {
@@ -324,14 +324,20 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 	n.Tags = m.tags(f)
 	n.Path = f.Path
 	n.Places = addPlaces(f.Places, n.Places)
-	if p := m.premise(f); p != nil {
-		n.Places = addPlaces(n.Places, p.Places)
+	label := m.labelLine(f)
+	for _, p := range []*facts.Fact{m.premise(f), label} {
+		if p != nil {
+			n.Places = addPlaces(n.Places, p.Places)
+		}
 	}
 	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
 		*rows = m.tidyRows(*rows)
 	}
 	if n.Context == nil {
 		n.Context = m.context(f)
+		if label != nil {
+			n.Context = append(n.Context, m.title(label.Text()))
+		}
 	}
 	if n.ReverseQuestion != nil && n.ReverseContext == nil {
 		n.ReverseContext = m.context(f)
@@ -381,22 +387,6 @@ func foldedQuestions(cards []Card) []string {
 	out := make([]string, len(cards))
 	for i, c := range cards {
 		out[i] = fold(c.Question())
-	}
-	return out
-}
-
-// addPlaces returns places with those of more that it lacks; neither is
-// changed.
-func addPlaces(places, more []facts.Place) []facts.Place {
-	out := places[:len(places):len(places)]
-	for _, p := range more {
-		known := false
-		for _, q := range out {
-			known = known || p == q
-		}
-		if !known {
-			out = append(out, p)
-		}
 	}
 	return out
 }

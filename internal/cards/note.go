@@ -86,3 +86,19 @@ type Card struct {
 	Prompt  string
 	Answer  string
 }
+
+// addPlaces returns places with those of more that it lacks; neither is
+// changed.
+func addPlaces(places, more []facts.Place) []facts.Place {
+	out := places[:len(places):len(places)]
+	for _, p := range more {
+		known := false
+		for _, q := range out {
+			known = known || p == q
+		}
+		if !known {
+			out = append(out, p)
+		}
+	}
+	return out
+}

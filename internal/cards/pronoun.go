@@ -48,6 +48,32 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 	return name, english.Plural(head)
 }
 
+// spelledOut puts a noun phrase of the line before in the place of "this" and the same
+// noun: "this water" behind "the well gives clear water" is the clear water.
+func (m *maker) spelledOut(t facts.Text, f *facts.Fact) facts.Text {
+	s := m.read(t)
+	p := m.prev[f]
+	if len(s.words) < 4 || p == nil || m.rank(f) == 0 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || !s.finite(2) {
+		return t
+	}
+	if low := s.words[0].Low(); low != "this" && low != "these" {
+		return t
+	}
+	noun := stem(s.words[1].Low())
+	for i := len(p.Body) - 1; i >= 0; i-- {
+		b := m.read(p.Body[i].Text)
+		for _, ch := range b.chunks(extent{0, len(b.words)}) {
+			if ch.len() > 1 && b.class(ch.from) == english.Determiner {
+				ch.from++
+			}
+			if ch.noun && ch.len() > 1 && ch.len() < 5 && stem(b.words[ch.to-1].Low()) == noun {
+				return concat("The ", b.part(ch.extent), cut(t, s.at[1].to, len(s.str)))
+			}
+		}
+	}
+	return t
+}
+
 // subject puts the title in the place of the pronoun that the first sentence
 // under it begins with: "it can restore namespaces".
 func (m *maker) subject(t facts.Text, f *facts.Fact) facts.Text {

@@ -85,6 +85,9 @@ func (m *maker) askModal(s *sentence) (q, rest facts.Text, ok bool) {
 		return nil, nil, false
 	}
 	verb := s.words[d.verb].Low()
+	if d.modal == "can" && s.holds(d.rest, "only") {
+		return nil, nil, false // what it is limited to is the thing to ask
+	}
 	whole := d.not == "" && s.wholeObject(d.rest)
 	if verb == "be" || verb == "have" && !whole {
 		return nil, nil, false
@@ -143,6 +146,16 @@ func (m *maker) definite(s *sentence, e extent) facts.Text {
 		return concat("the ", t)
 	}
 	return t
+}
+
+// holds reports whether a word stands in a range.
+func (s *sentence) holds(e extent, low string) bool {
+	for i := e.from; i < e.to; i++ {
+		if s.words[i].Low() == low {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeObject reports whether a range of words is one object and what

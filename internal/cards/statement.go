@@ -19,7 +19,13 @@ const mostWays = 5
 // statement asks a sentence of its most telling part. A fact of several
 // sentences is asked of each; an enumeration item by item.
 func (m *maker) statement(f *facts.Fact) []draft {
-	row, example := splitExample(dropLink(m.subject(m.labelDash(f.Body[0].Text), f)))
+	row, example := splitExample(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(f.Body[0].Text), f), f))))
+	if len(example) == 0 && len(f.Body) == 1 {
+		if drafts := m.twoClauses(f, row); drafts != nil {
+			return drafts
+		}
+		row, example = splitResult(row)
+	}
 	if len(example) > 0 && len(f.Body) == 1 {
 		short := *f
 		short.Body = facts.OneRow(row)
@@ -56,7 +62,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
-	for _, n := range []*Note{m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.splice(f, s), m.tradeOff(f, s), m.noteBelow(f, s), m.whichOf(f, s), m.subjectIs(f, s), m.clauseQuestion(f, s), m.verbList(f, s, row)} {
+	for _, n := range []*Note{m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s), m.notThat(f, s, row), m.whichOf(f, s), m.subjectIs(f, s), m.verbList(f, s, row)} {
 		if n != nil {
 			first = append(first, n)
 		}
@@ -285,7 +291,7 @@ func (s *sentence) hide(t facts.Text, e extent, number int) facts.Text {
 
 // clozeOf is a cloze note of the fact's text, with its first row replaced.
 func (m *maker) clozeOf(f *facts.Fact, first facts.Text) *Note {
-	return &Note{Role: "statement", Type: Cloze, Cloze: slices.Concat(m.leadIn(f), facts.OneRow(first), m.bodyRest(f))}
+	return &Note{Role: "statement", Type: Cloze, Cloze: slices.Concat(m.leadIn(f, first), facts.OneRow(first), m.bodyRest(f))}
 }
 
 // bodyRest returns the rows of a fact below the first, without its remarks,

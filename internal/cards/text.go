@@ -71,7 +71,7 @@ func (m *maker) lowerFirst(t facts.Text) facts.Text {
 	}
 	first, _, _ := strings.Cut(t[0].Text, " ")
 	word := strings.TrimRight(first, ",.;:")
-	if word == "" || codeLike(word) || allCaps(word) || !m.vocab.ordinary(word) || m.titleCase(t.String()) {
+	if word == "" || codeLike(word) || allCaps(word) || !m.vocab.ordinary(word) || m.vocab.names[strings.ToLower(word)] > m.vocab.lower[strings.ToLower(word)] || m.titleCase(t.String()) {
 		return t
 	}
 	r, size := utf8.DecodeRuneInString(t[0].Text)
