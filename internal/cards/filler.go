@@ -36,14 +36,20 @@ func (g *gapper) filler(e extent) bool {
 // other side gives away ("good for [read] loads, not write loads").
 func (g *gapper) halfCost(e extent) float64 {
 	cost := 0.0
-	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && g.s.class(e.to+1) == english.Noun {
-		cost += 0.5
+	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && !denies(g.s.words[e.from].Low()) && g.s.class(e.to+1) == english.Noun {
+		cost += 1.2
 	}
 	if e.to+2 < g.all.to && g.s.class(e.to) == english.Conjunction && g.s.class(e.to-1) == english.Noun && g.s.class(e.to+2) == english.Noun && !g.s.glued[e.to+2] && english.Plural(g.s.words[e.to+2].Text) && !english.Plural(g.s.words[e.to-1].Text) {
 		cost += 0.8 // "[heat treatment] and storage rooms"
 	}
 	if e.to+1 < g.all.to && g.s.words[e.to].Low() == "of" && (g.s.words[e.to+1].Low() == "most" || strings.HasSuffix(g.s.words[e.to+1].Low(), "est")) {
 		cost += 0.6 // "[the copy] of most recent date"
+	}
+	if e.from > g.all.from+2 && g.s.class(e.from-1) == english.Conjunction && g.s.class(e.from-2) == english.Noun && g.s.class(e.from-3) == english.Adjective && e.len() > 1 && english.Plural(g.s.words[e.to-1].Text) {
+		cost += 0.8 // "fresh bread and [butter deliveries]"
+	}
+	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "then" && g.s.words[e.to-1].Low() == "it" {
+		cost++
 	}
 	if g.insideEither(e) {
 		cost += 1.6
@@ -196,7 +202,11 @@ func (g *gapper) vagueness(e extent) float64 {
 	case denies(first):
 		return 0
 	case e.len() == 1 && weighty[last]:
-		return 2
+		return 2.6
+	case first == last && e.len() == 3 && g.s.words[e.from+1].Low() == "to":
+		return 2 // "from [place to place]"
+	case g.pale(e):
+		return 1.6
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
 	case vague[first]:
@@ -222,10 +232,23 @@ func (g *gapper) vagueness(e extent) float64 {
 	return 0
 }
 
+// pale reports whether a range praises and says no more: "new features", "an easy
+// start".
+func (g *gapper) pale(e extent) bool {
+	for e.len() > 0 && g.s.class(e.from) == english.Determiner {
+		e.from++
+	}
+	last := g.s.words[max(e.to-1, 0)].Low()
+	return e.len() == 2 && praises[g.s.words[e.from].Low()] && (english.Common(last) || english.Uncountable(last))
+}
+
+// praises are adjectives by which something is good, as all is that is sold.
+var praises = map[string]bool{"new": true, "better": true, "good": true, "great": true, "easy": true, "easier": true, "smooth": true, "seamless": true, "simple": true, "quick": true, "improved": true, "enhanced": true, "powerful": true, "rich": true, "modern": true}
+
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true}
 
-var vague = map[string]bool{"other": true, "another": true, "various": true, "different": true, "certain": true, "following": true, "such": true, "related": true, "corresponding": true, "respective": true, "appropriate": true, "relevant": true, "associated": true}
+var vague = map[string]bool{"other": true, "another": true, "various": true, "certain": true, "following": true, "such": true, "related": true, "corresponding": true, "respective": true, "appropriate": true, "relevant": true, "associated": true}
 
 // weighty are adjectives by which something matters, as all that is learnt does.
 var weighty = map[string]bool{"paramount": true, "important": true, "critical": true, "crucial": true, "essential": true, "vital": true, "key": true, "necessary": true, "useful": true, "helpful": true}

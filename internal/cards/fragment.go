@@ -95,6 +95,21 @@ func (s *sentence) conjoined() bool {
 	return false
 }
 
+// pair reports whether a range of words names two things, and no clause stands
+// in it.
+func (s *sentence) pair(e extent) bool {
+	n := 0
+	for i := e.from; i < e.to; i++ {
+		switch s.class(i) {
+		case english.Conjunction:
+			n++
+		case english.Punctuation, english.Subordinate, english.Verb:
+			return false
+		}
+	}
+	return n == 1
+}
+
 // objectQuestion turns a gap behind the verb of a line that has its title for a
 // subject into a question: "captures [all traffic]" under "Flow logs" asks
 // what flow logs capture. It returns nil where that is no English.

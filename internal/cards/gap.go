@@ -122,7 +122,13 @@ func (g *gapper) subject(c clause) {
 		if g.names(ch.extent) {
 			worth += 0.4
 		}
+		if denies(g.s.words[ch.from].Low()) {
+			worth += 0.8 // "[no two guests] share a room"
+		}
 		g.phrase(ch.extent, c.subject.to, worth)
+	}
+	if n := c.subject.len(); n > 3 && n < 8 && g.cue(c.subject) >= thin && g.s.pair(c.subject) {
+		g.offer(c.subject, worthSubject-denied/2)
 	}
 	for i := c.subject.from; i < c.subject.to; i++ {
 		if to, noun := g.s.chunkEnd(i+1, c.subject.to); noun && g.s.class(i) == english.Preposition {

@@ -11,6 +11,9 @@ import (
 // offer scores a range of words and keeps it unless it would not do.
 func (g *gapper) offer(e extent, worth float64) {
 	e = g.trim(e)
+	if e.len() > 1 && english.Negative(g.s.words[e.from].Low()) && g.startsList(e.to) {
+		e.from++ // "no [digging], weeding or watering"
+	}
 	g.m.work += e.len()
 	if e.len() == 0 || e == g.all || g.unfit(e) {
 		return
@@ -68,6 +71,23 @@ func (g *gapper) offer(e extent, worth float64) {
 		return
 	}
 	g.found = append(g.found, gap{e, score - rank, score, cue})
+}
+
+// startsList reports whether the word at i goes on with two or more things in a
+// row.
+func (g *gapper) startsList(i int) bool {
+	commas := 0
+	for ; i < g.all.to; i++ {
+		switch {
+		case g.s.words[i].Text == ",":
+			commas++
+		case g.s.class(i) == english.Conjunction:
+			return commas > 0
+		case g.s.class(i) != english.Noun && g.s.class(i) != english.Gerund && g.s.class(i) != english.Adjective:
+			return false
+		}
+	}
+	return commas > 1
 }
 
 // incidental reports whether a range stands in a parenthesis or is an example.
@@ -196,7 +216,7 @@ func (g *gapper) unfit(e extent) bool {
 	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
 		return true // "when [taking a backup] ..."
 	}
-	if low := g.s.words[e.from].Low(); examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
+	if low := g.s.words[e.from].Low(); g.s.class(e.from) == english.Be || examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
 	if last := g.s.words[e.to-1].Low(); last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {

@@ -171,7 +171,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			cloze.weak = cloze.weak || g.cue < bare
 		}
 		if question != nil {
-			question.weak = cloze.weak
+			question.weak = g.score < leastOwn || cloze.weak && !s.pair(g.extent)
 			ways = append(ways, question)
 		} else if n := m.onlyDeed(f, s); n != nil && i == 0 {
 			ways = append(ways, n)

@@ -280,7 +280,7 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	case Determiner, Preposition, To, Modal, Number, Verb, Infinitive, Do, Have, Be, Participle, Gerund:
 		return false
 	}
-	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) {
+	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) || prev == Noun && ruled(words, i) {
 		return false
 	}
 	if prev == Noun && (Plural(words[prevIndex(words, i)].Text) || next == Punctuation && finiteBehind(words, i)) {
@@ -297,6 +297,24 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	}
 	return next != Punctuation && next != Conjunction || prev == Noun || prev == Pronoun
 }
+
+// ruled reports whether the word at i ends what a verb before it rules: "enable
+// health checks", "to use load checks".
+func ruled(words []Word, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch w := &words[j]; w.Class {
+		case Noun, Adjective, Determiner, Number:
+		case Verb, Infinitive:
+			return w.Form == Base && (w.Class == Infinitive || j == 0) && !permissive[w.Base]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// permissive are verbs that go with another one behind their object.
+var permissive = set("let make help see watch hear ensure say show mean know think")
 
 // nounish are words that notes use as nouns far more often than as verbs.
 var nounish = set(`log record request function volume test result file name type key time hour rate limit stage tag task document
