@@ -169,7 +169,7 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 				return kids[i:], n
 			}
 		}
-		if !marked || strings.HasSuffix(bs[n-1].text, "?") && !asksBelow(kids) {
+		if !marked || !asksBelow(kids) && (strings.HasSuffix(bs[n-1].text, "?") || kids[0].node.Indent > bs[n-1].node.Indent && (n == len(bs) || !bs[n].marker("a"))) {
 			return kids, n
 		}
 	}
