@@ -22,7 +22,7 @@ func colonFact(b *block, f *Fact) bool {
 		f.Kind, f.Term, f.Value = Acronym, short, long
 		return true
 	}
-	if b.isWord(i+1, "is", "are", "means") && b.saysBehind(i+2) && b.pair(f, left, [2]int{b.from(i + 2), b.end()}) {
+	if b.isWord(i+1, "is", "are", "means") && !b.at(i+1).has(capital) && b.saysBehind(i+2) && b.pair(f, left, [2]int{b.from(i + 2), b.end()}) {
 		return true // "X: is the ..."
 	}
 	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)

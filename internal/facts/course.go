@@ -38,6 +38,21 @@ func (c *clause) aboutCourse() bool {
 	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(0, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always")
 }
 
+// isAim reports whether the clause says what is to be learnt, and no more: "Be able
+// to describe the cycle", "Know the difference between ...".
+func (c *clause) isAim() bool {
+	if len(c.words) < 4 || !c.words[0].has(capital) || c.words[0].after != 0 || c.colonAt() >= 0 {
+		return false
+	}
+	switch {
+	case c.isWord(0, "be"):
+		return c.isWord(1, "able") && c.isWord(2, "to") || c.isWord(1, "sure") && c.isWord(2, "you", "to") && c.isWord(3, "know", "understand", "can")
+	case c.isWord(0, "know", "understand"):
+		return c.isWord(1, "the", "how", "what", "why", "when", "which", "difference", "differences", "all", "both")
+	}
+	return false
+}
+
 // examWord reports whether the i-th word names an exam, a course or who holds it.
 func (c *clause) examWord(i int) bool {
 	w := c.at(i)

@@ -24,6 +24,8 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.skip(b, "a tag that lays out the page")
 	case b.aboutCourse():
 		r.skip(b, "about the course or the exam, not about their subject")
+	case b.isAim():
+		r.skip(b, "an aim of learning, no fact")
 	case b.isBox() && !b.tellsFact():
 		r.skip(b, "a box to tick: a task, no fact")
 	case strings.HasPrefix(b.text, "^^"):
@@ -33,6 +35,8 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
+	case b.isAddress():
+		r.skip(b, "an address on the web, says nothing itself")
 	case b.creditsImage():
 		r.skip(b, "says where a picture or text comes from")
 	case b.pointsElsewhere():
@@ -98,6 +102,11 @@ func (c *clause) pointsElsewhere() bool {
 		return false
 	}
 	return c.isWord(1, "also", "above", "below", "chapter", "page", "section", "notes", "slides", "book", "lecture") || len(c.words) <= 3
+}
+
+// isAddress reports whether the clause is nothing but an address on the web.
+func (c *clause) isAddress() bool {
+	return len(c.words) == 1 && strings.Contains(c.text, "://") && strings.HasPrefix(c.text, "http")
 }
 
 // emptyTitle reports whether a block is a title that nothing stands under: a

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // stepsBelow reports whether what stands under a title is steps. Numbers alone
 // are no order: an outline numbers its points too. They are one if the title
 // says so, or if the points are short, have nothing under them, and mostly say
@@ -14,7 +16,7 @@ func (b *block) stepsBelow(t *topic) bool {
 	}
 	numbered, orders, stages, clauses, events, parents, long := 0, 0, 0, 0, 0, 0, 0
 	for _, c := range b.children {
-		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") {
+		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") || strings.HasSuffix(c.text, "?") {
 			return false
 		}
 		if c.numbered() {

@@ -54,7 +54,7 @@ func (b *block) childrenCode() bool {
 		return false // steps
 	}
 	for _, c := range b.children {
-		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) {
+		if !c.leaf() || !c.isCode() && !program && (!c.command || len(c.words) < 2) || c.isAddress() && b.ends()&colon == 0 {
 			return false
 		}
 	}

@@ -23,7 +23,10 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 		answers, end, n = bs[1:n], n, 1 // the answer has no mark
 	}
 	if len(answers) == 0 && !marked {
-		return 0
+		if end = r.answeredApart(bs, n, s); end == 0 {
+			return 0
+		}
+		answers = bs[n:end]
 	}
 	f := &Fact{Kind: Question}
 	if n > 1 && !marked {
@@ -87,7 +90,10 @@ func askedFact(b *block, f *Fact) bool {
 // asksOn reports whether the words from the i-th on are what an exam adds to its
 // question: "Explain.", "give two examples".
 func (b *block) asksOn(i int) bool {
-	return len(b.words)-i <= 3 && b.isWord(i, "explain", "discuss", "describe", "justify", "elaborate", "illustrate", "define", "give", "why", "how")
+	if len(b.words)-i <= 10 && b.isWord(i, "explain", "provide", "describe", "discuss", "justify", "illustrate", "elaborate") {
+		return true
+	}
+	return len(b.words)-i <= 3 && b.isWord(i, "define", "give", "why", "how")
 }
 
 // asks reports whether the clause is a question, with or without what an exam adds
@@ -99,7 +105,7 @@ func (b *block) asks() bool {
 	if b.behind&question == 0 {
 		return false
 	}
-	for i := max(1, len(b.words)-3); i < len(b.words); i++ {
+	for i := max(1, len(b.words)-10); i < len(b.words); i++ {
 		if b.words[i-1].after&question != 0 {
 			return b.asksOn(i)
 		}
@@ -163,7 +169,7 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 				return kids[i:], n
 			}
 		}
-		if !marked || strings.HasSuffix(bs[n-1].text, "?") && !asksBelow(kids) {
+		if !marked || !asksBelow(kids) && (strings.HasSuffix(bs[n-1].text, "?") || kids[0].node.Indent > bs[n-1].node.Indent && (n == len(bs) || !bs[n].marker("a"))) {
 			return kids, n
 		}
 	}
@@ -181,6 +187,48 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 		end++
 	}
 	return bs[n:end], end
+}
+
+// mostApart is how many blocks answer a question that a blank line parts from them.
+const mostApart = 4
+
+// answeredApart returns how many blocks a question takes up with what answers it
+// behind a blank line: all there is under a title that it opens; or what stands
+// before the next question, if the questions of the notes are answered in turn. 0 if
+// nothing answers it.
+func (r *reader) answeredApart(bs []*block, n int, s scope) int {
+	b := bs[0]
+	if n != 1 || len(bs) < 2 || !b.openQuestion() || !bs[1].node.Gap {
+		return 0
+	}
+	end := answerEnd(bs)
+	if end < 2 || end > mostApart+1 {
+		return 0
+	}
+	opens := s.topic != nil && !s.topic.begun
+	last := end == len(bs) || bs[end].node.Section
+	switch {
+	case opens && last, b.node.First == r.nextAsked && end == 2:
+	case last || end > 2 || answerEnd(bs[end:]) != 2:
+		return 0
+	}
+	if r.nextAsked = 0; !last {
+		r.nextAsked = bs[end].node.First
+	}
+	return end
+}
+
+// answerEnd returns the index of the first block behind a question that opens the
+// blocks that is another question or a section; 0 if no question opens them.
+func answerEnd(bs []*block) int {
+	if len(bs) == 0 || bs[0].isCode() || bs[0].node.Section || !bs[0].openQuestion() {
+		return 0
+	}
+	end := 1
+	for end < len(bs) && end <= mostApart+1 && !bs[end].node.Section && (bs[end].isCode() || !strings.HasSuffix(bs[end].text, "?")) {
+		end++
+	}
+	return end
 }
 
 // hasAnswer reports whether an answer that is marked stands under the block.

@@ -60,6 +60,9 @@ type reader struct {
 	// noStepsBefore, noValuesBefore and noKeysBefore are the same for numbered
 	// steps, for names with a number each, and for numbers that are told of.
 	noStepsBefore, noValuesBefore, noKeysBefore int
+	// nextAsked is the line of the question behind an answer that a blank line
+	// parted from its own.
+	nextAsked int
 }
 
 // claim says that a fact holds a line.
@@ -88,7 +91,7 @@ type scope struct {
 
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
-	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore = o.File, o.Title, 0, 0, 0, 0
+	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked = o.File, o.Title, 0, 0, 0, 0, 0
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

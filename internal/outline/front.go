@@ -12,6 +12,12 @@ func (r *reader) findMeta() {
 		r.first = n
 		return
 	}
+	if n := r.metaBlock(); n > 0 {
+		for i := range n {
+			r.out.Lines[r.items[i].line].Role = Meta
+		}
+		return
+	}
 	for i := 0; i < len(r.items) && i < metaLines; i++ {
 		it := &r.items[i]
 		l := &r.out.Lines[it.line]
@@ -26,6 +32,28 @@ func (r *reader) findMeta() {
 			return
 		}
 	}
+}
+
+// metaBlock returns how many items the block at the top has, if it is "key: value"
+// lines of which several tell about the file; else 0.
+func (r *reader) metaBlock() int {
+	n, meta := 0, 0
+	for n < len(r.items) && n <= metaLines && (n == 0 || !r.items[n].gap()) {
+		it := &r.items[n]
+		text := r.out.Lines[it.line].Text
+		key, value, ok := strings.Cut(text, ": ")
+		if !ok || value == "" || countWords(key) > 3 || it.code >= 0 || it.marker != noMarker {
+			return 0
+		}
+		if isMeta(text) {
+			meta++
+		}
+		n++
+	}
+	if meta < 2 || n > metaLines || n == len(r.items) {
+		return 0
+	}
+	return n
 }
 
 // frontMatter returns how many items are lines of front matter, and takes the
@@ -163,7 +191,7 @@ func (r *reader) isSubtitle(i int) bool {
 func (r *reader) isFileTitle(i int) bool {
 	it := &r.items[i]
 	text := r.text(i)
-	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(text, 12) || i+1 == len(r.items) || text[0] == '#' {
+	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(text, 12) || i+1 == len(r.items) || text[0] == '#' || isAddress(text) {
 		return false
 	}
 	if it.rank > 0 {

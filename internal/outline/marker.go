@@ -258,6 +258,9 @@ func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 		m.most = max(m.most, it.col)
 		return true
 	}
+	if len(m.asks) == 0 && i > 0 && skip > len("Ans:") {
+		m.askBefore(i - 1)
+	}
 	if len(m.asks) == 0 || m.listBegins(i, text) {
 		return false
 	}
@@ -271,6 +274,28 @@ func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 	m.asks = m.asks[:len(m.asks)-1]
 	it.marker, it.skip = answer, int32(skip)
 	return true
+}
+
+// askBefore makes a question of item i, which "Answer:" stands under, if it asks
+// something or is numbered.
+func (m *markers) askBefore(i int) {
+	it := &m.items[i]
+	if it.code >= 0 || it.head.kind != noHead || it.marker >= question {
+		return
+	}
+	text := m.out.Lines[it.line].Text
+	skip := it.skip
+	for _, kind := range [...]markerKind{numberDot, numberParen} {
+		if list := m.open[kind]; len(list) > 0 && list[len(list)-1].item == int32(i) {
+			skip = list[len(list)-1].skip
+		}
+	}
+	if skip == 0 && text[len(text)-1] != '?' {
+		return
+	}
+	it.marker, it.skip = question, skip
+	m.asks = append(cutDeeper(m.asks, it.col-1), numbering{item: int32(i), col: it.col})
+	m.most = max(m.most, it.col)
 }
 
 // listBegins reports whether item i, which begins with "A.", is followed by a

@@ -51,7 +51,13 @@ func (r *reader) isBareNumber(i int, n int32) bool {
 		return false
 	}
 	number, title := firstWord(text)
-	return digits(number) == n && title != "" && (startsUpper(title) || countWords(title) <= 3) && isHeadline(title)
+	if digits(number) != n || title == "" {
+		return false
+	}
+	if (startsUpper(title) || countWords(title) <= 3) && isHeadline(title) {
+		return true
+	}
+	return startsUpper(title) && countWords(title) <= 9 && !r.follows(i+1) && title[len(title)-1] != '.' && !hasTwoParts(title) // alone between blank lines
 }
 
 // isInnerNumber reports whether item i is a title that is numbered "n.inner".

@@ -157,6 +157,9 @@ func (b *builder) holdsDeeper(e *open, it *item) bool {
 	if e.adopted && it.gap() && it.col > e.kids {
 		return false
 	}
+	if e.rank == 0 && it.gap() && it.col < e.kids && b.nodes[len(b.nodes)-1].Indent > int(it.col) && e.kids-e.col >= farDeeper {
+		return false // what stands under e is set far in, this is not
+	}
 	if it.rules == 0 || it.low > e.col {
 		return true
 	}
@@ -165,6 +168,10 @@ func (b *builder) holdsDeeper(e *open, it *item) bool {
 	}
 	return b.sections == 0 || b.stack[b.sections-1].kids != it.col
 }
+
+// farDeeper is how far in what goes on with a line stands, in columns, that what
+// is set off and less deep is no more of it.
+const farDeeper = 12
 
 // holdsEqual reports whether an item at the indent of node e stands under it:
 // the body of a label, bullets after a line that introduces them, bullets of

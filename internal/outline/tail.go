@@ -5,6 +5,17 @@ import (
 	"unicode/utf8"
 )
 
+// isAddress reports whether a line is nothing but an address on the web.
+func isAddress(s string) bool {
+	return s[0] == 'h' && (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")) && !strings.Contains(s, " ")
+}
+
+// isOpenEnd reports whether the last word of a line wants another.
+func isOpenEnd(s string) bool {
+	_, last := lastWords(s)
+	return word(last)&(openWord|particle|prepWord) != 0 || s[len(s)-1] == ','
+}
+
 // closesFirst reports whether a line closes a parenthesis before it opens one.
 func closesFirst(s string) bool {
 	closed := strings.IndexByte(s, ')')

@@ -4,6 +4,7 @@ package outline
 type underlining struct {
 	item   int32
 	framed bool // the same rule stands right above it too
+	mixed  bool // framed by two rules of different signs
 	fits   bool // the rule is about as wide as the line
 	fresh  bool // a blank line or nothing stands above it
 	body   bool // what follows the rule is no such line again
@@ -19,6 +20,10 @@ func (r *reader) findUnderlined() int {
 			all[s.char&127]++
 			if i > 0 && r.shape[i-1].kind == textLine {
 				under[s.char&127]++
+			}
+			if i > 1 && r.shape[i-1].kind == textLine && framesMixed(&r.shape[i-2], s) {
+				all[s.char&127]--
+				under[s.char&127]--
 			}
 		}
 	}
@@ -47,6 +52,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 		return u, 0
 	}
 	rule := &r.shape[line]
+	char := rule.char
 	width := r.shape[it.line].width
 	if rule.char == '|' || !it.gap() && i > r.first || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued {
 		return u, 0
@@ -57,19 +63,28 @@ func (r *reader) underlining(i int) (underlining, byte) {
 		above := &r.shape[it.line-1]
 		u.framed = above.kind == ruleLine && above.char == rule.char && above.width-rule.width <= 2 && rule.width-above.width <= 2
 		u.fresh = above.kind == blankLine
+		if framesMixed(above, rule) {
+			u.framed, u.mixed, char = true, true, above.char
+		}
 	} else {
 		u.fresh = true
 	}
 	if indent := int32(r.out.Lines[line].Indent); indent != it.col && !(u.framed && indent < it.col) {
 		u.item = -1
 	}
-	return u, rule.char
+	return u, char
+}
+
+// framesMixed reports whether two rules of different signs frame what stands
+// between: they are long, and equally so.
+func framesMixed(above, below *shape) bool {
+	return above.kind == ruleLine && above.char != below.char && above.width == below.width && above.width >= 20 && above.char != '|' && below.char != '|'
 }
 
 // markFramed marks framed headings: most rules of the character belong to
 // frames, and what the frames hold is followed by something else.
 func (r *reader) markFramed(us []underlining, c byte, rules int) int {
-	n, bodies, short := 0, 0, 0
+	n, bodies, short, own := 0, 0, 0, 0
 	last := int32(-1)
 	for _, u := range us {
 		if !u.framed || last >= 0 && r.items[u.item].rule == r.items[last].line+1 {
@@ -77,6 +92,9 @@ func (r *reader) markFramed(us []underlining, c byte, rules int) int {
 		}
 		last = u.item
 		n++
+		if own += 2; u.mixed {
+			own--
+		}
 		if u.body {
 			bodies++
 		}
@@ -85,10 +103,10 @@ func (r *reader) markFramed(us []underlining, c byte, rules int) int {
 		}
 	}
 	share := 7
-	if 2*n == rules {
+	if own == rules {
 		share = 5 // all rules belong to frames: some of these may be empty yet
 	}
-	if n == 0 || 2*n*10 < rules*7 || bodies*10 < n*share || short*10 < n*7 || c == '-' && n > 1 && !r.framesDiffer(us) {
+	if n == 0 || own*10 < rules*7 || bodies*10 < n*share || short*10 < n*7 || c == '-' && n > 1 && !r.framesDiffer(us) {
 		return 0
 	}
 	last = -1
