@@ -75,7 +75,7 @@ type markers struct {
 // coli", "2.5 GB") only in a sequence.
 func (r *reader) findMarkers() {
 	m := &markers{reader: r, sure: make(map[kindAt]bool)}
-	tight, tightEn := r.tightDashes(), r.tightEnDashes()
+	tight, tightEn := r.tightDashes()
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -83,7 +83,9 @@ func (r *reader) findMarkers() {
 		}
 		m.forget(it)
 		text := r.out.Lines[it.line].Text
-		if kind, skip := bullet(text); kind != noMarker {
+		if isLetter(text[0]) && strings.IndexByte("oAaQq", text[0]) < 0 {
+			m.addNumber(i, text) // no bullet begins so, and no question
+		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
 		} else if strings.HasPrefix(text, "# ") && it.col > r.base+1 && len(text) > 2 && !startsLower(text[2:]) {
 			it.marker, it.skip = hashMarker, 2
@@ -116,18 +118,6 @@ func (m *markers) confirm() {
 	}
 }
 
-// tightEnDashes reports whether the author, or the program that he copied from,
-// writes bullets as dashes right before the text.
-func (r *reader) tightEnDashes() bool {
-	n := 0
-	for i := range r.items {
-		if r.items[i].code < 0 && isTightEnDash(r.out.Lines[r.items[i].line].Text) {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // isTightEnDash reports whether text begins with an en dash and a word.
 func isTightEnDash(text string) bool {
 	rest, ok := strings.CutPrefix(text, "–")
@@ -137,6 +127,9 @@ func isTightEnDash(text string) bool {
 // arrowBullet returns the bytes that an arrow in front of text takes up with
 // the blank behind it, 0 for none.
 func arrowBullet(text string) int {
+	if c := text[0]; c != '-' && c != '=' && c < utf8.RuneSelf {
+		return 0
+	}
 	for _, a := range [...]string{"-> ", "=> ", "--> ", "→ ", "⇒ ", "↳ ", "➔ "} {
 		if strings.HasPrefix(text, a) && len(text) > len(a) {
 			return len(a)
@@ -215,19 +208,23 @@ func leadingDashes(text string) int { return len(text) - len(strings.TrimLeft(te
 
 // tightDashes reports whether the author writes bullets without a blank
 // behind the dash: several lines begin so, and not all like options of a
-// command.
-func (r *reader) tightDashes() bool {
-	n, prose := 0, false
+// command. Of an en dash, which some programs make of a bullet, two will do.
+func (r *reader) tightDashes() (dashes, enDashes bool) {
+	n, en, prose := 0, 0, false
 	for i := range r.items {
-		text := r.out.Lines[r.items[i].line].Text
-		if r.items[i].code >= 0 || !isTightDash(text) {
+		if r.items[i].code >= 0 {
 			continue
 		}
-		n++
-		first, _ := firstWord(text[1:])
-		prose = prose || startsUpper(first) || lookup(first) != 0
+		switch text := r.out.Lines[r.items[i].line].Text; {
+		case isTightDash(text):
+			n++
+			first, _ := firstWord(text[1:])
+			prose = prose || startsUpper(first) || lookup(first) != 0
+		case isTightEnDash(text):
+			en++
+		}
 	}
-	return n >= 3 && prose
+	return n >= 3 && prose, en > 1
 }
 
 // isTightDash reports whether text begins with a dash and a word.
