@@ -1,30 +1,28 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/problem"
 )
 
-// aboutNotes reports whether a title, in small letters, heads what is about the
-// course or the notes, not about their subject.
-func aboutNotes(title string) bool {
-	switch title {
-	case "learning objectives", "learning outcomes", "learning goals", "objectives", "agenda", "table of contents", "contents",
-		"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "sources",
-		"bibliography", "reading list", "useful links", "links", "resources":
-		return true
-	}
-	return false
-}
+// aboutTitles head what is about the course or the notes, not about their
+// subject.
+var aboutTitles = []string{"learning objectives", "learning outcomes", "learning goals", "objectives", "agenda", "table of contents", "contents",
+	"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "sources",
+	"bibliography", "reading list", "useful links", "links", "resources"}
+
+// aboutWords are the words of these titles: few other titles begin with one.
+var aboutWords = setOf(strings.Join(aboutTitles, " "))
 
 // isAboutNotes reports whether a block is a title over what holds nothing to
 // learn.
 func (b *block) isAboutNotes() bool {
-	if b.leaf() || b.isCode() || len(b.words) > 3 || !aboutNotes(strings.ToLower(b.title())) {
+	if b.leaf() || b.isCode() || len(b.words) > 3 || !b.isOneOf(0, aboutWords) && !strings.Contains(b.text, "___") {
 		return false
 	}
-	return !holdsCode(b.children)
+	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children)
 }
 
 func holdsCode(bs []*block) bool {

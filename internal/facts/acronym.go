@@ -75,9 +75,12 @@ func (c *clause) anyCaps(from, to int) bool {
 // behind one that was, and it has the initials of at least half the words. A
 // remark behind the long form ("- ...", "(...)") is not of it.
 func standsFor(short, long string) int {
+	if !manyCapitals(short) {
+		return 0
+	}
 	end := longForm(long)
 	m := matcher{long: long[:end]}
-	if !manyCapitals(short) || !m.letters(short) || !m.split() {
+	if !m.letters(short) || !m.split() {
 		return 0
 	}
 	hits := m.match(0, 0)
@@ -90,8 +93,11 @@ func standsFor(short, long string) int {
 // spelledBy is standsFor for texts that are not set apart by their author: the
 // short form must have the initial of every word but small ones.
 func spelledBy(short, long string) bool {
+	if !manyCapitals(short) {
+		return false
+	}
 	m := matcher{long: long}
-	if !manyCapitals(short) || !m.letters(short) || !m.split() {
+	if !m.letters(short) || !m.split() {
 		return false
 	}
 	small := 0
@@ -108,11 +114,24 @@ func spelledBy(short, long string) bool {
 // remark set off by a dash, a parenthesis or a comma.
 func longForm(s string) int {
 	for i := 1; i < len(s); i++ {
-		if s[i] == '(' || s[i] == ',' || s[i] == ';' || s[i] == '-' && s[i-1] == ' ' || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || s[i-1] == ' ' && arrowAt(s[i:]) > 0 {
+		if endsForm(s, i) {
 			return len(strings.TrimRight(s[:i], " "))
 		}
 	}
 	return len(s)
+}
+
+// endsForm reports whether a remark begins with a byte of a text.
+func endsForm(s string, i int) bool {
+	switch s[i] {
+	case '(', ',', ';':
+		return true
+	case '-', '=':
+		return s[i-1] == ' ' && (s[i] == '-' || arrowAt(s[i:]) > 0)
+	case 0xE2: // the first byte of a dash or an arrow
+		return strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—") || s[i-1] == ' ' && arrowAt(s[i:]) > 0
+	}
+	return false
 }
 
 // matcher finds the letters of a short form in the words of its long form.

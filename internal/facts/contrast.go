@@ -111,7 +111,7 @@ func sameVerb(a, b string) bool {
 
 // pairedAdvice reads "choose X for this, or Y for that".
 func pairedAdvice(b *block, f *Fact) bool {
-	if len(b.words) < 7 || !b.isWord(0, "use", "choose", "pick", "prefer", "take", "select") {
+	if len(b.words) < 7 || !b.isOneOf(0, adviceWords) {
 		return false
 	}
 	for _, link := range [...]string{"for", "to", "when", "if"} {
@@ -129,6 +129,8 @@ func pairedAdvice(b *block, f *Fact) bool {
 	}
 	return false
 }
+
+var adviceWords = setOf("use choose pick prefer take select")
 
 // linkPair finds "X LINK a and Y LINK b": the two links and the "and" or "or"
 // before Y, which has a few words; two is 0 if they are not there.

@@ -20,7 +20,7 @@ func (c *clause) aboutCourse() bool {
 		}
 	}
 	k := 0
-	for k < 3 && k < len(c.words)-1 && c.isWord(k, "not", "on", "in", "the", "for", "our", "my", "this", "mock", "dr", "from", "will", "be") {
+	for k < 3 && k < len(c.words)-1 && c.isOneOf(k, beforeCourse) {
 		k++
 	}
 	if c.examWord(k) {
@@ -54,14 +54,13 @@ func (c *clause) isAim() bool {
 }
 
 // examWord reports whether the i-th word names an exam, a course or who holds it.
-func (c *clause) examWord(i int) bool {
-	w := c.at(i)
-	if n := w.end - w.start; n < 2 || n > 10 {
-		return false
-	}
-	return c.isWord(i, "exam", "exams", "test", "midterm", "midterms", "finals", "quiz", "prof", "professor", "lecture", "lectures", "lecturer",
-		"homework", "hw", "coursework", "assignment", "syllabus", "moodle", "tutorial", "seminar", "resit")
-}
+func (c *clause) examWord(i int) bool { return c.isOneOf(i, examWords) }
+
+var (
+	examWords = setOf(`exam exams test midterm midterms finals quiz prof professor lecture lectures lecturer homework hw coursework assignment
+		syllabus moodle tutorial seminar resit`)
+	beforeCourse = setOf("not on in the for our my this mock dr from will be")
+)
 
 // gradingWord reports whether the i-th word is one of those that tell of exams
 // and courses.

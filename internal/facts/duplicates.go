@@ -176,16 +176,17 @@ func (c *comparer) similar(i int, f *Fact) {
 // near compares two facts word by word, and reports them if they are alike.
 func (c *comparer) near(k, i int, f *Fact) bool {
 	a, b := &c.sketches[k], &c.sketches[i]
-	if a.body == b.body || c.r.drafts[k].Places[0] == f.Places[0] {
+	if a.body == b.body {
 		return false
 	}
-	x, y := c.sorted(a), c.sorted(b)
-	common := overlap(x, y)
-	all := len(x) + len(y) - common
-	if 4*common < 3*all || !sameOrder(c.order(a), c.order(b)) {
+	common, all := overlap(c.sorted(a), c.sorted(b))
+	if common == 0 {
 		return false
 	}
 	old := c.r.drafts[k]
+	if old.Places[0] == f.Places[0] || !sameOrder(c.order(a), c.order(b)) {
+		return false
+	}
 	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && foldText(old.Term.String()) != foldText(f.Term.String()) && f.Kind != Goal {
 		return false
 	}
@@ -284,21 +285,30 @@ func foldText(s string) string {
 	return strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(s)), " "), ".,;:")
 }
 
-// overlap counts what two sorted lists have in common.
-func overlap(a, b []uint32) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
+// overlap counts what two sorted lists have in common, and what they have
+// together. It gives up, and returns 0, where that is less than three quarters.
+func overlap(a, b []uint32) (common, all int) {
+	n := len(a) + len(b)
+	// Of n in all, c being common, n-c are different: 4c >= 3(n-c).
+	odd := n - 2*((3*n+6)/7) // as many may be in one list alone
+	if odd < max(len(a), len(b))-min(len(a), len(b)) {
+		return 0, n
+	}
+	for len(a) > 0 && len(b) > 0 && odd >= 0 {
 		switch {
 		case a[0] < b[0]:
-			a = a[1:]
+			a, odd = a[1:], odd-1
 		case a[0] > b[0]:
-			b = b[1:]
+			b, odd = b[1:], odd-1
 		default:
-			n++
+			common++
 			a, b = a[1:], b[1:]
 		}
 	}
-	return n
+	if odd < len(a)+len(b) {
+		return 0, n
+	}
+	return common, n - common
 }
 
 // sameOrder reports whether most words that stand side by side in one list do
@@ -376,9 +386,9 @@ type bits [1 << 10]uint64
 
 func newBits(l *lexicon, c class) *bits {
 	var set bits
-	for _, slot := range l.slots {
+	for i, slot := range l.slots {
 		if slot.class&c != 0 {
-			h := slot.word
+			h := l.words[i]
 			set[h>>22] |= 1 << (h >> 16 & 63)
 		}
 	}

@@ -42,12 +42,14 @@ const determiner = article | pointing
 // bits it stands for the word.
 type lexicon struct {
 	slots [lexiconSize]lexeme
+	words [lexiconSize]uint32 // hashWord of the word in each slot
 }
 
+// A lexeme is small, so that the table stays near. Where it stands in the table
+// tells of the low bits of its hash.
 type lexeme struct {
-	hash  uint64 // 0 for an empty slot
-	class class
-	word  uint32 // hashWord of the word
+	high  uint32 // the high half of the hash
+	class class  // 0 for an empty slot
 }
 
 // lexiconSize is a power of two, over twice the number of words.
@@ -61,17 +63,17 @@ func (l *lexicon) lookup(word string) class { return l.lookupHash(word, lookAt(w
 
 // lookupHash is lookup for a word whose hash is known.
 func (l *lexicon) lookupHash(word string, hash uint64) class {
-	if slot := l.slot(hash); slot.hash == hash {
+	if slot := &l.slots[l.slot(hash)]; slot.class != 0 {
 		return slot.class
 	}
 	return bySuffix(word)
 }
 
 // slot returns the slot of a hash, an empty one if it is not in the table.
-func (l *lexicon) slot(hash uint64) *lexeme {
+func (l *lexicon) slot(hash uint64) uint64 {
 	for i := hash; ; i++ {
-		if slot := &l.slots[i%lexiconSize]; slot.hash == hash || slot.hash == 0 {
-			return slot
+		if slot := &l.slots[i%lexiconSize]; slot.high == uint32(hash>>32) || slot.class == 0 {
+			return i % lexiconSize
 		}
 	}
 }
@@ -118,8 +120,9 @@ func hasSuffix(word, lower string) bool {
 // add gives a word in lower case more classes.
 func (l *lexicon) add(word string, c class) {
 	hash := lookAt(word).hash
-	slot := l.slot(hash)
-	slot.hash, slot.word = hash, hashWord(word)
+	at := l.slot(hash)
+	slot := &l.slots[at]
+	slot.high, l.words[at] = uint32(hash>>32), hashWord(word)
 	slot.class |= c
 	if c&tool == 0 {
 		slot.class |= known

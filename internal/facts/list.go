@@ -366,15 +366,7 @@ func markedNames(bs []*block) int {
 }
 
 // pluralTitle reports whether the last word of a title looks plural.
-func pluralTitle(s string) bool {
-	s = strings.ToLower(strings.TrimRight(s, " :"))
-	for _, end := range []string{"ss", "us", "is"} {
-		if strings.HasSuffix(s, end) {
-			return false
-		}
-	}
-	return len(s) > 3 && strings.HasSuffix(s, "s")
-}
+func pluralTitle(s string) bool { return pluralForm(strings.TrimRight(s, " :")) }
 
 // nameBeforeColon returns how many words of the clause are a name: all of a
 // bare name, or those before its colon; 0 if it begins with none.

@@ -67,6 +67,8 @@ func (r *reader) outdates(b *block) {
 func (c *clause) isTask() bool {
 	n := 1
 	switch {
+	case !c.isOneOf(0, taskWords):
+		return false
 	case c.isWord(0, "todo", "tbd", "fixme"):
 		if c.words[0].has(caps) {
 			return true
@@ -78,6 +80,8 @@ func (c *clause) isTask() bool {
 	}
 	return c.at(n-1).after&colon != 0 || c.at(n).has(sign)
 }
+
+var taskWords = setOf("todo tbd fixme to")
 
 // creditsImage reports whether the clause only says where a picture or text comes
 // from: "Image credit: ...", "Source: https://...".

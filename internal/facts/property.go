@@ -59,7 +59,12 @@ func (b *block) qualified() int {
 	for i := 1; i < n; i++ {
 		w, next := b.words[i], b.at(i+1)
 		switch {
-		case b.isWord(i, "way", "ability", "need", "able", "place", "reason"), w.after&(comma|semicolon) != 0 && i < 3:
+		case w.after&(comma|semicolon) != 0 && i < 3:
+			return 0
+		case w.is(past) && !w.is(base) && next.is(preposition) && !qualifying.mayHold(w.hash):
+			return i
+		case !qualifying.mayHold(w.hash):
+		case b.isWord(i, "way", "ability", "need", "able", "place", "reason"):
 			return 0
 		case b.isWord(i, "that", "which") && b.words[i-1].is(past|third):
 			return 0 // "showed that"
@@ -71,6 +76,9 @@ func (b *block) qualified() int {
 	}
 	return n
 }
+
+// qualifying are the words that qualified looks for.
+var qualifying = setOf("way ability need able place reason that which who where whose to used designed intended")
 
 // relative returns the index of the first "that", "which" or the like from the
 // i-th word on, or the number of words.

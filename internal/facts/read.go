@@ -111,13 +111,18 @@ func (r *reader) expect(o *outline.Outline) {
 	n := len(o.Lines)
 	r.drafts, r.claims = slices.Grow(r.drafts, n/2), slices.Grow(r.claims, n)
 	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 8*n)
-	sections := 0
-	for _, node := range o.Nodes {
+	r.book.Sections = slices.Grow(r.book.Sections, sectionsIn(o.Nodes))
+}
+
+// sectionsIn counts the sections among nodes and inside these.
+func sectionsIn(nodes []*outline.Node) int {
+	n := 0
+	for _, node := range nodes {
 		if node.Section {
-			sections++
+			n += 1 + sectionsIn(node.Children)
 		}
 	}
-	r.book.Sections = slices.Grow(r.book.Sections, sections)
+	return n
 }
 
 // readTop reads the blocks at the margin of a file, the sections one by one.

@@ -29,12 +29,18 @@ func (c *clause) finite(from, to int) int {
 // pluralSubject reports whether the i-th word can be the subject of a verb in
 // its base form: "shards allow", "you need".
 func (c *clause) pluralSubject(i int) bool {
-	w, s := c.words[i], c.word(i)
+	w := c.words[i]
 	if w.after != 0 || w.is(preposition|conjunction|auxiliary|adverb) {
 		return false
 	}
+	return w.is(pronoun) && !w.is(determiner) || pluralForm(c.word(i))
+}
+
+// pluralForm reports whether a word ends as a plural does: in an "s", but for
+// "class", "status" and "basis".
+func pluralForm(s string) bool {
 	n := len(s)
-	return w.is(pronoun) && !w.is(determiner) || n > 3 && s[n-1]|0x20 == 's' && s[n-2]|0x20 != 's' && s[n-2]|0x20 != 'u' && s[n-2]|0x20 != 'i'
+	return n > 3 && s[n-1]|0x20 == 's' && s[n-2]|0x20 != 's' && s[n-2]|0x20 != 'u' && s[n-2]|0x20 != 'i'
 }
 
 // loose is finite, but takes a form that is as often a noun for a verb if a
@@ -205,8 +211,7 @@ func titleCase(c *clause, n int) bool {
 // list does.
 func (c *clause) plural() bool {
 	for i := range c.words {
-		w := c.word(i)
-		if n := len(w); n > 3 && w[n-1]|0x20 == 's' && w[n-2]|0x20 != 's' && w[n-2]|0x20 != 'u' && w[n-2]|0x20 != 'i' && c.words[i].depth == 0 {
+		if c.words[i].depth == 0 && pluralForm(c.word(i)) {
 			return true
 		}
 	}
@@ -306,9 +311,20 @@ func (c *clause) arrowParts() [][2]int {
 
 // arrowAt returns the length of the arrow that s begins with, 0 for none.
 func arrowAt(s string) int {
-	for _, a := range [...]string{"-->", "==>", "->", "=>", "→", "⇒"} {
-		if strings.HasPrefix(s, a) {
-			return len(a)
+	if len(s) < 2 {
+		return 0
+	}
+	switch c := s[0]; c {
+	case '-', '=':
+		if s[1] == '>' {
+			return len("->")
+		}
+		if s[1] == c && len(s) > 2 && s[2] == '>' {
+			return len("-->")
+		}
+	case 0xE2: // the first byte of an arrow
+		if strings.HasPrefix(s, "→") || strings.HasPrefix(s, "⇒") {
+			return len("→")
 		}
 	}
 	return 0

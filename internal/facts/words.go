@@ -37,6 +37,7 @@ const (
 type word struct {
 	start, end    int32 // of its letters, in the clause's text
 	class         class
+	hash          uint32 // of its letters, letter case ignored: see wordSet
 	shape         shape
 	before, after punct
 	depth         int8 // how many parentheses are open at the word
@@ -143,6 +144,32 @@ func sameLetters(w, lower string) bool {
 	return true
 }
 
+// wordSet is a list of words that many words are looked for in: all but a few
+// are known by their hash not to be in it.
+type wordSet struct {
+	list   []string
+	hashes [4]uint64 // a bit for the last byte of each hash
+}
+
+func setOf(list string) *wordSet {
+	set := &wordSet{list: strings.Fields(list)}
+	for _, s := range set.list {
+		h := uint8(lookAt(s).hash)
+		set.hashes[h>>6] |= 1 << (h & 63)
+	}
+	return set
+}
+
+// mayHold reports whether a word with a hash can be in the set.
+func (s *wordSet) mayHold(hash uint32) bool {
+	return s.hashes[hash>>6&3]&(1<<(hash&63)) != 0
+}
+
+// isOneOf reports whether the i-th word is one of a set, in any case.
+func (c *clause) isOneOf(i int, set *wordSet) bool {
+	return i >= 0 && i < len(c.words) && set.mayHold(c.words[i].hash) && c.isWord(i, set.list...)
+}
+
 // from and to return where a word begins and ends with its punctuation.
 func (c *clause) from(i int) int {
 	if i >= len(c.words) {
@@ -197,6 +224,7 @@ func (c *clause) split() {
 			depth = w.strip(text, depth)
 			seen = lookAt(text[w.start:w.end])
 		}
+		w.hash = uint32(seen.hash)
 		w.judge(text[w.start:w.end], seen)
 		i = end
 		if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {

@@ -359,8 +359,10 @@ func isNumberWord(s string) bool {
 func (r *reader) isOrg() bool {
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		text := r.out.Lines[it.line].Text
-		if it.code < 0 && it.col == 0 && strings.HasPrefix(text, "** ") && !strings.HasSuffix(text, "**") {
+		if it.code >= 0 || it.col > 0 {
+			continue
+		}
+		if text := r.out.Lines[it.line].Text; strings.HasPrefix(text, "** ") && !strings.HasSuffix(text, "**") {
 			return true
 		}
 	}

@@ -40,10 +40,21 @@ type joint struct {
 func (r *reader) jointAt(head, i int) joint {
 	j := joint{reader: r, head: head, i: i, above: r.text(i - 1), line: r.text(i), deeper: r.items[i].col > r.items[i-1].col}
 	j.first, _ = firstWord(j.line)
-	if j.word = word(j.first); strings.HasSuffix(j.first, ":") {
+	if j.word = r.begins(i); strings.HasSuffix(j.first, ":") {
 		j.word = 0 // a label: "who: ...", "with: ..."
 	}
 	return j
+}
+
+// begins returns what the first word of item i can be. It is asked of most
+// lines more than once, when markers and headings are known.
+func (r *reader) begins(i int) wordSet {
+	it := &r.items[i]
+	if !it.begun {
+		first, _ := firstWord(r.text(i))
+		it.begins, it.begun = word(first), true
+	}
+	return it.begins
 }
 
 // The points for a line that is plainly unfinished, and for one that plainly
@@ -158,7 +169,7 @@ func (j *joint) opensList() bool {
 	}
 	next, _ := firstWord(j.text(j.i + 1))
 	full := max(j.wrap.width, narrowest)
-	return word(next)&leadWord == 0 && 3*(j.edge(j.i, j.wrap.unit)+1+len(next)) < 2*full
+	return j.begins(j.i+1)&leadWord == 0 && 3*(j.edge(j.i, j.wrap.unit)+1+len(next)) < 2*full
 }
 
 // left returns how many runes of room the line above leaves behind the first
@@ -291,11 +302,11 @@ func (j *joint) begin(end int) (points int, open bool) {
 	case w&nextWord != 0:
 		return points + 3, false
 	case w&(prepWord|ifWord) != 0 && mainClause(j.line):
-		if mainClause(j.above) && word(firstAbove)&(prepWord|ifWord) != 0 {
+		if mainClause(j.above) && j.begins(j.i-1)&(prepWord|ifWord) != 0 {
 			return points - 8, false // both are whole
 		}
 		return points - 4, false
-	case w&ifWord != 0 && word(firstAbove)&ifWord != 0 && mainClause(j.above):
+	case w&ifWord != 0 && j.begins(j.i-1)&ifWord != 0 && mainClause(j.above):
 		return points - 3, false // another case
 	case w&prepWord != 0:
 		return points + 2, false
@@ -316,9 +327,8 @@ func (j *joint) opening(strong bool) int {
 	if j.head != j.i-1 {
 		return 0
 	}
-	above := j.text(j.head)
+	above, open := j.above, j.begins(j.head)
 	first, _ := firstWord(above)
-	open := word(first)
 	instead := strings.EqualFold(first, "instead")
 	switch {
 	case open&(goalWord|ifWord) == 0 && !instead, mainClause(above), open&ifWord != 0 && strings.Contains(above, " - "):

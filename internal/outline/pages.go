@@ -43,15 +43,18 @@ const (
 	slideMark
 )
 
+// mostPageMark is how long such a line is at most.
+const mostPageMark = 24
+
 // pageMark tells whether item i, which is set off, only numbers a page or a
 // slide.
 func (r *reader) pageMark(i int) int {
 	it := &r.items[i]
-	if it.code >= 0 || !it.gap() && i > 0 {
+	if it.code >= 0 || !it.gap() && i > 0 || r.shape[it.line].width > mostPageMark {
 		return noMark
 	}
 	text := r.out.Lines[it.line].Text
-	if len(text) > 24 || strings.IndexByte("0123456789])-.:", text[len(text)-1]) < 0 {
+	if len(text) > mostPageMark || strings.IndexByte("0123456789])-.:", text[len(text)-1]) < 0 {
 		return noMark
 	}
 	text = strings.Trim(text, "-–— []()")

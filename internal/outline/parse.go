@@ -85,6 +85,8 @@ type item struct {
 	opens      bool      // a heading that opens a group of sections
 	asked      bool      // goes on with the line above, as what stands between a question and its answer does
 	joined     bool      // goes on with the item before it
+	begins     wordSet   // what its first word can be: see reader.begins
+	begun      bool      // begins is known
 }
 
 // gap reports whether a rule or a blank line sets the item off.

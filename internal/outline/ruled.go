@@ -1,7 +1,20 @@
 package outline
 
-// A ruleSet is a set of rules by character and width.
-type ruleSet map[ruleStyle]bool
+// A ruleSet is a set of rules by character and width. Most rules of a file are
+// like the one before: of that it remembers whether it is in the set.
+type ruleSet struct {
+	all    map[ruleStyle]bool
+	last   ruleStyle
+	lastIs bool
+}
+
+// has reports whether rules of a style are in the set.
+func (s *ruleSet) has(style ruleStyle) bool {
+	if style != s.last {
+		s.last, s.lastIs = style, s.all[style]
+	}
+	return s.lastIs
+}
 
 type ruleStyle struct {
 	char  byte
@@ -14,7 +27,7 @@ func (r *reader) styleOf(line int32) ruleStyle {
 
 // isMajor reports whether the last rule before the item sets off sections.
 func (r *reader) isMajor(it *item) bool {
-	return it.rules > 0 && int32(r.out.Lines[it.rule].Indent) <= r.base && r.major[r.styleOf(it.rule)]
+	return it.rules > 0 && int32(r.out.Lines[it.rule].Indent) <= r.base && r.major.has(r.styleOf(it.rule))
 }
 
 // findRuled finds headings behind rules, whose bodies are indented, if the
@@ -70,21 +83,26 @@ func (r *reader) isRuledHead(i int, major bool) bool {
 func (r *reader) findMajor() int {
 	type count struct{ all, heads int }
 	counts := make(map[ruleStyle]count)
-	var total count
+	var total, c count
+	var style ruleStyle // of the rules that c counts
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
 		if it.rules == 0 || int32(r.out.Lines[it.rule].Indent) > r.base {
 			continue
 		}
-		c := counts[r.styleOf(it.rule)]
+		if s := r.styleOf(it.rule); s != style {
+			counts[style] = c
+			style, c = s, counts[s]
+		}
 		c.all++
 		total.all++
 		if it.col == r.base && it.code < 0 && it.marker == noMarker && r.isDeeper(i+1) {
 			c.heads++
 			total.heads++
 		}
-		counts[r.styleOf(it.rule)] = c
 	}
+	counts[style] = c
+	delete(counts, ruleStyle{})
 	usual := ruleStyle{}
 	for s, c := range counts {
 		u := counts[usual]
@@ -94,13 +112,13 @@ func (r *reader) findMajor() int {
 	}
 	// A rule seen once or twice says little: then the others speak for it, less
 	// if they are much wider.
-	r.major = make(ruleSet)
+	r.major = ruleSet{all: make(map[ruleStyle]bool)}
 	for s, c := range counts {
 		others := float64(total.heads) / float64(total.all)
 		if s.char == usual.char && 10*s.width < 6*usual.width {
 			others /= 2
 		}
-		r.major[s] = float64(c.heads)+2*others >= 0.5*float64(c.all+2)
+		r.major.all[s] = float64(c.heads)+2*others >= 0.5*float64(c.all+2)
 	}
 	return total.heads
 }
@@ -129,7 +147,7 @@ func (r *reader) majors(it *item) int32 {
 		if r.shape[line].kind != ruleLine && r.shape[line].kind != blankLine {
 			break
 		}
-		if r.shape[line].kind == ruleLine && int32(r.out.Lines[line].Indent) <= r.base && r.major[r.styleOf(line)] {
+		if r.shape[line].kind == ruleLine && int32(r.out.Lines[line].Indent) <= r.base && r.major.has(r.styleOf(line)) {
 			n++
 		}
 	}

@@ -20,12 +20,15 @@ func (r *reader) scan(text string) {
 			raw, text = text[:at], text[at+1:]
 		}
 		raw = strings.TrimRight(raw, "\r")
-		odd := survey(raw)
+		start, end, odd := survey(raw)
+		l, s := &r.out.Lines[i], &r.shape[i]
 		if odd&notASCII != 0 {
 			raw = r.repair(i, raw)
 		}
-		r.shape[i].plain, r.shape[i].ruled = odd&^parting == 0, odd&parting != 0
-		r.out.Lines[i].Num, r.out.Lines[i].Raw = i+1, raw
+		l.Num, l.Raw = i+1, raw
+		if s.plain, s.ruled = odd&^parting == 0, odd&parting != 0; s.plain {
+			l.Indent, s.start, l.Text = start, int32(start), raw[start:end]
+		}
 	}
 	r.reportRest()
 	tab := 8
@@ -37,24 +40,23 @@ func (r *reader) scan(text string) {
 	}
 }
 
-// survey finds what is odd about raw but for its indent and the blanks at its
-// end.
-func survey(raw string) oddity {
-	i, last := 0, len(raw)
-	for i < last && raw[i] == ' ' {
-		i++
+// survey finds the blanks at both ends of raw, and what is odd about what stands
+// between them.
+func survey(raw string) (start, end int, odd oddity) {
+	start, end = 0, len(raw)
+	for start < end && raw[start] == ' ' {
+		start++
 	}
-	for last > i && raw[last-1] == ' ' {
-		last--
+	for end > start && raw[end-1] == ' ' {
+		end--
 	}
-	var odd oddity
-	for _, c := range []byte(raw[i:last]) {
-		odd |= oddBytes[c]
+	var before oddity // what the byte before is
+	for _, c := range []byte(raw[start:end]) {
+		this := oddBytes[c]
+		odd |= this&^blank | this&before<<1
+		before = this & blank
 	}
-	if strings.Contains(raw[i:last], "  ") {
-		odd |= gaps
-	}
-	return odd
+	return start, end, odd
 }
 
 // An oddity is what makes a line none of plain text; parting does not, but may
@@ -64,8 +66,9 @@ type oddity uint8
 const (
 	control oddity = 1 << iota
 	notASCII
-	gaps    // two blanks in a row
 	parting // a bar or a dot
+	blank
+	gaps // two blanks in a row
 )
 
 var oddBytes = func() (t [256]oddity) {
@@ -77,6 +80,8 @@ var oddBytes = func() (t [256]oddity) {
 			t[c] = control
 		case c == '|' || c == '.':
 			t[c] = parting
+		case c == ' ':
+			t[c] = blank
 		}
 	}
 	return t
@@ -84,11 +89,10 @@ var oddBytes = func() (t [256]oddity) {
 
 // scanLine finds the indent, the text and the kind of one line.
 func (r *reader) scanLine(l *Line, s *shape, tab int) {
-	start, col := indent(l.Raw, tab)
-	l.Indent, s.start = col, int32(start)
-	l.Text = strings.TrimRight(l.Raw[start:], " ")
 	if !s.plain {
-		l.Text = fold(l.Text)
+		start, col := indent(l.Raw, tab)
+		l.Indent, s.start = col, int32(start)
+		l.Text = fold(strings.TrimRight(l.Raw[start:], " "))
 	}
 	switch {
 	case l.Text == "":
@@ -104,7 +108,7 @@ func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	}
 	if s.width = int32(len(l.Text)); !s.plain {
 		s.width = int32(utf8.RuneCountInString(l.Text))
-		s.columns = hasColumns(l.Raw[start:])
+		s.columns = hasColumns(l.Raw[s.start:])
 	}
 }
 

@@ -8,10 +8,11 @@ type builder struct {
 	nodes    []Node
 	parents  []int32 // per node: index of its parent, -1 for none
 	segments []Segment
-	stack    []open // the nodes that may still get children: sections, then those inside the last
-	sections int    // how many of the stack are sections
-	plain    bool   // of what stands outside all: see open
-	among    bool   // the item being placed is among plain lines
+	wrapped  []int32 // the nodes of more than one line
+	stack    []open  // the nodes that may still get children: sections, then those inside the last
+	sections int     // how many of the stack are sections
+	plain    bool    // of what stands outside all: see open
+	among    bool    // the item being placed is among plain lines
 }
 
 // build makes the tree.
@@ -86,7 +87,7 @@ func (b *builder) addText(node *Node, i int) {
 	}
 	at := len(b.segments)
 	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: int32(rawColumn(l, int(b.shape[it.line].start), int(it.skip)))})
-	node.Segments = b.segments[at : at+1]
+	node.Segments = b.segments[at : at+1 : at+1]
 }
 
 // join adds item i to the last node, but for its text: that waits for setTexts.
@@ -99,7 +100,11 @@ func (b *builder) join(i int) {
 	}
 	at := b.textLen(node) + len(" ")
 	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: b.shape[it.line].start + 1, Offset: int32(at)})
-	node.Segments = b.segments[len(b.segments)-len(node.Segments)-1:]
+	if len(node.Segments) == 1 {
+		b.wrapped = append(b.wrapped, int32(len(b.nodes)-1))
+	}
+	end := len(b.segments)
+	node.Segments = b.segments[end-len(node.Segments)-1 : end : end]
 	node.Last = int(it.last) + 1
 	b.stack[len(b.stack)-1].label = labelOf(l.Text)
 }
@@ -121,21 +126,13 @@ func (b *builder) textLen(n *Node) int {
 // setTexts gives the nodes of more than one line their joined texts.
 func (b *builder) setTexts() {
 	size := 0
-	for i := range b.nodes {
-		n := &b.nodes[i]
-		// A later append must not reach into the segments of the next node.
-		n.Segments = n.Segments[:len(n.Segments):len(n.Segments)]
-		if len(n.Segments) > 1 {
-			size += b.textLen(n)
-		}
+	for _, i := range b.wrapped {
+		size += b.textLen(&b.nodes[i])
 	}
 	var all strings.Builder
 	all.Grow(size)
-	for i := range b.nodes {
+	for _, i := range b.wrapped {
 		n := &b.nodes[i]
-		if len(n.Segments) < 2 {
-			continue
-		}
 		from := all.Len()
 		all.WriteString(n.Text)
 		for _, s := range n.Segments[1:] {

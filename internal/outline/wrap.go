@@ -33,12 +33,12 @@ func (r *reader) findParagraphs() {
 		if !r.mayWrap(i) || r.items[i].col != r.items[i-1].col || r.items[i-1].rank > 0 || r.items[i-1].marker != noMarker {
 			continue
 		}
-		j := r.jointAt(i-1, i)
 		all++
-		if len(j.above) < shortLine || r.items[i].table != noTable || isIntro(j.above) || hasTwoParts(j.line) {
+		if above := r.text(i - 1); len(above) < shortLine || r.items[i].table != noTable || isIntro(above) || hasTwoParts(r.text(i)) {
 			against++
 			continue
 		}
+		j := r.jointAt(i-1, i)
 		end := j.end()
 		begin, _ := j.begin(end)
 		switch {
