@@ -116,7 +116,9 @@ func (m *maker) untitled(f *facts.Fact) bool {
 	if f.Kind != facts.List || len(f.Path) != 1 || len(f.Items) == 0 {
 		return false
 	}
-	if t := term(f.Term); len(t) > 0 && (!m.isTitle(f, t.String()) || slices.ContainsFunc(f.Items, func(it facts.Item) bool { return len(it.Term) > 0 || !strings.ContainsAny(it.Text.String(), "0123456789") })) {
+	if t := term(f.Term); len(t) > 0 && (!m.isTitle(f, t.String()) || slices.ContainsFunc(f.Items, func(it facts.Item) bool {
+		return len(it.Term) > 0 || !strings.ContainsAny(it.Text.String(), "0123456789")
+	})) {
 		return false // "Box store - b3, b4" lists what nobody is told
 	}
 	if head, _ := sharedNoun(f.Items); head != nil {

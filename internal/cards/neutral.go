@@ -145,7 +145,12 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 			items = dividedAt(value, mostPiece, ", ")
 		}
 		if len(items) == 2 && clauses(items) {
-			return m.unlike(t, items, role, context)
+			if drafts := m.unlike(t, items, role, context); drafts != nil {
+				return drafts
+			}
+		}
+		if len(items) == 2 && qualities(items) {
+			return m.oneOfTwo(t, items, role, context)
 		}
 		switch like := alike(items); {
 		case len(items) < 3, len(items) < 5 && (wordsOf(items) < 8 || flows(value)), len(items) < 5 && like && wordsOf(items) < 10:
@@ -186,15 +191,48 @@ func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}}}
 }
 
-// clauses reports whether each of some things has a verb of its own.
+// clauses reports whether some things are sentences: the first has a subject
+// and a verb, and the others have as many words.
 func clauses(items []facts.Item) bool {
-	for _, it := range items {
+	for i, it := range items {
 		s := read(it.Text)
-		if c := s.clause(extent{0, len(s.words)}); c.verb.len() == 0 || c.subject.len() == 0 {
+		c := s.clause(extent{0, len(s.words)})
+		if i == 0 && (c.verb.len() == 0 || c.subject.len() == 0 || c.rest.len() == 0) || i > 0 && (c.verb.len() == 0 || c.subject.len() == 0) && (len(s.words) < 3 || s.conditional(extent{0, 1}) || s.class(0) == english.Conjunction || s.class(1) == english.Conjunction) {
 			return false
 		}
 	}
 	return true
+}
+
+// qualities reports whether things are an adjective and a noun each: "good
+// grip, no noise".
+func qualities(items []facts.Item) bool {
+	for _, it := range items {
+		s := read(facts.PlainText(strings.ToLower(it.Text.String())))
+		if len(s.words) != 2 || s.class(0) != english.Adjective && s.words[0].Low() != "no" || s.class(1) != english.Noun && s.class(1) != english.Gerund {
+			return false
+		}
+	}
+	return true
+}
+
+// oneOfTwo shows one of two qualities and asks for the other, the one that the
+// notes say of fewer things.
+func (m *maker) oneOfTwo(t facts.Text, items []facts.Item, role string, context []string) []draft {
+	rarity := func(it facts.Item) (sum float64) {
+		for w := range fields(it.Text.String()) {
+			sum += m.vocab.rarity(w)
+		}
+		return sum
+	}
+	row := concat(m.label(t), ": ")
+	from := row.Len()
+	row = concat(row, items[0].Text, ", ", items[1].Text)
+	to := from + items[0].Text.Len()
+	if rarity(items[1]) >= rarity(items[0]) {
+		from, to = to+2, row.Len()
+	}
+	return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}}}
 }
 
 // alike reports whether things in a row are of one sort: all begin with a noun,
