@@ -95,7 +95,16 @@ func (m *maker) solution(f *facts.Fact) facts.Rows {
 	if len(f.Value) > 0 {
 		out = facts.OneRow(dropThen(withoutLead(trimText(f.Value, ",;:"))))
 	}
+	either := f.Kind != facts.Procedure && orBetween(f)
 	for i, it := range f.Items {
+		if either {
+			word := "or "
+			if i == 0 {
+				word = "either "
+			}
+			out = append(out, itemRows(facts.Item{Text: concat(word, itemText(it)), Sub: it.Sub}, "•")...)
+			continue
+		}
 		marker := "•"
 		if f.Kind == facts.Procedure {
 			marker = stepNumber(i)
@@ -109,6 +118,20 @@ func (m *maker) solution(f *facts.Fact) facts.Rows {
 		out = append(out, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
 	}
 	return out
+}
+
+// orBetween reports whether the notes set an "or" on a line of its own between
+// the items of a fact.
+func orBetween(f *facts.Fact) bool {
+	if len(f.Items) < 2 {
+		return false
+	}
+	for _, row := range f.Body {
+		if strings.EqualFold(strings.Trim(row.Text.String(), " -–—*=.:()"), "or") {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutLead takes off a solution the word that announces what stands under

@@ -83,6 +83,10 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 	for _, idle := range []string{"this is the", "this is"} {
 		if rest, ok := cutWords(name, idle); ok {
 			name = trimText(rest, "")
+			if s := m.read(name); len(f.Code) == 1 && len(f.Value) == 0 && len(s.words) > 1 {
+				return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, f.Term),
+					Question: facts.OneRow(question("What is the ", m.lowerFirst(name))), Answer: facts.Rows{{Code: true, Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(f.Code[0])}}}}}}}
+			}
 			break
 		}
 	}
@@ -107,6 +111,28 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 // mostCode is the number of lines of code that a learner is asked to recall.
 const mostCode = 3
 
+// madeUp reports whether a value is a name that the author gave to something of
+// his own, as an example: "MyBucket", "first_table". Nobody has to know it.
+func madeUp(value string) bool {
+	name := strings.TrimSpace(value[tagged(value):])
+	if parts := camelParts(name); len(parts) > 1 && !strings.ContainsAny(name, " .(:") {
+		switch strings.ToLower(parts[0]) {
+		case "my", "your", "our", "first", "second", "some", "example", "sample", "demo", "foo":
+			return true
+		}
+	}
+	return false
+}
+
+// tagged returns the length of the tag that a value opens with, "!Ref name"; 0
+// if it has none.
+func tagged(value string) int {
+	if i := strings.IndexByte(value, ' '); i > 1 && value[0] == '!' {
+		return i
+	}
+	return 0
+}
+
 // snippet asks for the telling values of a longer piece of code, the rest in
 // sight.
 func (m *maker) snippet(f *facts.Fact) []draft {
@@ -118,8 +144,13 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 	for _, line := range f.Code {
 		text := facts.Text{{Kind: facts.Code, Text: line}}
 		if from, to, ok := codeValue(line); ok && number < mostGaps && !strings.ContainsAny(line[from:to], "{[") && (to-from < 6 || strings.ContainsFunc(line[from:to], unicode.IsLetter)) {
-			number++
-			text = hideRange(text, from, to, number)
+			if madeUp(line[from:to]) {
+				to = from + tagged(line[from:to])
+			}
+			if to > from {
+				number++
+				text = hideRange(text, from, to, number)
+			}
 		}
 		rows = append(rows, facts.Row{Code: true, Text: text})
 	}

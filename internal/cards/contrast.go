@@ -30,6 +30,9 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	context := neutralTitles(m.contextWithout(f, names), f.Items)
 	var drafts []draft
 	for i, it := range f.Items {
+		if spelt(it.Term.String(), it.Text.String()) && len(drafts) > 0 {
+			continue
+		}
 		drafts = append(drafts, draft{&Note{Role: "which:" + slug(it.Term.String()), Type: Question, Context: context,
 			Question: facts.OneRow(m.askSide(f, i, names)), Answer: facts.OneRow(term(it.Term))}})
 	}
@@ -52,6 +55,21 @@ func neutralTitles(context []string, sides []facts.Item) []string {
 		}
 		return shared > 0 && shared < len(sides)
 	})
+}
+
+// spelt reports whether a name of one word is spelt with a word that is said of
+// it: "planfile" of "plan steps". It would give itself away.
+func spelt(name, said string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	if strings.Contains(name, " ") {
+		return false
+	}
+	for w := range fieldsLow(said) {
+		if len(w) > 3 && !english.Stop(w) && strings.HasPrefix(name, w) && len(name) > len(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // askSide asks which of the sides something is said of. What is said is a

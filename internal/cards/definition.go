@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -82,6 +83,18 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
 		return nil // an instruction, not a meaning
 	}
+	if n := m.property(f, v, role); n != nil {
+		return []draft{{n}}
+	}
+	if n := m.freePart(t, v, role, context); n != nil {
+		return []draft{{n}}
+	}
+	var tip facts.Rows
+	if i := v.tip(); i > 0 {
+		tip = facts.OneRow(v.part(extent{i + 1, len(v.words)}))
+		value = cut(value, 0, v.at[i].from)
+		v = m.read(value)
+	}
 	q, answer := m.askMeaning(t, v)
 	if kind, _ := leadOf(v); q != nil && kind == goalLead && f.Kind == facts.Definition && m.isTitle(f, t.String()) && m.servesMore(f, t.String()) {
 		return m.statement(f) // "what is it for?" has more than one answer
@@ -90,10 +103,14 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return drafts
 	}
 	label := m.labelled(f, t, value, role, context)
+	label.Remark = tip
+	if n := m.kindOf(t, v); len(context) == 0 && n != nil && strings.HasSuffix(q.String(), "what is it?") {
+		q = n
+	}
 	if q == nil {
 		return []draft{{label}}
 	}
-	n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
+	n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(answer), Remark: tip}
 	if f.Both || m.fairBack(f, t, v) {
 		n.ReverseQuestion = facts.OneRow(m.askName(t, v))
 		n.ReverseAnswer = facts.OneRow(t)
@@ -160,7 +177,10 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 	}
 	content, tell := 0, 0.0
 	own := stems(name)
-	for _, w := range v.words {
+	for i, w := range v.words {
+		if low := w.Low(); i > 0 && (low == "can" || low == "may") && v.class(i-1) == english.Subordinate && v.class(i+1) == english.Be || i == 0 && anys[low] {
+			return false // "a cup that can be stacked" is many a thing
+		}
 		if w.Class == english.Punctuation || english.Stop(w.Low()) {
 			continue
 		}
@@ -172,6 +192,90 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 	}
 	return content >= 3 && tell >= 1.8 && (m.defines(t, v) || m.person(t, v))
 }
+
+// anys are adjectives that leave open which thing of a kind is meant.
+var anys = map[string]bool{"optional": true, "required": true, "common": true, "useful": true, "important": true, "simple": true, "special": true, "certain": true, "basic": true, "typical": true, "another": true, "some": true}
+
+// property hides what a sentence says of its subject if that is no meaning:
+// "the deposit is a country-specific rule". It returns nil for any other.
+func (m *maker) property(f *facts.Fact, v *sentence, role string) *Note {
+	if low := v.words[0].Low(); len(v.words) != 3 || low != "a" && low != "an" || len(f.Body) != 1 {
+		return nil
+	}
+	i := strings.LastIndexByte(v.words[1].Low(), '-')
+	if i < 0 || !bounds[v.words[1].Low()[i:]] {
+		return nil
+	}
+	row := f.Body[0].Text
+	from := strings.Index(row.String(), v.str)
+	if from < 4 {
+		return nil
+	}
+	return &Note{Role: role, Type: Cloze, Cloze: facts.OneRow(hideRange(row, from, from+len(v.str), 1))}
+}
+
+// bounds end adjectives that say where or for what something holds.
+var bounds = map[string]bool{"-specific": true, "-wide": true, "-level": true, "-only": true, "-dependent": true, "-bound": true}
+
+// freePart hides the part of a meaning that its term does not say: "Drain task:
+// drains [the lower tank]". It returns nil if the term says nothing of it.
+func (m *maker) freePart(t facts.Text, v *sentence, role string, context []string) *Note {
+	s := m.read(t)
+	own := s.words[:max(1, len(s.words)-1)]
+	if len(s.words) < 2 || len(s.words) > 3 || v.hasComma() || len(v.words) > mostPiece+4 || codeLike(s.words[0].Text) || !v.acts() && !related(stem(own[0].Low()), stem(v.words[0].Low())) {
+		return nil
+	}
+	said := func(words []english.Word, w english.Word) bool {
+		return slices.ContainsFunc(words, func(o english.Word) bool { return !english.Stop(o.Low()) && related(stem(w.Low()), stem(o.Low())) })
+	}
+	if slices.ContainsFunc(own, func(w english.Word) bool { return !said(v.words, w) }) {
+		return nil
+	}
+	gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
+	i := slices.IndexFunc(gaps, func(g gap) bool {
+		return g.score >= leastScore && !slices.ContainsFunc(own, func(w english.Word) bool { return said(v.words[g.from:g.to], w) })
+	})
+	if i < 0 {
+		return nil
+	}
+	head := concat(m.label(t), ": ")
+	e := gaps[i].extent
+	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(concat(head, v.text), head.Len()+v.at[e.from].from, head.Len()+v.at[e.to-1].to, 1))}
+}
+
+// tip returns the comma behind which a meaning goes on with an order to the
+// reader, "names to match, use the wildcard for all"; 0 if it does not.
+func (s *sentence) tip() int {
+	for i := 2; i+2 < len(s.words); i++ {
+		if s.words[i].Text == "," {
+			w := s.words[i+1]
+			_, noun := s.chunkEnd(0, i)
+			if noun && s.finiteVerb(extent{0, i}) < 0 && w.Form == english.Base && w.Class == english.Verb && english.VerbOnly(w.Base) && s.class(i+2) == english.Determiner {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// kindOf asks for a term of one word by the kind of thing that its meaning says
+// it is, where nothing else tells what the term belongs to: "What is a wash
+// sale?" It returns nil if the meaning names no such kind.
+func (m *maker) kindOf(t facts.Text, v *sentence) facts.Text {
+	end, noun := v.chunkEnd(0, len(v.words))
+	if !noun || strings.Contains(t.String(), " ") {
+		return nil
+	}
+	kind := v.words[end-1].Low()
+	if !sorts[kind] || strings.Contains(strings.ToLower(t.String()), kind) {
+		return nil
+	}
+	return question("What is ", english.Article(t.String()), " ", t, " ", kind)
+}
+
+// sorts are nouns that go behind the name of a thing of that sort.
+var sorts = map[string]bool{"record": true, "file": true, "rule": true, "test": true, "function": true, "method": true, "protocol": true, "table": true, "signal": true, "cell": true, "account": true, "contract": true, "clause": true, "command": true, "query": true, "pattern": true, "key": true, "address": true, "format": true, "document": true}
 
 // telltale reports whether a term is a name of its own, and not a word that
 // heads many a line ("Default", "Cost").
@@ -200,56 +304,6 @@ func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 		return question("What ", m.lowerFirst(value))
 	}
 	return concat("“", m.upperFirst(value), "”: what is it called?")
-}
-
-// tagline asks what a title says of its section in a few words: "Firewalls -
-// stateful". A single common word says too little.
-func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
-	value = m.quiet(value)
-	if m.obvious(t.String(), value.String()) {
-		return nil
-	}
-	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
-		return nil
-	}
-	if v := m.read(value); m.whatIs(v) {
-		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
-	}
-	if m.slogan(value) {
-		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
-		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
-		return []draft{{n}}
-	}
-	summed := "a word"
-	if n := len(strings.Fields(value.String())); n > 1 {
-		summed = "a few words"
-	}
-	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
-	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
-		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
-}
-
-// whatIs reports whether a tagline says what a thing is: "a standby mode",
-// "continuous delivery service".
-func (m *maker) whatIs(v *sentence) bool {
-	end, noun := v.chunkEnd(0, len(v.words))
-	if !noun || end < len(v.words) || len(v.words) < 2 {
-		return false
-	}
-	head := v.words[end-1].Low()
-	return v.class(0) == english.Determiner || strings.ToLower(v.str) == v.str && english.Known(head) && english.Countable(head)
-}
-
-// quiet sets a phrase that is in capitals throughout in small letters, if its
-// words are ordinary.
-func (m *maker) quiet(t facts.Text) facts.Text {
-	str := t.String()
-	for w := range fields(str) {
-		if !m.vocab.stressed(w) {
-			return t
-		}
-	}
-	return facts.PlainText(strings.ToLower(str))
 }
 
 // labelled asks a bare property: "Default grace period: [30 seconds]". A value

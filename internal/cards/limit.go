@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
@@ -17,11 +18,47 @@ func (m *maker) limit(f *facts.Fact) []draft {
 			return []draft{{n}} // "memory 512 MB used => killed"
 		}
 	}
+	if n := m.whichOnes(f); n != nil {
+		return []draft{{n}}
+	}
 	rows := m.quantities(append(f.Body[:1:1], m.bodyRest(f)...))
 	if !hasHidden(rows) {
 		return nil
 	}
 	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: lone(rows)}}}
+}
+
+// whichOnes asks for the things that a line counts and names, if its title is
+// their owner: "has two sails - jib and main" asks which two sails the title
+// has. It returns nil for any other line.
+func (m *maker) whichOnes(f *facts.Fact) *Note {
+	if len(f.Body) != 1 {
+		return nil
+	}
+	row := f.Body[0].Text
+	str := row.String()
+	for _, sign := range []string{" - ", " – ", ": "} {
+		lead, rest, ok := strings.Cut(str, sign)
+		s := m.read(facts.PlainText(strings.ToLower(lead)))
+		if !ok || len(s.words) < 3 || len(s.words) > 5 || s.words[0].Form != english.Third && s.class(0) != english.Have || !english.Plural(s.words[len(s.words)-1].Text) {
+			continue
+		}
+		n, ok := count(s.words[1].Low())
+		items := strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", " or ", ",").Replace(rest), func(r rune) bool { return r == ',' })
+		if !ok || n != len(items) || n > mostExamples {
+			return nil
+		}
+		title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+		name, plural := m.naming(title, s)
+		base := s.words[0].Base
+		if base == "" {
+			base = "have"
+		}
+		return &Note{Role: "quantity", Type: Question, Context: m.contextWithout(f, title),
+			Question: facts.OneRow(question("Which ", s.slice(extent{1, len(s.words)}), " ", does(plural), " ", name, " ", base)),
+			Answer:   facts.OneRow(trimText(cut(row, len(str)-len(rest), len(str)), ".,;"))}
+	}
+	return nil
 }
 
 // quantities numbers the quantities of rows as deletions.

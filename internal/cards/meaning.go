@@ -33,7 +33,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 		return question("What ", be(plural), " ", name, " for"), v.purpose()
 	case kind == goalLead && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return concat(m.label(t), ": what ", is(plural), " for?"), answer
-	case v.acts() && len(v.words) > 2 && !m.property(t):
+	case v.acts() && len(v.words) > 2 && !m.headsMany(t):
 		return m.askDeed(t, name, v, plural, sure || m.titleCase(t.String()))
 	case sure && plural && first.Class == english.Verb && first.Form == english.Base && tells[first.Base] && len(v.words) > 3:
 		return question("What do ", name, " do"), answer
@@ -156,9 +156,9 @@ func (m *maker) records(t facts.Text) bool {
 
 var recordings = map[string]bool{"log": true, "report": true, "metric": true, "chart": true, "dashboard": true, "record": true, "diary": true, "journal": true, "ledger": true, "register": true, "diagram": true, "trace": true, "scan": true, "map": true}
 
-// property reports whether a term is a common word that heads many a line, and
+// headsMany reports whether a term is a common word that heads many a line, and
 // so does nothing: "Result".
-func (m *maker) property(t facts.Text) bool {
+func (m *maker) headsMany(t facts.Text) bool {
 	s := m.read(t)
 	return len(s.words) == 1 && !m.sureName(t) && !m.telltale(t.String())
 }

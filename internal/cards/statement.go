@@ -37,6 +37,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		}
 		return drafts
 	}
+	row = verbLed(row)
 	s := m.read(row)
 	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") {
 		return nil
@@ -96,6 +97,20 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
+}
+
+// verbLed takes the colon out of a line that is one sentence all the same:
+// "can carry: coal, sand & gravel in one load".
+func verbLed(t facts.Text) facts.Text {
+	str := t.String()
+	label, value, ok := strings.Cut(str, ": ")
+	if !ok || len(strings.Fields(label)) > 3 || strings.TrimSpace(value) == "" {
+		return t
+	}
+	if l := read(facts.PlainText(label)); len(l.words) < 2 || l.class(0) != english.Modal || l.class(len(l.words)-1) != english.Infinitive {
+		return t
+	}
+	return concat(cut(t, 0, len(label)), cut(t, len(label)+1, len(str)))
 }
 
 // splitExample takes a worked example off the end of a text: it would give away

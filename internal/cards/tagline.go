@@ -86,6 +86,56 @@ func (m *maker) which(f *facts.Fact) *Note {
 		Answer:   facts.OneRow(facts.PlainText(topic(j.yes)))}
 }
 
+// tagline asks what a title says of its section in a few words: "Firewalls -
+// stateful". A single common word says too little.
+func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	value = m.quiet(value)
+	if m.obvious(t.String(), value.String()) {
+		return nil
+	}
+	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
+		return nil
+	}
+	if v := m.read(value); m.whatIs(v) {
+		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
+	}
+	if m.slogan(value) {
+		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
+		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
+		return []draft{{n}}
+	}
+	summed := "a word"
+	if n := len(strings.Fields(value.String())); n > 1 {
+		summed = "a few words"
+	}
+	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
+	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
+		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+}
+
+// whatIs reports whether a tagline says what a thing is: "a standby mode",
+// "continuous delivery service".
+func (m *maker) whatIs(v *sentence) bool {
+	end, noun := v.chunkEnd(0, len(v.words))
+	if !noun || end < len(v.words) || len(v.words) < 2 {
+		return false
+	}
+	head := v.words[end-1].Low()
+	return v.class(0) == english.Determiner || strings.ToLower(v.str) == v.str && english.Known(head) && english.Countable(head)
+}
+
+// quiet sets a phrase that is in capitals throughout in small letters, if its
+// words are ordinary.
+func (m *maker) quiet(t facts.Text) facts.Text {
+	str := t.String()
+	for w := range fields(str) {
+		if !m.vocab.stressed(w) {
+			return t
+		}
+	}
+	return facts.PlainText(strings.ToLower(str))
+}
+
 // slogan reports whether a value is a quality that a title is praised for:
 // "high endurance".
 func (m *maker) slogan(value facts.Text) bool {
