@@ -133,6 +133,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 			return nil
 		}
 	}
+	if rest.len() > 0 && s.words[rest.from].Low() == "for" && !idleVerbs[s.words[verb.to-1].Base] && m.doQuestion(f, s, row) != nil {
+		return nil // "what does it show for ships?"
+	}
 	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
 		return nil
 	}
