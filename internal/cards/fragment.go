@@ -23,8 +23,8 @@ var idleVerbs = map[string]bool{"support": true, "provide": true, "allow": true,
 // empty range if it has a subject, or its verb is an order.
 func (m *maker) predicate(s *sentence, plural bool) extent {
 	c := s.clause(extent{0, len(s.words)})
-	if c.verb.len() == 0 || c.subject.len() > 0 {
-		return extent{}
+	if c.verb.len() == 0 || c.subject.len() > 0 || s.words[0].Form == english.Base && m.titleCase(s.str) {
+		return extent{} // no verb, or a name: "Carry Light (CL)"
 	}
 	i := c.verb.from
 	for i < c.verb.to && s.class(i) == english.Adverb {
@@ -179,7 +179,7 @@ func (s *sentence) adjunct(e extent) bool {
 	if e.len() == 0 {
 		return true
 	}
-	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" {
+	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" || low == "than" {
 		return false
 	}
 	for i := e.from; i < e.to; i++ {
