@@ -225,7 +225,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return question("What ", be(plural), " ", name)
 	case s.finiteVerb(all) >= 0:
 		return nil
-	case kind == goalLead && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
+	case s.purposeAlone() && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
 		return question("What ", be(plural), " ", name, " for")
 	case kind == conditionLead && first == "when" && s.class(1) == english.Pronoun && (!s.hasComma() || s.examplesEnd()):
 		return question("When do you use ", name)

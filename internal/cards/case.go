@@ -53,7 +53,10 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if q, rest, ok := m.askModal(v); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask(q, "?"), facts.OneRow(rest)
 	}
-	if v.happens() && !v.idleResult() && len(v.words) <= mostHappening {
+	if best, act, ok := v.advised(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
+		return ask("what is it ", best, " to do?"), facts.OneRow(act)
+	}
+	if v.happens() && !v.idleResult() && words[0].Low() != "for" && len(v.words) <= mostHappening {
 		return ask("what happens?"), answer
 	}
 	return nil, nil
@@ -109,6 +112,9 @@ func (s *sentence) happens() bool {
 			return false
 		}
 	}
+	if s.class(c.verb.from) == english.Participle && c.verb.len() == 1 && !s.words[c.verb.from].Opaque && strings.HasSuffix(s.words[c.verb.from].Low(), "ed") {
+		return false // "a dressing taped on three sides"
+	}
 	for i := c.verb.from; i < c.verb.to; i++ {
 		switch s.words[i].Low() {
 		case "may", "must", "should", "shall", "cannot", "can't":
@@ -116,4 +122,16 @@ func (s *sentence) happens() bool {
 		}
 	}
 	return true
+}
+
+// advised reads an advice of the form "it is best to oil the hinge".
+func (s *sentence) advised() (best string, act facts.Text, ok bool) {
+	if len(s.words) < 5 || s.words[0].Low() != "it" || s.words[1].Low() != "is" || s.class(3) != english.To {
+		return "", nil, false
+	}
+	switch best = s.words[2].Low(); best {
+	case "best", "better", "advisable", "recommended", "important", "necessary", "essential", "safest", "wise", "common":
+		return best, trimText(s.part(extent{4, len(s.words)}), ".,;"), true
+	}
+	return "", nil, false
 }

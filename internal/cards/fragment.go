@@ -23,8 +23,8 @@ var idleVerbs = map[string]bool{"support": true, "provide": true, "allow": true,
 // empty range if it has a subject, or its verb is an order.
 func (m *maker) predicate(s *sentence, plural bool) extent {
 	c := s.clause(extent{0, len(s.words)})
-	if c.verb.len() == 0 || c.subject.len() > 0 {
-		return extent{}
+	if c.verb.len() == 0 || c.subject.len() > 0 || s.words[0].Form == english.Base && m.titleCase(s.str) {
+		return extent{} // no verb, or a name: "Carry Light (CL)"
 	}
 	i := c.verb.from
 	for i < c.verb.to && s.class(i) == english.Adverb {
@@ -148,6 +148,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 			return nil
 		}
 	}
+	if rest.len() > 0 && s.words[rest.from].Low() == "for" && !idleVerbs[s.words[verb.to-1].Base] && m.doQuestion(f, s, row) != nil {
+		return nil // "what does it show for ships?"
+	}
 	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
 		return nil
 	}
@@ -191,7 +194,7 @@ func (s *sentence) adjunct(e extent) bool {
 	if e.len() == 0 {
 		return true
 	}
-	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" {
+	if low := s.words[e.from].Low(); e.len() > 9 || s.class(e.from) != english.Preposition || low == "of" || low == "as" || low == "than" {
 		return false
 	}
 	for i := e.from; i < e.to; i++ {

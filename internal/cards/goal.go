@@ -1,9 +1,7 @@
 package cards
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -32,6 +30,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if stopsShort(f.Value) {
 		return nil
 	}
+	if d := m.askRange(f); d != nil {
+		return []draft{d}
+	}
 	condition, reason := splitReason(term(f.Term))
 	q, answer := m.askGoal(condition, f)
 	if q == nil || len(answer) == 0 {
@@ -44,49 +45,10 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if last := len(n.Context) - 1; last >= 0 && onlyUses(answer, n.Context[last]) {
 		n.Context = n.Context[:last:last]
 	}
+	if len(hideNamed(n.Context, answer.String())) == 0 && placeless(q) && strings.Contains(m.root, " ") && !strings.Contains(m.root, "::") {
+		n.Context = []string{m.root} // of what, if of nothing that the question names?
+	}
 	return []draft{{n}}
-}
-
-// onlyUses reports whether an answer says no more than to use what a title
-// names.
-func onlyUses(answer facts.Rows, title string) bool {
-	if len(answer) != 1 {
-		return false
-	}
-	words := strings.Fields(answer[0].Text.String())
-	if len(words) < 2 || !strings.EqualFold(words[0], "use") {
-		return false
-	}
-	own, known, n := stems(title), 0, 0
-	for _, w := range words[1:] {
-		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			if low := strings.ToLower(part); !english.Stop(low) && !classNouns[stem(low)] {
-				n++
-				if own[stem(low)] || slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }), func(t string) bool { return t == low }) {
-					known++
-				}
-			}
-		}
-	}
-	return n > 0 && known == n
-}
-
-// splitReason takes a reason off the end of a condition: "when you need the
-// sum, as this call leaves it out".
-func splitReason(t facts.Text) (condition, reason facts.Text) {
-	s := read(t)
-	for i := 3; i+2 < len(s.words); i++ {
-		if low := s.words[i].Low(); low != "as" && low != "since" && low != "because" {
-			continue
-		}
-		switch s.words[i+1].Low() {
-		case "this", "these", "that", "it", "they":
-			if s.finiteVerb(extent{i + 1, len(s.words)}) >= 0 {
-				return trimText(s.part(extent{0, i}), ","), s.part(extent{i, len(s.words)})
-			}
-		}
-	}
-	return t, nil
 }
 
 // bareGoal asks what stands behind a term that is no goal after all.
@@ -174,7 +136,7 @@ func (m *maker) plainAct(t facts.Text) facts.Text {
 	if m.titleCase(t.String()) && m.pairOfActs(m.read(t)) {
 		return m.plainCase(t)
 	}
-	if s := m.read(t); len(s.words) > 3 && english.VerbOnly(s.words[1].Low()) && s.class(2) == english.Determiner {
+	if s := m.read(t); len(s.words) > 3 && s.words[1].Form == english.Base && s.class(2) == english.Determiner {
 		if first := s.words[0].Low(); first == "enable" || first == "allow" || first == "permit" {
 			return s.from(1) // "to enable show a menu": a verb too many
 		}

@@ -24,14 +24,14 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	}
 	name, plural := m.naming(t, v)
 	first := v.words[0]
-	kind, _ := leadOf(v)
+	purpose := v.purposeAlone()
 	sure := m.sureName(t)
 	switch {
-	case kind == goalLead && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
+	case purpose && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
 		return question("What ", be(plural), " the ", m.lowerFirst(t)), answer
-	case sure && kind == goalLead && len(v.words) > 3, sure && v.used():
+	case sure && purpose && len(v.words) > 3, sure && v.used():
 		return question("What ", be(plural), " ", name, " for"), v.purpose()
-	case kind == goalLead && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
+	case purpose && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return concat(m.label(t), ": what ", is(plural), " for?"), answer
 	case v.acts() && len(v.words) > 2 && !m.headsMany(t):
 		return m.askDeed(t, name, v, plural, sure || m.titleCase(t.String()))
@@ -284,6 +284,14 @@ func (m *maker) quality(t facts.Text) bool {
 	return len(s.words) == 1 && s.class(0) == english.Adjective
 }
 
+// purposeAlone reports whether a text says what something is for and no more:
+// "to hold water", not "how to hold water" or "to hold water a wall is built".
+func (s *sentence) purposeAlone() bool {
+	kind, _ := leadOf(s)
+	all := extent{0, len(s.words)}
+	return kind == goalLead && s.words[0].Low() != "how" && (s.finiteVerb(all) < 0 || s.conditional(all))
+}
+
 // goalInside reads a meaning that is a goal and its solution after all: "to
 // look taller, shoot from below". It returns nil for any other.
 func (m *maker) goalInside(v *sentence) *Note {
@@ -291,7 +299,7 @@ func (m *maker) goalInside(v *sentence) *Note {
 		return nil
 	}
 	for i := range v.words {
-		if v.words[i].Text != "," || i < 3 || i+3 >= len(v.words) || v.words[i+1].Form != english.Base || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
+		if v.words[i].Text != "," || i < 3 || i+3 >= len(v.words) || v.words[i+1].Form != english.Base && (v.class(i+1) != english.Noun || v.class(i+2) != english.Determiner) || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
 			continue
 		}
 		q := question("How do you ", m.lowerFirst(v.part(extent{1, i})))

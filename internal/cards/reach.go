@@ -1,0 +1,85 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// placeless reports whether a question names nothing that would tell what it is
+// about: all its words are of general English.
+func placeless(q facts.Text) bool {
+	for w := range fields(q.String()) {
+		if low := strings.ToLower(w); w != low && low != "how" && low != "what" && low != "when" && low != "if" || !english.Known(low) && !digit(w[0]) {
+			return allCaps(w) && len(w) < 3 // a unit: "1 MB"
+		}
+	}
+	return true
+}
+
+// askRange hides the range that a goal ends in: "open the valve to let in 200 -
+// 450 litres". It returns nil for any other goal.
+func (m *maker) askRange(f *facts.Fact) draft {
+	t := strings.TrimRight(f.Term.String(), " .")
+	i := strings.LastIndexAny(t, "-–")
+	if i <= 0 || len(f.Items) > 0 || len(f.Code) > 0 || len(f.Body) > 1 {
+		return nil
+	}
+	from := strings.TrimRight(t[:i], " ")
+	from = from[strings.LastIndex(from, " ")+1:]
+	to := strings.TrimLeft(t[i:], "-– ")
+	if from == "" || to == "" || strings.Trim(from+to, "0123456789.") != "" || strings.HasPrefix(t, from) {
+		return nil
+	}
+	span := t[strings.LastIndex(t, from):]
+	at := strings.Index(f.Body[0].Text.String(), span)
+	if at < 0 {
+		return nil
+	}
+	return draft{m.clozeOf(f, hideRange(f.Body[0].Text, at, at+len(span), 1))}
+}
+
+// onlyUses reports whether an answer says no more than to use what a title
+// names.
+func onlyUses(answer facts.Rows, title string) bool {
+	if len(answer) != 1 {
+		return false
+	}
+	words := strings.Fields(answer[0].Text.String())
+	if len(words) < 2 || !strings.EqualFold(words[0], "use") {
+		return false
+	}
+	own, known, n := stems(title), 0, 0
+	for _, w := range words[1:] {
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if low := strings.ToLower(part); !english.Stop(low) && !classNouns[stem(low)] {
+				n++
+				if own[stem(low)] || slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }), func(t string) bool { return t == low }) {
+					known++
+				}
+			}
+		}
+	}
+	return n > 0 && known == n
+}
+
+// splitReason takes a reason off the end of a condition: "when you need the
+// sum, as this call leaves it out".
+func splitReason(t facts.Text) (condition, reason facts.Text) {
+	s := read(t)
+	for i := 3; i+2 < len(s.words); i++ {
+		if low := s.words[i].Low(); low != "as" && low != "since" && low != "because" {
+			continue
+		}
+		switch s.words[i+1].Low() {
+		case "this", "these", "that", "it", "they":
+			if s.finiteVerb(extent{i + 1, len(s.words)}) >= 0 {
+				return trimText(s.part(extent{0, i}), ","), s.part(extent{i, len(s.words)})
+			}
+		}
+	}
+	return t, nil
+}
