@@ -248,3 +248,21 @@ func TestUnaskedNotesAreLeftAlone(t *testing.T) {
 		t.Errorf("%d retired when the author wants no card", len(marked.Retired))
 	}
 }
+
+// A note that is left alone because crib asks nothing of its fact any more is
+// recorded where the fact stands now.
+func TestNotesLeftAloneStandWithTheirFacts(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	notes := bread()
+	moved := notes[0].Fact
+	plan := Match(notes[1:], parse(t, first.Lock.Text()), Options{
+		Now: 2000, Facts: []*facts.Fact{notes[1].Fact, notes[2].Fact, moved},
+	})
+	var got []string
+	for _, r := range plan.Lock.records {
+		got = append(got, r.guid)
+	}
+	if want := []string{first.Notes[1].GUID, first.Notes[2].GUID, first.Notes[0].GUID}; !slices.Equal(got, want) {
+		t.Errorf("the lock has %q, want %q", got, want)
+	}
+}
