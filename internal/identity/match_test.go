@@ -266,3 +266,25 @@ func TestNotesLeftAloneStandWithTheirFacts(t *testing.T) {
 		t.Errorf("the lock has %q, want %q", got, want)
 	}
 }
+
+// Of two sections with one title that say the same, crib makes one note of each
+// fact. When one of them gets another title, its facts are no more those of a
+// third section that said the same and was renamed too.
+func TestTwinsOfARenamedSection(t *testing.T) {
+	section := func(title string) string {
+		return title + "\n  spring tides come twice a month, at new moon and at full moon\n  neap tides come in between, at half moon\n"
+	}
+	n := newNotebook(map[string]string{"tides.txt": section("Tides copy") + section("Tides") + section("Tides copy")})
+	first := n.build(t, "", 1000)
+	lines := n.files["tides.txt"]
+	n.setText(&lines[3], "Tides of the moon")
+	n.setText(&lines[6], "Tides the copy")
+	n.files["tides.txt"] = slices.Delete(lines, 4, 5)
+	second := n.build(t, first.lock, 2000)
+	own, s := owners{}, score{}
+	s.judgeGUIDs(first, own, "first")
+	s.judge(first, second, own, "second")
+	for _, x := range s.examples {
+		t.Error(x)
+	}
+}
