@@ -23,6 +23,14 @@ const canal = `Canal locks
   towpath order: walk the horse -> lead the horse -> feed the horse
 `
 
+const kiln = `Firing order
+  1. empty the cold kiln of ash
+  2. sort the shards
+  3. stack the pots
+  4. light the burner
+  5. close the damper
+`
+
 // A card is never asked for another part of its fact than before, however alike
 // the two read. Each case says which cards are asked for something else after an
 // edit: the same in other words.
@@ -55,6 +63,10 @@ func TestNoPartTakesThePlaceOfAnother(t *testing.T) {
 		{"delete an item of a line and reword the next one", canal, func(b *notebook) {
 			b.replaceText("small iron sluice, large iron sluice", "larger iron sluice")
 		}, []string{"large iron sluice => larger iron sluice"}},
+		{"reword two steps so that the second has words of the first", kiln, func(b *notebook) {
+			b.replaceText("empty the cold kiln of ash", "sweep all shelves")
+			b.replaceText("sort the shards", "the cold kiln")
+		}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			n := newNotebook(map[string]string{"notes.txt": c.notes})

@@ -161,7 +161,9 @@ func alikeNotes(a, b *cards.Note) float32 {
 	return alikeCards(a, b, hidden(a), hidden(b))
 }
 
-// alikeCards compares what is recalled above all, and then what for.
+// alikeCards compares what is recalled above all, and then what for. Of answers
+// that are only half alike one may be another part of the fact, unless they are
+// answers to one question.
 func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 	stemA, _, _ := strings.Cut(a.Role, ":")
 	stemB, _, _ := strings.Cut(b.Role, ":")
@@ -170,7 +172,7 @@ func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 		question = alikeTexts(questionOf(a), questionOf(b))
 	}
 	answer := alikeTexts(answerA, answerB)
-	if answer < 0.6 {
+	if answer < 0.6 || answer < 0.75 && a.Type == b.Type && alikeTexts(questionOf(a), questionOf(b)) < 0.95 {
 		return 0
 	}
 	return 0.7*answer + 0.3*question
