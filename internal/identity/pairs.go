@@ -24,7 +24,11 @@ func (m *matcher) matchNotes(old, built *fact) {
 			}
 		}
 	}
-	m.matchLeft(old, built, alikeNotes)
+	like := alikeNotes
+	if old.latest().body != built.latest().body {
+		like = alikeEdited
+	}
+	m.matchLeft(old, built, like)
 	rows := strings.Contains(old.latest().body+built.latest().body, "\n")
 	m.matchLeft(old, built, func(before, n *cards.Note) float32 { return alikeRecast(before, n, rows) })
 }
@@ -161,9 +165,17 @@ func alikeNotes(a, b *cards.Note) float32 {
 	return alikeCards(a, b, hidden(a), hidden(b))
 }
 
-// alikeCards compares what is recalled above all, and then what for. Of answers
-// that are only half alike one may be another part of the fact, unless they are
-// answers to one question.
+// alikeEdited does the same for notes of a fact that was edited: of answers that
+// are only half alike one may be another part of it, unless they are answers to
+// one question.
+func alikeEdited(a, b *cards.Note) float32 {
+	if alikeTexts(hidden(a), hidden(b)) < 0.75 && alikeTexts(questionOf(a), questionOf(b)) < 0.95 {
+		return 0
+	}
+	return alikeNotes(a, b)
+}
+
+// alikeCards compares what is recalled above all, and then what for.
 func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 	stemA, _, _ := strings.Cut(a.Role, ":")
 	stemB, _, _ := strings.Cut(b.Role, ":")
@@ -172,7 +184,7 @@ func alikeCards(a, b *cards.Note, answerA, answerB string) float32 {
 		question = alikeTexts(questionOf(a), questionOf(b))
 	}
 	answer := alikeTexts(answerA, answerB)
-	if answer < 0.6 || answer < 0.75 && a.Type == b.Type && alikeTexts(questionOf(a), questionOf(b)) < 0.95 {
+	if answer < 0.6 {
 		return 0
 	}
 	return 0.7*answer + 0.3*question
