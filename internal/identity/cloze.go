@@ -21,7 +21,11 @@ func (m *matcher) renumber(a *assigned, e *entry) {
 	if err != nil {
 		before = &cards.Note{}
 	}
-	p := matchDeletions(e.deletions(before), deletions(a.note), before, a.note, a.settled)
+	p := &pairing{
+		old: e.deletions(before), now: deletions(a.note), numbers: map[int]int{}, taken: map[int]bool{},
+		oldSight: sight(before), newSight: sight(a.note), oldText: e.fact.latest().body, newText: a.note.Fact.Text(),
+	}
+	p.match(a.settled)
 	if !marked(a.note.Fact) {
 		p.hideAgain(before, a.note)
 	}
@@ -67,21 +71,29 @@ type pairing struct {
 	// oldSight and newSight are what is in sight in the recorded note and in
 	// that of this build.
 	oldSight, newSight string
+	// oldText and newText are what their facts say.
+	oldText, newText string
 }
 
-// matchDeletions finds out which deletion is which. settled says that the author
-// said that the notes are one.
-func matchDeletions(old, now []deletion, before, after *cards.Note, settled bool) *pairing {
-	p := &pairing{old, now, map[int]int{}, map[int]bool{}, sight(before), sight(after)}
+// match finds out which deletion is which. settled says that the author said
+// that the notes are one.
+func (p *pairing) match(settled bool) {
 	p.byKey(func(d deletion) string { return d.text + "\x00" + d.around }, true)
 	p.byKey(func(d deletion) string { return d.text }, false)
 	p.bySurroundings()
 	p.byLikeness()
 	p.byKey(func(d deletion) string { return quantityIn(d) }, false)
-	if len(old) == 1 && len(now) == 1 && len(p.numbers) == 0 && !p.exposed(old[0], now[0]) && (settled || changedOnly(old[0], now[0])) {
-		p.take(old[0], now[0])
+	if len(p.old) == 1 && len(p.now) == 1 && len(p.numbers) == 0 {
+		if old, now := p.old[0], p.now[0]; !p.exposed(old, now) && (settled || changedOnly(old, now) && !p.another(old, now)) {
+			p.take(old, now)
+		}
 	}
-	return p
+}
+
+// another reports whether what is hidden now was something else in the fact, or
+// what was hidden is something else in it now.
+func (p *pairing) another(old, now deletion) bool {
+	return another(now.text, old.text, p.oldText, true) || another(old.text, now.text, p.newText, true)
 }
 
 // sight returns what of a cloze note is never hidden.
@@ -220,7 +232,7 @@ func (p *pairing) byLikeness() {
 		}
 		return alikeTexts(o.text, d.text)
 	}, func(o, d deletion, like float32) bool {
-		return !p.exposed(o, d) && (like >= 0.75 || p.between(o, d) && inPlace(o, d))
+		return !p.exposed(o, d) && !p.another(o, d) && (like >= 0.75 || p.between(o, d) && inPlace(o, d))
 	})
 }
 

@@ -67,7 +67,7 @@ func (w *writer) statement() string {
 }
 
 func (w *writer) newStatement() string {
-	switch w.r.IntN(11) {
+	switch w.r.IntN(12) {
 	case 0:
 		return fmt.Sprintf("%s - %s", w.pick(limits), w.quantity())
 	case 1:
@@ -85,6 +85,8 @@ func (w *writer) newStatement() string {
 		return fmt.Sprintf("%c%c%c - %s %s %s", a[0], b[0], c[0], a, b, c)
 	case 7:
 		return fmt.Sprintf("if the %s is %s, it %s the %s", w.noun(), w.pick(adjectives), w.pick(verbs), w.noun())
+	case 8:
+		return w.noun() + " order: " + strings.Join(w.sisters(), " -> ")
 	}
 	return fmt.Sprintf("the %s %s %s the %s %s %s %s", w.noun(), w.noun(), w.pick(verbs), w.pick(adjectives), w.noun(), w.pick(glue), w.noun())
 }
@@ -134,7 +136,7 @@ func (w *writer) notes(sections int) string {
 
 // block writes a fact, or a label or list with what is under it.
 func (w *writer) block() {
-	switch w.r.IntN(9) {
+	switch w.r.IntN(10) {
 	case 0:
 		w.line(1, w.title())
 		for range 1 + w.r.IntN(4) {
@@ -142,8 +144,12 @@ func (w *writer) block() {
 		}
 	case 1:
 		w.line(1, w.noun()+" "+w.noun()+"s:")
+		items := w.sisters()
 		for range 3 + w.r.IntN(4) {
-			w.line(2, w.pick(adjectives)+" "+w.noun())
+			items = append(items, w.pick(adjectives)+" "+w.noun())
+		}
+		for _, item := range items[w.r.IntN(len(items)-2):] {
+			w.line(2, item)
 		}
 	case 2:
 		w.line(1, "steps to "+w.verb()+" a "+w.noun()+":")
@@ -157,12 +163,51 @@ func (w *writer) block() {
 		}
 		w.line(1, w.title())
 		w.line(2, "a "+w.noun()+" that "+w.pick(verbs)+" "+w.noun()+" "+w.pick(glue)+" "+w.noun())
+	case 4:
+		w.line(1, "stages of a "+w.noun()+" in order:")
+		for _, stage := range w.stages() {
+			w.line(2, stage)
+		}
 	default:
 		w.line(1, w.statement())
 	}
 	if w.style == 0 && w.r.IntN(2) == 0 {
 		w.b.WriteString("  -----\n")
 	}
+}
+
+// stages makes up the steps of a course of events, of which those beside each
+// other read much alike: what is before, at and after an event.
+func (w *writer) stages() []string {
+	var out []string
+	for range 1 + w.r.IntN(3) {
+		verb, noun := w.verb(), w.noun()
+		name, what := capital(verb)+capital(noun), "the "+w.pick(adjectives)+" "+noun
+		for _, stage := range []string{
+			fmt.Sprintf("Before%s: runs before it %ss %s", name, verb, what),
+			fmt.Sprintf("%s: %ss %s", name, verb, what),
+			fmt.Sprintf("After%s: runs after it %ss %s", name, verb, what),
+		} {
+			if w.r.IntN(4) > 0 {
+				out = append(out, stage)
+			}
+		}
+		if w.r.IntN(2) == 0 {
+			verb = w.verb()
+			out = append(out, fmt.Sprintf("%s%s: %ss the %s", capital(verb), w.noun(), verb, w.noun()))
+		}
+	}
+	return out
+}
+
+// sisters makes up a few things that have a word in common.
+func (w *writer) sisters() []string {
+	var out []string
+	noun := w.noun()
+	for range 3 + w.r.IntN(2) {
+		out = append(out, w.pick(adjectives)+" "+noun)
+	}
+	return out
 }
 
 // madeUpNotes returns a folder of notes.

@@ -248,3 +248,43 @@ func TestUnaskedNotesAreLeftAlone(t *testing.T) {
 		t.Errorf("%d retired when the author wants no card", len(marked.Retired))
 	}
 }
+
+// A note that is left alone because crib asks nothing of its fact any more is
+// recorded where the fact stands now.
+func TestNotesLeftAloneStandWithTheirFacts(t *testing.T) {
+	first := Match(bread(), nil, Options{Now: 1000})
+	notes := bread()
+	moved := notes[0].Fact
+	plan := Match(notes[1:], parse(t, first.Lock.Text()), Options{
+		Now: 2000, Facts: []*facts.Fact{notes[1].Fact, notes[2].Fact, moved},
+	})
+	var got []string
+	for _, r := range plan.Lock.records {
+		got = append(got, r.guid)
+	}
+	if want := []string{first.Notes[1].GUID, first.Notes[2].GUID, first.Notes[0].GUID}; !slices.Equal(got, want) {
+		t.Errorf("the lock has %q, want %q", got, want)
+	}
+}
+
+// Of two sections with one title that say the same, crib makes one note of each
+// fact. When one of them gets another title, its facts are no more those of a
+// third section that said the same and was renamed too.
+func TestTwinsOfARenamedSection(t *testing.T) {
+	section := func(title string) string {
+		return title + "\n  spring tides come twice a month, at new moon and at full moon\n  neap tides come in between, at half moon\n"
+	}
+	n := newNotebook(map[string]string{"tides.txt": section("Tides copy") + section("Tides") + section("Tides copy")})
+	first := n.build(t, "", 1000)
+	lines := n.files["tides.txt"]
+	n.setText(&lines[3], "Tides of the moon")
+	n.setText(&lines[6], "Tides the copy")
+	n.files["tides.txt"] = slices.Delete(lines, 4, 5)
+	second := n.build(t, first.lock, 2000)
+	own, s := owners{}, score{}
+	s.judgeGUIDs(first, own, "first")
+	s.judge(first, second, own, "second")
+	for _, x := range s.examples {
+		t.Error(x)
+	}
+}

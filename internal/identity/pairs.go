@@ -24,18 +24,22 @@ func (m *matcher) matchNotes(old, built *fact) {
 			}
 		}
 	}
-	m.matchLeft(old, built, alikeNotes)
+	like := alikeNotes
+	if old.latest().body != built.latest().body {
+		like = alikeEdited
+	}
+	m.matchLeft(old, built, like)
 	rows := strings.Contains(old.latest().body+built.latest().body, "\n")
 	m.matchLeft(old, built, func(before, n *cards.Note) float32 { return alikeRecast(before, n, rows) })
 }
 
 // mayBe reports whether a note of this build may be a recorded one of the same
 // role: not if what was asked for still stands there, but something else is
-// asked for now; nor if it is another part of the fact that was asked for once
-// and is again.
+// asked for now; nor if what is asked for now stood there, as something else;
+// nor if it is another part of the fact that was asked for once and is again.
 func (m *matcher) mayBe(e *entry, i int) bool {
 	n := m.notes[i]
-	if n.Type == cards.Cloze && !e.rec.retired {
+	if n.Type == cards.Cloze && e.rec.typ == cards.Cloze && !e.rec.retired {
 		return true // which deletion is which is a matter of their numbers
 	}
 	before, err := e.rec.note()
@@ -45,26 +49,35 @@ func (m *matcher) mayBe(e *entry, i int) bool {
 	if e.rec.retired && alikeNotes(before, n) < 0.5 {
 		return false
 	}
-	v := m.factOf[i].latest()
-	said := v.path + "\n" + v.body
-	return asksForSame(before.Question, before.Answer, n.Question, n.Answer, said) &&
-		asksForSame(before.ReverseQuestion, before.ReverseAnswer, n.ReverseQuestion, n.ReverseAnswer, said)
+	was, is := e.fact.latest(), m.factOf[i].latest()
+	if n.Type == cards.Cloze || e.rec.typ == cards.Cloze {
+		return n.Type == e.rec.typ || !isAnother(hidden(before), hidden(n), was, is, true)
+	}
+	return asksForSame(before.Question, before.Answer, n.Question, n.Answer, was, is) &&
+		asksForSame(before.ReverseQuestion, before.ReverseAnswer, n.ReverseQuestion, n.ReverseAnswer, was, is)
 }
 
-// asksForSame reports whether a fact, of which said is the text with its
-// titles, is asked for the same answer as before, in other words maybe.
-func asksForSame(oldQuestion, oldAnswer, newQuestion, newAnswer facts.Rows, said string) bool {
+// asksForSame reports whether a fact is asked for the same answer as before, in
+// other words maybe.
+func asksForSame(oldQuestion, oldAnswer, newQuestion, newAnswer facts.Rows, old, now *version) bool {
 	was, is := unmarked(oldAnswer), unmarked(newAnswer)
-	path, _, _ := strings.Cut(said, "\n")
-	switch _, title := leaf(path); {
-	case inWords(was) == inWords(title) && inWords(is) != inWords(was):
+	switch _, title := leaf(now.path); {
+	case was == "" || is == "" || inWords(was) == inWords(is):
+		return true
+	case inWords(was) == inWords(title), isAnother(was, is, old, now, false):
 		return false
-	case was == "" || is == "" || holds(is, was) || holds(was, is):
+	case holds(is, was) || holds(was, is):
 		return true
 	case alikeTexts(was, is) < 0.5 && (mostlyIn(was, newQuestion.String()) || mostlyIn(is, oldQuestion.String())):
 		return false
 	}
-	return !holds(said, was)
+	return !holds(now.path+"\n"+now.body, was) && !holds(old.path+"\n"+old.body, is) && !isAnother(was, is, old, now, true)
+}
+
+// isAnother reports whether what is asked for now was something else in the
+// fact, or what was asked for is something else in it now.
+func isAnother(was, is string, old, now *version, beside bool) bool {
+	return another(is, was, old.body, beside) || another(was, is, now.body, beside)
 }
 
 // unmarked returns the text of rows without the numbers of steps.
@@ -150,6 +163,16 @@ func alikeNotes(a, b *cards.Note) float32 {
 		return 0
 	}
 	return alikeCards(a, b, hidden(a), hidden(b))
+}
+
+// alikeEdited does the same for notes of a fact that was edited: of answers that
+// are only half alike one may be another part of it, unless they are answers to
+// one question.
+func alikeEdited(a, b *cards.Note) float32 {
+	if alikeTexts(hidden(a), hidden(b)) < 0.75 && alikeTexts(questionOf(a), questionOf(b)) < 0.95 {
+		return 0
+	}
+	return alikeNotes(a, b)
 }
 
 // alikeCards compares what is recalled above all, and then what for.

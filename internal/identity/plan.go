@@ -25,7 +25,7 @@ func (m *matcher) plan() *Plan {
 		}
 		switch {
 		case len(f.notes) == 0:
-			w.file(f.latest().file).add(f.bare())
+			m.leave(w, f)
 		case f.mate != nil:
 			m.retireRoles(w, f)
 		}
@@ -37,6 +37,26 @@ func (m *matcher) plan() *Plan {
 	p.LockChanged = p.Lock.text != m.lock.source
 	p.Problems.Sort()
 	return p
+}
+
+// leave puts a fact of which nothing is asked where it stands, with the recorded
+// notes that are left alone.
+func (m *matcher) leave(w *layout, f *fact) {
+	file, left := w.file(f.latest().file), false
+	if f.mate != nil {
+		for _, e := range f.mate.entries {
+			if e.unasked() {
+				rec := *e.rec
+				rec.stand(f.latest(), f.id)
+				file.add(&rec)
+				m.result.Unchanged++
+				left = true
+			}
+		}
+	}
+	if !left {
+		file.add(f.bare())
+	}
 }
 
 // retireRoles retires the notes of a matched fact that it makes no more. They
@@ -76,14 +96,7 @@ func (m *matcher) retireFacts(w *layout) {
 			continue
 		}
 		mate := e.fact.mate
-		if mate != nil && len(mate.notes) > 0 {
-			continue
-		}
-		if e.unasked() {
-			rec := *e.rec
-			rec.stand(mate.latest(), mate.id)
-			w.behind(rec.file, &rec)
-			m.result.Unchanged++
+		if mate != nil && len(mate.notes) > 0 || e.unasked() {
 			continue
 		}
 		rec, n, err := m.retire(e)
@@ -107,7 +120,7 @@ func (m *matcher) retireFacts(w *layout) {
 // note is left alone then: nobody new gets it, and who has it keeps it.
 func (e *entry) unasked() bool {
 	mate := e.fact.mate
-	if e.rec.retired || mate == nil || mate.noCard {
+	if e.note >= 0 || e.rec.retired || mate == nil || len(mate.notes) > 0 || mate.noCard {
 		return false
 	}
 	was, is := e.fact.latest(), mate.latest()

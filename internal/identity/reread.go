@@ -25,7 +25,8 @@ func (m *matcher) matchReread() {
 		}
 		pairs, untouched := m.reread(s.old, run.facts)
 		pairs = slices.DeleteFunc(pairs, func(p pair) bool {
-			return !untouched && !(unmoved(p.old, p.built, there) && noTwins(p.old.latest().body, p.built.latest().body, oldTexts, newTexts))
+			was, is := p.old.latest(), p.built.latest()
+			return !untouched && !(unmoved(was.path, is.path, there) && noTwins(was, is, oldTexts, newTexts))
 		})
 		for _, p := range pairs {
 			if p.best {
@@ -72,16 +73,21 @@ func runs(facts []*fact) []run {
 // unmoved reports whether a fact may stand under the titles that a recorded one
 // stood under: they are as they were, there are more or fewer of them, or the
 // old ones are gone.
-func unmoved(old, built *fact, there map[string]bool) bool {
-	a, b := old.latest().path, built.latest().path
-	return a == b || !there[a] || strings.HasPrefix(a+pathSeparator, b+pathSeparator) || strings.HasPrefix(b+pathSeparator, a+pathSeparator)
+func unmoved(old, built string, there map[string]bool) bool {
+	return !there[old] || kindred(old, built)
 }
 
-// noTwins reports whether no other fact may have taken the place of one that
-// said was and now is.
-func noTwins(was, is string, oldTexts, newTexts map[string]int) bool {
+// kindred reports whether two paths are the same, or one has more titles.
+func kindred(a, b string) bool {
+	return a == b || strings.HasPrefix(a+pathSeparator, b+pathSeparator) || strings.HasPrefix(b+pathSeparator, a+pathSeparator)
+}
+
+// noTwins reports whether no other fact may have taken the place of a recorded
+// one. Twins must be as many as they were, and their titles tell them apart.
+func noTwins(old, built *version, oldTexts, newTexts map[string]int) bool {
+	was, is := old.body, built.body
 	if was == is {
-		return oldTexts[was] == newTexts[is]
+		return oldTexts[was] == newTexts[is] && (oldTexts[was] == 1 || kindred(old.path, built.path))
 	}
 	return oldTexts[was] == 1 && newTexts[is] == 1 && newTexts[was] == 0 && oldTexts[is] == 0
 }

@@ -81,31 +81,68 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		s.duplicates += btoi(seen[n.GUID])
 		seen[n.GUID] = true
 		places := after.placesOf(n)
-		known := own[n.GUID]
-		if known == nil {
-			known = &owner{said: map[said]bool{}, cards: map[int]recollection{}}
-			own[n.GUID] = known
-		} else {
-			s.given++
-			switch {
-			case touches(known.ids, places):
-			case known.said[saidBy(n.Fact)], known.isTwin(n.Fact, after, places), after.isCopyOf(known, places),
-				known.away && known.text == n.Fact.Text():
-				known.cards = map[int]recollection{} // of another of the same
-			default:
-				s.wrong++
-				s.example("%s: %s is now %q at %v: %v", what, n.GUID, n.Fact.Text(), n.Places, after.changeOf(n.GUID))
-			}
-		}
+		known := s.judgeOwner(after, own, n.GUID, n.Fact, places, what)
 		s.judgeCards(after, n, known, what)
-		known.ids = append(known.ids, places...)
-		known.said[saidBy(n.Fact)] = true
-		known.path, known.twins = joinPath(n.Fact.Path), twins[n.Fact.Text()]
-		known.text, known.away = n.Fact.Text(), false
+		known.stand(n.Fact, places, twins)
+	}
+	for guid, f := range after.leftAlone() {
+		known := s.judgeOwner(after, own, guid, f, after.ids[f], what)
+		known.stand(f, after.ids[f], twins)
+		seen[guid] = true
 	}
 	for guid, o := range own {
 		o.away = !seen[guid]
 	}
+}
+
+// judgeOwner checks that a guid belongs to the fact that it belonged to, and
+// returns its owner.
+func (s *score) judgeOwner(after *build, own owners, guid string, f *facts.Fact, places []wordSet, what string) *owner {
+	known := own[guid]
+	if known == nil {
+		known = &owner{said: map[said]bool{}, cards: map[int]recollection{}}
+		own[guid] = known
+		return known
+	}
+	s.given++
+	switch {
+	case touches(known.ids, places):
+	case known.said[saidBy(f)], known.isTwin(f, after, places), after.isCopyOf(known, places),
+		known.away && known.text == f.Text():
+		known.cards = map[int]recollection{} // of another of the same
+	default:
+		s.wrong++
+		s.example("%s: %s is now %q at %v: %v", what, guid, f.Text(), f.Places, after.changeOf(guid))
+	}
+	return known
+}
+
+// stand notes down which fact an owner is now, and its twins.
+func (o *owner) stand(f *facts.Fact, places []wordSet, twins map[string][]wordSet) {
+	o.ids = append(o.ids, places...)
+	o.said[saidBy(f)] = true
+	o.path, o.twins = joinPath(f.Path), twins[f.Text()]
+	o.text, o.away = f.Text(), false
+}
+
+// leftAlone returns the facts of the guids that are in no note of the build but
+// are recorded as live: crib asks nothing of these facts any more.
+func (b *build) leftAlone() map[string]*facts.Fact {
+	byID := map[string]*facts.Fact{}
+	for _, f := range b.book.Facts {
+		byID[f.Places[0].File+"\x00"+f.ID] = f
+	}
+	asked := map[string]bool{}
+	for _, n := range b.plan.Notes {
+		asked[n.GUID] = true
+	}
+	out := map[string]*facts.Fact{}
+	for _, r := range b.plan.Lock.records {
+		if f := byID[r.file+"\x00"+r.fact]; f != nil && r.guid != "" && !r.retired && !asked[r.guid] {
+			out[r.guid] = f
+		}
+	}
+	return out
 }
 
 // judgeCards checks that no card recalls other words than the card of its
