@@ -30,7 +30,7 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	context := neutralTitles(m.contextWithout(f, names), f.Items)
 	var drafts []draft
 	for i, it := range f.Items {
-		if spelt(it.Term.String(), it.Text.String()) && len(drafts) > 0 {
+		if (spelt(it.Term.String(), it.Text.String()) || ownWord(f.Items, i)) && len(drafts) > 0 {
 			continue
 		}
 		drafts = append(drafts, draft{&Note{Role: "which:" + slug(it.Term.String()), Type: Question, Context: context,
@@ -66,6 +66,23 @@ func spelt(name, said string) bool {
 	}
 	for w := range fieldsLow(said) {
 		if len(w) > 3 && !english.Stop(w) && strings.HasPrefix(name, w) && len(name) > len(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownWord reports whether what is said of the i-th side holds a word of its name
+// that stands in no other side's name: "time analysis" said of "Flow Analysis".
+func ownWord(sides []facts.Item, i int) bool {
+	said := stems(sides[i].Text.String())
+	for w := range fieldsLow(sides[i].Term.String()) {
+		if english.Stop(w) || !said[stem(w)] {
+			continue
+		}
+		if !slices.ContainsFunc(sides, func(o facts.Item) bool {
+			return o.Term.String() != sides[i].Term.String() && stems(o.Term.String())[stem(w)]
+		}) {
 			return true
 		}
 	}

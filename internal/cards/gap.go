@@ -122,6 +122,9 @@ func (g *gapper) subject(c clause) {
 		if g.names(ch.extent) {
 			worth += 0.4
 		}
+		if c.verb.len() == 1 && g.s.class(c.verb.from) == english.Be && c.rest.len() == 1 && g.s.class(c.rest.from) == english.Adjective {
+			worth-- // "[...] is cheapest": of what?
+		}
 		if denies(g.s.words[ch.from].Low()) {
 			worth += 0.8 // "[no two guests] share a room"
 		}
@@ -253,7 +256,11 @@ func (g *gapper) rest(c clause) {
 			}
 		case english.Conjunction, english.Punctuation:
 			if end, noun := g.s.chunkEnd(i+1, e.to); noun {
-				g.offer(extent{i + 1, end}, worthModifier-0.3)
+				worth := worthModifier - 0.3
+				if g.s.class(i) == english.Conjunction && i > e.from && g.s.class(i-1) == english.Noun {
+					worth -= 0.5 // half of a pair
+				}
+				g.offer(extent{i + 1, end}, worth)
 			}
 		}
 	}

@@ -154,7 +154,11 @@ func (m *maker) fact(f *facts.Fact) {
 	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		made = m.admit(f, m.statement(f))
 	}
-	if made == 0 {
+	switch {
+	case made > 0:
+	case m.says(f):
+		m.weak = append(m.weak, f)
+	default:
 		m.refuse(f)
 	}
 }

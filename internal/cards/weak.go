@@ -2,6 +2,7 @@ package cards
 
 import (
 	"slices"
+	"strings"
 
 	"crib/internal/facts"
 	"crib/internal/problem"
@@ -20,6 +21,16 @@ func weakly(f *facts.Fact, drafts []draft) bool {
 	return f.Kind == facts.Statement && len(f.Body) == 1 && len(drafts) == 1 && len(drafts[0]) > 0 && drafts[0][0].weak
 }
 
+// says reports whether a fact that nothing can be asked of says something all the
+// same, and so is worth reading on the back of a card beside it.
+func (m *maker) says(f *facts.Fact) bool {
+	if f.Kind != facts.Statement || len(f.Body) != 1 || tooLong(f) || strings.Contains(f.Text(), "??") {
+		return false
+	}
+	s := m.read(f.Body[0].Text)
+	return len(s.words) > 3 && s.finiteVerb(extent{0, len(s.words)}) >= 0 && !s.breaksOff() && !s.onlyAsks()
+}
+
 // settleWeak puts the lines that were set aside on the backs of the cards
 // beside them, under the same title. The first of a topic that has no card is
 // asked all the same, and carries the others.
@@ -27,7 +38,8 @@ func (m *maker) settleWeak() {
 	for _, f := range m.weak {
 		host := m.host(f)
 		if host == nil {
-			if drafts := m.drafts(f); drafts[0][0].idle || m.admit(f, drafts) == 0 {
+			drafts := m.drafts(f)
+			if idle := len(drafts) > 0 && len(drafts[0]) > 0 && drafts[0][0].idle; idle || m.admit(f, drafts) == 0 {
 				m.refuse(f)
 			}
 			continue

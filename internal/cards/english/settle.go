@@ -149,7 +149,7 @@ func modifies(words []Word, i int, prev Class) bool {
 	if next.Class != Noun && next.Class != Adjective && next.Class != Gerund && !next.Opaque {
 		return false
 	}
-	return prev == Determiner || prev == Adjective || prev == Preposition || prev == Punctuation || prev == Verb || prev == Infinitive || prev == Conjunction || prev == Number
+	return prev == Determiner || prev == Adjective || prev == Preposition || prev == Punctuation || prev == Verb || prev == Infinitive || prev == Conjunction || prev == Number || prev == Gerund && next.Class == Noun
 }
 
 // baseIsVerb reports whether a word that may be a verb's base is one here.
@@ -283,7 +283,7 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) || prev == Noun && ruled(words, i) {
 		return false
 	}
-	if prev == Noun && (Plural(words[prevIndex(words, i)].Text) || next == Punctuation && finiteBehind(words, i)) {
+	if prev == Noun && (Plural(words[prevIndex(words, i)].Text) && !(next == Determiner && behindGerund(words, i)) || next == Punctuation && finiteBehind(words, i)) {
 		return false
 	}
 	if i == 0 && nounish[words[i].Base] && i+2 < len(words) && words[i+1].Form == Base && !words[i+1].Opaque && words[i+2].Class == Preposition {
@@ -296,6 +296,22 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 		return next == Determiner || next == Pronoun || next == To || prev == Subordinate || i == 0 && (next == Noun || next == Adjective || next == Gerund || next == Number || next == Adverb)
 	}
 	return next != Punctuation && next != Conjunction || prev == Noun || prev == Pronoun
+}
+
+// behindGerund reports whether the noun before the word at i belongs to a form
+// in -ing that tells what a noun in the singular does: "the clerk keeping the
+// books needs the key".
+func behindGerund(words []Word, i int) bool {
+	for j := i - 1; j > 0; j-- {
+		switch words[j].Class {
+		case Noun, Adjective, Determiner:
+		case Gerund:
+			return words[j-1].Class == Noun && !Plural(words[j-1].Text)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ruled reports whether the word at i ends what a verb before it rules: "enable
