@@ -100,7 +100,9 @@ func (b *block) oneThing(first int) bool {
 
 // abbreviations have a period that ends no sentence, as single letters have.
 var abbreviations = words(`v vs bc b/c e.g i.e eg ie cf etc approx ca dr mr mrs ms prof st fig no nr vol ch sec art para pp ed al inc ltd co corp
-	conc temp max min pulm ant post sup inf med lat wm jr sr gen col u.s u.k a.k.a w.r.t resp incl excl esp usu govt dept est`)
+	conc temp max min pulm ant post sup inf med lat wm jr sr gen col u.s u.k a.k.a w.r.t resp incl excl esp usu govt dept est
+	lit mem conj avg ref adj adv prep pron conj masc fem obj subj orig abbr poss prob def syn ant anat hist chem phys math approx appr temp freq ext int
+	resp rel abs std tbsp tsp oz lb hr hrs mins secs yr yrs wk mo mtg dist univ assoc intl natl admin`)
 
 // stopsAt reports whether a sentence ends behind the i-th word, and another
 // follows. The period of an abbreviation ends none.

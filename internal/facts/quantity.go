@@ -371,7 +371,7 @@ func (c *clause) stressedOne(i, last int) int {
 		return -1
 	case next.is(preposition|auxiliary|conjunction|pronoun|article) || next.has(sign) || c.isWord(i-1, "the", "another", "this", "that", "no"):
 		return -1
-	case c.words[i].has(caps) || i == 0 || c.isWord(i-1, "only", "exactly", "just", "has", "have", "least", "most", "max", "in", "to", "per"):
+	case c.words[i].has(caps) || i == 0 && len(c.words) <= 6 || c.isWord(i-1, "only", "exactly", "just", "has", "have", "least", "most", "max", "in", "to", "per"):
 		return last
 	}
 	for k := last + 1; k < len(c.words); k++ {

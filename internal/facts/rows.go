@@ -103,7 +103,10 @@ func headsColumns(rows []*block) bool {
 		return false
 	}
 	if len(head) == 2 {
-		return genericHeader(head[1]) && genericKey(head[0]) || columnNames(head) && allNumbers(rows[1:])
+		return genericHeader(head[1]) && genericKey(head[0]) || columnNames(head) && allNumbers(rows[1:]) || len(rows) > 3 && namesNumbers(rows)
+	}
+	if namesNumbers(rows) {
+		return true
 	}
 	for _, b := range rows[1:] {
 		if len(b.node.Cells) > len(head) {
@@ -114,6 +117,31 @@ func headsColumns(rows []*block) bool {
 		}
 	}
 	return columnNames(head) || repeatsBelow(rows)
+}
+
+// namesNumbers reports whether the first row is of words in small letters alone and
+// stands over a column that holds a number in every row below.
+func namesNumbers(rows []*block) bool {
+	head := rows[0].node.Cells
+	for _, s := range head {
+		if s == "" || strings.Count(s, " ") > 2 || strings.ContainsAny(s, "0123456789,;:=→.?") || !isASCIILetter(s[0]) {
+			return false
+		}
+	}
+	for i := 1; i < len(head); i++ {
+		n, all := 0, 0
+		for _, b := range rows[1:] {
+			if i < len(b.node.Cells) {
+				if all++; strings.ContainsAny(b.node.Cells[i], "0123456789") {
+					n++
+				}
+			}
+		}
+		if n == all && n > 1 && 3*n >= 2*(len(rows)-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // columnNames reports whether all cells could name columns.

@@ -215,6 +215,8 @@ func (j *joint) end() int {
 	switch {
 	case j.above[len(j.above)-1] == ';' && startsLower(j.line) && j.wrap.width > 0 && j.left() < longWord/2:
 		return 0
+	case isStop(j.above) && before != "" && isShortened(last) && countWords(j.above) > 3 && (startsLower(j.line) || isDigit(j.line[0])):
+		return 4 // "approx." wants more
 	case isStop(j.above):
 		return -6
 	case strings.HasSuffix(j.above, ","):

@@ -40,6 +40,7 @@ func (r *reader) findTables() {
 		case it.table == weakTable && r.isClearGap(i):
 		case r.isBeside(i, i-1) && r.items[i-1].table >= gapTable || r.isBeside(i, i+1) && r.items[i+1].table >= gapTable:
 			it.header = r.isTableRule(int(it.line)+1) && !(r.isBeside(i, i-1) && r.items[i-1].table >= gapTable)
+		case it.table == gapTable && r.isBehindHanging(i):
 		case it.table >= weakTable || len(r.cells(i)) > 2:
 			it.table = noTable
 		}
@@ -61,6 +62,17 @@ func (r *reader) isBeside(i, k int) bool {
 		return false
 	}
 	return !r.items[max(i, k)].gap() && r.items[k].col == r.items[i].col && r.items[k].code < 0
+}
+
+// isBehindHanging reports whether item i, a row, stands behind another of as many
+// cells and what goes on with these.
+func (r *reader) isBehindHanging(i int) bool {
+	for k := i - 1; k >= r.first && k >= i-4 && r.follows(k+1) && r.items[k].code < 0; k-- {
+		if it := &r.items[k]; it.col <= r.items[i].col {
+			return k < i-1 && it.col == r.items[i].col && it.table == gapTable && len(r.cells(k)) == len(r.cells(i))
+		}
+	}
+	return false
 }
 
 // isAligned reports whether items i and k are rows of equal indent whose second
@@ -251,23 +263,33 @@ func isSign(w string) bool {
 	return false
 }
 
-// hangsInCell reports whether item i stands right under the last cell of the
-// row above, and goes on with it.
-func (r *reader) hangsInCell(head, i int) bool {
+// hangsInCell reports whether item i stands right under a cell of the row above,
+// but the first, and goes on with it.
+func (r *reader) hangsInCell(head, i int) bool { return r.cellAbove(head, i) > 0 }
+
+// cellAbove returns which cell of the row above item i stands right under, the
+// rest of what did not fit there; 0 for none.
+func (r *reader) cellAbove(head, i int) int {
 	h, it := &r.items[head], &r.items[i]
-	if h.table != gapTable || head != i-1 || !r.follows(i) || it.marker != noMarker || it.col <= h.col || it.table != noTable {
-		return false
+	if h.table != gapTable || head != i-1 && !r.items[i-1].joined || !r.follows(i) || it.marker != noMarker || it.col <= h.col || it.table != noTable {
+		return 0
 	}
 	raw := r.out.Lines[h.line].Raw
-	cells, _ := r.gapCells(head)
-	at := strings.LastIndex(raw, firstWordOf(cells[len(cells)-1]))
-	if at < 0 || strings.Contains(raw[:at], "\t") {
-		return false
+	if strings.IndexByte(raw, '\t') >= 0 {
+		return 0
 	}
-	return utf8.RuneCountInString(raw[:at]) == int(it.col)
-}
-
-func firstWordOf(s string) string {
-	first, _ := firstWord(s)
-	return first
+	cells, _ := r.gapCells(head)
+	from := 0
+	for k, cell := range cells {
+		first, _ := firstWord(cell)
+		at := strings.Index(raw[from:], first)
+		if at < 0 {
+			return 0
+		}
+		if from += at; k > 0 && utf8.RuneCountInString(raw[:from]) == int(it.col) {
+			return k
+		}
+		from += len(first)
+	}
+	return 0
 }

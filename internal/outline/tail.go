@@ -16,6 +16,20 @@ func isOpenEnd(s string) bool {
 	return word(last)&(openWord|particle|prepWord) != 0 || s[len(s)-1] == ','
 }
 
+// isShortened reports whether a word is a short form whose full stop ends no
+// sentence, and behind which something follows.
+func isShortened(w string) bool {
+	if len(w) < 3 || len(w) > 8 || w[len(w)-1] != '.' {
+		return false
+	}
+	switch strings.ToLower(strings.TrimLeft(w[:len(w)-1], "(")) {
+	case "approx", "incl", "excl", "esp", "e.g", "i.e", "eg", "ie", "cf", "vs", "lit", "mem", "conj", "resp", "ca", "usu", "max", "min", "avg", "no", "nr", "fig",
+		"st", "dr", "mr", "mrs", "prof", "vol", "ch", "pp", "ref", "adj", "adv", "prep", "masc", "fem", "orig", "poss", "prob", "temp", "viz":
+		return true
+	}
+	return false
+}
+
 // closesFirst reports whether a line closes a parenthesis before it opens one.
 func closesFirst(s string) bool {
 	closed := strings.IndexByte(s, ')')

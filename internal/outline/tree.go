@@ -9,6 +9,7 @@ type builder struct {
 	parents  []int32 // per node: index of its parent, -1 for none
 	segments []Segment
 	wrapped  []int32 // the nodes of more than one line
+	head     int     // the item that opened the last node, -1 for none
 	stack    []open  // the nodes that may still get children: sections, then those inside the last
 	sections int     // how many of the stack are sections
 	plain    bool    // of what stands outside all: see open
@@ -19,14 +20,14 @@ type builder struct {
 func (r *reader) build() {
 	n := len(r.items) - r.first
 	b := &builder{reader: r, nodes: make([]Node, 0, n), parents: make([]int32, 0, n), segments: make([]Segment, 0, n)}
-	head := -1
+	b.head = -1
 	for i := r.first; i < len(r.items); i++ {
-		if head >= 0 && r.continues(head, i) {
+		if b.head >= 0 && r.continues(b.head, i) {
 			r.items[i].joined = true
 			b.join(i)
 			continue
 		}
-		head = i
+		b.head = i
 		b.add(i)
 	}
 	b.setTexts()
@@ -96,7 +97,11 @@ func (b *builder) join(i int) {
 	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
 	l.Role, l.Node = Continuation, node
 	if n := len(node.Cells); n > 0 {
-		node.Cells[n-1] += " " + l.Text
+		k := b.cellAbove(b.head, i)
+		if k == 0 || k >= n {
+			k = n - 1
+		}
+		node.Cells[k] += " " + l.Text
 	}
 	at := b.textLen(node) + len(" ")
 	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: b.shape[it.line].start + 1, Offset: int32(at)})
