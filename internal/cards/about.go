@@ -294,7 +294,7 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	if s.finiteVerb(extent{e.from, end}) >= 0 {
 		return false
 	}
-	if head.Opaque || idleHeads[head.Low()] || english.Plural(head.Text) != plural {
+	if head.Opaque || idleHeads[head.Low()] && end-e.from < 3 || english.Plural(head.Text) != plural {
 		return false
 	}
 	if end >= e.to {

@@ -22,6 +22,9 @@ func (m *maker) command(f *facts.Fact) []draft {
 		titled.Term = facts.PlainText(f.Path[len(f.Path)-1])
 		f = &titled
 	}
+	if strings.HasPrefix(f.Term.String(), "&") || strings.HasPrefix(f.Term.String(), ",") {
+		return nil // flags in a row
+	}
 	if len(f.Value) > 0 && isCode(f.Term) && !isCode(f.Value) {
 		return m.definition(f)
 	}

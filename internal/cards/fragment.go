@@ -48,7 +48,7 @@ var yours = map[string]bool{"use": true, "do": true, "have": true, "make": true,
 // orders to the reader: "count the steps".
 var tells = map[string]bool{"provide": true, "allow": true, "offer": true, "support": true, "contain": true, "include": true, "ensure": true, "help": true, "define": true, "protect": true, "prevent": true,
 	"represent": true, "consist": true, "act": true, "occur": true, "carry": true, "cause": true, "produce": true, "inhibit": true, "block": true, "expose": true, "guide": true, "require": true, "need": true, "give": true,
-	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true,
+	"determine": true, "describe": true, "control": true, "form": true, "bind": true, "live": true, "grow": true, "depend": true, "belong": true, "enable": true, "grant": true, "increase": true, "reduce": true, "improve": true, "transport": true, "absorb": true,
 	"mask": true, "postpone": true, "delay": true, "capture": true, "record": true, "trigger": true, "hold": true, "convert": true, "connect": true, "separate": true}
 
 // under returns the title that a line without a subject is about, as a

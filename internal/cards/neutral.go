@@ -85,9 +85,6 @@ func (m *maker) behindVerb(v *sentence, shown []string) extent {
 	}
 	first := v.sentences()[0]
 	e := v.clause(first).rest
-	if gaps := m.gaps(v, first, shown); v.class(0) == english.Modal && e.len() > mostPiece && len(gaps) > 0 && gaps[0].score >= leastScore {
-		return gaps[0].extent
-	}
 	if e.len() > 0 && (v.class(e.from) == english.Conjunction || particles[v.words[e.from].Low()] && e.len() == 1) {
 		e.from-- // "cannot be [cut or torn]", "cannot be [shut down]"
 	}
@@ -109,6 +106,9 @@ func (m *maker) behindVerb(v *sentence, shown []string) extent {
 		if depth == 0 && v.class(i) == english.To && i > e.from+1 {
 			e.to = i // what it is good for stays in sight
 		}
+	}
+	if gaps := m.gaps(v, first, shown); v.class(0) == english.Modal && e.len() > mostPiece && len(gaps) > 0 && gaps[0].score >= leastScore {
+		return gaps[0].extent
 	}
 	for e.len() > 0 && v.class(e.to-1) == english.Punctuation && v.words[e.to-1].Text != ")" {
 		e.to--
@@ -203,15 +203,17 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 	if s := m.read(t); s.conditional(extent{0, len(s.words)}) {
 		return false
 	}
-	if !m.telltale(name) || len(strings.Fields(name)) > 4 || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
+	if !m.telltale(name) || len(strings.Fields(name)) > 4 && !(m.titleCase(name) && len(strings.Fields(name)) < 7) || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
 		return false
 	}
 	if cited(v) || strings.ContainsAny(v.str, "=") || strings.Contains(v.str, ". ") || strings.Contains(v.str, ": ") {
 		return false
 	}
 	switch v.words[0].Low() {
+	case "this", "these", "that", "those", "it":
+		return false
 	case "everything", "something", "anything", "someone", "anyone", "whatever":
-		return true
+		return !v.finite(1)
 	case "a", "an", "any":
 		return m.nominal(v)
 	case "the":

@@ -45,7 +45,7 @@ func sound(n *Note) bool {
 // service").
 func (m *maker) obvious(label, value string) bool {
 	own := stems(label)
-	content, more := 0, 0
+	content, more, names := 0, 0, 0
 	for w := range fields(value) {
 		low := strings.ToLower(w)
 		if english.Stop(low) {
@@ -62,11 +62,13 @@ func (m *maker) obvious(label, value string) bool {
 		case classNouns[st]:
 		case w == low && !codeLike(w) && !digit(w[0]):
 			more++
+		case !codeLike(w) && !digit(w[0]) && names == 0:
+			names++ // a brand before what the label says
 		default:
 			return false
 		}
 	}
-	return content > 0 && more < 2
+	return content > 0 && more < 2 && (names == 0 || content > 2 && more == 0)
 }
 
 // hideAway drops the titles that give the answer away.

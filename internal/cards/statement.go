@@ -96,7 +96,26 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		n.weak = n.idle
 		ways = append(ways, n)
 	}
-	return []draft{append(ways, m.gapWays(f, s, row, shown)...)}
+	ways = append(ways, m.gapWays(f, s, row, shown)...)
+	if len(ways) > 0 && s.loose(row) {
+		ways[0].weak = true
+	}
+	return []draft{ways}
+}
+
+// loose reports whether a line is a row of words that no verb ties to one
+// another, and that are not even of one sort: "cheap, light, carry, store".
+func (s *sentence) loose(row facts.Text) bool {
+	items := dividedAt(row, 2, ", ")
+	if len(items) < 4 || alike(items) || strings.ContainsAny(s.str, ":;=(0123456789") {
+		return false
+	}
+	for i := range s.words {
+		if c := s.class(i); c == english.Conjunction || c == english.Be || c == english.Modal || c == english.Preposition {
+			return false
+		}
+	}
+	return true
 }
 
 // verbLed takes the colon out of a line that is one sentence all the same:

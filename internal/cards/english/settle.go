@@ -236,6 +236,9 @@ func compoundHead(words []Word, i int) bool {
 	if i > 0 || !nounish[words[i].low] || len(words) < 2 || words[1].Class != Noun {
 		return false
 	}
+	if len(words) > 3 && words[2].Class == Noun && genera[words[2].low] && !words[1].Opaque && !Plural(words[1].Text) && lowerCase(words[1].Text) {
+		return true // "access policy option for ...": an object would have an article
+	}
 	next := words[1]
 	named := title(words[0].Text) && title(next.Text)
 	if next.Opaque && !named || Plural(next.Text) || Uncountable(next.low) && !counted[next.low] && !named {
@@ -247,6 +250,10 @@ func compoundHead(words []Word, i int) bool {
 	}
 	return false
 }
+
+// genera are nouns that a definition says what a thing is by.
+var genera = set(`option service policy tool type kind method feature property protocol system device format process technique procedure model
+	mechanism strategy approach rule unit agent engine platform language algorithm program function key file record signal`)
 
 // title reports whether a word has a capital first letter and small ones
 // behind.
