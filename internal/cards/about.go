@@ -24,6 +24,9 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	}
 	answer := f.Body[0].Text
 	q := m.askTitle(title, s, m.rank(f))
+	if noun, rest := s.meansFor(); rest != nil && !strings.HasSuffix(strings.ToLower(title.String()), noun) {
+		q, answer = question("What is the ", title, " ", noun, " for"), rest
+	}
 	if rest := s.withoutBe(); q == nil && rest != nil && m.telltale(title.String()) {
 		if v := m.read(rest); !v.quantified(extent{0, len(v.words)}) {
 			name, _ := m.naming(title, v)
@@ -47,6 +50,26 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	n.Answer = facts.OneRow(answer)
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
+}
+
+// meansFor returns what a line says that the means named above it is used for,
+// and the noun it calls that: "the command is used to list users"; nothing for any
+// other line.
+func (s *sentence) meansFor() (noun string, what facts.Text) {
+	i := 0
+	if s.words[0].Low() == "the" {
+		i = 1
+	}
+	if i+4 >= len(s.words) || !means[s.words[i].Low()] || s.words[i+1].Low() != "is" || s.words[i+2].Low() != "used" {
+		return "", nil
+	}
+	switch s.words[i+3].Low() {
+	case "to":
+		return s.words[i].Low(), s.part(extent{i + 3, len(s.words)})
+	case "for":
+		return s.words[i].Low(), s.part(extent{i + 4, len(s.words)})
+	}
+	return "", nil
 }
 
 // nameOf reports whether a title names a thing: no clause, no goal and nothing

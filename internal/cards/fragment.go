@@ -70,6 +70,9 @@ func (m *maker) under(f *facts.Fact, s *sentence) (name facts.Text, plural bool)
 
 // nameUnder is under of a title as a breadcrumb shows it.
 func (m *maker) nameUnder(title string, s *sentence) (name facts.Text, plural bool) {
+	if one, other, ok := strings.Cut(title, ", "); ok && codeLike(one) && codeLike(other) && !strings.Contains(title, "(") {
+		return facts.PlainText(one + " (" + other + ")"), english.Plural(one) // two spellings of one name in code
+	}
 	t := m.read(facts.PlainText(title))
 	if len(t.words) == 0 || len(t.words) > 5 || strings.ContainsAny(title, "=:?,/") || t.finiteVerb(extent{0, len(t.words)}) >= 0 || !m.telltale(title) {
 		return nil, false

@@ -24,6 +24,11 @@ const longestSubject = 10
 // demand reads a clause with a modal verb; ok is false for any other.
 func (s *sentence) demand() (d demand, ok bool) {
 	for i := 1; i+1 < len(s.words) && i < 2*longestSubject; i++ {
+		if s.hasTo(i) {
+			d.subject = extent{0, i}
+			d.modal, d.verb, d.rest = "must", i+2, extent{i + 3, len(s.words)}
+			return d, d.subject.len() <= longestSubject && d.verb < len(s.words) && !persons[s.words[i-1].Low()] && s.class(0) != english.Preposition && !strings.Contains(s.slice(d.subject), ",")
+		}
 		if s.class(i) != english.Modal {
 			if c := s.class(i); s.finite(i) || c == english.Subordinate {
 				return d, false
@@ -46,6 +51,15 @@ func (s *sentence) demand() (d demand, ok bool) {
 		return d, s.demanded(&d, i)
 	}
 	return d, false
+}
+
+// hasTo reports whether "has to" or "needs to" stands at i.
+func (s *sentence) hasTo(i int) bool {
+	switch s.words[i].Low() {
+	case "has", "have", "needs", "need":
+		return s.class(i+1) == english.To
+	}
+	return false
 }
 
 // demanded reads the verb of a demand, whose modal stands at i.

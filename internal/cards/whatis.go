@@ -19,18 +19,43 @@ func (m *maker) subjectIs(f *facts.Fact, s *sentence) *Note {
 	}
 	be := s.words[c.verb.from].Low()
 	plural := be == "are"
-	if !plural && be != "is" || !s.sets(c.rest, plural) {
+	if !plural && be != "is" || !s.sets(s.beforeVerb(c.rest), plural) {
 		return nil
 	}
 	end, noun := s.chunkEnd(c.subject.from, c.subject.to)
-	if !noun || end != c.subject.to || s.class(c.subject.from) == english.Number || s.class(c.subject.from) == english.Determiner && s.words[c.subject.from].Low() != "a" && s.words[c.subject.from].Low() != "an" {
+	if !noun || end != c.subject.to || s.class(c.subject.from) == english.Number {
 		return nil
 	}
 	subject := s.part(c.subject)
-	if !m.telltale(subject.String()) || s.class(c.subject.from) == english.Determiner && c.subject.len() == 2 && english.Common(s.words[c.subject.from+1].Low()) {
+	if s.class(c.subject.from) == english.Determiner {
+		switch s.words[c.subject.from].Low() {
+		case "the":
+			if low := s.words[c.rest.from].Low(); low != "a" && low != "an" {
+				return nil // "the rest is sand"
+			}
+		case "a", "an":
+		default:
+			return nil
+		}
+		if c.subject.len() == 2 && english.Common(s.words[c.subject.from+1].Low()) {
+			return nil
+		}
+	}
+	if !m.telltale(subject.String()) {
 		return nil
 	}
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, subject), Question: facts.OneRow(question("What ", be, " ", m.lowerFirst(subject))), Answer: facts.OneRow(trimText(s.part(c.rest), ".,;"))}
+}
+
+// beforeVerb returns the part of a range before a comma that a verb without a
+// subject follows: "a lock with two keys, opens both ways".
+func (s *sentence) beforeVerb(e extent) extent {
+	for i := e.from; i+1 < e.to; i++ {
+		if w := s.words[i+1]; s.words[i].Text == "," && w.Form == english.Third && s.class(i+1) == english.Verb {
+			return extent{e.from, i}
+		}
+	}
+	return e
 }
 
 // sets reports whether a range of words says what something is: a noun, and
