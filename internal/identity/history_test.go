@@ -182,6 +182,8 @@ type build struct {
 	// at holds the words of the lines of each place.
 	at     map[facts.Place][]token
 	copies map[int]int
+	// under holds the words of all facts under a path.
+	under map[string]wordSet
 }
 
 // build reads the notes and matches them with the lock of the last build.
@@ -204,7 +206,7 @@ func (b *notebook) match(t testing.TB, book *facts.Book, notes []*cards.Note, co
 	}
 	out := &build{
 		book: book, plan: Match(notes, old, Options{Now: now, Facts: book.Facts}), copies: copies,
-		ids: map[*facts.Fact][]wordSet{}, at: map[facts.Place][]token{},
+		ids: map[*facts.Fact][]wordSet{}, at: map[facts.Place][]token{}, under: map[string]wordSet{},
 	}
 	for i, n := range out.plan.Notes {
 		if n.Type == notes[i].Type && (n.Cloze.String() != notes[i].Cloze.String() || n.Question.String() != notes[i].Question.String()) {
@@ -218,6 +220,33 @@ func (b *notebook) match(t testing.TB, book *facts.Book, notes []*cards.Note, co
 				out.at[p] = b.tokens(p)
 			}
 			out.ids[f] = append(out.ids[f], idsOf(f.Text(), out.at[p]))
+		}
+		path := joinPath(f.Path)
+		if out.under[path] == nil {
+			out.under[path] = wordSet{}
+		}
+		for _, set := range out.ids[f] {
+			maps.Copy(out.under[path], set)
+		}
+	}
+	return out
+}
+
+// leftAlone returns the facts of the guids that are in no note of the build but
+// are recorded as live: crib asks nothing of these facts any more.
+func (b *build) leftAlone() map[string]*facts.Fact {
+	byID := map[string]*facts.Fact{}
+	for _, f := range b.book.Facts {
+		byID[f.Places[0].File+"\x00"+f.ID] = f
+	}
+	asked := map[string]bool{}
+	for _, n := range b.plan.Notes {
+		asked[n.GUID] = true
+	}
+	out := map[string]*facts.Fact{}
+	for _, r := range b.plan.Lock.records {
+		if f := byID[r.file+"\x00"+r.fact]; f != nil && r.guid != "" && !r.retired && !asked[r.guid] {
+			out[r.guid] = f
 		}
 	}
 	return out

@@ -33,6 +33,8 @@ type owner struct {
 	// what comes out is the same as if it had been the other way round.
 	path  string
 	twins []wordSet
+	// kin are the words of all facts that stood there.
+	kin wordSet
 	// text is what it said last, and away that the build before had no note of
 	// it: if that text is back, the fact is back, whoever wrote the line.
 	text string
@@ -49,9 +51,12 @@ type recollection struct {
 }
 
 // isTwin reports whether a fact stands where the owner stood and may be it as
-// well as not: it was a twin, or a twin's copy.
+// well as not: it was a twin, or a twin's copy. Titles may have been renamed: it
+// is the place where most of what stood there stands.
 func (o *owner) isTwin(f *facts.Fact, b *build, places []wordSet) bool {
-	return joinPath(f.Path) == o.path && (touches(o.twins, places) || touches(o.twins, b.originals(places)))
+	path := joinPath(f.Path)
+	return (path == o.path || 2*overlap(o.kin, b.under[path]) > len(o.kin)) &&
+		(touches(o.twins, places) || touches(o.twins, b.originals(places)))
 }
 
 // owners knows the owners of guids.
@@ -83,11 +88,11 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		places := after.placesOf(n)
 		known := s.judgeOwner(after, own, n.GUID, n.Fact, places, what)
 		s.judgeCards(after, n, known, what)
-		known.stand(n.Fact, places, twins)
+		known.stand(after, n.Fact, places, twins)
 	}
 	for guid, f := range after.leftAlone() {
 		known := s.judgeOwner(after, own, guid, f, after.ids[f], what)
-		known.stand(f, after.ids[f], twins)
+		known.stand(after, f, after.ids[f], twins)
 		seen[guid] = true
 	}
 	for guid, o := range own {
@@ -118,31 +123,12 @@ func (s *score) judgeOwner(after *build, own owners, guid string, f *facts.Fact,
 }
 
 // stand notes down which fact an owner is now, and its twins.
-func (o *owner) stand(f *facts.Fact, places []wordSet, twins map[string][]wordSet) {
+func (o *owner) stand(b *build, f *facts.Fact, places []wordSet, twins map[string][]wordSet) {
 	o.ids = append(o.ids, places...)
 	o.said[saidBy(f)] = true
 	o.path, o.twins = joinPath(f.Path), twins[f.Text()]
+	o.kin = b.under[o.path]
 	o.text, o.away = f.Text(), false
-}
-
-// leftAlone returns the facts of the guids that are in no note of the build but
-// are recorded as live: crib asks nothing of these facts any more.
-func (b *build) leftAlone() map[string]*facts.Fact {
-	byID := map[string]*facts.Fact{}
-	for _, f := range b.book.Facts {
-		byID[f.Places[0].File+"\x00"+f.ID] = f
-	}
-	asked := map[string]bool{}
-	for _, n := range b.plan.Notes {
-		asked[n.GUID] = true
-	}
-	out := map[string]*facts.Fact{}
-	for _, r := range b.plan.Lock.records {
-		if f := byID[r.file+"\x00"+r.fact]; f != nil && r.guid != "" && !r.retired && !asked[r.guid] {
-			out[r.guid] = f
-		}
-	}
-	return out
 }
 
 // judgeCards checks that no card recalls other words than the card of its
