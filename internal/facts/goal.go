@@ -145,12 +145,14 @@ func (c *clause) plainPlural(i int) bool { return strings.HasSuffix(c.word(i), "
 // the goal: "let users run", "see which pods use".
 func (b *block) letting(i int) bool {
 	for k := range i {
-		if b.isWord(k, "let", "lets", "help", "helps", "make", "makes", "see", "have", "which", "that", "what", "if", "who", "how") {
+		if b.isOneOf(k, lettingWords) {
 			return true
 		}
 	}
 	return false
 }
+
+var lettingWords = setOf("let lets help helps make makes see have which that what if who how")
 
 // goalTerm returns the goal as a term: without its final punctuation.
 func (b *block) goalTerm() Text {
@@ -209,7 +211,7 @@ func (c *clause) solutionFirst() int {
 		if c.stopsAt(i - 1) {
 			return 0 // a goal stands in the sentence of its solution
 		}
-		if i < 2 || w.depth > 0 || w.after != 0 {
+		if i < 2 || w.depth > 0 || w.after != 0 || !goalWords.mayHold(w.hash) {
 			continue
 		}
 		switch {
@@ -223,6 +225,9 @@ func (c *clause) solutionFirst() int {
 	}
 	return 0
 }
+
+// goalWords are the words that begin a goal behind its solution.
+var goalWords = setOf("to when if whenever unless for")
 
 // purposeAt reports whether "for ..." names a purpose: no owner, no proper
 // name, and the last thing the clause says.
