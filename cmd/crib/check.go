@@ -88,14 +88,14 @@ func (d *deck) checkText(t *terminal, problems problem.List, everyLine bool) {
 // account says how many lines play which part, in the order in which a reader
 // meets the parts.
 func account(uses []facts.LineUse) string {
-	count := map[string]int{}
+	var count [len(facts.RoleNames)]int
 	for _, u := range uses {
 		count[u.Role]++
 	}
 	parts := []string{fmt.Sprintf("%d lines", len(uses))}
-	for _, role := range []string{"title", "meta", "heading", "label", "fact", "continuation", "code", "rule", "blank", "skipped"} {
-		if n := count[role]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, role))
+	for role, n := range count {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, facts.RoleNames[role]))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -141,7 +141,7 @@ type lineJSON struct {
 
 func (d *deck) lineJSON(file string, number int, u facts.LineUse) lineJSON {
 	var j lineJSON
-	j.Line.File, j.Line.Line, j.Line.Role = d.set.Path(file), number, u.Role
+	j.Line.File, j.Line.Line, j.Line.Role = d.set.Path(file), number, u.Role.String()
 	j.Line.Facts, j.Line.Reason = append([]string{}, u.Facts...), u.Reason
 	return j
 }

@@ -29,7 +29,7 @@ func TestRealNotes(t *testing.T) {
 	}
 	content, missed := 0, 0
 	for i, use := range book.Lines["notes.txt"] {
-		switch use.Role {
+		switch use.Role.String() {
 		case "fact", "continuation", "code":
 			content++
 			if !asked[i+1] {

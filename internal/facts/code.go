@@ -6,9 +6,9 @@ import "strings"
 // addresses, flags, and commands in the midst of prose.
 func (c *clause) findCode() {
 	found := len(c.words) // the first that is code
-	for i := range c.words {
+	for i := 0; i < len(c.words) && c.strange; i++ {
 		w := &c.words[i]
-		if w.has(sign|simple) || w.is(known) && w.before == 0 {
+		if w.plain() {
 			continue
 		}
 		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) {

@@ -9,8 +9,15 @@ func (c *clause) commandLine() bool {
 		return false
 	}
 	text := c.text
-	if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") || strings.HasPrefix(text, "#!/") {
-		return true
+	switch text[0] {
+	case '$':
+		if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") {
+			return true
+		}
+	case '#':
+		if strings.HasPrefix(text, "#!/") {
+			return true
+		}
 	}
 	if c.prompted() {
 		return true
@@ -166,7 +173,7 @@ func (c *clause) findNamedCommand() {
 		return
 	}
 	for i := 1; i < len(c.words); i++ {
-		if !c.words[i].is(nominal) || !c.isWord(i, "command", "commands") {
+		if !c.words[i].is(nominal) || !c.isOneOf(i, commandNames) {
 			continue
 		}
 		if !strings.Contains(c.text, "command") {
@@ -188,6 +195,8 @@ func (c *clause) findNamedCommand() {
 		c.addCode(first, i-1)
 	}
 }
+
+var commandNames = setOf("command commands")
 
 // commandPart reports whether a word may be part of a command in prose.
 func (c *clause) commandPart(i int) bool {

@@ -130,13 +130,17 @@ func pairedAdvice(b *block, f *Fact) bool {
 	return false
 }
 
-var adviceWords = setOf("use choose pick prefer take select")
+var (
+	adviceWords = setOf("use choose pick prefer take select")
+	linkWords   = setOf("for to when if or and but")
+)
 
 // linkPair finds "X LINK a and Y LINK b": the two links and the "and" or "or"
 // before Y, which has a few words; two is 0 if they are not there.
 func (b *block) linkPair(link string) (one, and, two int) {
 	for i := 2; i < len(b.words); i++ {
 		switch {
+		case !linkWords.mayHold(b.words[i].hash):
 		case b.isWord(i, link) && (link != "to" || b.at(i+1).is(base)) && one == 0:
 			one = i
 		case b.isWord(i, link) && (link != "to" || b.at(i+1).is(base)):

@@ -368,6 +368,11 @@ func copulaFact(b *block, f *Fact) bool {
 		switch {
 		case !w.is(auxiliary|third|base) && w.after&comma == 0:
 			continue
+		case !copulas.mayHold(w.hash):
+			if w.is(auxiliary) || w.plainThird() || w.after&comma != 0 {
+				return false
+			}
+			continue
 		case b.isWord(i, "stands", "stand") && b.isWord(i+1, "for"):
 			rest = i + 2
 		case b.isWord(i, "means"):
@@ -396,6 +401,8 @@ func copulaFact(b *block, f *Fact) bool {
 	}
 	return false
 }
+
+var copulas = setOf("stands stand means refers refer is are was were")
 
 // describes reports whether "a ..." says what something is, rather than what
 // it is part of or how much.

@@ -97,10 +97,34 @@ type Section struct {
 
 // LineUse says what became of a physical line.
 type LineUse struct {
-	Role   string   // title, meta, heading, label, fact, continuation, code, rule, blank or skipped
 	Facts  []string // ids of the facts that hold the line
 	Reason string   // of a skipped line: why, in words for its author
+	Role   Role
 }
+
+// Role says what part a physical line plays.
+type Role uint8
+
+// The roles of a line: those of package outline, with an item refined into a
+// label, a fact or what is skipped.
+const (
+	RoleTitle Role = iota
+	RoleMeta
+	RoleHeading
+	RoleLabel
+	RoleFact
+	RoleContinuation
+	RoleCode
+	RoleRule
+	RoleBlank
+	RoleSkipped
+)
+
+// RoleNames names the roles, in the order in which a reader meets them.
+var RoleNames = [...]string{"title", "meta", "heading", "label", "fact", "continuation", "code", "rule", "blank", "skipped"}
+
+// String returns the role in a word.
+func (r Role) String() string { return RoleNames[r] }
 
 // Book is everything that a set of notes says.
 type Book struct {

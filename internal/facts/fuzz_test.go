@@ -36,7 +36,7 @@ func check(t *testing.T, o *outline.Outline, book *Book) {
 		checkFact(t, f, len(o.Lines))
 	}
 	for i, u := range uses {
-		if n := o.Lines[i].Node; u.Role == "continuation" && n != nil && uses[n.First-1].Role == "heading" {
+		if n := o.Lines[i].Node; u.Role.String() == "continuation" && n != nil && uses[n.First-1].Role.String() == "heading" {
 			continue // of a heading over two lines
 		}
 		checkUse(t, i+1, o.Lines[i], u, ids)
@@ -87,7 +87,7 @@ func checkText(t *testing.T, text Text, code bool) {
 
 func checkUse(t *testing.T, n int, line outline.Line, u LineUse, ids map[string]bool) {
 	t.Helper()
-	switch u.Role {
+	switch u.Role.String() {
 	case "title", "meta", "heading", "label", "rule", "blank":
 	case "fact", "continuation", "code":
 		if len(u.Facts) == 0 && line.Node != nil {

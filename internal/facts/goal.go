@@ -145,12 +145,14 @@ func (c *clause) plainPlural(i int) bool { return strings.HasSuffix(c.word(i), "
 // the goal: "let users run", "see which pods use".
 func (b *block) letting(i int) bool {
 	for k := range i {
-		if b.isWord(k, "let", "lets", "help", "helps", "make", "makes", "see", "have", "which", "that", "what", "if", "who", "how") {
+		if b.isOneOf(k, lettingWords) {
 			return true
 		}
 	}
 	return false
 }
+
+var lettingWords = setOf("let lets help helps make makes see have which that what if who how")
 
 // goalTerm returns the goal as a term: without its final punctuation.
 func (b *block) goalTerm() Text {
@@ -212,7 +214,7 @@ func (c *clause) solutionFirst() int {
 		if before := c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !leadWords[strings.ToLower(c.word(i-1))] || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
 			return 0 // it is said of the label before the colon, or of the name before the dash
 		}
-		if i < 2 || w.depth > 0 || w.after != 0 {
+		if i < 2 || w.depth > 0 || w.after != 0 || !goalWords.mayHold(w.hash) {
 			continue
 		}
 		switch {
@@ -226,6 +228,9 @@ func (c *clause) solutionFirst() int {
 	}
 	return 0
 }
+
+// goalWords are the words that begin a goal behind its solution.
+var goalWords = setOf("to when if whenever unless for")
 
 // purposeAt reports whether "for ..." names a purpose: no owner, no proper
 // name, and the last thing the clause says.

@@ -56,8 +56,10 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 // startsWithPronoun reports whether the clause speaks of something without
 // naming it.
 func (c *clause) startsWithPronoun() bool {
-	return c.isWord(0, "it", "they", "this", "these", "those") && (c.at(1).is(auxiliary|third) || c.at(0).is(determiner) && c.at(0).is(pronoun))
+	return c.isOneOf(0, pointers) && (c.at(1).is(auxiliary|third) || c.at(0).is(determiner) && c.at(0).is(pronoun))
 }
+
+var pointers = setOf("it they this these those")
 
 // unfinished reports open ends inside a fact.
 func (r *reader) unfinished(b *block) {
@@ -77,40 +79,19 @@ func (r *reader) unfinished(b *block) {
 func (r *reader) leafFact(b *block) *Fact {
 	f := &r.kept.facts.take(1)[0]
 	f.Kind, f.Body = Statement, r.kept.rows.one(Row{Text: b.all()})
-	for _, rule := range leafRules {
-		if rule(b, f) {
-			return f
-		}
-	}
+	b.readAs(f)
 	return f
 }
 
-// leafRules are tried in order; the first that fits fills in the fact.
-var leafRules = []func(*block, *Fact) bool{
-	markedTerm,
-	markedCloze,
-	commentFact,
-	commandFact,
-	askedFact,
-	countedFact,
-	formulaFact,
-	settingsRow,
-	comparedFact,
-	equalsFact,
-	arrowFact,
-	pairedAdvice,
-	pairsFact,
-	versusFact,
-	goalFact,
-	dashFact,
-	stressedTerm,
-	colonFact,
-	contrastClause,
-	copulaFact,
-	oppositesFact,
-	inlineList,
-	bareList,
-	limitFact,
+// readAs fills in the fact by the first rule that fits, and reports whether one
+// does.
+func (b *block) readAs(f *Fact) bool {
+	return markedTerm(b, f) || markedCloze(b, f) || commentFact(b, f) || commandFact(b, f) ||
+		askedFact(b, f) || countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
+		comparedFact(b, f) || equalsFact(b, f) || arrowFact(b, f) || pairedAdvice(b, f) ||
+		pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||
+		colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || oppositesFact(b, f) || inlineList(b, f) ||
+		bareList(b, f) || limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".
@@ -239,8 +220,10 @@ func (b *block) subject(p piece) Text {
 func (b *block) leadsOver(i int) bool {
 	w := b.words[i]
 	return w.is(auxiliary|preposition|adverb|numeral) || w.has(sign) ||
-		b.isWord(i, "to", "up", "most", "least", "than", "max", "min", "exactly", "only", "about", "approximately", "roughly", "less", "more", "greater")
+		b.isOneOf(i, leadingOver)
 }
+
+var leadingOver = setOf("to up most least than max min exactly only about approximately roughly less more greater")
 
 // namesThing reports whether some word of a range can be a noun.
 func (b *block) namesThing(first, last int) bool {

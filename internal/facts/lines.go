@@ -5,33 +5,28 @@ import (
 	"crib/internal/problem"
 )
 
-// roleOf gives a line the role it keeps if no rule of reading changes it.
-func roleOf(r outline.Role) string {
-	switch r {
-	case outline.Item:
-		return roleFact
-	case outline.Title, outline.Meta, outline.Heading, outline.Continuation, outline.Code, outline.Rule, outline.Blank:
-		return string(r)
-	}
-	return roleSkipped
+// rolesOf gives the lines of an outline the roles that they keep if no rule of
+// reading changes them.
+var rolesOf = [...]Role{
+	0:                    RoleSkipped,
+	outline.Title:        RoleTitle,
+	outline.Meta:         RoleMeta,
+	outline.Heading:      RoleHeading,
+	outline.Item:         RoleFact,
+	outline.Continuation: RoleContinuation,
+	outline.Code:         RoleCode,
+	outline.Rule:         RoleRule,
+	outline.Blank:        RoleBlank,
 }
 
-// The roles of a line that reading gives, beside those of package outline.
-const (
-	roleFact    = "fact"
-	roleLabel   = "label"
-	roleMeta    = "meta"
-	roleSkipped = "skipped"
-)
-
 // label says that a block is a title of what stands under it.
-func (r *reader) label(b *block) { r.role(b, roleLabel) }
+func (r *reader) label(b *block) { r.role(b, RoleLabel) }
 
 // role changes the role of a block's lines, unless the outline gave them one
 // that stays: headings and code. The second line of a label is a label too.
-func (r *reader) role(b *block, role string) {
+func (r *reader) role(b *block, role Role) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation)) {
+		if u := r.use(n); u != nil && (u.Role == RoleFact || u.Role == RoleContinuation) {
 			u.Role = role
 		}
 	}
@@ -40,8 +35,8 @@ func (r *reader) role(b *block, role string) {
 // skip says that a block holds nothing to learn, and why.
 func (r *reader) skip(b *block, reason string) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && (u.Role == roleFact || u.Role == string(outline.Continuation) || u.Role == string(outline.Code)) {
-			u.Role, u.Reason = roleSkipped, reason
+		if u := r.use(n); u != nil && (u.Role == RoleFact || u.Role == RoleContinuation || u.Role == RoleCode) {
+			u.Role, u.Reason = RoleSkipped, reason
 		}
 	}
 }
@@ -57,7 +52,7 @@ func (r *reader) use(line int) *LineUse {
 // claim says that the fact drafted last holds a block's own lines.
 func (r *reader) claim(b *block) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && u.Role != string(outline.Rule) && u.Role != string(outline.Blank) {
+		if u := r.use(n); u != nil && u.Role != RoleRule && u.Role != RoleBlank {
 			r.claims = append(r.claims, claim{int32(n), int32(len(r.drafts) - 1)})
 		}
 	}

@@ -71,7 +71,11 @@ func (b *block) items(first, most int) [][2]int {
 	if first >= len(b.words) || !b.listable(first) {
 		return nil
 	}
-	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth}
+	commas := 0
+	for _, w := range b.words[first:] {
+		commas += int(w.after & comma)
+	}
+	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth, out: make([][2]int, 0, commas+2)}
 	if b.words[first].before&paren != 0 {
 		s.depth--
 	}
@@ -167,7 +171,7 @@ func (b *block) onlyQuantities(first int) bool {
 // of a list, 0 if there is none.
 func (b *block) lastAnd(from int) int {
 	for i := from + 1; i+1 < len(b.words); i++ {
-		if b.words[i].depth == 0 && b.isWord(i, "and", "or", "&") {
+		if b.words[i].depth == 0 && b.words[i].is(conjunction) && b.isWord(i, "and", "or", "&") {
 			return i
 		}
 	}

@@ -39,8 +39,10 @@ func (b *block) termLike(end int) bool {
 // genericLabel reports whether the words before an index ask for a property:
 // "location", "UCC exceptions".
 func (b *block) genericLabel(end int) bool {
-	last := strings.ToLower(b.word(end - 1))
-	return genericLabels[last] && (end == 1 || end == 2 && strings.HasSuffix(last, "s"))
+	if end > 2 || end == 2 && !b.plainPlural(1) && !strings.HasSuffix(b.word(1), "S") {
+		return false
+	}
+	return genericLabels[strings.ToLower(b.word(end-1))]
 }
 
 // cites reports whether the clause names a case: "Smith v. Jones".

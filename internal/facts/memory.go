@@ -7,6 +7,16 @@ type kept struct {
 	rows   slab[Row]
 	facts  slab[Fact]
 	places slab[Place]
+	topics slab[topic]
+	titles slab[string] // of paths
+}
+
+// below returns a path with one more title.
+func (k *kept) below(path []string, title string) []string {
+	out := k.titles.take(len(path) + 1)
+	copy(out, path)
+	out[len(path)] = title
+	return out
 }
 
 // memory is where blocks and what is found in their texts live. A section is

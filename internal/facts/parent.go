@@ -299,7 +299,7 @@ func (r *reader) readRemarked(b *block, s scope) {
 // subject is their title, unless it is the title already or names nothing.
 func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
 	if (f.Kind == Definition || f.Kind == Acronym || f.Kind == Statement && len(f.Term) > 0 || (f.Kind == List || f.Kind == Limit) && len(f.Term) > 0 && b.colonAt() >= 0) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
-		s.path = append(s.path[:len(s.path):len(s.path)], f.Term.String())
+		s.path = r.kept.below(s.path, f.Term.String())
 		s.topic = &topic{term: f.Term}
 		return r.mark(s, b)
 	}
@@ -318,7 +318,7 @@ func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
 	if title == "" || strings.EqualFold(title, s.path[len(s.path)-1]) {
 		return r.mark(s, b)
 	}
-	s.path = append(s.path[:len(s.path):len(s.path)], title)
+	s.path = r.kept.below(s.path, title)
 	s.topic = &topic{term: PlainText(title)}
 	return r.mark(s, b)
 }

@@ -83,11 +83,13 @@ var qualifying = setOf("way ability need able place reason that which who where 
 // relative returns the index of the first "that", "which" or the like from the
 // i-th word on, or the number of words.
 func (b *block) relative(i int) int {
-	for i < len(b.words) && !b.isWord(i, "that", "which", "who", "where", "when") {
+	for i < len(b.words) && !b.isOneOf(i, relatives) {
 		i++
 	}
 	return i
 }
+
+var relatives = setOf("that which who where when")
 
 // saysPurpose reports whether the clause, under a title, says what the titled
 // thing is for: "to restart ...", "for managing ...", "used to ...".
@@ -99,8 +101,10 @@ func (b *block) saysPurpose() bool {
 	case b.lead == leadFor:
 		return len(b.words) >= 3 && (b.at(1).is(ing) || b.purposeAt(0)) && !b.isWord(1, "a", "all", "any", "each", "every", "example", "instance") && b.quantity() < 0
 	}
-	return b.isWord(0, "used", "designed", "intended", "meant") && b.isWord(1, "to", "for") && len(b.words) >= 4
+	return b.isOneOf(0, purposeWords) && b.isWord(1, "to", "for") && len(b.words) >= 4
 }
+
+var purposeWords = setOf("used designed intended meant")
 
 // defines reports whether the clause, all that stands under a title, says what
 // the titled thing is, does or is for: a noun phrase, a verb that the title is

@@ -97,8 +97,8 @@ func (r *reader) readFile(o *outline.Outline) {
 	}
 	r.expect(o)
 	r.lines, r.uses = o.Lines, make([]LineUse, len(o.Lines))
-	for i, line := range o.Lines {
-		r.uses[i].Role = roleOf(line.Role)
+	for i := range o.Lines {
+		r.uses[i].Role = rolesOf[o.Lines[i].Role]
 	}
 	r.book.Problems = append(r.book.Problems, o.Problems...)
 	r.readTop(r.margin.newBlocks(o.Nodes, true))

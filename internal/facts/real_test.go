@@ -33,7 +33,7 @@ func TestRealNotes(t *testing.T) {
 	slices.Sort(names)
 	content, skipped, without := 0, 0, 0
 	for _, u := range book.Lines["notes.txt"] {
-		switch u.Role {
+		switch u.Role.String() {
 		case "rule", "blank":
 			continue
 		case "skipped":
@@ -78,7 +78,7 @@ func notInBody(book *Book, line outline.Line, u LineUse) bool {
 	text := strings.TrimPrefix(line.Text, string(line.Node.Marker))
 	if len(line.Node.Code) > 0 {
 		text = strings.Trim(line.Text, "`~")
-		if u.Role == "code" && strings.HasPrefix(line.Text, "```") {
+		if u.Role.String() == "code" && strings.HasPrefix(line.Text, "```") {
 			return false
 		}
 	}

@@ -36,7 +36,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	}
 	name := rowName(header, s)
 	if len(header) == 2 && !genericHeader(header[1].text) {
-		s.path = append(s.path[:len(s.path):len(s.path)], header[1].title())
+		s.path = r.kept.below(s.path, header[1].title())
 	}
 	var subject *block // of the row above
 	for _, b := range bs[first:n] {
@@ -55,7 +55,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 		r.claim(b)
 		if !b.leaf() {
 			inner := s
-			inner.path = append(s.path[:len(s.path):len(s.path)], subject.title())
+			inner.path = r.kept.below(s.path, subject.title())
 			inner.topic = newTopic(subject, subject.title())
 			r.readBlocks(b.children, r.mark(inner, b))
 		}
@@ -237,10 +237,6 @@ func (b *block) computed() *Fact {
 // leafed reads a block as a line that stands for itself.
 func (b *block) leafed() *Fact {
 	f := &Fact{Kind: Statement, Body: OneRow(b.all())}
-	for _, rule := range leafRules {
-		if rule(b, f) {
-			break
-		}
-	}
+	b.readAs(f)
 	return f
 }

@@ -182,7 +182,7 @@ func (r *reader) readValued(b *block, s scope) {
 	inner := s
 	if at := b.wordAt(int(b.pieces[b.quantity()].start)); at > 0 {
 		title := strings.TrimRight(b.text[:b.from(at)], " -–<>=~")
-		inner.path = append(s.path[:len(s.path):len(s.path)], title)
+		inner.path = r.kept.below(s.path, title)
 		inner.topic = &topic{term: PlainText(title)}
 	}
 	r.readBlocks(b.children, r.mark(inner, b))

@@ -26,7 +26,8 @@ type topic struct {
 // newTopic looks at a title.
 func newTopic(b *block, title string) *topic {
 	n := b.wordAt(len(title))
-	t := &topic{term: b.spans(0, len(title)), plural: b.plural()}
+	t := &b.mem.kept.topics.take(1)[0]
+	t.term, t.plural = b.spans(0, len(title)), b.plural()
 	if !strings.HasPrefix(b.text, title) {
 		t.term = PlainText(title)
 	}
@@ -66,7 +67,7 @@ func (r *reader) top(s scope) scope {
 func (r *reader) enter(b *block, s scope) scope {
 	title := b.title()
 	inner := s
-	inner.path = append(s.path[:len(s.path):len(s.path)], title)
+	inner.path = r.kept.below(s.path, title)
 	inner.sections = len(inner.path)
 	inner.topic = newTopic(b, title)
 	// A section inside one that has content of its own is a part of it; a
@@ -143,7 +144,7 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 // pushTopic returns the scope under a label.
 func (r *reader) pushTopic(b *block, s scope) scope {
 	title := b.title()
-	s.path = append(s.path[:len(s.path):len(s.path)], title)
+	s.path = r.kept.below(s.path, title)
 	told := s.topic != nil && s.topic.contrasts
 	s.topic = newTopic(b, title)
 	s.topic.contrasts = s.topic.contrasts || told

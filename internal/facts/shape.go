@@ -72,11 +72,13 @@ func (c *clause) sentence() bool {
 // order reports whether the clause tells somebody to do something.
 func (c *clause) order() bool {
 	i := 0
-	for i < 2 && (c.at(i).is(sequence) || c.isWord(i, "and", "also", "please", "always", "simply", "just")) {
+	for i < 2 && (c.at(i).is(sequence) || c.isOneOf(i, beforeOrder)) {
 		i++
 	}
 	return c.orderAt(i)
 }
+
+var beforeOrder = setOf("and also please always simply just")
 
 // orderAt reports whether an order begins with the i-th word. Verbs that are
 // as often nouns need a word behind them that only a verb takes.
@@ -91,7 +93,7 @@ func (c *clause) orderAt(i int) bool {
 		return c.at(i + 1).is(base)
 	}
 	next := c.at(i + 1)
-	if next.is(auxiliary) || next.plainThird() || c.isWord(i+1, "which", "that", "who") && w.is(nominal) {
+	if next.is(auxiliary) || next.plainThird() || w.is(nominal) && c.isWord(i+1, "which", "that", "who") {
 		return false // a noun, with its verb or its clause
 	}
 	if next.before&paren != 0 && w.is(nominal) {

@@ -16,7 +16,7 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 	b := bs[0]
 	if !b.isCode() && len(b.words) == 0 && b.marks != nil && b.leaf() {
 		*s = r.mark(*s, b)
-		r.role(b, roleMeta)
+		r.role(b, RoleMeta)
 		return 1
 	}
 	n := r.readNext(bs, *s)

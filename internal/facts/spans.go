@@ -189,15 +189,11 @@ func (c *clause) findStress() {
 	if c.shapes&caps == 0 {
 		return
 	}
-	lower := false
-	for i := range c.words {
-		lower = lower || !c.words[i].has(caps|sign|digits)
-	}
-	if !lower {
+	if !slices.ContainsFunc(c.words, func(w word) bool { return !w.has(caps | sign | digits) }) {
 		return
 	}
 	for i := 0; i < len(c.words); i++ {
-		if !c.stressed(i) {
+		if c.words[i].shape&caps == 0 || !c.stressed(i) {
 			continue
 		}
 		last := i

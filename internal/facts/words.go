@@ -49,6 +49,10 @@ func (w word) is(c class) bool { return w.class&c != 0 }
 // "stores".
 func (w word) plainThird() bool { return w.class&(third|nominal) == third }
 
+// plain reports whether the word is nothing but letters or signs, or one of the
+// language: no code.
+func (w *word) plain() bool { return w.shape&(sign|simple) != 0 || w.class&known != 0 && w.before == 0 }
+
 func (w word) has(s shape) bool { return w.shape&s != 0 }
 
 // clause is the text of one node with its words found: what all the reading
@@ -65,6 +69,7 @@ type clause struct {
 	shapes  shape
 	behind  punct
 	bytes   byteSet
+	strange bool // some word is neither plain nor of the language: it may be code
 	// command says that the whole clause is a command or other code.
 	command bool
 }
@@ -202,7 +207,7 @@ func colonAlone(text string, i int) bool {
 // split finds the words of the text.
 func (c *clause) split() {
 	words := c.mem.wordList[:0]
-	c.classes, c.shapes, c.behind = 0, 0, 0
+	c.classes, c.shapes, c.behind, c.strange = 0, 0, 0, false
 	depth := int8(0)
 	text := c.text
 	for i := 0; i < len(text); {
@@ -233,6 +238,7 @@ func (c *clause) split() {
 		if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
 			w.shape |= quoted
 		}
+		c.strange = c.strange || !w.plain()
 		c.classes |= w.class
 		c.shapes |= w.shape
 		c.behind |= w.after

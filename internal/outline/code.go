@@ -5,7 +5,7 @@ import "strings"
 // A codeBlock is a run of lines that are kept to the letter.
 type codeBlock struct {
 	first, last int32 // index of its lines, fences included
-	indent      int   // of its first line
+	indent      int32 // of its first line
 	fenced      bool
 	lang        string
 }

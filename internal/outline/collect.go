@@ -20,11 +20,11 @@ func (r *reader) collect() {
 			if s.char == '|' { // part of a table
 				continue
 			}
-			next.addRule(int32(i), int32(l.Indent))
+			next.addRule(int32(i), l.Indent)
 			continue
 		}
 		it := next
-		it.line, it.last, it.col = int32(i), int32(i), int32(l.Indent)
+		it.line, it.last, it.col = int32(i), int32(i), l.Indent
 		next = item{rule: -1, code: -1}
 		if s.kind == codeLine {
 			it.code, it.last = block, r.blocks[block].last

@@ -17,33 +17,38 @@ package outline
 import "crib/internal/problem"
 
 // Role says what part a physical line plays.
-type Role string
+type Role uint8
 
 // The roles of a line. Parse gives a role to every line; package facts
 // refines Item into label, fact or skipped.
 const (
-	Title        Role = "title"        // the name of the whole file
-	Meta         Role = "meta"         // a date, an author, "last updated"
-	Heading      Role = "heading"      // opens a section (or a group of sections)
-	Item         Role = "item"         // opens a node of the tree
-	Continuation Role = "continuation" // goes on with the line it is joined to
-	Code         Role = "code"         // kept to the letter; a fence's own lines too
-	Rule         Role = "rule"         // a row of dashes or the like
-	Blank        Role = "blank"        // nothing but blanks, outside code
+	Title        Role = iota + 1 // the name of the whole file
+	Meta                         // a date, an author, "last updated"
+	Heading                      // opens a section (or a group of sections)
+	Item                         // opens a node of the tree
+	Continuation                 // goes on with the line it is joined to
+	Code                         // kept to the letter; a fence's own lines too
+	Rule                         // a row of dashes or the like
+	Blank                        // nothing but blanks, outside code
 )
+
+var roleNames = [...]string{"", "title", "meta", "heading", "item", "continuation", "code", "rule", "blank"}
+
+// String returns the role in a word.
+func (r Role) String() string { return roleNames[r] }
 
 // Line is one physical line.
 type Line struct {
-	Num    int    // from 1
-	Raw    string // the line without its line end, repaired if its encoding was broken
-	Indent int    // columns of leading white space; tabs go to multiples of the file's tab width
+	Num int    // from 1
+	Raw string // the line without its line end, repaired if its encoding was broken
 	// Text is Raw without indent, trailing blanks and a rule glued to its end;
 	// every run of blanks, tabs and odd spaces is folded to one space. Bullets
 	// and heading marks are still on. Of a Code line it is the same, for what
 	// it is worth: the letter is in Node.Code.
-	Text string
-	Role Role
-	Node *Node // the node the line belongs to; nil for Title, Meta, Rule, Blank
+	Text   string
+	Node   *Node // the node the line belongs to; nil for Title, Meta, Rule, Blank
+	Indent int32 // columns of leading white space; tabs go to multiples of the file's tab width
+	Role   Role
 }
 
 // Marker is what the author wrote before the text of a node to number or

@@ -27,7 +27,7 @@ func (r *reader) styleOf(line int32) ruleStyle {
 
 // isMajor reports whether the last rule before the item sets off sections.
 func (r *reader) isMajor(it *item) bool {
-	return it.rules > 0 && int32(r.out.Lines[it.rule].Indent) <= r.base && r.major.has(r.styleOf(it.rule))
+	return it.rules > 0 && r.out.Lines[it.rule].Indent <= r.base && r.major.has(r.styleOf(it.rule))
 }
 
 // findRuled finds headings behind rules, whose bodies are indented, if the
@@ -87,7 +87,7 @@ func (r *reader) findMajor() int {
 	var style ruleStyle // of the rules that c counts
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		if it.rules == 0 || int32(r.out.Lines[it.rule].Indent) > r.base {
+		if it.rules == 0 || r.out.Lines[it.rule].Indent > r.base {
 			continue
 		}
 		if s := r.styleOf(it.rule); s != style {
@@ -147,7 +147,7 @@ func (r *reader) majors(it *item) int32 {
 		if r.shape[line].kind != ruleLine && r.shape[line].kind != blankLine {
 			break
 		}
-		if r.shape[line].kind == ruleLine && int32(r.out.Lines[line].Indent) <= r.base && r.major.has(r.styleOf(line)) {
+		if r.shape[line].kind == ruleLine && r.out.Lines[line].Indent <= r.base && r.major.has(r.styleOf(line)) {
 			n++
 		}
 	}

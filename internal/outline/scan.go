@@ -27,7 +27,7 @@ func (r *reader) scan(text string) {
 		}
 		l.Num, l.Raw = i+1, raw
 		if s.plain, s.ruled = odd&^parting == 0, odd&parting != 0; s.plain {
-			l.Indent, s.start, l.Text = start, int32(start), raw[start:end]
+			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
 		}
 	}
 	r.reportRest()
@@ -91,7 +91,7 @@ var oddBytes = func() (t [256]oddity) {
 func (r *reader) scanLine(l *Line, s *shape, tab int) {
 	if !s.plain {
 		start, col := indent(l.Raw, tab)
-		l.Indent, s.start = col, int32(start)
+		l.Indent, s.start = int32(col), int32(start)
 		l.Text = fold(strings.TrimRight(l.Raw[start:], " "))
 	}
 	switch {

@@ -69,7 +69,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	} else {
 		u.fresh = true
 	}
-	if indent := int32(r.out.Lines[line].Indent); indent != it.col && !(u.framed && indent < it.col) {
+	if indent := r.out.Lines[line].Indent; indent != it.col && !(u.framed && indent < it.col) {
 		u.item = -1
 	}
 	return u, char

@@ -11,7 +11,7 @@ func (r *reader) yaml(i int) int {
 		return i - 1
 	}
 	y := yamlBlock{lowerKeys: true}
-	last, scalar := i-1, -1
+	last, scalar := i-1, int32(-1)
 	for j := i; j < len(r.shape) && j < i+maxBlock; j++ {
 		l := &r.out.Lines[j]
 		if r.shape[j].kind == blankLine {
@@ -46,13 +46,13 @@ func (r *reader) yaml(i int) int {
 // A yamlBlock collects what speaks for lines being YAML.
 type yamlBlock struct {
 	points    int
-	nested    bool // a key without a value has a deeper line under it
-	lowerKeys bool // every key begins with a small letter
-	bare      int  // indent of the last line if it was a key alone, plus one
+	nested    bool  // a key without a value has a deeper line under it
+	lowerKeys bool  // every key begins with a small letter
+	bare      int32 // indent of the last line if it was a key alone, plus one
 }
 
 // add takes in one more line; it reports whether it can be YAML.
-func (y *yamlBlock) add(text string, indent, base int) bool {
+func (y *yamlBlock) add(text string, indent, base int32) bool {
 	deeper := y.bare > 0 && indent >= y.bare
 	item := strings.HasPrefix(text, "- ")
 	body := strings.TrimPrefix(text, "- ")
