@@ -8,8 +8,8 @@ import (
 	"crib/internal/facts"
 )
 
-// context returns the breadcrumb of a fact: the section and the last two
-// titles under it. A title that the next one repeats is left out.
+// context returns the breadcrumb of a fact: the section, with the one it belongs
+// to if its title says nothing by itself, and the last two titles under it. A title that the next one repeats is left out.
 func (m *maker) context(f *facts.Fact) []string {
 	if len(f.Path) == 0 {
 		return []string{serviceName(f)}
@@ -26,6 +26,9 @@ func (m *maker) context(f *facts.Fact) []string {
 // titles returns the titles that context shows.
 func (m *maker) titles(f *facts.Fact) []string {
 	var titles []string
+	if o := m.owned[f.Path[0]]; o != "" {
+		titles = append(titles, m.title(o))
+	}
 	for i, t := range f.Path {
 		t = m.title(t)
 		if t == "" || english.Stop(strings.ToLower(t)) || i > 0 && i < len(f.Path)-2 {

@@ -61,6 +61,7 @@ type maker struct {
 	weak      []*facts.Fact               // lines that would make weak cards, for the backs of others
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
+	owned     map[string]string           // the section that another one belongs to, see owners
 	contexts  map[string][]string         // breadcrumbs by path
 	said      map[string][]*Note          // by breadcrumb and text of their fact, folded
 	problems  problem.List
@@ -87,6 +88,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 			m.meanings[pair[1]]++
 		}
 	}
+	m.owned = m.owners(book)
 	m.pairs = wordLists(book)
 	m.slogans, m.sorts, m.judged = labels(book)
 	m.prev, m.next = neighbours(book)
