@@ -33,7 +33,7 @@ func (m *maker) owners(book *facts.Book) map[string]string {
 		if s.Place.File != before.Place.File || before.Title == "" {
 			continue
 		}
-		about := sortOf(s.Title)
+		about := m.sortOf(s.Title)
 		if about == "" {
 			continue
 		}
@@ -55,13 +55,13 @@ func (m *maker) owners(book *facts.Book) map[string]string {
 
 // sortOf returns the stem of what a title names sorts or parts of; "" if it
 // names something of its own.
-func sortOf(title string) string {
+func (m *maker) sortOf(title string) string {
 	words := strings.Fields(strings.ToLower(strings.TrimRight(title, ":")))
 	if len(words) < 2 || len(words) > 3 || !sortNouns[words[len(words)-1]] {
 		return ""
 	}
 	for _, w := range words {
-		if !english.Known(w) {
+		if !english.Known(w) && m.vocab.lower[w] == 0 {
 			return ""
 		}
 	}
