@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // givesExample reports whether the clause begins by saying that it is an
 // example, and has numbers to work with.
@@ -49,6 +52,28 @@ func (r *reader) readExample(bs []*block, s scope) int {
 	r.claim(b)
 	r.claim(last)
 	return n
+}
+
+// mostExamples is how many lines of examples go with a fact; more are facts of
+// their own.
+const mostExamples = 16
+
+// addsExamples reports whether a label is no more than "e.g." or "Examples:" and
+// what stands under it goes with the fact right above it, and adds it there.
+func (r *reader) addsExamples(b *block, s scope) bool {
+	if len(b.words) > 2 || b.leaf() || b.marks != nil || len(r.drafts) == 0 || !(len(b.words) == 1 && b.isWord(0, "e.g", "eg", "ex", "example", "examples") ||
+		b.isWord(0, "for") && b.isWord(1, "example", "instance")) {
+		return false
+	}
+	f := r.drafts[len(r.drafts)-1]
+	p := &f.Places[0]
+	if p.File != r.file || p.Last < b.node.First-2 || f.Kind == Procedure || f.Kind == Question || !slices.Equal(f.Path, s.path) || b.last()-b.node.First > mostExamples {
+		return false
+	}
+	f.remarks(b.children, 1)
+	p.Last = b.last()
+	r.claimAll(b)
+	return true
 }
 
 // addsAside reports whether a line that stands in parentheses as a whole goes

@@ -308,12 +308,16 @@ func (c *clause) partOfName(i int) bool {
 	if c.isWord(i-1, "/") && i > 1 && strings.Count(c.word(i-2), ".") > 1 {
 		return true // "10.0.0.0 / 8"
 	}
+	if c.isWord(i-1, "and", "or", "to") && i > 2 && c.words[i-2].has(digits) && c.partOfName(i-2) {
+		return true // "layers 1 and 2"
+	}
 	if before.has(capital|caps) && !before.is(bound|auxiliary|preposition|determiner|conjunction) && !c.isWord(i-1, "port", "ports") &&
 		(i > 1 || !before.is(known) || before.has(caps) || after.is(third|auxiliary)) {
 		return true
 	}
 	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
-		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise", "problem", "project", "theorem", "amendment", "module")
+		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise", "problem", "project", "theorem", "amendment", "module",
+		"layers", "types", "steps", "phases", "stages", "chapters", "articles", "questions", "parts")
 }
 
 // measuredShape reports whether a number has thousands or is a range of numbers

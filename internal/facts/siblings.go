@@ -73,6 +73,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	case b.leaf() && r.addsAside(b):
 	case b.leaf():
 		r.readLeaf(b, s)
+	case r.addsExamples(b, s):
 	case b.isAboutNotes():
 		r.label(b)
 		r.skipAbout(b.children, b.title())

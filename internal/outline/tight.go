@@ -65,7 +65,7 @@ func isTightDash(text string) bool {
 		return false
 	}
 	first, rest := firstWord(text)
-	return !strings.ContainsAny(first, "=_/") && (rest != "" && rest[0] != '-' || startsUpper(first[1:]) || rest == "" && first[len(first)-1] == ':')
+	return (!strings.ContainsAny(first, "=_/") || startsUpper(first[1:]) && !strings.ContainsAny(first, "=_")) && (rest != "" && rest[0] != '-' || startsUpper(first[1:]) || rest == "" && first[len(first)-1] == ':')
 }
 
 // A tightMark is a sign that some authors write right before the text of a point,
