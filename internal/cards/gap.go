@@ -86,20 +86,6 @@ type gapper struct {
 	found   []gap
 }
 
-// quantities offers every number with its unit.
-func (g *gapper) quantities() {
-	for i := g.all.from; i < g.all.to; i++ {
-		if g.s.kind[i] != facts.Quantity || reference(g.s.str[:g.s.at[i].from]) || named(g.s.words[i].Text) && i+1 < g.all.to && named(g.s.words[i+1].Text) {
-			continue
-		}
-		e := extent{i, i + 1}
-		for e.to < g.all.to && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
-			e.to++
-		}
-		g.offer(e, worthQuantity)
-	}
-}
-
 // subject offers what stands before the verb.
 func (g *gapper) subject(c clause) {
 	if c.verb.len() == 0 || c.subject.len() == 0 {

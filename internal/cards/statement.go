@@ -344,7 +344,8 @@ func (m *maker) bodyRest(f *facts.Fact) facts.Rows {
 	return out
 }
 
-// sentences splits a text at full stops and semicolons outside of parentheses. There is always one.
+// sentences splits a text at full stops and semicolons outside of parentheses,
+// and where a sentence begins without one before it. There is always one.
 func (s *sentence) sentences() []extent {
 	var out []extent
 	from, depth := 0, 0
@@ -356,12 +357,35 @@ func (s *sentence) sentences() []extent {
 		case t == ")" && depth > 0:
 			depth--
 		}
-		if depth == 0 && (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] {
+		if depth == 0 && (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] && !(t == "." && s.abbreviates(i-1)) {
 			out = append(out, extent{from, i})
 			from = i + 1
+		} else if depth == 0 && i-from > 2 && len(s.words)-i > 2 && s.beginsAnew(i) {
+			out = append(out, extent{from, i})
+			from = i
 		}
 	}
 	return append(out, extent{from, len(s.words)})
+}
+
+// abbreviates reports whether the word at i is cut short by the full stop behind
+// it: "Jan. 15".
+func (s *sentence) abbreviates(i int) bool {
+	low := s.words[i].Low()
+	return abbreviation[low+"."] || len(low) < 5 && month(low)
+}
+
+// beginsAnew reports whether the word at i begins a sentence although no full
+// stop stands before it: "it is a matter of taste Since what one likes ...".
+func (s *sentence) beginsAnew(i int) bool {
+	w, before, after := s.words[i].Text, s.words[i-1].Text, s.words[i+1].Text
+	switch s.class(i) {
+	case english.Subordinate, english.Pronoun, english.Determiner, english.Preposition:
+	default:
+		return false
+	}
+	return len(w) > 1 && named(w) && !allCaps(w) && !s.glued[i] &&
+		s.class(i-1) != english.Punctuation && before == strings.ToLower(before) && after == strings.ToLower(after) && s.class(i+1) != english.Punctuation
 }
 
 // capitalise returns s with a capital first letter, unless its first word is
