@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"crib/internal/cards/english"
-	"crib/internal/facts"
 )
 
 // gap is a range of words that a card may hide, and how well it would serve.
