@@ -22,6 +22,9 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if !m.nameOf(t) {
 		return nil
 	}
+	if n := m.restOfName(title, s, "statement", m.contextWithout(f, title)); n != nil {
+		return draft{n}
+	}
 	answer := f.Body[0].Text
 	q := m.askTitle(title, s, m.rank(f))
 	if noun, rest := s.meansFor(); rest != nil && !strings.HasSuffix(strings.ToLower(title.String()), noun) {
@@ -121,6 +124,11 @@ func (m *maker) onlyDeed(f *facts.Fact, s *sentence) *Note {
 func withoutPurpose(t facts.Text) (facts.Text, facts.Rows) {
 	str := t.String()
 	i := strings.Index(str, " in order ")
+	if v := read(t); i < 0 {
+		if j := v.tip(); j > 0 && v.words[j].Low() == "such" {
+			i = v.at[j].from - 1
+		}
+	}
 	if i < 0 || len(strings.Fields(str[:i])) < 3 {
 		return t, nil
 	}
@@ -317,6 +325,9 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	if s.finiteVerb(extent{e.from, end}) >= 0 {
 		return false
 	}
+	if end+1 < e.to && s.class(end) == english.Preposition && s.words[end+1].Low() == "which" {
+		return true // "the point at which water boils"
+	}
 	if head.Opaque || idleHeads[head.Low()] && end-e.from < 3 || english.Plural(head.Text) != plural {
 		return false
 	}
@@ -339,10 +350,11 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	case english.Participle, english.Adjective:
 		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.finiteVerb(e) < 0
 	case english.Gerund:
-		return s.words[end].Low() == "using" || s.words[end].Low() == "containing"
+		c := s.class(end + 1)
+		return s.words[end].Base != "" && (c == english.Determiner || c == english.Noun || c == english.Adjective)
 	case english.Preposition:
 		low := s.words[end].Low()
-		return (low == "of" || low == "for" || low == "between" || low == "with") && s.finiteVerb(e) < 0
+		return (low == "of" || low == "for" || low == "between" || low == "with" || low == "in") && s.finiteVerb(e) < 0
 	}
 	return false
 }

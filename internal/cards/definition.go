@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -91,8 +90,12 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	}
 	var tip facts.Rows
 	if i := v.tip(); i > 0 {
-		tip = facts.OneRow(v.part(extent{i + 1, len(v.words)}))
-		value = cut(value, 0, v.at[i].from)
+		from := i
+		if v.words[i].Text == "," {
+			from++
+		}
+		tip = facts.OneRow(v.part(extent{from, len(v.words)}))
+		value = trimText(cut(value, 0, v.at[i].from), "")
 		v = m.read(value)
 	}
 	q, answer := m.askMeaning(t, v)
@@ -133,22 +136,6 @@ func (m *maker) servesMore(f *facts.Fact, title string) bool {
 		}
 	}
 	return false
-}
-
-// saysItself reports whether a term says all that its meaning does: "VpcId: a
-// VPC id".
-func saysItself(t facts.Text, v *sentence) bool {
-	own := stems(t.String())
-	n := 0
-	for i := range v.words {
-		if v.class(i) == english.Punctuation || english.Stop(v.words[i].Low()) {
-			continue
-		}
-		if n++; !own[stem(v.words[i].Low())] {
-			return false
-		}
-	}
-	return n > 0
 }
 
 // defining are labels of a title's own definition.
@@ -217,36 +204,15 @@ func (m *maker) property(f *facts.Fact, v *sentence, role string) *Note {
 // bounds end adjectives that say where or for what something holds.
 var bounds = map[string]bool{"-specific": true, "-wide": true, "-level": true, "-only": true, "-dependent": true, "-bound": true}
 
-// freePart hides the part of a meaning that its term does not say: "Drain task:
-// drains [the lower tank]". It returns nil if the term says nothing of it.
-func (m *maker) freePart(t facts.Text, v *sentence, role string, context []string) *Note {
-	s := m.read(t)
-	own := s.words[:max(1, len(s.words)-1)]
-	if len(s.words) < 2 || len(s.words) > 3 || v.hasComma() || len(v.words) > mostPiece+4 || codeLike(s.words[0].Text) || !v.acts() && !related(stem(own[0].Low()), stem(v.words[0].Low())) {
-		return nil
-	}
-	said := func(words []english.Word, w english.Word) bool {
-		return slices.ContainsFunc(words, func(o english.Word) bool { return !english.Stop(o.Low()) && related(stem(w.Low()), stem(o.Low())) })
-	}
-	if slices.ContainsFunc(own, func(w english.Word) bool { return !said(v.words, w) }) {
-		return nil
-	}
-	gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
-	i := slices.IndexFunc(gaps, func(g gap) bool {
-		return g.score >= leastScore && !slices.ContainsFunc(own, func(w english.Word) bool { return said(v.words[g.from:g.to], w) })
-	})
-	if i < 0 {
-		return nil
-	}
-	head := concat(m.label(t), ": ")
-	e := gaps[i].extent
-	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(concat(head, v.text), head.Len()+v.at[e.from].from, head.Len()+v.at[e.to-1].to, 1))}
-}
-
 // tip returns the comma behind which a meaning goes on with an order to the
-// reader, "names to match, use the wildcard for all"; 0 if it does not.
+// reader, "names to match, use the wildcard for all", or the "such as" before
+// what it is good for, "count of visits such as planning shifts"; 0 if it does
+// neither.
 func (s *sentence) tip() int {
 	for i := 2; i+2 < len(s.words); i++ {
+		if s.words[i].Low() == "such" && s.words[i+1].Low() == "as" && s.class(i+2) == english.Gerund && s.words[i+2].Base != "" && i > 3 && s.words[i-1].Text != "," {
+			return i
+		}
 		if s.words[i].Text == "," {
 			w := s.words[i+1]
 			_, noun := s.chunkEnd(0, i)

@@ -246,7 +246,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	n.idle = untold(f.Term.String(), f.Value.String())
 	n.weak = n.idle
 	ways := draft{n}
-	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" || m.sureName(term(f.Term)) && m.defines(term(f.Term), v) {
+	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" || (m.sureName(term(f.Term)) || v.articled()) && m.defines(term(f.Term), v) {
 		if q, answer := m.askMeaning(term(f.Term), v); q != nil {
 			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(answer, "."))}, n}
 		}

@@ -166,11 +166,14 @@ func (m *maker) headsMany(t facts.Text) bool {
 // acts reports whether a meaning tells what its term does: "returns the value
 // of an attribute".
 func (s *sentence) acts() bool {
+	if len(s.words) > 3 && s.class(0) == english.Adverb && strings.HasSuffix(s.words[0].Low(), "ly") && s.class(1) == english.Verb && s.words[1].Form == english.Third {
+		return true // "uniquely identifies a row"
+	}
 	w := s.words[0]
 	if w.Form != english.Third || w.Opaque || len(s.words) < 2 {
 		return false
 	}
-	if low := s.words[1].Low(); s.class(1) == english.Determiner || verbal(w.Low()) || low == "how" || low == "what" || low == "which" || low == "whether" || w.Base == "stand" && low == "for" {
+	if low := s.words[1].Low(); s.class(1) == english.Determiner || verbal(w.Low()) || low == "how" || low == "what" || low == "which" || low == "whether" || w.Base == "stand" && low == "for" || w.Class == english.Verb && low == "back" {
 		return true
 	}
 	if w.Class != english.Verb {
@@ -306,4 +309,10 @@ func (m *maker) goalInside(v *sentence) *Note {
 		return &Note{Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(v.part(extent{i + 1, len(v.words)}))}
 	}
 	return nil
+}
+
+// articled reports whether a meaning opens with an article.
+func (s *sentence) articled() bool {
+	low := s.words[0].Low()
+	return low == "a" || low == "an" || low == "the"
 }

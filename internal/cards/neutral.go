@@ -203,7 +203,7 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 	if s := m.read(t); s.conditional(extent{0, len(s.words)}) {
 		return false
 	}
-	if !m.telltale(name) || len(strings.Fields(name)) > 4 && !(m.titleCase(name) && len(strings.Fields(name)) < 7) || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
+	if !m.telltale(name) && !(v.articled() && v.described()) || len(strings.Fields(name)) > 4 && !(m.titleCase(name) && len(strings.Fields(name)) < 7) || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
 		return false
 	}
 	if cited(v) || strings.ContainsAny(v.str, "=") || strings.Contains(v.str, ". ") || strings.Contains(v.str, ": ") {
@@ -215,16 +215,23 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 	case "everything", "something", "anything", "someone", "anyone", "whatever":
 		return !v.finite(1)
 	case "a", "an", "any":
-		return m.nominal(v)
+		return m.nominal(v) || v.described()
 	case "the":
-		return m.nominal(v) && v.describes(extent{1, len(v.words)}, english.Plural(v.words[1].Text))
+		return v.described()
 	}
 	all := extent{0, len(v.words)}
-	if named(v.str) && v.words[0].Opaque || v.quantified(extent{0, 1}) || v.class(0) == english.Number {
+	if named(v.str) && v.words[0].Opaque && !strings.HasSuffix(v.words[0].Low(), "ed") || v.quantified(extent{0, 1}) || v.class(0) == english.Number {
 		return false
 	}
 	end, noun := v.chunkEnd(0, all.to)
 	return noun && end < all.to && v.describes(all, english.Plural(v.words[end-1].Text))
+}
+
+// described reports whether a text that opens with an article is a noun and what
+// sets it apart.
+func (s *sentence) described() bool {
+	end, noun := s.chunkEnd(0, len(s.words))
+	return noun && s.describes(extent{1, len(s.words)}, english.Plural(s.words[end-1].Text))
 }
 
 // conditional reports whether a range of words holds one that opens a clause.

@@ -84,13 +84,19 @@ func clauses(items []facts.Item) bool {
 // qualities reports whether things are an adjective and a noun each: "good
 // grip, no noise".
 func qualities(items []facts.Item) bool {
+	sure := 0
 	for _, it := range items {
 		s := read(facts.PlainText(strings.ToLower(it.Text.String())))
-		if len(s.words) != 2 || s.class(0) != english.Adjective && s.words[0].Low() != "no" || s.class(1) != english.Noun && s.class(1) != english.Gerund {
+		if len(s.words) != 2 || strings.ContainsAny(s.str, "0123456789") || s.class(1) != english.Noun && s.class(1) != english.Gerund {
+			return false
+		}
+		if s.class(0) == english.Adjective || s.words[0].Low() == "no" {
+			sure++
+		} else if !english.Uncountable(s.words[1].Low()) {
 			return false
 		}
 	}
-	return true
+	return sure > 0
 }
 
 // oneOfTwo shows one of two qualities and asks for the other, the one that the
