@@ -43,7 +43,7 @@ func (m *maker) freePart(t facts.Text, v *sentence, role string, context []strin
 	}
 	gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
 	i := slices.IndexFunc(gaps, func(g gap) bool {
-		return g.score >= leastScore && !slices.ContainsFunc(own, func(w english.Word) bool { return said(v.words[g.from:g.to], w) })
+		return g.score >= leastScore && !slices.ContainsFunc(s.words, func(w english.Word) bool { return said(v.words[g.from:g.to], w) })
 	})
 	if i < 0 {
 		return nil
