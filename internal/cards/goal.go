@@ -45,9 +45,6 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if last := len(n.Context) - 1; last >= 0 && onlyUses(answer, n.Context[last]) {
 		n.Context = n.Context[:last:last]
 	}
-	if len(hideNamed(n.Context, answer.String())) == 0 && placeless(q) && strings.Contains(m.root, " ") && !strings.Contains(m.root, "::") {
-		n.Context = []string{m.root} // of what, if of nothing that the question names?
-	}
 	return []draft{{n}}
 }
 

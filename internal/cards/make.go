@@ -362,6 +362,7 @@ func (m *maker) take(n *Note) bool {
 	if !sound(n) {
 		return false
 	}
+	m.place(n)
 	cards := n.Cards()
 	questions := foldedQuestions(cards)
 	for i, c := range cards {

@@ -9,12 +9,23 @@ import (
 	"crib/internal/facts"
 )
 
-// placeless reports whether a question names nothing that would tell what it is
-// about: all its words are of general English.
-func placeless(q facts.Text) bool {
-	for w := range fields(q.String()) {
-		if low := strings.ToLower(w); w != low && low != "how" && low != "what" && low != "when" && low != "if" || !english.Known(low) && !digit(w[0]) {
-			return allCaps(w) && len(w) < 3 // a unit: "1 MB"
+// place names the deck over a question what to do that nothing else says the
+// subject of: no title is left over it, and it names nothing itself.
+func (m *maker) place(n *Note) {
+	if n.Type == Question && len(n.Context) == 0 && placeless(n.Question.String()) && strings.Contains(m.root, " ") && !strings.Contains(m.root, "::") && !givesAway(m.root, n.Answer.String()) {
+		n.Context = []string{m.root}
+	}
+}
+
+// placeless reports whether a question what to do has no name in it.
+func placeless(q string) bool {
+	if !strings.HasPrefix(q, "How do you ") && !strings.HasSuffix(q, ", what do you do?") {
+		return false
+	}
+	_, rest, _ := strings.Cut(q, " ")
+	for w := range fields(rest) {
+		if low := strings.ToLower(w); w != low && !(allCaps(w) && len(w) < 3) || codeLike(w) {
+			return false // "MB" names nothing
 		}
 	}
 	return true
