@@ -34,13 +34,29 @@ func (c *clause) commandLine() bool {
 // comment returns the index of the "#" that sets a comment off from the command
 // before it, 0 for none.
 func (c *clause) comment() int {
-	if c.bytes&blockMarkByte == 0 || c.shapes&sign == 0 || c.words[0].has(capital|sign) || c.words[0].is(known) && !c.words[0].is(tool) {
+	if c.shapes&sign == 0 {
 		return 0
 	}
-	for i := 1; i+1 < len(c.words); i++ {
-		if c.word(i) == "#" && (len(c.inline) == 0 || c.kindAt(i) == Plain) {
+	first := c.prompt()
+	mark := "#"
+	if (first > 0 || c.command || c.words[0].class&(tool|known) == tool) && strings.Contains(c.text, " // ") {
+		mark = "//"
+	} else if c.bytes&blockMarkByte == 0 || c.words[first].has(capital|sign) || c.words[first].is(known) && !c.words[first].is(tool) {
+		return 0
+	}
+	for i := first + 1; i+1 < len(c.words); i++ {
+		if c.word(i) == mark && (len(c.inline) == 0 || c.kindAt(i) == Plain) {
 			return i
 		}
+	}
+	return 0
+}
+
+// prompt returns 1 if the sign that a shell asks with stands before a command, as
+// a word of its own; else 0.
+func (c *clause) prompt() int {
+	if s := c.word(0); (s == "$" || s == "%") && len(c.words) > 1 {
+		return 1
 	}
 	return 0
 }
@@ -51,9 +67,10 @@ func commentFact(b *block, f *Fact) bool {
 	if i == 0 {
 		return false
 	}
-	code := Text{{Kind: Code, Text: strings.TrimRight(b.text[:b.from(i)], " ")}}
+	from := b.from(b.prompt())
+	code := Text{{Kind: Code, Text: strings.TrimRight(b.text[from:b.from(i)], " ")}}
 	f.Kind, f.Term, f.Value = Command, b.spans(b.from(i+1), b.end()), code
-	f.Body = OneRow(append(Text{code[0], {Text: b.text[len(code[0].Text):b.from(i+1)]}}, f.Term...).Normal())
+	f.Body = OneRow(append(Text{code[0], {Text: b.text[from+len(code[0].Text) : b.from(i+1)]}}, f.Term...).Normal())
 	return true
 }
 

@@ -9,8 +9,8 @@ func formulaFact(b *block, f *Fact) bool {
 	if i < 0 && b.namedCall(f) {
 		return true
 	}
-	if i <= 0 || i+1 >= len(b.words) {
-		return false
+	if i <= 0 || i+1 >= len(b.words) || i > 1 && b.year(i-1) && !b.words[0].has(digits) {
+		return false // nor is "the pact of 1879 = one + other"
 	}
 	left, right := b.text[:b.from(i)], b.text[b.to(i):]
 	if b.differenceOf(f, i) {

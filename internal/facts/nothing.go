@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"crib/internal/outline"
 	"crib/internal/problem"
 )
 
@@ -42,7 +43,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case b.pointsElsewhere():
 		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
 		r.skip(b, "points elsewhere, says nothing itself")
-	case b.emptyTitle(rest):
+	case r.emptyTitle(b, rest):
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under %q; write something there, or take it out", b.title())
 		r.label(b)
 	default:
@@ -115,7 +116,7 @@ func (c *clause) isAddress() bool {
 
 // emptyTitle reports whether a block is a title that nothing stands under: a
 // name of a few words, alone between two rules, or one with a final colon.
-func (b *block) emptyTitle(rest []*block) bool {
+func (r *reader) emptyTitle(b *block, rest []*block) bool {
 	last := len(rest) == 0 || rest[0].node.Gap || rest[0].node.Section
 	if len(rest) > 0 && rest[0].node.Gap && !rest[0].node.Section && (rest[0].isImage() || rest[0].node.Cells != nil) {
 		return false // the title of what follows
@@ -125,9 +126,34 @@ func (b *block) emptyTitle(rest []*block) bool {
 		return false
 	case b.ends()&colon != 0:
 		return b.label()
+	case r.inGaps(b, rest):
+		return false
 	}
 	return b.node.Gap && len(b.words) <= 3 && b.bare() && b.nameLike() && !b.command && !b.words[0].is(past) &&
 		len(rest) > 0 && len(b.pieces) == 0
+}
+
+// inGaps reports whether a line is one of three or more of a few words each, with
+// nothing but a blank line between: a list that is written so.
+func (r *reader) inGaps(b *block, rest []*block) bool {
+	if r.gapsTo >= b.node.First && r.gapsTo > 0 {
+		return true
+	}
+	n := 1
+	last := b
+	for _, next := range rest {
+		if next.isCode() || !next.leaf() || next.node.Section || len(next.words) > 6 || next.node.First != last.node.Last+2 || r.lines[last.node.Last].Role != outline.Blank ||
+			next.ends()&colon != 0 || next.node.Indent != b.node.Indent || next.tagline() > 0 {
+			break
+		}
+		last = next
+		n++
+	}
+	if n < 3 {
+		return false
+	}
+	r.gapsTo = last.node.First
+	return true
 }
 
 // only reports whether every word has the shape.

@@ -46,7 +46,7 @@ func (b *block) stepsBelow(t *topic) bool {
 		}
 		return t.ordered || b.lead != 0 || b.orderAt(0) || 3*parents < n && b.course() || parents == 0 && 2*long < n && 2*(orders+events) > n
 	}
-	return t.ordered && n >= 3 && (orders == n || stages == n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
+	return t.ordered && n >= 3 && (orders == n || stages == n && 2*parents < n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
 		b.words[0].is(ing) && orders+clauses == n)
 }
 

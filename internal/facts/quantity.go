@@ -229,7 +229,7 @@ func (c *clause) unitAfter(i int) int {
 		return i + 1
 	case c.isWord(i+1, "min", "g", "l", "h", "s", "d", "m") && !w.has(capital):
 		return i + 1
-	case w.is(letterUnit) && len(c.word(i+1)) == 1 && (w.after != 0 || i+2 == len(c.words)):
+	case w.is(letterUnit) && len(c.word(i+1)) == 1 && (w.after&^stop != 0 || i+2 == len(c.words)):
 		return i + 1
 	}
 	if s := c.word(i + 1); len(s) > 2 && len(s) <= 10 {

@@ -74,7 +74,7 @@ func askedFact(b *block, f *Fact) bool {
 			continue
 		}
 		from := i + 1
-		if b.words[from].has(sign) {
+		if b.words[from].has(sign) || b.isWord(from, "a", "ans", "answer") && b.words[from].has(capital) && b.words[from].after&(stop|colon) != 0 {
 			from++
 		}
 		if from >= len(b.words) || b.asksOn(from) {
@@ -100,7 +100,7 @@ func (b *block) asksOn(i int) bool {
 // to it.
 func (b *block) asks() bool {
 	if strings.HasSuffix(b.text, "?") {
-		return !strings.HasSuffix(b.text, "??")
+		return !strings.HasSuffix(b.text, "??") && !strings.HasSuffix(b.text, " ?")
 	}
 	if b.behind&question == 0 {
 		return false

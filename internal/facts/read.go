@@ -63,6 +63,8 @@ type reader struct {
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int
+	// gapsTo is the line of the last of several short lines that blank lines part.
+	gapsTo int
 }
 
 // claim says that a fact holds a line.
@@ -91,7 +93,7 @@ type scope struct {
 
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
-	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked = o.File, o.Title, 0, 0, 0, 0, 0
+	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

@@ -154,6 +154,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 // readSnippet reads a code block without a lead: the first thing under a title
 // is what the title says.
 func (r *reader) readSnippet(b *block, s scope) {
+	if r.readCommented(b, s) {
+		return
+	}
 	f := &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}
 	if s.topic != nil && !s.topic.begun && s.topic.tells {
 		f.Term = s.topic.term // the title is all that says what it is for

@@ -109,7 +109,7 @@ func (r *reader) isLoneTitle(i int) bool {
 // as titles do, and no term with its meaning.
 func (r *reader) isPlainTitle(i, atMost int) bool {
 	text := r.text(i)
-	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && !hasTwoParts(text) && !r.shape[r.items[i].line].columns
+	return isTitle(text, atMost) && !isIntro(text) && startsTitle(text) && (!hasTwoParts(text) || !hasTwoParts(bareTitle(text)) && text[len(text)-1] == ')') && !r.shape[r.items[i].line].columns
 }
 
 // findBlockTitles finds the first lines of blocks, where opens tells what sets

@@ -161,10 +161,16 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 		return false
 	}
 	body := strings.TrimRight(strings.TrimRight(text[n+1:], string(c)), " ")
+	skip := n + 1
+	if strings.HasPrefix(body, "---") { // a rule around the title
+		inner := strings.TrimLeft(body, "- ")
+		skip += len(body) - len(inner)
+		body = strings.TrimRight(inner, "- ")
+	}
 	if body == "" {
 		return false
 	}
-	it.skip, it.cut = int32(n+1), int32(len(text)-n-1-len(body))
+	it.skip, it.cut = int32(skip), int32(len(text)-skip-len(body))
 	it.head = heading{kind, uint8(n)}
 	return true
 }

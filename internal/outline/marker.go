@@ -252,6 +252,10 @@ func boldAsk(text string) (kind markerKind, skip, cut int) {
 func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 	it := &m.items[i]
 	text := m.out.Lines[it.line].Text
+	if kind == question && answersInline(text) {
+		it.skip = int32(skip)
+		return true
+	}
 	if kind == question {
 		it.marker, it.skip = question, int32(skip)
 		m.asks = append(cutDeeper(m.asks, it.col-1), numbering{item: int32(i), col: it.col})
@@ -274,6 +278,21 @@ func (m *markers) addAsk(i int, kind markerKind, skip int) bool {
 	m.asks = m.asks[:len(m.asks)-1]
 	it.marker, it.skip = answer, int32(skip)
 	return true
+}
+
+// answersInline reports whether an answer with its mark stands behind the question
+// in a line.
+func answersInline(text string) bool {
+	at := strings.Index(text, "? A")
+	if at < 0 {
+		return false
+	}
+	mark, rest := firstWord(text[at+2:])
+	switch mark {
+	case "A.", "A:", "Ans:", "Ans.", "Answer:":
+		return rest != ""
+	}
+	return false
 }
 
 // askBefore makes a question of item i, which "Answer:" stands under, if it asks
