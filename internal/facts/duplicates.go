@@ -9,8 +9,9 @@ import (
 
 // compare finds what is said twice, nearly twice and differently. Every fact
 // is looked up in tables of hashes and compared to a handful of others at
-// most, so the work grows with the notes and no faster.
-func (r *reader) compare() {
+// most, so the work grows with the notes and no faster. It returns a table that
+// has room for all facts.
+func (r *reader) compare() *table {
 	n := len(r.drafts)
 	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}
 	r.book.Facts, r.ids = make([]*Fact, 0, n), make([]uint64, 0, n)
@@ -22,6 +23,7 @@ func (r *reader) compare() {
 		r.book.Facts, r.ids = append(r.book.Facts, f), append(r.ids, c.sketches[i].id)
 		c.similar(i, f)
 	}
+	return c.same
 }
 
 // comparer holds what the facts before the one at hand are found by.
@@ -38,8 +40,9 @@ type comparer struct {
 // as a section has been read, while they are near.
 type sketcher struct {
 	sketches []sketch
-	hashes   []uint32 // of all sketches
-	identity []byte   // of the fact at hand
+	hashes   []uint32    // of all sketches
+	identity []byte      // of the fact at hand
+	inOrder  [2][]uint32 // the telling words of two facts at hand
 
 	lastPath []string
 	lastHash uint64
@@ -49,15 +52,14 @@ type sketcher struct {
 type sketch struct {
 	id         uint64 // the bits of its id
 	path, body uint64 // hashes, letter case and final marks ignored
-	// Where in sketcher.hashes the hashes of the telling words stand, quantities
-	// being none: first in the order of the text, then sorted, each once.
-	order, sorted, end int32
-	measured           bool // it has a quantity
+	// Where in sketcher.hashes the hashes of the telling words stand, sorted, each
+	// once.
+	start, end int32
+	measured   bool // it has a quantity
 }
 
-// order and sorted return the hashes of the telling words of a fact.
-func (c *sketcher) order(s *sketch) []uint32  { return c.hashes[s.order:s.sorted] }
-func (c *sketcher) sorted(s *sketch) []uint32 { return c.hashes[s.sorted:s.end] }
+// sorted returns the hashes of the telling words of a fact.
+func (c *sketcher) sorted(s *sketch) []uint32 { return c.hashes[s.start:s.end] }
 
 // sketch computes the sketches of the facts that have none yet.
 func (c *sketcher) sketch(drafts []*Fact) {
@@ -69,22 +71,29 @@ func (c *sketcher) sketch(drafts []*Fact) {
 // add computes the sketch of a fact.
 func (c *sketcher) add(f *Fact) {
 	c.identity = f.appendIdentity(c.identity[:0])
-	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), body: hashSeed, order: int32(len(c.hashes))}
-	for _, row := range f.Body {
-		s.body = (s.body ^ uint64(row.Depth+1)) * hashPrime
-		for _, span := range row.Text {
-			telling := span.Kind != Quantity
-			s.measured = s.measured || !telling
-			s.body, c.hashes = hashWords(s.body, c.hashes, span.Text, telling)
-		}
-	}
-	s.sorted = int32(len(c.hashes))
-	c.hashes = append(c.hashes, c.hashes[s.order:]...)
-	words := c.hashes[s.sorted:]
+	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), start: int32(len(c.hashes))}
+	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
+	words := c.hashes[s.start:]
 	slices.Sort(words)
-	s.end = s.sorted + int32(len(slices.Compact(words)))
+	s.end = s.start + int32(len(slices.Compact(words)))
 	c.hashes = c.hashes[:s.end]
 	c.sketches = append(c.sketches, s)
+}
+
+// tellingWords appends the hashes of the telling words of a fact in the order of
+// its text, quantities being none. It returns the hash of all of its body too,
+// and whether it has a quantity.
+func (f *Fact) tellingWords(to []uint32) (words []uint32, body uint64, measured bool) {
+	body = hashSeed
+	for _, row := range f.Body {
+		body = (body ^ uint64(row.Depth+1)) * hashPrime
+		for _, span := range row.Text {
+			telling := span.Kind != Quantity
+			measured = measured || !telling
+			body, to = hashWords(body, to, span.Text, telling)
+		}
+	}
+	return to, body, measured
 }
 
 // pathHash returns the hash of a path. Neighbours share theirs.
@@ -184,7 +193,7 @@ func (c *comparer) near(k, i int, f *Fact) bool {
 		return false
 	}
 	old := c.r.drafts[k]
-	if old.Places[0] == f.Places[0] || !sameOrder(c.order(a), c.order(b)) {
+	if old.Places[0] == f.Places[0] || !c.sameOrder(old, f) {
 		return false
 	}
 	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && foldText(old.Term.String()) != foldText(f.Term.String()) && f.Kind != Goal {
@@ -311,9 +320,12 @@ func overlap(a, b []uint32) (common, all int) {
 	return common, n - common
 }
 
-// sameOrder reports whether most words that stand side by side in one list do
+// sameOrder reports whether most words that stand side by side in one fact do
 // so in the other: "from A to B" is not "from B to A".
-func sameOrder(a, b []uint32) bool {
+func (c *sketcher) sameOrder(one, other *Fact) bool {
+	a, _, _ := one.tellingWords(c.inOrder[0][:0])
+	b, _, _ := other.tellingWords(c.inOrder[1][:0])
+	c.inOrder = [2][]uint32{a, b}
 	pairs := make(map[uint64]bool, len(a))
 	for i := 1; i < len(a); i++ {
 		pairs[uint64(a[i-1])<<32|uint64(a[i])] = true

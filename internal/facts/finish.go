@@ -9,17 +9,17 @@ import (
 
 // finish merges what is said twice, names the facts and fills in the lines.
 func (r *reader) finish() {
-	r.compare()
-	r.demoteAttributes()
-	r.name()
+	seen := r.compare()
+	r.demoteAttributes(seen)
+	r.name(seen)
 	r.fillLines()
 	r.book.Problems.Sort()
 }
 
 // name gives every fact its id: a hash of its path and body. Two facts that
 // still share one are told apart by their order.
-func (r *reader) name() {
-	seen := newTable(len(r.ids))
+func (r *reader) name(seen *table) {
+	seen.clear()
 	text := make([]byte, 0, idLength*len(r.ids))
 	for i, id := range r.ids {
 		text = appendID(text, id)
@@ -86,8 +86,8 @@ func (f *Fact) appendIdentity(buf []byte) []byte {
 // demoteAttributes makes statements of definitions that are none: a term that
 // stands with a short value under several titles ("Cost: low" under one,
 // "Cost: high" under another) is a property of what those titles name.
-func (r *reader) demoteAttributes() {
-	seen := newTable(len(r.book.Facts))
+func (r *reader) demoteAttributes(seen *table) {
+	seen.clear()
 	for i, f := range r.book.Facts {
 		if f.Kind != Definition || f.Both || len(f.Path) < 2 || len(f.Body) != 1 || len(f.Term) != 1 || !fewWords(f.Value, 3) {
 			continue

@@ -127,7 +127,7 @@ func TestAnyTree(t *testing.T) {
 	}
 	o := &outline.Outline{File: "notes", Nodes: nodes, Lines: make([]outline.Line, line)}
 	for i := range o.Lines {
-		o.Lines[i] = outline.Line{Num: i + 1, Role: outline.Item}
+		o.Lines[i] = outline.Line{Role: outline.Item}
 	}
 	book := Read([]*outline.Outline{o}, nil)
 	for _, f := range book.Facts {

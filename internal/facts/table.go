@@ -41,6 +41,9 @@ func newTable(n int) *table {
 	return &table{heads: make([]int32, size), entries: make([]entry, n)}
 }
 
+// clear forgets all numbers.
+func (t *table) clear() { clear(t.heads) }
+
 func (t *table) slot(key uint64) *int32 {
 	key ^= key >> 32
 	return &t.heads[(key*hashPrime>>20)&uint64(len(t.heads)-1)]

@@ -71,29 +71,27 @@ func checkAll(t *testing.T, text string) {
 // claims it.
 func checkLines(t *testing.T, o *Outline) {
 	for i, l := range o.Lines {
-		if l.Num != i+1 {
-			t.Fatalf("line %d has the number %d", i+1, l.Num)
-		}
+		n := i + 1
 		switch l.Role {
 		case Title, Meta, Rule, Blank:
 			if l.Node != nil {
-				t.Errorf("line %d is %s and has a node", l.Num, l.Role)
+				t.Errorf("line %d is %s and has a node", n, l.Role)
 			}
 		case Heading, Item, Continuation, Code:
 			if l.Node == nil {
-				t.Fatalf("line %d is %s and has no node", l.Num, l.Role)
+				t.Fatalf("line %d is %s and has no node", n, l.Role)
 			}
-			if l.Num < l.Node.First || l.Num > l.Node.Last {
-				t.Errorf("line %d is outside its node %d-%d", l.Num, l.Node.First, l.Node.Last)
+			if n < l.Node.First || n > l.Node.Last {
+				t.Errorf("line %d is outside its node %d-%d", n, l.Node.First, l.Node.Last)
 			}
 			if (l.Role == Code) != (l.Node.Code != nil) || (l.Role == Heading) && !l.Node.Section {
-				t.Errorf("line %d is %s of a node that is not such", l.Num, l.Role)
+				t.Errorf("line %d is %s of a node that is not such", n, l.Role)
 			}
-			if opens := l.Role == Heading || l.Role == Item; opens != (l.Num == l.Node.First && l.Role != Code) {
-				t.Errorf("line %d is %s at line %d of its node", l.Num, l.Role, l.Num-l.Node.First+1)
+			if opens := l.Role == Heading || l.Role == Item; opens != (n == l.Node.First && l.Role != Code) {
+				t.Errorf("line %d is %s at line %d of its node", n, l.Role, n-l.Node.First+1)
 			}
 		default:
-			t.Errorf("line %d has the role %q", l.Num, l.Role)
+			t.Errorf("line %d has the role %q", n, l.Role)
 		}
 	}
 }
@@ -123,9 +121,9 @@ func checkTree(t *testing.T, o *Outline) {
 		}
 	}
 	walk(o.Nodes, nil)
-	for _, l := range o.Lines {
+	for i, l := range o.Lines {
 		if l.Node != nil && !nodes[l.Node] {
-			t.Errorf("the node of line %d is not in the tree", l.Num)
+			t.Errorf("the node of line %d is not in the tree", i+1)
 		}
 	}
 }

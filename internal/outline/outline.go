@@ -39,7 +39,6 @@ func (r Role) String() string { return roleNames[r] }
 
 // Line is one physical line.
 type Line struct {
-	Num int    // from 1
 	Raw string // the line without its line end, repaired if its encoding was broken
 	// Text is Raw without indent, trailing blanks and a rule glued to its end;
 	// every run of blanks, tabs and odd spaces is folded to one space. Bullets

@@ -36,12 +36,12 @@ func dump(o *Outline) string {
 	if o.Title != "" {
 		fmt.Fprintf(&b, "%7s title: %s\n", "", o.Title)
 	}
-	for _, l := range o.Lines {
+	for i, l := range o.Lines {
 		switch l.Role {
 		case Title:
-			fmt.Fprintf(&b, "%7d title\n", l.Num)
+			fmt.Fprintf(&b, "%7d title\n", i+1)
 		case Meta:
-			fmt.Fprintf(&b, "%7d meta: %s\n", l.Num, l.Text)
+			fmt.Fprintf(&b, "%7d meta: %s\n", i+1, l.Text)
 		}
 	}
 	dumpNodes(&b, o.Nodes, 0)

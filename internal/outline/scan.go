@@ -25,7 +25,7 @@ func (r *reader) scan(text string) {
 		if odd&notASCII != 0 {
 			raw = r.repair(i, raw)
 		}
-		l.Num, l.Raw = i+1, raw
+		l.Raw = raw
 		if s.plain, s.ruled = odd&^parting == 0, odd&parting != 0; s.plain {
 			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
 		}
