@@ -232,9 +232,10 @@ func (b *notebook) match(t testing.TB, book *facts.Book, notes []*cards.Note, co
 	return out
 }
 
-// leftAlone returns the facts of the guids that are in no note of the build but
-// are recorded as live: crib asks nothing of these facts any more.
-func (b *build) leftAlone() map[string]*facts.Fact {
+// unasked returns the facts of the guids that are in no note of the build but
+// are recorded with a fact of it, live or retired: crib asks nothing of that any
+// more, or for something else.
+func (b *build) unasked(retired bool) map[string]*facts.Fact {
 	byID := map[string]*facts.Fact{}
 	for _, f := range b.book.Facts {
 		byID[f.Places[0].File+"\x00"+f.ID] = f
@@ -245,7 +246,7 @@ func (b *build) leftAlone() map[string]*facts.Fact {
 	}
 	out := map[string]*facts.Fact{}
 	for _, r := range b.plan.Lock.records {
-		if f := byID[r.file+"\x00"+r.fact]; f != nil && r.guid != "" && !r.retired && !asked[r.guid] {
+		if f := byID[r.file+"\x00"+r.fact]; f != nil && r.guid != "" && r.retired == retired && !asked[r.guid] {
 			out[r.guid] = f
 		}
 	}

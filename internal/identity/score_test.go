@@ -59,6 +59,11 @@ func (o *owner) isTwin(f *facts.Fact, b *build, places []wordSet) bool {
 		(touches(o.twins, places) || touches(o.twins, b.originals(places)))
 }
 
+// isTwinOrCopy reports whether nobody can tell a fact from the owner.
+func (o *owner) isTwinOrCopy(f *facts.Fact, b *build, places []wordSet) bool {
+	return o.said[saidBy(f)] || o.isTwin(f, b, places) || b.isCopyOf(o, places)
+}
+
 // owners knows the owners of guids.
 type owners map[string]*owner
 
@@ -90,10 +95,16 @@ func (s *score) judgeGUIDs(after *build, own owners, what string) {
 		s.judgeCards(after, n, known, what)
 		known.stand(after, n.Fact, places, twins)
 	}
-	for guid, f := range after.leftAlone() {
+	for guid, f := range after.unasked(false) {
 		known := s.judgeOwner(after, own, guid, f, after.ids[f], what)
 		known.stand(after, f, after.ids[f], twins)
 		seen[guid] = true
+	}
+	for guid, f := range after.unasked(true) {
+		if known := own[guid]; known != nil && known.isTwinOrCopy(f, after, after.ids[f]) {
+			known.stand(after, f, after.ids[f], twins) // if it comes back, it is there
+			known.cards = map[int]recollection{}
+		}
 	}
 	for guid, o := range own {
 		o.away = !seen[guid]
@@ -112,8 +123,7 @@ func (s *score) judgeOwner(after *build, own owners, guid string, f *facts.Fact,
 	s.given++
 	switch {
 	case touches(known.ids, places):
-	case known.said[saidBy(f)], known.isTwin(f, after, places), after.isCopyOf(known, places),
-		known.away && known.text == f.Text():
+	case known.isTwinOrCopy(f, after, places), known.away && known.text == f.Text():
 		known.cards = map[int]recollection{} // of another of the same
 	default:
 		s.wrong++
