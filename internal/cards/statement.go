@@ -80,7 +80,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if n := m.enumerated(f, s, row); n != nil {
 		return []draft{append(first, n)}
 	}
-	ways := first
+	ways := append(first, m.scrap(f, s, row, shown)...)
 	if n := m.result(f, s, row); n != nil {
 		ways = append(ways, n)
 	}
