@@ -15,6 +15,7 @@ func (m *maker) calm(t facts.Text) facts.Text {
 		return t // "run NAME -v": capitals in a command are its spelling
 	}
 	out := t
+	stress := slices.ContainsFunc(t, func(s facts.Span) bool { return s.Kind == facts.Emph && m.holdsStress(s.Text) })
 	start, quoted := true, false
 	for i := range out {
 		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
@@ -28,7 +29,7 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			after = out[i+1].Text
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain || out[i].Kind == facts.Quantity) {
-			out = withSpan(out, i, m.nameCase(before, out[i].Text, start))
+			out = withSpan(out, i, m.nameCase(before, out[i].Text, start, stress))
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
@@ -133,6 +134,11 @@ func (m *maker) calmWords(s, run, after string, start bool, beside [2]bool) stri
 // trimmed are the marks taken off a word before it is looked at.
 const trimmed = `.,;:!?()"'`
 
+// holdsStress reports whether a text holds a word that is surely stressed.
+func (m *maker) holdsStress(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return m.surelyStressed(strings.Trim(w, trimmed)) })
+}
+
 // surelyStressed reports whether a word in capitals can be nothing but
 // stressed: a long ordinary one, or one of a closed class.
 func (m *maker) surelyStressed(word string) bool {
@@ -142,8 +148,9 @@ func (m *maker) surelyStressed(word string) bool {
 // nameCase gives names that are stressed by capitals the letters they have
 // elsewhere, and sets in small letters what can be no name wherever it stands:
 // number words, compounds of ordinary words, "at REST". before is the text
-// before it.
-func (m *maker) nameCase(before, s string, start bool) string {
+// before it; stress says that the line stresses other words, so that a word
+// which the notes write small elsewhere is stressed too.
+func (m *maker) nameCase(before, s string, start, stress bool) string {
 	if !holdsCapitals(s) {
 		return s
 	}
@@ -158,7 +165,7 @@ func (m *maker) nameCase(before, s string, start bool) string {
 		switch name := m.vocab.name(bare); {
 		case name != "":
 			words[i] = strings.Replace(w, bare, name, 1)
-		case english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
+		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
 			words[i] = strings.ToLower(w)
 			if start && i == 0 {
 				words[i] = capitalise(words[i])

@@ -37,7 +37,9 @@ func (m *maker) titles(f *facts.Fact) []string {
 		if i > 0 && m.read(facts.PlainText(t)).predicate() {
 			continue // "Has two modes": no name of anything
 		}
-		if n := len(titles); n > 0 && within(titles[n-1], t) {
+		if n := len(titles); n > 0 && strings.HasSuffix(t, " ("+titles[n-1]+")") {
+			t = strings.TrimSuffix(t, " ("+titles[n-1]+")")
+		} else if n > 0 && within(titles[n-1], t) {
 			titles = titles[:n-1]
 		}
 		titles = append(titles, t)
@@ -121,6 +123,9 @@ func (m *maker) calmTitle(s string) string {
 
 // tidyTitle returns the head of a title: without its tagline and colon.
 func tidyTitle(s string) string {
+	if i := strings.Index(s, " the following "); i > 0 {
+		s = capitalise(s[i+len(" the following "):]) // "the house has the following rooms"
+	}
 	for _, sep := range []string{" - ", " – ", " — ", " -> ", " => "} {
 		if head, _, ok := strings.Cut(s, sep); ok && strings.TrimSpace(head) != "" {
 			s = head

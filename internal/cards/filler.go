@@ -45,7 +45,7 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.to+1 < g.all.to && g.s.words[e.to].Low() == "of" && (g.s.words[e.to+1].Low() == "most" || strings.HasSuffix(g.s.words[e.to+1].Low(), "est")) {
 		cost += 0.6 // "[the copy] of most recent date"
 	}
-	if e.from > g.all.from+2 && g.s.class(e.from-1) == english.Conjunction && g.s.class(e.from-2) == english.Noun && g.s.class(e.from-3) == english.Adjective && e.len() > 1 && english.Plural(g.s.words[e.to-1].Text) {
+	if e.from > g.all.from+2 && g.s.class(e.from-1) == english.Conjunction && g.s.class(e.from-2) == english.Noun && !english.Plural(g.s.words[e.from-2].Text) && (g.s.class(e.from-3) == english.Adjective || g.s.class(e.from-3) == english.Noun) && e.len() > 1 && english.Plural(g.s.words[e.to-1].Text) {
 		cost += 0.8 // "fresh bread and [butter deliveries]"
 	}
 	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "then" && g.s.words[e.to-1].Low() == "it" {
@@ -124,6 +124,15 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.to < g.all.to && g.s.words[e.to].Low() == "to" && g.s.class(e.to-1) == english.Adjective && strings.HasSuffix(g.s.words[e.to-1].Low(), "est") {
 		cost += 0.6 // "[closest] to the gate"
 	}
+	if e.from > g.all.from && g.s.class(e.from-1) == english.Verb && e.to+1 < g.all.to && g.s.words[e.to].Low() == "to" && g.s.words[e.to+1].Low() == "be" {
+		cost += 0.8 // "[scripts] to be run": the act tells them
+	}
+	if e.to < g.all.to && e.len() > 1 && (g.s.words[e.to].Low() == "where" || g.s.words[e.to].Low() == "whose") {
+		cost += 0.6 // what it is stands behind it
+	}
+	if e.from == g.all.from && e.to < g.all.to && g.s.words[e.to].Text == "," && g.twoPieces(e.to) && !denies(g.s.words[e.from].Low()) && !strings.HasSuffix(g.s.words[e.from].Low(), "est") {
+		cost += 0.6 // nothing before it points to it
+	}
 	if g.fromTo(e) {
 		cost += 0.8 // "from [the server] to the client"
 	}
@@ -152,6 +161,17 @@ func (g *gapper) listCost(e extent) float64 {
 		}
 	}
 	return cost
+}
+
+// twoPieces reports whether the comma at i is the only one of a line without a
+// verb.
+func (g *gapper) twoPieces(at int) bool {
+	for i := g.all.from; i < g.all.to; i++ {
+		if i != at && g.s.words[i].Text == "," || g.s.finite(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // fromTo reports whether a range is one end of "from A to B": the other end tells
@@ -205,6 +225,8 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 2.6
 	case first == last && e.len() == 3 && g.s.words[e.from+1].Low() == "to":
 		return 2 // "from [place to place]"
+	case first == "same" && english.Negative(g.s.words[g.all.from].Low()):
+		return 1
 	case g.pale(e):
 		return 1.6
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":

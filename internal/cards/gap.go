@@ -110,9 +110,6 @@ func (g *gapper) subject(c clause) {
 		if c.verb.len() == 1 && g.s.class(c.verb.from) == english.Be && c.rest.len() == 1 && g.s.class(c.rest.from) == english.Adjective {
 			worth-- // "[...] is cheapest": of what?
 		}
-		if denies(g.s.words[ch.from].Low()) {
-			worth += 0.8 // "[no two guests] share a room"
-		}
 		g.phrase(ch.extent, c.subject.to, worth)
 	}
 	if n := c.subject.len(); n > 3 && n < 8 && g.cue(c.subject) >= thin && g.s.pair(c.subject) {

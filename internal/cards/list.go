@@ -200,6 +200,9 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 // note which of its items are asked there: those behind the last that stands
 // on the note before.
 func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, context []string, or bool) []draft {
+	if drafts := m.series(role, head, items, context); drafts != nil {
+		return drafts
+	}
 	parts := chunksOf(items)
 	var drafts []draft
 	for i, part := range parts {

@@ -16,6 +16,9 @@ func (g *gapper) qualifier(e extent, worth float64) {
 	if last := g.s.words[max(e.to-1, 0)]; e.len() < 2 || last.Opaque || named(last.Text) {
 		return
 	}
+	if g.setPhrase(e) {
+		return
+	}
 	for i := e.from; i < e.to-1; i++ {
 		if !english.Common(g.s.words[i].Low()) {
 			g.offer(extent{e.from, e.to - 1}, worth)
@@ -57,10 +60,27 @@ func (g *gapper) modifiers(c clause) {
 			if n == 2 && !g.qualified(ch.from) {
 				worth -= 0.6
 			}
-			g.offer(extent{ch.from, ch.to - 1}, worth)
+			if !g.setPhrase(ch.extent) {
+				g.offer(extent{ch.from, ch.to - 1}, worth)
+			}
 			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)
 		}
 	}
+}
+
+// setPhrase reports whether two general nouns make one phrase, of which the one
+// fills the other in: "health checks", "root directory".
+func (g *gapper) setPhrase(e extent) bool {
+	if e.len() != 2 {
+		return false
+	}
+	for i := e.from; i < e.to; i++ {
+		w := &g.s.words[i]
+		if w.Opaque || named(w.Text) || g.s.kind[i] != facts.Plain || g.s.class(i) != english.Noun || !english.Known(w.Low()) {
+			return false
+		}
+	}
+	return true
 }
 
 // denies reports whether a word says that there is nothing of what follows.

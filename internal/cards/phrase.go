@@ -159,6 +159,10 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
 		return t, plural // a name: "Install", "End"
 	}
+	if !plural && m.proper(s) && len(s.words) > 1 && last == len(s.words)-1 && m.sorts[head] >= leastOfSort && english.Ordinary(head) && english.Countable(head) && !allCaps(word) {
+		first, _, _ := strings.Cut(low.String(), " ")
+		return concat(english.Article(first)+" ", low), false // one of several: "a Map Task"
+	}
 	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
 	}
@@ -166,6 +170,10 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	case first.Class == english.Verb || first.Class == english.To || first.Class == english.Preposition || first.Class == english.Participle:
 		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) || len(s.words) == 1 && value.words[0].Form == english.Base {
 			return low, false
+		}
+		if m.sorts[head] >= leastOfSort && len(s.words) > 1 {
+			first, _, _ := strings.Cut(low.String(), " ")
+			return concat(english.Article(first)+" ", low), false // one of several: "a Map Task"
 		}
 		return concat("the ", low), false
 	case first.Low() != "a" && first.Low() != "an":
@@ -181,6 +189,10 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	first, _, _ := strings.Cut(low.String(), " ")
 	return concat(english.Article(first)+" ", low), false
 }
+
+// leastOfSort is how many things of a sort have to be named for each to be one
+// of them.
+const leastOfSort = 3
 
 // commonName reports whether a term in capitals is an ordinary noun after all,
 // as its meaning tells: "Service Role: a role that ...".

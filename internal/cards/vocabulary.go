@@ -19,12 +19,13 @@ type vocabulary struct {
 	lower     map[string]int     // how often a word is written without capitals
 	caps      map[string]int     // and how often in capitals alone
 	names     map[string]int     // and how often with a capital behind a word without one
+	capital   map[string]int     // and how often with one capital behind any word
 	spelt     map[string]string  // how names with capitals inside are written first: "GraphQL"
 	rare      map[string]float64 // rarity of the words asked for so far
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, spelt: map[string]string{}, rare: map[string]float64{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, capital: map[string]int{}, spelt: map[string]string{}, rare: map[string]float64{}}
 	seen := map[string]int{}
 	stems := map[string]string{} // of words in lower case
 	// A section copied to be changed makes no word of it commoner: what is
@@ -47,6 +48,9 @@ func newVocabulary(book *facts.Book) *vocabulary {
 				low := strings.ToLower(w)
 				if named(w) && !allCaps(w) && !codeLike(w) && !strings.Contains(w, "-") && !title && before != "" && before == strings.ToLower(before) {
 					v.names[low]++
+				}
+				if before != "" && named(w) && !allCaps(w) && !codeLike(w) {
+					v.capital[low]++
 				}
 				before = w
 				if innerCapital(w) && v.spelt[low] == "" {
@@ -171,7 +175,7 @@ func (v *vocabulary) name(word string) string {
 	switch {
 	case !allCaps(word) || len(word) <= 4 || english.Known(low) || english.Uncountable(low):
 		return ""
-	case v.names[low] > 0:
+	case v.names[low] > 0, v.spelt[low] == "" && v.capital[low] > 0 && v.caps[low] < 2:
 		return capitalise(low)
 	case v.spelt[low] != "":
 		return v.spelt[low]

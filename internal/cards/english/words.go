@@ -111,7 +111,7 @@ track traffic type types unit usage use user users value values version way week
 // otherNouns are ordinary nouns that may stand in capitals for stress; they
 // tell more than commonNouns.
 const otherNouns = `
-accident acid advice agreement air alternate animal app application argument arm army article authority background bandwidth bank beginning
+accident acid advice agreement air alternate animal app application argument auto arm army article authority background bandwidth bank beginning
 belief birth blood body bone book border bottom bowl box brain branch bread breath brother building burden business capacity car card
 career cash cell center centre century chain chair challenge chapter character child church citizen city climate clock cloud coast coffee cold
 colour column commission committee community company complaint condition conflict congress consequence constitution consumer container
@@ -176,6 +176,10 @@ func Common(word string) bool {
 	_, form := Lemma(word)
 	return form != NoVerb
 }
+
+// Ordinary reports whether a lower-case word is an ordinary noun of general
+// English.
+func Ordinary(word string) bool { return lexicon[word]&(commonNoun|otherNoun) != 0 }
 
 // Known reports whether the lower-case word is in a list of this package.
 func Known(word string) bool {
