@@ -221,3 +221,17 @@ func manyCapitals(s string) bool {
 	}
 	return capitals >= 2 && lowers <= 3 && lowers <= capitals
 }
+
+// acronymAlone reads a line that is a short form and, in parentheses, what it
+// stands for, or the other way round, and no more.
+func acronymAlone(b *block, f *Fact) bool {
+	if b.behind&paren == 0 || b.text[len(b.text)-1] != ')' || b.shapes&caps == 0 || len(b.words) > 8 {
+		return false
+	}
+	short, long := b.titleAcronym()
+	if short == nil || short.Len()+long.Len()+len(" ()") < len(b.text) {
+		return false
+	}
+	f.Kind, f.Term, f.Value = Acronym, short, long
+	return true
+}

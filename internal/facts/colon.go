@@ -51,7 +51,14 @@ func colonFact(b *block, f *Fact) bool {
 		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 		return true
 	}
-	return b.pair(f, left, right)
+	if b.pair(f, left, right) {
+		return true
+	}
+	if i < 1 || !titleCase(&b.clause, i+1) || b.quantity() >= 0 {
+		return false
+	}
+	f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1]) // whatever is said of it, it is of that
+	return true
 }
 
 // saysBehind reports whether the words from the i-th on, behind a colon and an

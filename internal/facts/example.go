@@ -76,10 +76,31 @@ func (r *reader) addsExamples(b *block, s scope) bool {
 	return true
 }
 
+// addsInstances reports whether a line right under a fact begins with "eg:" and
+// names instances of what that is about, and adds it there.
+func (r *reader) addsInstances(b *block) bool {
+	if len(r.drafts) == 0 || len(b.words) < 2 || b.node.Gap || b.marks != nil || b.words[0].after&colon == 0 || !b.isWord(0, "eg", "e.g", "ex", "e.g.") || b.givesExample() {
+		return false
+	}
+	f := r.drafts[len(r.drafts)-1]
+	p := &f.Places[0]
+	if p.File != r.file || p.Last != b.node.First-1 || f.Kind == Procedure || f.Kind == List {
+		return false
+	}
+	f.Remarks = append(f.Remarks, b.all())
+	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
+	p.Last = b.node.Last
+	r.claim(b)
+	return true
+}
+
 // addsAside reports whether a line that stands in parentheses as a whole goes
 // with the fact right above it, and adds it there.
 func (r *reader) addsAside(b *block) bool {
 	t := b.text
+	if r.addsInstances(b) {
+		return true
+	}
 	if len(t) < 3 || t[0] != '(' || len(b.words) < 3 || b.node.Gap || b.marks != nil || len(b.node.Segments) == 0 || closes(t) != len(strings.TrimRight(t, ".! ")) || len(r.drafts) == 0 {
 		return false
 	}

@@ -91,7 +91,7 @@ func (b *block) readAs(f *Fact) bool {
 		comparedFact(b, f) || equalsFact(b, f) || arrowFact(b, f) || pairedAdvice(b, f) ||
 		pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||
 		colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || oppositesFact(b, f) || inlineList(b, f) ||
-		bareList(b, f) || limitFact(b, f)
+		bareList(b, f) || acronymAlone(b, f) || limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".

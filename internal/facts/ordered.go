@@ -132,7 +132,7 @@ func (b *block) course() bool {
 		return true
 	}
 	for i := range b.words {
-		if i > 0 && b.isWord(i, "to") || b.isWord(i, "cycle", "process", "timeline", "course", "how", "restore", "method", "pathway", "route", "path", "stages", "algorithm") {
+		if i > 0 && b.isWord(i, "to") || b.isWord(i, "process") && i+1 == len(b.words) || b.isWord(i, "cycle", "timeline", "course", "how", "restore", "method", "pathway", "route", "path", "stages", "algorithm") {
 			return true
 		}
 	}

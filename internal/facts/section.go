@@ -38,12 +38,23 @@ func newTopic(b *block, title string) *topic {
 	t.opens = b.ends()&colon != 0
 	t.tells = n >= 3 || n > 1 && b.orderAt(0) || b.ends()&colon != 0
 	t.contrasts = b.classes&contrasting != 0 || n == 3 && b.word(1) == "/"
-	t.ordered = b.classes&ordering != 0 ||
+	t.ordered = b.classes&ordering != 0 && b.orders() ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
 	first := b.words[0]
 	t.named = !b.numbersPart() && !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
 		!(first.is(ing) && n >= 2)
 	return t
+}
+
+// orders reports whether a word that announces steps is what the title is about: not
+// the first part of another name, "Process table".
+func (b *block) orders() bool {
+	for i := range b.words {
+		if w := b.words[i]; w.is(ordering) && (i+1 == len(b.words) || w.after != 0 || b.words[i+1].is(preposition|conjunction|third|auxiliary) || b.words[i+1].has(sign) || b.words[i+1].before != 0 || !b.isWord(i, "process", "procedure", "method", "sequence")) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyWord reports whether some word of the clause is one of a list.

@@ -43,3 +43,38 @@ func (r *reader) numberEnd(i int) (int32, bool) {
 	}
 	return it.col + int32(n), true
 }
+
+// leastCounted is how many lines in a row that begin with 1, 2, 3 and so on, with no
+// dot behind, are numbered: fewer may be amounts.
+const leastCounted = 4
+
+// countLines takes the numbers in front of such lines for markers.
+func (r *reader) countLines() {
+	for i := 0; i+leastCounted <= len(r.items); i++ {
+		n := 0
+		for k := i; k < len(r.items) && r.isCounted(k, i, n+1); k++ {
+			n++
+		}
+		if n < leastCounted {
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			it := &r.items[k]
+			number, _ := firstWord(r.out.Lines[it.line].Text)
+			it.marker, it.skip = numberDot, int32(len(number)+1)
+		}
+		i += n - 1
+	}
+}
+
+// isCounted reports whether item k, one of those from item i on, begins with the
+// number n and words.
+func (r *reader) isCounted(k, i, n int) bool {
+	it := &r.items[k]
+	text := r.out.Lines[it.line].Text
+	if !isDigit(text[0]) || it.code >= 0 || it.marker != noMarker || it.col != r.items[i].col || k > i && it.gap() || r.shape[it.line].columns {
+		return false
+	}
+	number, rest := firstWord(text)
+	return digits(number) == int32(n) && rest != "" && isLetter(rest[0])
+}

@@ -85,8 +85,8 @@ func (r *reader) findMarkers() {
 		text := r.out.Lines[it.line].Text
 		if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
-		} else if strings.HasPrefix(text, "# ") && it.col > r.base+1 && len(text) > 2 && !startsLower(text[2:]) {
-			it.marker, it.skip = hashMarker, 2
+		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
+			it.marker, it.skip = hashMarker, int32(n+1)
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
 			it.marker, it.skip = circleMarker, 2
 		} else if i > 0 && m.items[i-1].marker == dashMarker && m.items[i-1].col == it.col && !it.gap() && isTightDash(text) {
@@ -106,6 +106,19 @@ func (r *reader) findMarkers() {
 		}
 	}
 	m.confirm()
+}
+
+// hashes returns how many hashes, up to three, text begins with, with a blank
+// behind them.
+func hashes(text string) int {
+	n := 0
+	for n < len(text) && text[n] == '#' {
+		n++
+	}
+	if n > 3 || n == len(text) || text[n] != ' ' {
+		return 0
+	}
+	return n
 }
 
 // confirm makes markers of numbers and letters that none follows, where others

@@ -10,6 +10,7 @@ func Parse(file, text string) *Outline {
 	r.collect()
 	r.alignNumbers()
 	r.findMarkers()
+	r.countLines()
 	r.dropPages()
 	r.findTables()
 	r.findMeta()

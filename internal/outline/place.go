@@ -231,6 +231,10 @@ func (b *builder) answerGoesOn(e *open, i int) bool {
 func introduces(text string) bool {
 	_, last := lastWords(text)
 	w := word(last)
+	if n := len(text); text[n-1] == '.' && countWords(text) <= 3 && startsUpper(text) && isHeadline(text[:n-1]) && !strings.HasSuffix(text, "..") {
+		first, _ := firstWord(text)
+		return word(first)&(determiner|pronoun) == 0 // "Hub."
+	}
 	switch {
 	case w&(openWord|particle) != 0 && last[len(last)-1] != ')', text[len(text)-1] == ',':
 		return true
