@@ -127,6 +127,9 @@ func (b *block) title() string {
 		text = text[:b.from(is)]
 	}
 	text = strings.TrimRight(text, " :")
+	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
+		text = strings.TrimRight(text[:at], " :-–—(") // where it comes from
+	}
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)
 	}

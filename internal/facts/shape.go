@@ -176,6 +176,9 @@ func (b *block) label() bool {
 	if titleCase(&b.clause, end) {
 		most = 12
 	}
+	if end <= most && end == n && b.relativeTitle() {
+		return true
+	}
 	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
 		return false
 	}
@@ -188,6 +191,28 @@ func (b *block) label() bool {
 	}
 	telegraphic := first.is(third) && first.shape&capital == 0 && (!first.is(nominal) || !b.words[1].is(preposition))
 	return !first.is(pronoun) && !telegraphic && !b.orderAt(0)
+}
+
+// relativeTitle reports whether the clause names things and what they do, "tools
+// that cut rope", with no verb beside.
+func (c *clause) relativeTitle() bool {
+	if c.classes&pronoun == 0 {
+		return false
+	}
+	for i := 1; i+1 < len(c.words) && i <= 4; i++ {
+		if !c.isWord(i, "that", "which", "who") || !pluralForm(c.word(i-1)) {
+			continue
+		}
+		v := c.finite(1, len(c.words))
+		if v != i+1 || c.orderAt(0) || c.words[0].is(pronoun|condition) {
+			return false
+		}
+		for v < len(c.words) && c.words[v].is(auxiliary) {
+			v++
+		}
+		return c.finite(v+1, len(c.words)) < 0
+	}
+	return false
 }
 
 // titleCase reports whether the first words of the clause begin with capitals,
