@@ -14,21 +14,29 @@ type block struct {
 	marks    *blockMarks // nil if it has none
 	lead     lead
 	plus     bool // the marker is a "+" that no point beside it has
+	gloss    bool // it has an arrow, and so have those around it: a list of words
 }
 
 // newBlocks analyses the texts of nodes, and of what stands under them but for
 // sections at the top: they are left for when they are read.
 func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 	out := m.pointers.take(len(nodes))
+	arrows := 0
 	for i, node := range nodes {
 		b := &m.blocks.take(1)[0]
 		b.node, b.mem = node, m
 		b.plus = node.Marker == "+" && (i == 0 || nodes[i-1].Marker != "+") && (i+1 == len(nodes) || nodes[i+1].Marker != "+")
 		b.analyse()
+		if b.bytes&arrowByte != 0 {
+			arrows++
+		}
 		out[i] = b
 		if !top || !node.Section {
 			b.children = m.newBlocks(node.Children, false)
 		}
+	}
+	if arrows >= leastGlosses {
+		glosses(out)
 	}
 	return out
 }
@@ -136,6 +144,9 @@ func (b *block) title() string {
 		text = text[:b.from(is)]
 	}
 	text = strings.TrimRight(text, " :")
+	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
+		text = strings.TrimRight(text[:at], " :-–—(") // where it comes from
+	}
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)
 	}

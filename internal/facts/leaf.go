@@ -86,7 +86,7 @@ func (r *reader) leafFact(b *block) *Fact {
 // readAs fills in the fact by the first rule that fits, and reports whether one
 // does.
 func (b *block) readAs(f *Fact) bool {
-	return markedTerm(b, f) || markedCloze(b, f) || commentFact(b, f) || commandFact(b, f) ||
+	return markedTerm(b, f) || markedCloze(b, f) || commentFact(b, f) || commandFact(b, f) || b.gloss && arrowFact(b, f) ||
 		askedFact(b, f) || countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
 		comparedFact(b, f) || equalsFact(b, f) || arrowFact(b, f) || pairedAdvice(b, f) ||
 		pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||

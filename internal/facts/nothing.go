@@ -21,6 +21,8 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 			return true
 		}
 		r.skip(b, "nothing but signs")
+	case strings.HasPrefix(b.text, "---") && b.equals() == 1:
+		r.skip(b, "a line of a fraction that is written over several lines")
 	case b.isTag():
 		r.skip(b, "a tag that lays out the page")
 	case b.aboutCourse():

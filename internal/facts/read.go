@@ -60,6 +60,8 @@ type reader struct {
 	// noStepsBefore, noValuesBefore and noKeysBefore are the same for numbered
 	// steps, for names with a number each, and for numbers that are told of.
 	noStepsBefore, noValuesBefore, noKeysBefore int
+	// noArrowsBefore is the same for rows of arrows.
+	noArrowsBefore int
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int

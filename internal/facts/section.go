@@ -25,13 +25,15 @@ type topic struct {
 
 // newTopic looks at a title.
 func newTopic(b *block, title string) *topic {
+	own := strings.HasPrefix(b.text, title)
 	n := b.wordAt(len(title))
 	t := &b.mem.kept.topics.take(1)[0]
-	t.term, t.plural = b.spans(0, len(title)), b.plural()
-	if !strings.HasPrefix(b.text, title) {
+	if t.plural = b.plural(); own {
+		t.term = b.spans(0, len(title))
+	} else {
 		t.term = PlainText(title)
 	}
-	if at := strings.Index(title, " ("); at > 0 && strings.HasSuffix(title, ")") {
+	if at := strings.Index(title, " ("); at > 0 && own && strings.HasSuffix(title, ")") {
 		t.term = b.spans(0, at) // what stands in parentheses is a remark
 	}
 	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
@@ -41,7 +43,7 @@ func newTopic(b *block, title string) *topic {
 	t.ordered = b.classes&ordering != 0 && b.orders() ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
 	first := b.words[0]
-	t.named = !b.numbersPart() && !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
+	t.named = !b.numbersPart() && !b.saysWhere() && !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
 		!(first.is(ing) && n >= 2)
 	return t
 }
@@ -76,11 +78,12 @@ func (r *reader) top(s scope) scope {
 
 // enter returns the scope of a section, and notes the section.
 func (r *reader) enter(b *block, s scope) scope {
-	title := b.title()
+	last := b.last()
 	inner := s
-	inner.path = r.kept.below(s.path, title)
+	path, from, title := r.under(b, s)
+	inner.path = path
 	inner.sections = len(inner.path)
-	inner.topic = newTopic(b, title)
+	inner.topic = newTopic(from, title)
 	// A section inside one that has content of its own is a part of it; a
 	// section inside a mere group is a service of its own.
 	if !s.content {
@@ -93,7 +96,7 @@ func (r *reader) enter(b *block, s scope) scope {
 	}
 	inner = r.mark(inner, b)
 	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
-		Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
+		Place: Place{r.file, b.node.First, last, r.col(b)}})
 	return inner
 }
 
@@ -154,10 +157,10 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 
 // pushTopic returns the scope under a label.
 func (r *reader) pushTopic(b *block, s scope) scope {
-	title := b.title()
-	s.path = r.kept.below(s.path, title)
+	path, from, title := r.under(b, s)
+	s.path = path
 	told := s.topic != nil && s.topic.contrasts
-	s.topic = newTopic(b, title)
+	s.topic = newTopic(from, title)
 	s.topic.contrasts = s.topic.contrasts || told
 	r.resolve(&s)
 	return r.mark(s, b)

@@ -1,7 +1,5 @@
 package facts
 
-import "strings"
-
 // finite returns the index of the first word in [from, to) that is a finite
 // verb, -1 for none. Forms that are as often nouns count only where a
 // determiner follows: "logs the request".
@@ -178,6 +176,9 @@ func (b *block) label() bool {
 	if titleCase(&b.clause, end) {
 		most = 12
 	}
+	if end <= most && end == n && b.relativeTitle() {
+		return true
+	}
 	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
 		return false
 	}
@@ -190,6 +191,28 @@ func (b *block) label() bool {
 	}
 	telegraphic := first.is(third) && first.shape&capital == 0 && (!first.is(nominal) || !b.words[1].is(preposition))
 	return !first.is(pronoun) && !telegraphic && !b.orderAt(0)
+}
+
+// relativeTitle reports whether the clause names things and what they do, "tools
+// that cut rope", with no verb beside.
+func (c *clause) relativeTitle() bool {
+	if c.classes&pronoun == 0 {
+		return false
+	}
+	for i := 1; i+1 < len(c.words) && i <= 4; i++ {
+		if !c.isWord(i, "that", "which", "who") || !pluralForm(c.word(i-1)) {
+			continue
+		}
+		v := c.finite(1, len(c.words))
+		if v != i+1 || c.orderAt(0) || c.words[0].is(pronoun|condition) {
+			return false
+		}
+		for v < len(c.words) && c.words[v].is(auxiliary) {
+			v++
+		}
+		return c.finite(v+1, len(c.words)) < 0
+	}
+	return false
 }
 
 // titleCase reports whether the first words of the clause begin with capitals,
@@ -282,54 +305,6 @@ func (c *clause) colonAt() int {
 		}
 	}
 	return -1
-}
-
-// arrowParts splits the clause at its arrows, as byte ranges; nil if it has
-// none.
-func (c *clause) arrowParts() [][2]int {
-	if c.bytes&arrowByte == 0 {
-		return nil
-	}
-	var out [][2]int
-	from := 0
-	for i := 0; i+1 < len(c.text); i++ {
-		n := arrowAt(c.text[i:])
-		if n == 0 || strings.TrimSpace(c.text[from:i]) == "" || c.inCode(i) {
-			continue
-		}
-		if i > 0 && (c.text[i-1] == '<' || isDigit(c.text[i-1])) && i+n < len(c.text) && c.text[i+n] != ' ' || i > 0 && c.text[i-1] == '<' {
-			i += n - 1
-			continue // both ways, or from one number to another
-		}
-		out = append(out, [2]int{from, i})
-		from = i + n
-		i = from - 1
-	}
-	if out == nil {
-		return nil
-	}
-	return append(out, [2]int{from, len(c.text)})
-}
-
-// arrowAt returns the length of the arrow that s begins with, 0 for none.
-func arrowAt(s string) int {
-	if len(s) < 2 {
-		return 0
-	}
-	switch c := s[0]; c {
-	case '-', '=':
-		if s[1] == '>' {
-			return len("->")
-		}
-		if s[1] == c && len(s) > 2 && s[2] == '>' {
-			return len("-->")
-		}
-	case 0xE2: // the first byte of an arrow
-		if strings.HasPrefix(s, "→") || strings.HasPrefix(s, "⇒") {
-			return len("→")
-		}
-	}
-	return 0
 }
 
 // inCode reports whether a byte of the text lies in code.

@@ -107,6 +107,9 @@ func (b *block) flushBelow() bool {
 func (r *reader) readSeveral(bs []*block, s scope) int {
 	n := r.readTable(bs, s)
 	if n == 0 {
+		n = r.readArrowRows(bs, s)
+	}
+	if n == 0 {
 		n = r.readFault(bs, s)
 	}
 	if n == 0 {

@@ -140,7 +140,7 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 		return true
 	case c == '=' && (text[len(text)-1] == '=' || startsUpper(strings.TrimLeft(text, "= ")+"x")) && it.mark(text, equalHead, '=', 2):
 		return true // not "== compares, === does not convert"
-	case strings.IndexByte("-=*~+", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
+	case strings.IndexByte("-=*~+/", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
 		return true
 	case c == '*' || c == '_':
 		return r.markBold(i, it, text)
@@ -175,7 +175,7 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 	return true
 }
 
-// markInline reads "--- Title ---" and "----- Title"; "-- Title --", "** Title **" and
+// markInline reads "--- Title ---", "----- Title" and "///// Title"; "-- Title --", "** Title **" and
 // "~ Title ~" only where a heading could stand.
 func (it *item) markInline(text string, c byte, fit bool) bool {
 	n := 0
@@ -195,11 +195,14 @@ func (it *item) markInline(text string, c byte, fit bool) bool {
 			least = 1
 		}
 	}
-	if n < least || front == n || body == "" || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
+	if c == '/' {
+		least = 4 // three begin a comment
+	}
+	if n < least || front == n || body == "" || body[0] == '=' && c != '=' || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
 		return false
 	}
 	it.skip, it.cut = int32(front), int32(behind)
-	it.head = heading{inlineHead, 1 + uint8(strings.IndexByte("=*+-~", c))}
+	it.head = heading{inlineHead, 1 + uint8(strings.IndexByte("=*+-~/", c))}
 	return true
 }
 

@@ -82,6 +82,9 @@ func (j *joint) weigh() int {
 	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}
+	if points > 0 && !j.deeper && j.hasOwnArrow() {
+		return 0
+	}
 	if points <= 0 || !open {
 		return points
 	}
@@ -100,6 +103,23 @@ func (j *joint) weigh() int {
 		return points - 2
 	}
 	return points
+}
+
+// hasOwnArrow reports whether an arrow parts the line, as one does the logical
+// line above, and no parenthesis is open between: each is whole.
+func (j *joint) hasOwnArrow() bool {
+	return ownArrow(j.line) && ownArrow(j.text(j.head)) && strings.Count(j.above, "(") <= strings.Count(j.above, ")") && !strings.HasSuffix(j.above, ",") && !strings.HasSuffix(j.above, ">")
+}
+
+// ownArrow reports whether an arrow stands in text, with something before it and
+// behind.
+func ownArrow(text string) bool {
+	for _, sign := range [...]string{" -> ", " => ", " → "} {
+		if strings.Index(text, sign) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // indent tells what the indents say.

@@ -41,12 +41,24 @@ func labelOf(text string) labelKind {
 	switch {
 	case text[len(text)-1] == ':':
 		return colonLabel
-	case text[len(text)-1] == '?' && !strings.HasSuffix(text, "??"):
+	case text[len(text)-1] == '?' && !strings.HasSuffix(text, "??") && !holdsValue(text):
 		return questionLabel
 	case isKinds(text):
 		return kindLabel
 	}
 	return noLabel
+}
+
+// holdsValue reports whether text says itself, behind an arrow or an equal sign,
+// what it begins with is: nothing has to follow it. A question may have either.
+func holdsValue(text string) bool {
+	for _, sign := range [...]string{" -> ", " => ", " → ", " = "} {
+		if at := strings.Index(text, sign); at > 0 && at+len(sign) < len(text)-1 {
+			first, _ := firstWord(text)
+			return !startsUpper(text) && word(first)&(modalWord|ifWord|relative) == 0
+		}
+	}
+	return false
 }
 
 // isKinds reports whether text is a title of two words or three whose last says

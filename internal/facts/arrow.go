@@ -1,0 +1,306 @@
+package facts
+
+import "strings"
+
+// arrowFact reads "a -> b -> c" as a procedure, "X -> what X stands for" as an
+// acronym, "X => Y" as a definition, "word -> its meaning, another" as what the
+// word means, all of it.
+func arrowFact(b *block, f *Fact) bool {
+	parts := b.arrowParts()
+	if parts == nil {
+		parts = b.chain()
+	}
+	switch {
+	case len(parts) == 2:
+		return b.arrowPair(f, parts[0], parts[1])
+	case len(parts) < 3:
+		return false
+	case b.arrowPairs(f, parts):
+		return true
+	case !b.links(parts):
+		f.Kind = Statement // arrows, but of no order
+		return true
+	}
+	f.Kind = Procedure
+	from := 0
+	if i := b.colonAt(); i >= 0 && int(b.words[i].end) < parts[0][1] {
+		f.Term, from = b.spans(0, b.wordEnd(i)), b.to(i)
+	}
+	if len(parts) > 3 && len(f.Term) == 0 && b.isDate(parts[0]) {
+		f.Term, from = b.spans(parts[0][0], parts[0][1]), parts[1][0]
+	}
+	for _, p := range parts {
+		if p[1] <= from {
+			continue
+		}
+		if t := b.spans(max(p[0], from), p[1]); len(t) > 0 {
+			f.Items = append(f.Items, Item{Text: t})
+		}
+	}
+	return true
+}
+
+// arrowPair reads "X -> Y".
+func (b *block) arrowPair(f *Fact, left, right [2]int) bool {
+	if i := b.colonAt(); i >= 0 && int(b.words[i].end) < left[1] || b.dashBefore(b.wordAt(left[1])) || b.stopBefore(left[1]) {
+		return false
+	}
+	if b.gloss {
+		if short, long := b.acronym(left, right); short != nil {
+			f.Kind, f.Term, f.Value = Acronym, short, long
+			return true
+		}
+		if end := b.exampleAt(right[0]); end > 0 {
+			f.Remarks, right[1] = append(f.Remarks, b.spans(end, b.end())), end
+		}
+		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
+		return len(f.Term) > 0 && len(f.Value) > 0
+	}
+	if !b.pair(f, left, right) {
+		return false
+	}
+	if f.Kind == Definition && b.text[left[1]] != '=' {
+		f.Kind = Statement // a result, not a meaning
+	}
+	return true
+}
+
+// exampleAt returns where the parenthesis that ends the clause opens, if it
+// stands behind a byte and is long: an example, no part of what a word means; 0
+// for none.
+func (b *block) exampleAt(from int) int {
+	if !strings.HasSuffix(b.text, ")") {
+		return 0
+	}
+	open := strings.IndexByte(b.text[from:], '(') + from
+	if open <= from || strings.TrimSpace(b.text[from:open]) == "" || open+closes(b.text[open:]) != len(b.text) || len(b.words)-b.wordAt(open) < 4 {
+		return 0
+	}
+	return open
+}
+
+// links reports whether the parts between arrows can be steps of one order: none
+// tells several things, has a sign of its own, or is a sentence behind another.
+func (b *block) links(parts [][2]int) bool {
+	last := parts[len(parts)-1]
+	if strings.ContainsAny(b.text, "|=") {
+		for _, p := range parts {
+			if part := b.text[p[0]:p[1]]; strings.Contains(part, "|") || strings.Contains(part, " = ") {
+				return false
+			}
+		}
+	}
+	labelled := b.colonAt() >= 0 && int(b.words[b.colonAt()].end) < parts[0][1]
+	if labelled {
+		return true
+	}
+	commas := 0
+	for i, w := range b.words {
+		if w.depth > 0 {
+			continue
+		}
+		if w.after&comma != 0 && int(w.start) < last[0] {
+			commas++
+		}
+		if w.after&stop != 0 && int(w.start) >= last[0] && i+2 < len(b.words) && b.words[i+1].has(capital) && !isDigit(b.text[w.end-1]) {
+			return false
+		}
+	}
+	return 2*commas < len(parts)-1
+}
+
+// stopBefore reports whether a sentence ends before a byte: the sign there parts
+// only what is behind it.
+func (b *block) stopBefore(at int) bool {
+	if b.behind&stop == 0 {
+		return false
+	}
+	for i := range b.words {
+		w := b.words[i]
+		if int(w.end) >= at {
+			return false
+		}
+		if w.after&stop != 0 && w.depth == 0 && w.end-w.start > 3 && i > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// arrowPairs reads "more of this -> that, less of this -> the other": a comma
+// parts what each arrow between leads to from what the next leads from. With
+// several commas that is clear only where all lines around are pairs too.
+func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
+	n := len(parts)
+	if n > mostSides+1 || b.colonAt() >= 0 || b.stopBefore(parts[0][1]) || b.behind&(comma|semicolon) == 0 && !strings.Contains(b.text, "|") {
+		return false
+	}
+	items := make([]Item, 0, n-1)
+	term := parts[0]
+	for _, p := range parts[1:] {
+		end, next := p[1], 0
+		if p[1] < parts[n-1][1] {
+			first, last := b.cuts(p)
+			if last < 0 || !b.gloss && (first != last || n > 3 && len(b.words) > 6*(n-1)) {
+				return false
+			}
+			end, next = last, last+1
+		}
+		it := Item{Term: b.spans(term[0], term[1]), Text: b.spans(p[0], end)}
+		if len(it.Term) == 0 || len(it.Text) == 0 {
+			return false
+		}
+		for _, other := range items {
+			if other.Term.String() == it.Term.String() {
+				return false
+			}
+		}
+		items = append(items, it)
+		term = [2]int{next, p[1]}
+	}
+	f.Kind, f.Items = Contrast, items
+	return true
+}
+
+// cuts returns the bytes of the first and the last comma, semicolon or bar in a
+// part of the clause, outside parentheses, -1 for none.
+func (c *clause) cuts(part [2]int) (first, last int) {
+	first, last = -1, -1
+	depth := 0
+	for i := part[0]; i < part[1]; i++ {
+		switch ch := c.text[i]; {
+		case ch == '(':
+			depth++
+		case ch == ')':
+			depth = max(0, depth-1)
+		case depth == 0 && (ch == '|' || (ch == ',' || ch == ';') && i+1 < part[1] && c.text[i+1] == ' '):
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	return first, last
+}
+
+// chain splits the clause at ">" between words, or at "<", if there are two and
+// more: "owner > group > others".
+func (b *block) chain() [][2]int {
+	if b.bytes&(arrowByte|inlineMarkByte) == 0 || b.shapes&sign == 0 || b.command {
+		return nil
+	}
+	var out [][2]int
+	from := 0
+	link := ">"
+	if strings.Contains(b.text, " < ") {
+		if link = "<"; b.shapes&digits != 0 {
+			return nil // bounds
+		}
+	}
+	for i := 1; i+1 < len(b.words); i++ {
+		if b.word(i) == link && b.words[i].depth == 0 && b.kindAt(i) == Plain {
+			out = append(out, [2]int{from, b.from(i)})
+			from = b.to(i)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return append(out, [2]int{from, len(b.text)})
+}
+
+// isDate reports whether a part of the clause is a year, with or without its
+// month.
+func (b *block) isDate(part [2]int) bool {
+	first, end := b.wordAt(part[0]), b.wordAt(part[1])
+	for i := first; i < end; i++ {
+		if !b.year(i) && !b.words[i].is(month) && !b.words[i].has(digits) {
+			return false
+		}
+	}
+	return end > first && b.words[first].has(digits|capital)
+}
+
+// arrowParts splits the clause at its arrows, as byte ranges; nil if it has
+// none. One inside a parenthesis is about what stands there, unless the whole
+// clause stands in one.
+func (c *clause) arrowParts() [][2]int {
+	if c.bytes&arrowByte == 0 {
+		return nil
+	}
+	var out [][2]int
+	from, depth := 0, 0
+	for i := 0; i+1 < len(c.text); i++ {
+		if c.text[i] == '(' && i > 0 {
+			depth++
+		} else if c.text[i] == ')' {
+			depth = max(0, depth-1)
+		}
+		n := arrowAt(c.text[i:])
+		if n == 0 || depth > 0 || strings.TrimSpace(c.text[from:i]) == "" || c.inCode(i) {
+			continue
+		}
+		if i > 0 && (c.text[i-1] == '<' || isDigit(c.text[i-1])) && i+n < len(c.text) && c.text[i+n] != ' ' || i > 0 && c.text[i-1] == '<' {
+			i += n - 1
+			continue // both ways, or from one number to another
+		}
+		out = append(out, [2]int{from, i})
+		from = i + n
+		i = from - 1
+	}
+	if out == nil {
+		return nil
+	}
+	return append(out, [2]int{from, len(c.text)})
+}
+
+// glosses marks the blocks that set a word or two apart from what they mean by
+// an arrow, if these are many in a row of blocks: a list of words. Most mean one
+// thing each.
+func glosses(bs []*block) {
+	n, several := 0, 0
+	for _, b := range bs {
+		if b.bytes&arrowByte == 0 || b.node.Section {
+			continue
+		}
+		parts := b.arrowParts()
+		if len(parts) != 2 || b.wordAt(parts[0][1]) > mostGlossWords || b.at(0).depth > 0 {
+			continue
+		}
+		n++
+		if first, _ := b.cuts(parts[1]); first >= 0 {
+			several++
+		}
+	}
+	if n < leastGlosses || 3*n < 2*len(bs) || 2*several > n {
+		return
+	}
+	for _, b := range bs {
+		b.gloss = b.bytes&arrowByte != 0
+	}
+}
+
+const (
+	leastGlosses   = 5
+	mostGlossWords = 8 // left of the arrow
+)
+
+// arrowAt returns the length of the arrow that s begins with, 0 for none.
+func arrowAt(s string) int {
+	if len(s) < 2 {
+		return 0
+	}
+	switch c := s[0]; c {
+	case '-', '=':
+		if s[1] == '>' {
+			return len("->")
+		}
+		if s[1] == c && len(s) > 2 && s[2] == '>' {
+			return len("-->")
+		}
+	case 0xE2: // the first byte of an arrow
+		if strings.HasPrefix(s, "→") || strings.HasPrefix(s, "⇒") {
+			return len("→")
+		}
+	}
+	return 0
+}

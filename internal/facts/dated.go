@@ -1,0 +1,82 @@
+package facts
+
+import "strings"
+
+// saysWhere reports whether a title only says when something was written down or
+// where it comes from: a date in figures, an address on the web.
+func (c *clause) saysWhere() bool {
+	n := len(c.words)
+	return n > 0 && n <= 2 && c.shapes&digits != 0 && c.isDateInFigures(n-1) && (n == 1 || c.isOneOf(0, weekdays)) || c.isAddress()
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun date on")
+
+// isDateInFigures reports whether the i-th word is a whole date: "12/4/2018".
+func (c *clause) isDateInFigures(i int) bool {
+	s := c.word(i)
+	if len(s) < 6 || len(s) > 10 {
+		return false
+	}
+	signs, run := 0, 0
+	for k := range len(s) {
+		switch {
+		case isDigit(s[k]):
+			run++
+		case (s[k] == '/' || s[k] == '.' || s[k] == '-') && run > 0:
+			signs, run = signs+1, 0
+		default:
+			return false
+		}
+	}
+	return signs == 2 && run > 1
+}
+
+// isURL reports whether a word is an address on the web.
+func isURL(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")
+}
+
+// titleBelow returns the title that the first line under a mere date is, nil if
+// it is none: a few words without a verb, set off from what follows or shorter
+// than it.
+func (b *block) titleBelow() *block {
+	if b.leaf() || b.children[0].isCode() {
+		return nil
+	}
+	c := b.children[0]
+	n := len(c.words)
+	if !c.leaf() || c.node.Marker != "" || c.node.Cells != nil || c.marks != nil || c.lead != 0 || n == 0 || n > 10 || c.shapes&sign != 0 || c.behind&colon != 0 || !c.words[0].has(capital) ||
+		c.command || c.classes&auxiliary != 0 || c.hasVerb(1, n) || c.quantity() >= 0 {
+		return nil
+	}
+	if len(b.children) == 1 || b.children[1].node.Gap || n <= 5 && len(b.children[1].words) > n {
+		return c
+	}
+	return nil
+}
+
+// under returns the path of what stands under a title, and the block and the text
+// of the title. A mere date or address is none: the line below it may be one.
+func (r *reader) under(b *block, s scope) (path []string, from *block, title string) {
+	if !b.saysWhere() {
+		title = b.title()
+		return r.kept.below(s.path, title), b, title
+	}
+	if c := b.titleBelow(); c != nil {
+		r.label(c)
+		b.children = b.children[1:]
+		title = c.text
+		for i := range c.words[:len(c.words)-1] {
+			if c.words[i].after&stop != 0 {
+				title = title[:c.words[i].end]
+				break
+			}
+		}
+		title = strings.TrimRight(title, ". ")
+		return r.kept.below(s.path, title), c, title
+	}
+	if len(s.path) == 0 {
+		return []string{r.title}, b, r.title
+	}
+	return s.path, b, s.path[len(s.path)-1]
+}
