@@ -35,11 +35,12 @@ func check(t *testing.T, o *outline.Outline, book *Book) {
 		ids[f.ID] = true
 		checkFact(t, f, len(o.Lines))
 	}
+	nodes := nodesByLine(o)
 	for i, u := range uses {
-		if n := o.Lines[i].Node; u.Role.String() == "continuation" && n != nil && uses[n.First-1].Role.String() == "heading" {
+		if n := nodes[i]; u.Role.String() == "continuation" && n != nil && uses[n.First-1].Role.String() == "heading" {
 			continue // of a heading over two lines
 		}
-		checkUse(t, i+1, o.Lines[i], u, ids)
+		checkUse(t, i+1, o.Lines[i].Text, nodes[i] != nil, u, ids)
 	}
 	for _, p := range book.Problems {
 		if p.Line < 1 || p.Line > len(o.Lines) || p.Col < 1 {
@@ -85,17 +86,37 @@ func checkText(t *testing.T, text Text, code bool) {
 	}
 }
 
-func checkUse(t *testing.T, n int, line outline.Line, u LineUse, ids map[string]bool) {
+// nodesByLine returns for every line the node that holds it, nil where none
+// does.
+func nodesByLine(o *outline.Outline) []*outline.Node {
+	by := make([]*outline.Node, len(o.Lines))
+	var walk func(nodes []*outline.Node)
+	walk = func(nodes []*outline.Node) {
+		for _, n := range nodes {
+			for _, s := range n.Segments {
+				by[s.Line-1] = n
+			}
+			for line := n.First; n.Code != nil && line <= n.Last; line++ {
+				by[line-1] = n
+			}
+			walk(n.Children)
+		}
+	}
+	walk(o.Nodes)
+	return by
+}
+
+func checkUse(t *testing.T, n int, text string, held bool, u LineUse, ids map[string]bool) {
 	t.Helper()
 	switch u.Role.String() {
 	case "title", "meta", "heading", "label", "rule", "blank":
 	case "fact", "continuation", "code":
-		if len(u.Facts) == 0 && line.Node != nil {
-			t.Errorf("line %d %q is a %s of no fact", n, line.Text, u.Role)
+		if len(u.Facts) == 0 && held {
+			t.Errorf("line %d %q is a %s of no fact", n, text, u.Role)
 		}
 	case "skipped":
 		if u.Reason == "" {
-			t.Errorf("line %d %q is skipped, nobody knows why", n, line.Text)
+			t.Errorf("line %d %q is skipped, nobody knows why", n, text)
 		}
 	default:
 		t.Errorf("line %d has the role %q", n, u.Role)

@@ -50,8 +50,9 @@ func TestRealNotes(t *testing.T) {
 	}
 	t.Logf("%d facts: %v", len(book.Facts), names)
 	t.Logf("%d content lines, %d skipped (%.2f %%), %d fact lines without a fact", content, skipped, 100*float64(skipped)/float64(content), without)
+	nodes := nodesByLine(o)
 	for i, u := range book.Lines["notes.txt"] {
-		if missing := notInBody(book, o.Lines[i], u); missing {
+		if missing := notInBody(book, o.Lines[i], nodes[i], u); missing {
 			t.Errorf("line %d is in no body: %q", i+1, o.Lines[i].Text)
 		}
 	}
@@ -65,18 +66,18 @@ func TestRealNotes(t *testing.T) {
 
 // notInBody reports whether the letters of a line that a fact holds are missing
 // from the bodies of its facts.
-func notInBody(book *Book, line outline.Line, u LineUse) bool {
-	if len(u.Facts) == 0 || line.Node == nil {
+func notInBody(book *Book, line outline.Line, node *outline.Node, u LineUse) bool {
+	if len(u.Facts) == 0 || node == nil {
 		return false
 	}
 	var bodies strings.Builder
 	for _, f := range book.Facts {
 		if slices.Contains(u.Facts, f.ID) {
-			bodies.WriteString(squash(string(line.Node.Marker) + f.Text()))
+			bodies.WriteString(squash(string(node.Marker) + f.Text()))
 		}
 	}
-	text := strings.TrimPrefix(line.Text, string(line.Node.Marker))
-	if len(line.Node.Code) > 0 {
+	text := strings.TrimPrefix(line.Text, string(node.Marker))
+	if len(node.Code) > 0 {
 		text = strings.Trim(line.Text, "`~")
 		if u.Role.String() == "code" && strings.HasPrefix(line.Text, "```") {
 			return false

@@ -70,30 +70,51 @@ func checkAll(t *testing.T, text string) {
 // checkLines checks that every line has one role and belongs to the node that
 // claims it.
 func checkLines(t *testing.T, o *Outline) {
+	nodes := nodesByLine(o)
 	for i, l := range o.Lines {
-		n := i + 1
+		n, node := i+1, nodes[i]
 		switch l.Role {
 		case Title, Meta, Rule, Blank:
-			if l.Node != nil {
+			if node != nil {
 				t.Errorf("line %d is %s and has a node", n, l.Role)
 			}
 		case Heading, Item, Continuation, Code:
-			if l.Node == nil {
+			if node == nil {
 				t.Fatalf("line %d is %s and has no node", n, l.Role)
 			}
-			if n < l.Node.First || n > l.Node.Last {
-				t.Errorf("line %d is outside its node %d-%d", n, l.Node.First, l.Node.Last)
+			if n < node.First || n > node.Last {
+				t.Errorf("line %d is outside its node %d-%d", n, node.First, node.Last)
 			}
-			if (l.Role == Code) != (l.Node.Code != nil) || (l.Role == Heading) && !l.Node.Section {
+			if (l.Role == Code) != (node.Code != nil) || (l.Role == Heading) && !node.Section {
 				t.Errorf("line %d is %s of a node that is not such", n, l.Role)
 			}
-			if opens := l.Role == Heading || l.Role == Item; opens != (n == l.Node.First && l.Role != Code) {
-				t.Errorf("line %d is %s at line %d of its node", n, l.Role, n-l.Node.First+1)
+			if opens := l.Role == Heading || l.Role == Item; opens != (n == node.First && l.Role != Code) {
+				t.Errorf("line %d is %s at line %d of its node", n, l.Role, n-node.First+1)
 			}
 		default:
 			t.Errorf("line %d has the role %q", n, l.Role)
 		}
 	}
+}
+
+// nodesByLine returns for every line the node that holds it, nil where none
+// does.
+func nodesByLine(o *Outline) []*Node {
+	by := make([]*Node, len(o.Lines))
+	var walk func(nodes []*Node)
+	walk = func(nodes []*Node) {
+		for _, n := range nodes {
+			for _, s := range n.Segments {
+				by[s.Line-1] = n
+			}
+			for line := n.First; n.Code != nil && line <= n.Last; line++ {
+				by[line-1] = n
+			}
+			walk(n.Children)
+		}
+	}
+	walk(o.Nodes)
+	return by
 }
 
 // checkTree checks the invariants of [Node].
@@ -121,11 +142,6 @@ func checkTree(t *testing.T, o *Outline) {
 		}
 	}
 	walk(o.Nodes, nil)
-	for i, l := range o.Lines {
-		if l.Node != nil && !nodes[l.Node] {
-			t.Errorf("the node of line %d is not in the tree", i+1)
-		}
-	}
 }
 
 // checkSegments checks that the text of a node is that of its lines, in order

@@ -45,7 +45,6 @@ type Line struct {
 	// and heading marks are still on. Of a Code line it is the same, for what
 	// it is worth: the letter is in Node.Code.
 	Text   string
-	Node   *Node // the node the line belongs to; nil for Title, Meta, Rule, Blank
 	Indent int32 // columns of leading white space; tabs go to multiples of the file's tab width
 	Role   Role
 }

@@ -141,7 +141,7 @@ func eachStyle(t *testing.T, test func(t *testing.T, o *Outline)) {
 // hand.
 func TestRealHeadings(t *testing.T) {
 	eachStyle(t, func(t *testing.T, o *Outline) {
-		want, f := labels(t, "labels-headings.txt"), familyOf(o)
+		want, f, nodes := labels(t, "labels-headings.txt"), familyOf(o), nodesByLine(o)
 		var found, others score
 		for i, l := range o.Lines {
 			label := want[i+1]
@@ -149,7 +149,7 @@ func TestRealHeadings(t *testing.T) {
 			case label == "h":
 				found.add(i+1, l.Role == Heading, "missed")
 			case strings.HasPrefix(label, "o "):
-				owner := f.section[l.Node]
+				owner := f.section[nodes[i]]
 				found.add(i+1, owner != nil && strconv.Itoa(owner.First) == label[2:], "under another section")
 			case l.Role != Rule && l.Role != Blank:
 				others.add(i+1, l.Role != Heading, "no heading")
@@ -164,7 +164,7 @@ func TestRealHeadings(t *testing.T) {
 // line above with a reading by hand.
 func TestRealWrapped(t *testing.T) {
 	eachStyle(t, func(t *testing.T, o *Outline) {
-		f := familyOf(o)
+		f, nodes := familyOf(o), nodesByLine(o)
 		var wrapped, nested, all, goesOn, stands score
 		deeper := labels(t, "labels-wrapped.txt")
 		same := labels(t, "labels-same.txt")
@@ -175,7 +175,7 @@ func TestRealWrapped(t *testing.T) {
 				wrapped.add(i+1, joined, "not joined")
 				all.add(i+1, joined, "not joined")
 			case "n":
-				ok := !joined && (l.Role == Code || f.parent[l.Node] == o.Lines[i-1].Node)
+				ok := !joined && (l.Role == Code || f.parent[nodes[i]] == nodes[i-1])
 				nested.add(i+1, ok, "not nested")
 				all.add(i+1, ok, "not nested")
 			}

@@ -43,13 +43,10 @@ func (b *builder) add(i int) {
 	b.parents = append(b.parents, parent)
 	node := &b.nodes[n]
 	node.Indent, node.Gap, node.First, node.Last = int(it.col), it.gap(), int(it.line)+1, int(it.last)+1
-	for k := it.line; k <= it.last; k++ {
-		b.out.Lines[k].Node = node
-		if it.code >= 0 {
+	if it.code >= 0 {
+		for k := it.line; k <= it.last; k++ {
 			b.out.Lines[k].Role = Code
 		}
-	}
-	if it.code >= 0 {
 		block := &b.blocks[it.code]
 		node.Code, node.Lang = b.code(block), block.lang
 		return
@@ -95,7 +92,7 @@ func (b *builder) addText(node *Node, i int) {
 func (b *builder) join(i int) {
 	it := &b.items[i]
 	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
-	l.Role, l.Node = Continuation, node
+	l.Role = Continuation
 	if n := len(node.Cells); n > 0 {
 		k := b.cellAbove(b.head, i)
 		if k == 0 || k >= n {
