@@ -22,7 +22,7 @@ func (r *reader) build() {
 	b := &builder{reader: r, nodes: make([]Node, 0, n), parents: make([]int32, 0, n), segments: make([]Segment, 0, n)}
 	b.head = -1
 	for i := r.first; i < len(r.items); i++ {
-		if b.head >= 0 && r.continues(b.head, i) {
+		if b.head >= 0 && r.items[b.head].code < 0 && r.continues(b.head, i) {
 			r.items[i].joined = true
 			b.join(i)
 			continue
