@@ -15,7 +15,7 @@ func (m *maker) calm(t facts.Text) facts.Text {
 		return t // "run NAME -v": capitals in a command are its spelling
 	}
 	out := t
-	stress := slices.ContainsFunc(t, func(s facts.Span) bool { return s.Kind == facts.Emph && m.holdsStress(s.Text) })
+	stress := (m.stressing || m.stresses(t)) && !shouting(t.String())
 	start, quoted := true, false
 	for i := range out {
 		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
@@ -134,9 +134,37 @@ func (m *maker) calmWords(s, run, after string, start bool, beside [2]bool) stri
 // trimmed are the marks taken off a word before it is looked at.
 const trimmed = `.,;:!?()"'`
 
-// holdsStress reports whether a text holds a word that is surely stressed.
+// stresses reports whether a text holds a word that is surely stressed.
+func (m *maker) stresses(t facts.Text) bool {
+	return slices.ContainsFunc(t, func(s facts.Span) bool { return s.Kind == facts.Emph && m.holdsStress(s.Text) })
+}
+
+// holdsStress is stresses of the words of one span.
 func (m *maker) holdsStress(s string) bool {
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return m.surelyStressed(strings.Trim(w, trimmed)) })
+}
+
+// shouting reports whether most words of a text are in capitals.
+func shouting(s string) bool {
+	shouted, words := 0, 0
+	for w := range fields(s) {
+		words++
+		if allCaps(w) {
+			shouted++
+		}
+	}
+	return 2*shouted > words
+}
+
+// besideShort reports whether a short form stands within two words of the i-th
+// one, so that its capitals are likely spelling too: "GET, HEAD or OPTIONS".
+func besideShort(words []string, i int) bool {
+	for j := max(0, i-2); j < min(len(words), i+3); j++ {
+		if w := strings.Trim(words[j], trimmed); j != i && len(w) > 1 && len(w) <= 4 && allCaps(w) && !english.Closed(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // surelyStressed reports whether a word in capitals can be nothing but
@@ -165,7 +193,7 @@ func (m *maker) nameCase(before, s string, start, stress bool) string {
 		switch name := m.vocab.name(bare); {
 		case name != "":
 			words[i] = strings.Replace(w, bare, name, 1)
-		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
+		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && !besideShort(words, i) && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
 			words[i] = strings.ToLower(w)
 			if start && i == 0 {
 				words[i] = capitalise(words[i])

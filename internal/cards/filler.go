@@ -51,6 +51,14 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "then" && g.s.words[e.to-1].Low() == "it" {
 		cost++
 	}
+	if g.newForOld(e) {
+		cost += 1.2
+	}
+	for i := g.all.from; i+1 < e.from; i++ {
+		if g.s.words[i].Low() == "no" && g.s.words[i+1].Low() == "need" && i > g.all.from {
+			cost += 0.8 // what stands before it is the point
+		}
+	}
 	if g.insideEither(e) {
 		cost += 1.6
 	}
@@ -76,6 +84,22 @@ func (g *gapper) halfCost(e extent) float64 {
 		}
 	}
 	return cost
+}
+
+// newForOld reports whether a range is what the new takes the place of: "new
+// sails replace [the old sails]".
+func (g *gapper) newForOld(e extent) bool {
+	switch g.s.words[e.from].Low() {
+	case "existing", "old", "current", "previous":
+	default:
+		return false
+	}
+	for i := g.all.from; i < e.from; i++ {
+		if g.s.words[i].Low() == "new" {
+			return true
+		}
+	}
+	return false
 }
 
 // insideEither reports whether a range is a part of "either A or B", of which
@@ -219,6 +243,8 @@ func (g *gapper) vagueness(e extent) float64 {
 	}
 	first, last := g.s.words[e.from].Low(), g.s.words[e.to-1].Low()
 	switch {
+	case denies(first) && e.len() > 1 && g.s.class(e.from+1) == english.Number && e.from == g.all.from && g.s.mainVerb(g.all) >= e.to:
+		return 1.2 // "[no two guests] share a room": the prompt would say they do
 	case denies(first):
 		return 0
 	case e.len() == 1 && weighty[last]:

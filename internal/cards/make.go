@@ -61,6 +61,7 @@ type maker struct {
 	weak      []*facts.Fact               // lines that would make weak cards, for the backs of others
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
+	stressing bool                        // the fact being asked stresses words by capitals
 	owned     map[string]string           // the section that another one belongs to, see owners
 	contexts  map[string][]string         // breadcrumbs by path
 	said      map[string][]*Note          // by breadcrumb and text of their fact, folded
@@ -336,6 +337,7 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 			n.Places = addPlaces(n.Places, p.Places)
 		}
 	}
+	m.stressing = slices.ContainsFunc(f.Body, func(r facts.Row) bool { return m.stresses(r.Text) })
 	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
 		*rows = m.tidyRows(*rows)
 	}

@@ -208,6 +208,9 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
+	if g.cutsClause(e) {
+		return true
+	}
 	for i := max(e.from-1, g.all.from); i < min(e.to+1, g.all.to); i++ {
 		if low := g.s.words[i].Low(); i >= e.from && i < e.to && sign(low) || versus(low) {
 			return true
@@ -239,6 +242,20 @@ func (g *gapper) unfit(e extent) bool {
 	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
+}
+
+// cutsClause reports whether a range begins with a subject, goes on over its verb
+// and ends in the middle of a name: "[the key opens the front] door".
+func (g *gapper) cutsClause(e extent) bool {
+	if e.to >= g.all.to || g.s.class(e.to) != english.Noun || g.s.class(e.to-1) != english.Noun && g.s.class(e.to-1) != english.Adjective {
+		return false
+	}
+	for i := e.from + 1; i < e.to-1; i++ {
+		if g.s.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // examples are words that announce an example.

@@ -178,7 +178,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		cloze.weak = g.score < leastOwn
+		cloze.weak = g.score < leastOwn || s.caption()
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue
@@ -213,6 +213,20 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		ways = append(ways, cloze)
 	}
 	return ways
+}
+
+// caption reports whether a text is two plain nouns and says nothing by itself:
+// "root directory".
+func (s *sentence) caption() bool {
+	if len(s.words) != 2 {
+		return false
+	}
+	for i := range s.words {
+		if w := &s.words[i]; s.class(i) != english.Noun || w.Opaque || named(w.Text) || s.kind[i] != facts.Plain || !english.Known(w.Low()) && i == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // thin is the cue below which a gap could stand for many things, and bare the
