@@ -259,7 +259,7 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 1.2
 	case vague[first]:
 		return 0.9
-	case e.len() > 1 && e.len() < 4 && last == "one" || last == "ones" || last == "thing" || last == "things":
+	case last == "one" && e.len() > 1 && e.len() < 4 || last == "one" && e.len() > 3 && onesOwn[g.s.words[e.to-2].Low()] || last == "ones" || last == "thing" || last == "things":
 		return 1.8
 	case first == "each" || first == "every" || first == "any":
 		return 0.6
@@ -291,7 +291,10 @@ func (g *gapper) pale(e extent) bool {
 }
 
 // praises are adjectives by which something is good, as all is that is sold.
-var praises = map[string]bool{"new": true, "better": true, "good": true, "great": true, "easy": true, "easier": true, "smooth": true, "seamless": true, "simple": true, "quick": true, "improved": true, "enhanced": true, "powerful": true, "rich": true, "modern": true}
+var praises = map[string]bool{"new": true, "better": true, "good": true, "great": true, "easy": true, "easier": true, "smooth": true, "seamless": true, "simple": true, "quick": true, "improved": true, "enhanced": true, "flexible": true, "robust": true, "reliable": true, "scalable": true, "powerful": true, "rich": true, "modern": true}
+
+// onesOwn are words that with "one" only tell one thing from another.
+var onesOwn = map[string]bool{"next": true, "other": true, "previous": true, "last": true, "new": true, "old": true}
 
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true, "component": true, "components": true, "element": true, "elements": true, "aspect": true, "aspects": true, "item": true, "items": true, "member": true, "members": true}

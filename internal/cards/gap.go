@@ -96,6 +96,9 @@ func (g *gapper) subject(c clause) {
 			denied = 1.5 // "[...] is no part of it": what is not?
 		}
 	}
+	if g.approves(c.rest) {
+		denied = -1.2 // "[the kettle] is not a supported vessel": any name may be that
+	}
 	for _, ch := range g.s.chunks(c.subject) {
 		if !ch.noun || ch.from > c.subject.from+1 && (g.s.words[ch.from-1].Text != "," || ch.to < c.subject.to) {
 			continue
@@ -121,6 +124,19 @@ func (g *gapper) subject(c clause) {
 		}
 	}
 }
+
+// approves reports whether a range of words says no more than that something is
+// fit for something: "a supported vessel".
+func (g *gapper) approves(e extent) bool {
+	i := e.from
+	for i < e.to && g.s.class(i) == english.Determiner {
+		i++
+	}
+	return i < e.to && approving[g.s.words[i].Low()]
+}
+
+// approving are adjectives by which something is fit or unfit.
+var approving = map[string]bool{"supported": true, "available": true, "allowed": true, "valid": true, "permitted": true, "eligible": true, "accepted": true, "compatible": true, "possible": true}
 
 // outcome offers what follows a condition: "if the key is missing, [the server
 // answers 404]".
@@ -193,8 +209,11 @@ func (g *gapper) rest(c clause) {
 	}
 	if end, noun := g.s.chunkEnd(i, e.to); end > i && c.verb.len() > 0 {
 		worth := worthObject
+		if g.approves(extent{i, end}) && c.subject.len() > 0 {
+			worth -= 1.5
+		}
 		if !noun {
-			worth = worthComplement
+			worth = min(worth, worthComplement)
 		}
 		if end == i+1 && idioms[g.s.words[i].Low()] && lightVerbs[g.s.words[c.verb.to-1].Base] {
 			worth -= 2 // "takes effect"
@@ -284,6 +303,9 @@ func (g *gapper) after(i, end int) {
 		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
+		if i > g.all.from && (g.s.words[i-1].Base == "act" || g.s.words[i-1].Base == "serve") {
+			worth -= 0.6
+		}
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)

@@ -193,5 +193,10 @@ func (m *maker) ordered(f *facts.Fact, s *sentence, gap extent) *Note {
 	if from := gap.from; from != 1 && (from != 2 || s.class(1) != english.Determiner) || gap.to != len(s.words) {
 		return nil
 	}
-	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you ", s.words[0].Base)), Answer: facts.OneRow(s.part(extent{1, gap.to}))}
+	q := question("What do you ", s.words[0].Base)
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	if t := m.read(title); len(t.words) > 0 && len(t.words) < 4 && t.finiteVerb(extent{0, len(t.words)}) < 0 {
+		q = question("What do you ", s.words[0].Base, " for ", m.plainCase(title))
+	}
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(q), Answer: facts.OneRow(s.part(extent{1, gap.to}))}
 }

@@ -59,6 +59,23 @@ func (g *gapper) spelledOut(e extent) bool {
 	return strings.Contains(string(initials), word)
 }
 
+// insideShort reports whether an abbreviation is a part of one that is in sight:
+// "LB" under "NLB".
+func (g *gapper) insideShort(e extent) bool {
+	word := g.s.words[e.to-1].Text
+	if !allCaps(word) || len(word) > 4 {
+		return false
+	}
+	for _, title := range g.shown {
+		for w := range fields(title) {
+			if len(w) > len(word) && len(w) < 6 && allCaps(w) && (strings.HasSuffix(w, word) || strings.HasPrefix(w, word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // abbreviated reports whether a title in sight is the abbreviation of a range:
 // "Load Balancer" under "LB".
 func (g *gapper) abbreviated(e extent) bool {

@@ -26,7 +26,7 @@ func (g *gapper) offer(e extent, worth float64) {
 		worth -= 0.4 // one common word
 	}
 	seen, key := g.revealed(e)
-	if words == 0 || seen == words || words == 1 && g.spelledOut(e) || g.abbreviated(e) {
+	if words == 0 || seen == words || words == 1 && (g.spelledOut(e) || g.insideShort(e)) || g.abbreviated(e) {
 		return
 	}
 	if e.to < g.all.to && g.s.words[e.to].Low() == "per" && (g.s.kind[e.to-1] != facts.Quantity || !strings.ContainsAny(g.s.words[e.to-1].Text, "0123456789")) && g.s.class(e.to-1) != english.Number {
@@ -130,13 +130,13 @@ func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
 		switch c := g.s.class(e.to - 1); {
-		case e.len() > 1 && (g.s.words[e.to-1].Low() == "etc" || g.s.words[e.to-1].Low() == "etc."), c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+		case e.len() > 1 && classWords[g.s.words[e.to-1].Low()] && g.s.words[e.to-2].Opaque && codeLike(g.s.words[e.to-2].Text), e.len() > 1 && (g.s.words[e.to-1].Low() == "etc" || g.s.words[e.to-1].Low() == "etc."), c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
 			e.to--
 			continue
 		}
 		low := g.s.words[e.from].Low()
 		switch c := g.s.class(e.from); {
-		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "the", low == "this", low == "these":
+		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "using" && e.len() > 1, low == "the", low == "this", low == "these":
 			e.from++
 			continue
 		}
@@ -155,6 +155,9 @@ func (g *gapper) trim(e extent) extent {
 	}
 	return e
 }
+
+// classWords say what sort of name stands before them, which helps to recall it.
+var classWords = map[string]bool{"command": true, "option": true, "flag": true, "header": true, "action": true, "parameter": true, "attribute": true, "property": true, "field": true, "method": true, "variable": true}
 
 // hanging reports whether an adverb does not end what is hidden.
 func hanging(low string) bool { return low == "only" || low == "also" || strings.HasSuffix(low, "ly") }

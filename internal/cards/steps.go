@@ -305,6 +305,11 @@ func shortStep(t facts.Text) facts.Text {
 	if len(s.words) <= mostStepWords+2 || isCode(t) {
 		return t
 	}
+	for i := mostStepWords; i >= 4; i-- {
+		if s.words[i].Text == "," || s.words[i].Text == ";" {
+			return concat(s.part(extent{0, i}), " …")
+		}
+	}
 	end := mostStepWords
 	for i := mostStepWords; i >= 4; i-- {
 		w := s.words[i]
