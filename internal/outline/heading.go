@@ -383,36 +383,3 @@ func (r *reader) isOrg() bool {
 func (r *reader) isDeeper(i int) bool {
 	return i > 0 && i < len(r.items) && r.items[i].col > r.items[i-1].col && r.items[i].rules == 0
 }
-
-// allIndented reports whether all headings found so far are indented: what
-// stands at the base then holds them.
-func (r *reader) allIndented() bool {
-	for i := r.first; i < len(r.items); i++ {
-		if it := &r.items[i]; it.head.kind != noHead && it.col == r.base {
-			return false
-		}
-	}
-	return true
-}
-
-// onlyParts reports whether all headings found so far are numbered parts of the
-// whole, as weeks and chapters are: these may hold topics without marks.
-func (r *reader) onlyParts() bool {
-	for i := r.first; i < len(r.items); i++ {
-		if k := r.items[i].head.kind; k != noHead && k != partHead {
-			return false
-		}
-	}
-	return true
-}
-
-// deepShare returns the share of items that stand deeper than the base.
-func (r *reader) deepShare() float64 {
-	n := 0
-	for i := r.first; i < len(r.items); i++ {
-		if r.items[i].col > r.base {
-			n++
-		}
-	}
-	return float64(n) / float64(max(1, len(r.items)-r.first))
-}
