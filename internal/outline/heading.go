@@ -45,6 +45,7 @@ const subRanks = 8
 // the file as a whole shows, those that only stand where headings stand.
 func (r *reader) findHeadings() {
 	marked := r.findMarked() + r.findPointed() + r.findUnderlined()
+	marked += r.findMarkedTitles()
 	switch ruled := r.findRuled(marked); {
 	case ruled:
 	case marked >= 2:
@@ -59,6 +60,9 @@ func (r *reader) findHeadings() {
 	}
 	if marked == 1 {
 		r.dropSingle()
+	}
+	if marked == 0 {
+		r.findTrailing()
 	}
 	r.findParallelTopics()
 	r.levelCaps()
