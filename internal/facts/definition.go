@@ -38,18 +38,6 @@ func dashFact(b *block, f *Fact) bool {
 	return b.pair(f, left, right)
 }
 
-// twoClauses reports whether two verbs that must be such stand behind the i-th
-// word: a condition and what follows from it.
-func (c *clause) twoClauses(i int) bool {
-	n := 0
-	for ; i < len(c.words); i++ {
-		if c.words[i].is(auxiliary) && !c.at(i+1).is(auxiliary) || c.words[i].plainThird() {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // minus reports whether the dash at an index takes away or spans: it stands
 // behind a colon, before other operators, or between dates.
 func (b *block) minus(dash int) bool {

@@ -151,3 +151,15 @@ func qualityForm(s string) bool {
 	}
 	return false
 }
+
+// twoClauses reports whether two verbs that must be such stand behind the i-th
+// word: a condition and what follows from it.
+func (c *clause) twoClauses(i int) bool {
+	n := 0
+	for ; i < len(c.words); i++ {
+		if c.words[i].is(auxiliary) && !c.at(i+1).is(auxiliary) || c.words[i].plainThird() {
+			n++
+		}
+	}
+	return n > 1
+}

@@ -38,8 +38,6 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
-	case b.isAddress():
-		r.skip(b, "an address on the web, says nothing itself")
 	case b.creditsImage():
 		r.skip(b, "says where a picture or text comes from")
 	case b.pointsElsewhere():

@@ -157,6 +157,10 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 
 // pushTopic returns the scope under a label.
 func (r *reader) pushTopic(b *block, s scope) scope {
+	if b.isAddress() {
+		s.topic = &topic{term: b.all()}
+		return r.mark(s, b) // says nothing of what stands under it
+	}
 	path, from, title := r.under(b, s)
 	s.path = path
 	told := s.topic != nil && s.topic.contrasts

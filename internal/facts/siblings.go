@@ -61,6 +61,10 @@ func (r *reader) readNext(bs []*block, s scope) int {
 		r.readSnippet(b, s)
 		return 1
 	}
+	if b.leaf() && b.isAddress() && !(s.topic != nil && s.topic.opens && !s.topic.begun) {
+		r.skip(b, "an address on the web, says nothing itself")
+		return 1
+	}
 	if r.nothingToLearn(b, bs[1:]) {
 		return 1
 	}

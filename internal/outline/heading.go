@@ -45,6 +45,7 @@ const subRanks = 8
 // the file as a whole shows, those that only stand where headings stand.
 func (r *reader) findHeadings() {
 	marked := r.findMarked() + r.findPointed() + r.findUnderlined()
+	marked += r.findMarkedTitles()
 	switch ruled := r.findRuled(marked); {
 	case ruled:
 	case marked >= 2:
@@ -59,6 +60,9 @@ func (r *reader) findHeadings() {
 	}
 	if marked == 1 {
 		r.dropSingle()
+	}
+	if marked == 0 {
+		r.findTrailing()
 	}
 	r.findParallelTopics()
 	r.levelCaps()
@@ -382,37 +386,4 @@ func (r *reader) isOrg() bool {
 // with no rule between.
 func (r *reader) isDeeper(i int) bool {
 	return i > 0 && i < len(r.items) && r.items[i].col > r.items[i-1].col && r.items[i].rules == 0
-}
-
-// allIndented reports whether all headings found so far are indented: what
-// stands at the base then holds them.
-func (r *reader) allIndented() bool {
-	for i := r.first; i < len(r.items); i++ {
-		if it := &r.items[i]; it.head.kind != noHead && it.col == r.base {
-			return false
-		}
-	}
-	return true
-}
-
-// onlyParts reports whether all headings found so far are numbered parts of the
-// whole, as weeks and chapters are: these may hold topics without marks.
-func (r *reader) onlyParts() bool {
-	for i := r.first; i < len(r.items); i++ {
-		if k := r.items[i].head.kind; k != noHead && k != partHead {
-			return false
-		}
-	}
-	return true
-}
-
-// deepShare returns the share of items that stand deeper than the base.
-func (r *reader) deepShare() float64 {
-	n := 0
-	for i := r.first; i < len(r.items); i++ {
-		if r.items[i].col > r.base {
-			n++
-		}
-	}
-	return float64(n) / float64(max(1, len(r.items)-r.first))
 }

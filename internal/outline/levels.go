@@ -83,3 +83,36 @@ func (r *reader) numberLevel(i int) uint8 {
 	}
 	return 0
 }
+
+// allIndented reports whether all headings found so far are indented: what
+// stands at the base then holds them.
+func (r *reader) allIndented() bool {
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; it.head.kind != noHead && it.col == r.base {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyParts reports whether all headings found so far are numbered parts of the
+// whole, as weeks and chapters are: these may hold topics without marks.
+func (r *reader) onlyParts() bool {
+	for i := r.first; i < len(r.items); i++ {
+		if k := r.items[i].head.kind; k != noHead && k != partHead {
+			return false
+		}
+	}
+	return true
+}
+
+// deepShare returns the share of items that stand deeper than the base.
+func (r *reader) deepShare() float64 {
+	n := 0
+	for i := r.first; i < len(r.items); i++ {
+		if r.items[i].col > r.base {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(r.items)-r.first))
+}
