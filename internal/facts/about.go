@@ -11,16 +11,23 @@ import (
 // subject.
 var aboutTitles = []string{"learning objectives", "learning outcomes", "learning goals", "objectives", "agenda", "table of contents", "contents",
 	"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "sources",
-	"bibliography", "reading list", "useful links", "links", "resources"}
+	"bibliography", "reading list", "useful links", "links", "resources",
+	"favorites", "favourites", "my favorites", "my favourites", "wishlist", "wish list", "shopping list", "bucket list", "to buy", "to try", "to read", "to watch"}
+
+// wishes are what somebody means to do under "things to ...".
+var wishes = setOf("do try cook bake make buy get read watch see visit eat drink play fix ask google check")
 
 // aboutWords are the words of these titles: few other titles begin with one.
-var aboutWords = setOf(strings.Join(aboutTitles, " "))
+var aboutWords = setOf(strings.Join(aboutTitles, " ") + " things stuff")
 
 // isAboutNotes reports whether a block is a title over what holds nothing to
 // learn.
 func (b *block) isAboutNotes() bool {
 	if b.leaf() || b.isCode() || len(b.words) > 3 || !b.isOneOf(0, aboutWords) && !strings.Contains(b.text, "___") {
 		return false
+	}
+	if len(b.words) == 3 && b.isWord(0, "things", "stuff") {
+		return b.isWord(1, "to") && b.isOneOf(2, wishes)
 	}
 	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children)
 }

@@ -25,6 +25,10 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.skip(b, "a line of a fraction that is written over several lines")
 	case b.isTag():
 		r.skip(b, "a tag that lays out the page")
+	case b.node.First <= topLines && b.lasts():
+		r.skip(b, "how long something lasts, at the top of the notes: about the notes, not about their subject")
+	case b.endsPart():
+		r.skip(b, "says where a part of the notes ends")
 	case b.aboutCourse():
 		r.skip(b, "about the course or the exam, not about their subject")
 	case b.isAim():
@@ -103,10 +107,58 @@ func (c *clause) pointsElsewhere() bool {
 		c.anyWord("notes", "notebook", "slides", "handout", "handouts", "textbook") {
 		return true
 	}
-	if !c.isWord(0, "see", "cf") || c.at(0).after&comma != 0 {
+	if c.at(0).after != 0 || !c.isOneOf(0, pointingVerbs) {
 		return false
 	}
+	switch {
+	case c.isWord(0, "see", "cf"):
+	case c.isWord(0, "google"):
+		return len(c.words) > 1 && !c.words[0].has(capital) && !c.at(1).plainThird() && !c.at(1).is(auxiliary)
+	case c.isWord(0, "read"):
+		return c.isWord(1, "about", "more", "up") && c.colonAt() < 0
+	default:
+		return c.isWord(1, "out", "this", "the", "up") && c.anyWord("video", "videos", "link", "here", "website", "playlist", "channel")
+	}
+	if last := len(c.words) - 1; last <= 6 && c.isWord(last, "video", "videos", "website", "playlist", "channel") {
+		return true
+	}
 	return c.isWord(1, "also", "above", "below", "chapter", "page", "section", "notes", "slides", "book", "lecture") || len(c.words) <= 3
+}
+
+var pointingVerbs = setOf("see cf google read watch check look")
+
+// topLines is how many lines at the top of a file may tell of the notes.
+const topLines = 6
+
+// lasts reports whether the clause is nothing but a length of time: "2 hours 8
+// minutes".
+func (c *clause) lasts() bool {
+	numbers := 0
+	for i, w := range c.words {
+		switch {
+		case w.shape&digits != 0 && w.class&unit == 0:
+			numbers++
+		case c.isWord(i, "hours", "hour", "h", "hr", "hrs", "minutes", "minute", "min", "mins", "seconds", "and", "long", "about", "approx"):
+		default:
+			return false
+		}
+	}
+	return numbers > 0 && numbers < len(c.words) && startsDigit(c.word(0))
+}
+
+// endsPart reports whether the clause says that a part of the notes ends: "End of
+// Chapter One".
+func (c *clause) endsPart() bool {
+	return len(c.words) >= 3 && len(c.words) <= 6 && c.isWord(0, "end") && c.isWord(1, "of") && c.behind&colon == 0 &&
+		c.anyWord("chapter", "part", "section", "notes", "lecture", "unit", "module", "lesson", "file", "course", "document", "week", "video")
+}
+
+// numberedTitle reports whether a block is a title with a number that a blank
+// line parts from what it is of: a few words in capitals, and no point of a list.
+func (b *block) numberedTitle(rest []*block) bool {
+	n := len(b.words)
+	return b.numbered() && b.node.Gap && n >= 2 && n <= 7 && len(rest) > 0 && rest[0].node.Gap && !rest[0].numbered() &&
+		titleCase(&b.clause, n) && b.behind == 0 && b.classes&auxiliary == 0 && b.marks == nil && b.quantity() < 0 && b.shapes&sign == 0
 }
 
 // isAddress reports whether the clause is nothing but an address on the web.

@@ -10,6 +10,10 @@ func (r *reader) readParent(b *block, s scope) {
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
+	case r.readGlossed(b, s):
+	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
+		r.label(b)
+		r.readBlocks(b.children, s)
 	case b.goalLike():
 		r.readGoal(b, s)
 	case b.colonAt() >= 0 && b.ends()&colon == 0:
@@ -204,6 +208,9 @@ func (b *block) namesBelow() bool {
 	if n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
 		return false
 	}
+	if n > 3 && told > 1 && 2*(told+parents) > n && !b.saysHowMany() {
+		return false // terms, each with its meaning
+	}
 	return intro || b.label() && (b.pluralHead() || named == n)
 }
 
@@ -248,6 +255,16 @@ func (b *block) intro() bool {
 	return b.ends()&colon != 0 || strings.HasSuffix(b.text, "such as") || strings.HasSuffix(b.text, "including") || b.counted()
 }
 
+// saysHowMany reports whether a number stands among the first words.
+func (c *clause) saysHowMany() bool {
+	for i := range min(3, len(c.words)) {
+		if w := c.words[i]; w.is(numeral) || w.has(digits) && isDigit(c.word(i)[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // counted reports whether the block says how many things follow: "three
 // choices for ...".
 func (b *block) counted() bool {
@@ -278,6 +295,11 @@ func (r *reader) readRemarked(b *block, s scope) {
 	}
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
+	}
+	if f.Kind == List && len(f.Term) == 0 && b.node.Marker == "#" {
+		r.label(b) // marked as a title, of several things
+		r.readBlocks(b.children, r.pushTopic(b, s))
+		return
 	}
 	if r.standAlone(b) {
 		r.addPlace(s, f, b, b.node.Last)

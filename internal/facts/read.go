@@ -62,6 +62,7 @@ type reader struct {
 	noStepsBefore, noValuesBefore, noKeysBefore int
 	// noArrowsBefore is the same for rows of arrows.
 	noArrowsBefore int
+	glossed        bool // commands with a line under them that says what they do are common
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int
@@ -96,6 +97,7 @@ type scope struct {
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
+	r.noArrowsBefore, r.glossed = 0, glossesCommands(o.Nodes)
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

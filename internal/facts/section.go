@@ -128,6 +128,9 @@ func (r *reader) readSection(b *block, s scope) {
 		r.skipAbout(b.children, b.title())
 		return
 	}
+	if r.readGlossedHeading(b, s) {
+		return
+	}
 	inner := r.enter(b, s)
 	if r.contrastBelow(b, inner) {
 		return

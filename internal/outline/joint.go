@@ -10,7 +10,7 @@ func (r *reader) continues(head, i int) bool {
 	case it.line != prev.last+1: // the rule of a table stands between
 		return false
 	case it.asked:
-		return it.code < 0
+		return it.code < 0 && h.code < 0
 	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):

@@ -76,6 +76,7 @@ type markers struct {
 func (r *reader) findMarkers() {
 	m := &markers{reader: r, sure: make(map[kindAt]bool)}
 	tight, tightEn, signs := r.tightDashes(), r.tightEnDashes(), r.tightSigns()
+	doubles, stars := r.tightDoubles(), r.openStars()
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -93,6 +94,10 @@ func (r *reader) findMarkers() {
 			it.marker, it.skip = dashMarker, 1
 		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && isTightDash(text[dashes-1:]) {
 			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
+		} else if doubles && text[0] == '-' && isTightDouble(text) {
+			it.marker, it.skip = dashMarker+markerKind(leadingDashes(text)-1), int32(leadingDashes(text))
+		} else if stars && text[0] == '*' && isOpenStars(text) {
+			it.marker, it.skip = doubleStarMarker, 2
 		} else if tightEn && isTightEnDash(text) {
 			it.marker, it.skip = dashMarker, int32(len("–"))
 		} else if k := tightSign(text); k >= 0 && signs[k] && (text[0] != '#' || it.col > r.base) {

@@ -130,3 +130,57 @@ func isDirective(word string, words int) bool {
 	}
 	return false
 }
+
+// tightDoubles reports whether the author writes two or three dashes for a bullet:
+// at least two lines begin so, with a blank behind, or three without.
+func (r *reader) tightDoubles() bool {
+	spaced, tight := 0, 0
+	for i := range r.items {
+		text := r.out.Lines[r.items[i].line].Text
+		if text[0] != '-' || r.items[i].code >= 0 {
+			continue
+		}
+		switch dashes := leadingDashes(text); {
+		case dashes < 2 || dashes > 3 || len(text) < dashes+3:
+		case text[dashes] == ' ':
+			spaced++
+		case isTightDouble(text):
+			tight++
+		}
+	}
+	return tight > 0 && (spaced > 1 || tight > 2)
+}
+
+// isTightDouble reports whether text begins with two or three dashes and, right
+// behind them, a word in prose, perhaps quoted: no option of a command.
+func isTightDouble(text string) bool {
+	dashes := leadingDashes(text)
+	if dashes < 2 || dashes > 3 || strings.HasSuffix(text, "--") {
+		return false
+	}
+	rest := strings.TrimLeft(text[dashes:], `'"`)
+	if countWords(rest) < 3 {
+		return false
+	}
+	first, _ := firstWord(rest)
+	return startsUpper(rest) || lookup(first) != 0 && !strings.ContainsAny(first, "-=")
+}
+
+// openStars reports whether the author writes two stars for a bullet with no blank
+// behind: at least two lines begin so, and nothing closes them.
+func (r *reader) openStars() bool {
+	n := 0
+	for i := range r.items {
+		if text := r.out.Lines[r.items[i].line].Text; text[0] == '*' && r.items[i].code < 0 && isOpenStars(text) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isOpenStars reports whether text begins with two stars and a word, and no
+// others follow.
+func isOpenStars(text string) bool {
+	rest, ok := strings.CutPrefix(text, "**")
+	return ok && len(rest) > 3 && isLetter(rest[0]) && !strings.Contains(rest, "*")
+}
