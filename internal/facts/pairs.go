@@ -108,7 +108,7 @@ func (b *block) twinLabel(f *Fact, colonAt int) bool {
 // between.
 func (b *block) shortLabel(from, to int) (label, rest int, sign string) {
 	for i := from; i < min(to, from+4); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		switch {
 		case w.depth > 0 || w.is(auxiliary) || w.plainThird():
 			return 0, 0, ""
