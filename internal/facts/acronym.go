@@ -39,7 +39,8 @@ func (c *clause) trimFrom(at int) int {
 // SNI".
 func (b *block) titleAcronym() (short, long Text) {
 	n := len(b.words)
-	for i, w := range b.words {
+	for i := range b.words {
+		w := &b.words[i]
 		if !w.has(caps) || len(b.word(i)) < 2 {
 			continue
 		}

@@ -102,9 +102,11 @@ func sortFew(words []uint32) {
 // and whether it has a quantity.
 func (f *Fact) tellingWords(to []uint32) (words []uint32, body uint64, measured bool) {
 	body = hashSeed
-	for _, row := range f.Body {
+	for i := range f.Body {
+		row := &f.Body[i]
 		body = (body ^ uint64(row.Depth+1)) * hashPrime
-		for _, span := range row.Text {
+		for k := range row.Text {
+			span := &row.Text[k]
 			telling := span.Kind != Quantity
 			measured = measured || !telling
 			body, to = hashWords(body, to, span.Text, telling)

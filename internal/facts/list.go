@@ -72,8 +72,8 @@ func (b *block) items(first, most int) [][2]int {
 		return nil
 	}
 	commas := 0
-	for _, w := range b.words[first:] {
-		commas += int(w.after & comma)
+	for i := first; i < len(b.words); i++ {
+		commas += int(b.words[i].after & comma)
 	}
 	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth, out: make([][2]int, 0, commas+2)}
 	if b.words[first].before&paren != 0 {

@@ -86,13 +86,13 @@ func (r *reader) enter(b *block, s scope) scope {
 	inner.topic = newTopic(from, title)
 	// A section inside one that has content of its own is a part of it; a
 	// section inside a mere group is a service of its own.
-	if !s.content {
-		inner.service, inner.category = "", ""
+	if !s.content && s.named {
+		inner.serve("", "") // if it is not named, resolve finds another
 	}
 	inner.content = s.content || hasContent(b)
 	r.resolve(&inner)
 	if inner.service == "" {
-		inner.service, inner.category = title, ""
+		inner.serve(title, "")
 	}
 	inner = r.mark(inner, b)
 	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
@@ -149,7 +149,7 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 		s = r.top(s)
 	}
 	if ok {
-		s.service, s.category = found.Name, found.Category
+		s.serve(found.Name, found.Category)
 	}
 	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
 	r.readLeaf(b, s)
