@@ -15,7 +15,7 @@ func (b *block) acronym(left, right [2]int) (short, long Text) {
 		return b.spans(right[0], right[1]), b.spans(left[0], left[1])
 	}
 	for i := range b.words {
-		w := b.words[i]
+		w := &b.words[i]
 		if int(w.start) < left[0] || int(w.end) > left[1] || !w.has(caps) {
 			continue
 		}
@@ -39,7 +39,8 @@ func (c *clause) trimFrom(at int) int {
 // SNI".
 func (b *block) titleAcronym() (short, long Text) {
 	n := len(b.words)
-	for i, w := range b.words {
+	for i := range b.words {
+		w := &b.words[i]
 		if !w.has(caps) || len(b.word(i)) < 2 {
 			continue
 		}

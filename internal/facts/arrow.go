@@ -116,7 +116,7 @@ func (b *block) stopBefore(at int) bool {
 		return false
 	}
 	for i := range b.words {
-		w := b.words[i]
+		w := &b.words[i]
 		if int(w.end) >= at {
 			return false
 		}

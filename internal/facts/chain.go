@@ -45,7 +45,7 @@ func stressedTerm(b *block, f *Fact) bool {
 	if k < 1 || k > 5 || len(b.words)-k < 2 || b.words[k-1].after != 0 || b.words[k].before != 0 {
 		return false
 	}
-	next := b.words[k]
+	next := &b.words[k]
 	if next.has(sign) || next.is(auxiliary|conjunction|preposition|pronoun|negation) || b.colonAt() >= k {
 		return false
 	}

@@ -15,7 +15,7 @@ func (b *block) clauseRow(f *Fact, left [2]int, first int) bool {
 	from, told := first, 0
 	var items []Item
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		last := i+1 == len(b.words)
 		if w.depth == 0 && !last && w.after&(semicolon|stop|colon|question) != 0 {
 			return false
@@ -26,7 +26,7 @@ func (b *block) clauseRow(f *Fact, left [2]int, first int) bool {
 		if from > first && b.isWord(from, "and", "but") && i > from {
 			from++
 		}
-		switch start := b.words[from]; {
+		switch start := &b.words[from]; {
 		case i-from >= mostClauseWords, start.is(condition|pronoun|conjunction) && !start.is(auxiliary), b.isWord(from, "so", "because", "which", "then", "that"):
 			return false
 		case from > first && i > from && (start.is(auxiliary) || b.isWord(from, "cant", "dont", "doesnt", "wont")):
@@ -62,7 +62,7 @@ func (b *block) oppositeRow(f *Fact, left [2]int, first int) bool {
 	var items []Item
 	seen := ""
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		last := i+1 == len(b.words)
 		if w.depth > 0 && !last {
 			continue

@@ -94,7 +94,7 @@ func (c *clause) prompted() bool {
 
 // program reports whether the clause begins with the name of a program.
 func (c *clause) program() bool {
-	w, s := c.words[0], c.word(0)
+	w, s := &c.words[0], c.word(0)
 	if w.after != 0 || w.before != 0 || len(c.words) < 2 {
 		return false
 	}
@@ -114,7 +114,7 @@ func (c *clause) commandWords() bool {
 	evidence, prose, strange, lower := 0, 0, 0, true
 	program := c.words[0].is(tool)
 	for i := 1; i < len(c.words); i++ {
-		w, s := c.words[i], c.word(i)
+		w, s := &c.words[i], c.word(i)
 		lower = lower && !w.has(capital|caps)
 		if !program && w.class == 0 && w.has(simple) && c.word(i - 1)[0] != '-' {
 			if strange++; strange > 2 {
@@ -143,7 +143,7 @@ func (c *clause) commandWords() bool {
 			evidence++
 		}
 	}
-	second := c.words[1]
+	second := &c.words[1]
 	if !c.words[0].is(known) && c.words[0].is(tool) && lower && len(c.words) <= 3 && (len(c.word(1)) <= 4 || !strings.HasSuffix(c.word(1), "s")) {
 		evidence++
 	}
@@ -217,7 +217,7 @@ var commandNames = setOf("command commands")
 
 // commandPart reports whether a word may be part of a command in prose.
 func (c *clause) commandPart(i int) bool {
-	w := c.words[i]
+	w := &c.words[i]
 	return !w.has(caps|capital|sign) && !w.is(determiner|preposition|auxiliary|conjunction|adverb) && w.after&^quote == 0
 }
 
@@ -228,13 +228,13 @@ func (c *clause) findToolRuns() {
 		return
 	}
 	for i := 0; i+1 < len(c.words); i++ {
-		w, next := c.words[i], c.words[i+1]
+		w, next := &c.words[i], &c.words[i+1]
 		if w.has(coded|capital) || w.after != 0 || w.class&(known|tool) != tool || !next.is(base) && !next.has(coded|digits) && !hyphenated(c.word(i+1)) || next.has(capital) {
 			continue
 		}
 		last := i + 1
 		for last+1 < len(c.words) && c.words[last].after == 0 {
-			w := c.words[last+1]
+			w := &c.words[last+1]
 			if !w.has(coded|caps|sign) && (w.is(preposition|conjunction|auxiliary|determiner|adverb|condition|third|sequence) || c.isWord(last+1, "to") || w.has(capital)) || isDash(c.word(last+1)) {
 				break
 			}

@@ -41,7 +41,7 @@ func contrastClause(b *block, f *Fact) bool {
 // begins.
 func (b *block) clauseBreak() (cut, from int) {
 	for i := 1; i+2 < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if w.depth > 0 {
 			continue
 		}
@@ -68,7 +68,7 @@ func (b *block) main(from, to int) int {
 		return i
 	}
 	for i := from + 1; i < to; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if (w.is(third) || w.is(base) && !w.is(nominal)) && !w.has(capital) && b.words[i-1].after == 0 && !b.words[i-1].is(article|preposition) {
 			return i
 		}
@@ -80,7 +80,7 @@ func (b *block) main(from, to int) int {
 // [from, to), -1 for none.
 func (b *block) pastAt(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if w := b.words[i]; w.is(past) && !w.is(nominal) && !w.has(capital) {
+		if w := &b.words[i]; w.is(past) && !w.is(nominal) && !w.has(capital) {
 			return i
 		}
 	}

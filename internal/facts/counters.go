@@ -53,7 +53,7 @@ func countedFact(b *block, f *Fact) bool {
 func (b *block) counters() (at []int, marked bool) {
 	var mark punct
 	for i := 0; i+1 < len(b.words) && len(at) < 100; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if !w.has(digits) || b.word(i) != strconv.Itoa(len(at)+1) {
 			continue
 		}
@@ -79,7 +79,7 @@ func (b *block) countsNames(at []int) bool {
 			return false
 		}
 		for j := i + 1; j < end; j++ {
-			if w := b.words[j]; w.has(digits|sign) || w.is(preposition|article|auxiliary|conjunction) || w.after&(stop|colon|semicolon) != 0 && j+1 < len(b.words) {
+			if w := &b.words[j]; w.has(digits|sign) || w.is(preposition|article|auxiliary|conjunction) || w.after&(stop|colon|semicolon) != 0 && j+1 < len(b.words) {
 				return false
 			}
 		}

@@ -16,7 +16,7 @@ func dashFact(b *block, f *Fact) bool {
 	if b.commandSide(f, left, i, right) {
 		return true
 	}
-	next := b.words[i+1]
+	next := &b.words[i+1]
 	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3 && b.head(i).english()) ||
 		next.is(condition) && i <= 5 && !b.hasVerb(1, i) && !(i == 1 && b.twoClauses(i+2)) && !b.isWord(0, "this", "that", "these", "those", "it")
 	if turned {
@@ -229,7 +229,7 @@ func copulaFact(b *block, f *Fact) bool {
 		return false
 	}
 	for i := 1; i+1 < len(b.words) && i <= 5; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if w.depth > 0 {
 			continue
 		}
@@ -285,7 +285,7 @@ func (c *clause) namesSomething(n int) bool {
 		return false
 	}
 	for i := range n {
-		w := c.words[i]
+		w := &c.words[i]
 		if w.is(pronoun|condition|conjunction|pointing|adverb|auxiliary) || w.plainThird() || i == 0 && w.is(preposition) {
 			return false
 		}

@@ -74,10 +74,27 @@ func (c *sketcher) add(f *Fact) {
 	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), start: int32(len(c.hashes))}
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
 	words := c.hashes[s.start:]
-	slices.Sort(words)
+	sortFew(words)
 	s.end = s.start + int32(len(slices.Compact(words)))
 	c.hashes = c.hashes[:s.end]
 	c.sketches = append(c.sketches, s)
+}
+
+// sortFew sorts hashes. A fact has few words most often: then it is quickest to
+// put each in its place.
+func sortFew(words []uint32) {
+	if len(words) > 24 {
+		slices.Sort(words)
+		return
+	}
+	for i := 1; i < len(words); i++ {
+		w, k := words[i], i
+		for k > 0 && words[k-1] > w {
+			words[k] = words[k-1]
+			k--
+		}
+		words[k] = w
+	}
 }
 
 // tellingWords appends the hashes of the telling words of a fact in the order of
@@ -85,9 +102,11 @@ func (c *sketcher) add(f *Fact) {
 // and whether it has a quantity.
 func (f *Fact) tellingWords(to []uint32) (words []uint32, body uint64, measured bool) {
 	body = hashSeed
-	for _, row := range f.Body {
+	for i := range f.Body {
+		row := &f.Body[i]
 		body = (body ^ uint64(row.Depth+1)) * hashPrime
-		for _, span := range row.Text {
+		for k := range row.Text {
+			span := &row.Text[k]
 			telling := span.Kind != Quantity
 			measured = measured || !telling
 			body, to = hashWords(body, to, span.Text, telling)

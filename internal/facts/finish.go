@@ -69,15 +69,12 @@ func (f *Fact) appendIdentity(buf []byte) []byte {
 		buf = binary.AppendUvarint(buf, uint64(len(title)))
 		buf = append(buf, title...)
 	}
-	for _, row := range f.Body {
-		n := 0
-		for _, s := range row.Text {
-			n += len(s.Text)
-		}
+	for i := range f.Body {
+		row := &f.Body[i]
 		buf = binary.AppendUvarint(buf, uint64(row.Depth))
-		buf = binary.AppendUvarint(buf, uint64(n))
-		for _, s := range row.Text {
-			buf = append(buf, s.Text...)
+		buf = binary.AppendUvarint(buf, uint64(row.Text.Len()))
+		for k := range row.Text {
+			buf = append(buf, row.Text[k].Text...)
 		}
 	}
 	return buf

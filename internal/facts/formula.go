@@ -57,7 +57,7 @@ func (b *block) computes(first int) bool {
 	}
 	names, others := 0, 0
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if isOperator(b.word(i)) && b.word(i) != "/" {
 			others++
 		}
@@ -79,7 +79,7 @@ func (b *block) namedCall(f *Fact) bool {
 		return false
 	}
 	for i := 0; i < len(b.words) && i <= mostOperandWords; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		at := strings.IndexByte(b.word(i), '(')
 		switch {
 		case at > 0 && i > 0:
@@ -152,7 +152,7 @@ func (b *block) takesAway(from, to int) bool {
 			}
 			continue
 		}
-		w := b.words[i]
+		w := &b.words[i]
 		if w.has(sign) || w.after&(comma|semicolon|stop|colon) != 0 && i+1 < to || w.depth > 0 || w.is(auxiliary|pronoun|article|condition|conjunction|adverb|negation) ||
 			w.has(capital) && !w.has(caps) && i > start {
 			return false
@@ -165,7 +165,7 @@ func (b *block) takesAway(from, to int) bool {
 // noun phrase, and no mere number.
 func (b *block) quantityName(from, to int) bool {
 	for i := from; i < to; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if i+1 < to && w.after&(comma|semicolon) != 0 || w.is(condition) || w.has(sign) && !isOperator(b.word(i)) {
 			return false
 		}
@@ -261,7 +261,7 @@ func (b *block) dashBefore(i int) bool {
 // words [from, to), outside parentheses.
 func (c *clause) punctuated(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := c.words[i]; w.after&(comma|semicolon) != 0 && w.depth == 0 {
+		if w := &c.words[i]; w.after&(comma|semicolon) != 0 && w.depth == 0 {
 			return true
 		}
 	}
@@ -304,7 +304,7 @@ func (c *clause) operands(i int) int {
 	first := i
 	operator := true // the word before must be an operand
 	for first > 0 {
-		w := c.words[first-1]
+		w := &c.words[first-1]
 		switch {
 		case w.after&(colon|comma|semicolon) != 0 && first < i:
 			return first

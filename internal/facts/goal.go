@@ -17,7 +17,7 @@ func (c *clause) findLead() lead {
 	if len(c.words) < 2 || c.words[0].before != 0 {
 		return 0
 	}
-	first, second := c.words[0], c.words[1]
+	first, second := &c.words[0], &c.words[1]
 	if !first.is(bound|preposition|condition) && !c.isWord(0, "how") {
 		return 0
 	}
@@ -51,7 +51,7 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 		return [2]int{b.from(i), b.from(i + 1)}, true
 	}
 	for i := 1; i+1 < n; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if w.depth > 0 {
 			continue
 		}
@@ -72,7 +72,7 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 // solutionAt reports whether, behind a comma, the solution begins with the
 // i-th word rather than the goal going on.
 func (b *block) solutionAt(i int) bool {
-	w, before := b.words[i], b.at(i-1)
+	w, before := &b.words[i], b.at(i-1)
 	switch {
 	case b.isWord(i, "in") && b.isWord(i+1, "addition"):
 		return b.hasVerb(i, min(i+verbWithin, len(b.words)))
@@ -111,7 +111,7 @@ func (b *block) solutionYou(i int) bool {
 	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") && !(b.lead == leadTo && b.isWord(i+1, "use", "used")) {
 		return false
 	}
-	before := b.words[i-1]
+	before := &b.words[i-1]
 	return !before.is(preposition|condition|conjunction|pronoun|determiner) && !b.isWord(i-1, "that", "what", "which")
 }
 
@@ -119,7 +119,7 @@ func (b *block) solutionYou(i int) bool {
 // failed builds check the history". It returns its index, 0 for none.
 func (b *block) bareOrder() int {
 	for i := 3; i+1 < len(b.words); i++ {
-		w, before, next := b.words[i], b.words[i-1], b.words[i+1]
+		w, before, next := &b.words[i], &b.words[i-1], &b.words[i+1]
 		if !w.is(base) || w.has(capital) || before.after != 0 || before.has(sign) ||
 			before.is(preposition|conjunction|determiner|pronoun|auxiliary|negation|adverb|base) && !before.is(nominal) || b.isWord(i-1, "to", "not") {
 			continue
@@ -204,14 +204,14 @@ func (c *clause) solutionFirst() int {
 	}
 	commas := 0
 	for i := 1; i+1 < len(c.words); i++ {
-		w := c.words[i]
+		w := &c.words[i]
 		if c.words[i-1].after&(comma|semicolon) != 0 {
 			commas++
 		}
 		if c.stopsAt(i - 1) {
 			return 0 // a goal stands in the sentence of its solution
 		}
-		if before := c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !leadWords[strings.ToLower(c.word(i-1))] || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
+		if before := &c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !leadWords[strings.ToLower(c.word(i-1))] || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
 			return 0 // it is said of the label before the colon, or of the name before the dash
 		}
 		if i < 2 || w.depth > 0 || w.after != 0 || !goalWords.mayHold(w.hash) {

@@ -218,7 +218,7 @@ func (b *block) subject(p piece) Text {
 // leadsOver reports whether the i-th word leads from a subject to its
 // quantity: "is", "of", "up to", "at most".
 func (b *block) leadsOver(i int) bool {
-	w := b.words[i]
+	w := &b.words[i]
 	return w.is(auxiliary|preposition|adverb|numeral) || w.has(sign) ||
 		b.isOneOf(i, leadingOver)
 }
@@ -228,7 +228,7 @@ var leadingOver = setOf("to up most least than max min exactly only about approx
 // namesThing reports whether some word of a range can be a noun.
 func (b *block) namesThing(first, last int) bool {
 	for i := first; i <= last && i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if w.has(sign|coded|digits) && !w.has(capital) || w.is(article|preposition|conjunction|auxiliary|adverb|pronoun|bound|past) {
 			if w.has(coded) {
 				return true
@@ -246,7 +246,7 @@ func (b *block) namesThing(first, last int) bool {
 // wordEnd returns the byte behind a word, with the parenthesis that closes
 // there.
 func (b *block) wordEnd(i int) int {
-	w := b.words[i]
+	w := &b.words[i]
 	n := int(w.end)
 	if w.after&paren != 0 && n < len(b.text) && b.text[n] == ')' {
 		n++

@@ -53,7 +53,7 @@ func (b *block) runsOn(items [][2]int) bool {
 		return true
 	}
 	for i := from + 1; i < to; i++ {
-		if w := b.words[i]; w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && !b.words[i-1].is(preposition) && !b.isWord(i-1, "to") {
+		if w := &b.words[i]; w.is(base) && !w.is(nominal) && !w.has(capital|quoted|coded) && !b.words[i-1].is(preposition) && !b.isWord(i-1, "to") {
 			return true
 		}
 	}
@@ -72,15 +72,15 @@ func (b *block) items(first, most int) [][2]int {
 		return nil
 	}
 	commas := 0
-	for _, w := range b.words[first:] {
-		commas += int(w.after & comma)
+	for i := first; i < len(b.words); i++ {
+		commas += int(b.words[i].after & comma)
 	}
 	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth, out: make([][2]int, 0, commas+2)}
 	if b.words[first].before&paren != 0 {
 		s.depth--
 	}
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if w.after&comma == 0 || w.depth > s.depth && w.after&paren == 0 {
 			continue
 		}
@@ -143,7 +143,7 @@ func (b *block) listable(first int) bool {
 		return false
 	}
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if i > first && w.is(past) && b.words[i-1].after&comma != 0 && b.at(i+1).is(preposition) {
 			return false
 		}

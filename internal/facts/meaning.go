@@ -87,7 +87,7 @@ func (b *block) meaningLike(first int) bool {
 // second sentence, no sign that says something of its own.
 func (b *block) oneThing(first int) bool {
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		switch {
 		case i+1 < len(b.words) && w.after&(semicolon|colon) != 0 && w.depth == 0:
 			return false
@@ -117,7 +117,7 @@ func (c *clause) stopsAt(i int) bool {
 func (b *block) onePair(first int) bool {
 	ended := false
 	for i := first; i+1 < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		ended = ended || w.depth == 0 && (w.after&semicolon != 0 || b.stopsAt(i))
 		if ended && (w.after&colon != 0 || b.equalSign(i)) {
 			return false
@@ -130,7 +130,7 @@ func (b *block) onePair(first int) bool {
 // apart from others of its kind: "rate of ...", "site where ...", "cells that".
 func (b *block) toldApart(first int) bool {
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if i > first && (w.is(preposition) || b.isWord(i, "that", "which", "who", "where", "whose", "used", "when") ||
 			w.is(past) && (b.at(i+1).is(preposition) || b.isWord(i+1, "to")) || w.is(ing) && i+1 < len(b.words) || b.isWord(i, "to") && b.at(i+1).is(base)) {
 			return i > first+1 || !qualityForm(b.word(first))

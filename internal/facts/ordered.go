@@ -146,7 +146,7 @@ func (b *block) event() bool {
 		return false
 	}
 	for i := 1; i < min(len(b.words), 8); i++ {
-		if w := b.words[i]; (w.is(past) || w.plainThird() || w.is(third) && b.at(i+1).is(determiner|preposition)) && w.shape&capital == 0 && w.depth == 0 && !w.is(auxiliary) {
+		if w := &b.words[i]; (w.is(past) || w.plainThird() || w.is(third) && b.at(i+1).is(determiner|preposition)) && w.shape&capital == 0 && w.depth == 0 && !w.is(auxiliary) {
 			return true
 		}
 	}

@@ -22,7 +22,8 @@ func (b *block) pairedLabels(f *Fact) bool {
 // up where they are too many.
 func (c *clause) parts(mark punct) []int {
 	parts := make([]int, 1, 4)
-	for i, w := range c.words {
+	for i := range c.words {
+		w := &c.words[i]
 		if (w.depth == 0 || w.depth == 1 && w.after&paren != 0) && w.after&mark != 0 && i+1 < len(c.words) {
 			if len(parts) == 3*mostSides {
 				return nil
@@ -108,7 +109,7 @@ func (b *block) twinLabel(f *Fact, colonAt int) bool {
 // between.
 func (b *block) shortLabel(from, to int) (label, rest int, sign string) {
 	for i := from; i < min(to, from+4); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		switch {
 		case w.depth > 0 || w.is(auxiliary) || w.plainThird():
 			return 0, 0, ""

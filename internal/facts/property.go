@@ -10,7 +10,7 @@ func (b *block) saysWhat(plural bool) bool {
 	if n < 3 || b.lead != 0 || b.tagline() > 0 || b.colonAt() >= 0 || b.orderAt(0) || b.praises() {
 		return false
 	}
-	first := b.words[0]
+	first := &b.words[0]
 	if first.before != 0 || first.is(negation|pronoun|preposition|condition|conjunction|adverb|third|numeral|auxiliary) ||
 		first.is(past) && !first.is(adverb) && b.at(1).is(preposition) || first.is(pointing) {
 		return false
@@ -40,7 +40,7 @@ func (b *block) twoVerbs(i int) bool {
 		return false
 	}
 	for k := first + 1; k < len(b.words); k++ {
-		w := b.words[k]
+		w := &b.words[k]
 		if w.after&(comma|semicolon) != 0 || w.is(conjunction|condition|pronoun) || b.words[k-1].after != 0 {
 			return false
 		}
@@ -57,7 +57,7 @@ func (b *block) twoVerbs(i int) bool {
 func (b *block) qualified() int {
 	n := len(b.words)
 	for i := 1; i < n; i++ {
-		w, next := b.words[i], b.at(i+1)
+		w, next := &b.words[i], b.at(i+1)
 		switch {
 		case w.after&(comma|semicolon) != 0 && i < 3:
 			return 0
@@ -116,7 +116,7 @@ func (b *block) defines(plural bool) bool {
 	if b.saysWhat(plural) || b.saysPurpose() {
 		return true
 	}
-	w, next := b.words[0], b.words[1]
+	w, next := &b.words[0], &b.words[1]
 	if b.lead != 0 || w.has(caps) || w.after != 0 || next.after&comma != 0 || next.is(auxiliary) || b.orderAt(0) {
 		return false
 	}

@@ -13,7 +13,7 @@ func (c *clause) findQuantities() {
 		return
 	}
 	for i := 0; i < len(c.words); i++ {
-		w := c.words[i]
+		w := &c.words[i]
 		if w.has(coded) || !w.has(digits|capital) && !w.is(numeral|unit) {
 			continue
 		}
@@ -136,13 +136,13 @@ func numberPrefix(s string) int {
 // bareNumber reads a number that has no unit glued to it: the unit may follow,
 // or the words around must show that it counts something.
 func (c *clause) bareNumber(i int) int {
-	w := c.words[i]
+	w := &c.words[i]
 	if next := c.word(i + 1); w.after == 0 && len(next) == 3 && digitsOnly(next) && groupable(c.word(i)) && c.words[i+1].before == 0 {
 		i++ // 100 000
-		w = c.words[i]
+		w = &c.words[i]
 		if len(c.word(i+1)) == 3 && digitsOnly(c.word(i+1)) && w.after == 0 {
 			i++
-			w = c.words[i]
+			w = &c.words[i]
 		}
 		return c.unitAfter(i)
 	}
@@ -285,7 +285,7 @@ func (c *clause) extend(last int) int {
 // partOfName reports whether a bare number belongs to a name ("Route 53",
 // "Article 6", "RFC 1918", "503 Service Unavailable") or to a date.
 func (c *clause) partOfName(i int) bool {
-	w, before, after := c.words[i], c.at(i-1), c.at(i+1)
+	w, before, after := &c.words[i], c.at(i-1), c.at(i+1)
 	s := c.word(i)
 	if after.has(capital) && !after.has(caps) && w.after == 0 && i == 0 && len(s) == 3 && !after.is(bound) {
 		return true // a status code and its name
@@ -334,7 +334,7 @@ func measuredShape(s string) bool {
 // "five minutes", "thirty days"; "one" only where it is stressed or stands by
 // a word that makes it a limit.
 func (c *clause) wordNumber(i int) int {
-	w, next := c.words[i], c.at(i+1)
+	w, next := &c.words[i], c.at(i+1)
 	if w.is(bound|pronoun) || w.after != 0 || next.before != 0 || w.has(quoted) {
 		return -1
 	}

@@ -65,7 +65,7 @@ func askedFact(b *block, f *Fact) bool {
 		return false
 	}
 	for i := 0; i+1 < len(b.words) && i < 20; i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		at := int(w.end)
 		if w.depth > 0 || w.after&question == 0 || b.text[at] != '?' || at+1 >= len(b.text) || b.text[at+1] != ' ' {
 			if w.after&(stop|colon|semicolon) != 0 && w.depth == 0 {

@@ -84,14 +84,34 @@ type fileUse struct {
 
 // scope is what a block inherits from the titles above it.
 type scope struct {
-	path              []string
-	sections          int // how many titles of path are sections
+	path     []string
+	sections int    // how many titles of path are sections
+	topic    *topic // the innermost title; nil outside all
+	content  bool   // some section of path has content of its own
+	*held
+}
+
+// held is what changes seldom from one scope to the next. They share it: see
+// scope.own.
+type held struct {
 	service, category string
 	named             bool // the service was named by its author
 	noCard            bool
 	tags              []string
-	content           bool   // some section of path has content of its own
-	topic             *topic // the innermost title; nil outside all
+}
+
+// own gives the scope a copy of what it shares with others, to be changed.
+func (s *scope) own() {
+	h := *s.held
+	s.held = &h
+}
+
+// serve sets the service.
+func (s *scope) serve(service, category string) {
+	if s.service != service || s.category != category {
+		s.own()
+		s.service, s.category = service, category
+	}
 }
 
 // readFile reads one file.
@@ -133,7 +153,7 @@ func sectionsIn(nodes []*outline.Node) int {
 
 // readTop reads the blocks at the margin of a file, the sections one by one.
 func (r *reader) readTop(bs []*block) {
-	s := scope{}
+	s := scope{held: &held{}}
 	whole := 0 // how many of the next sections are whole
 	for len(bs) > 0 {
 		pair := len(bs) > 1 && bs[0].node.Section && bs[1].node.Section && bs[0].tagline() > 0 && bs[1].tagline() > 0
@@ -159,6 +179,7 @@ func (r *reader) mark(s scope, b *block) scope {
 	if m == nil {
 		return s
 	}
+	s.own()
 	s.noCard = s.noCard || m.noCard
 	if len(m.tags) > 0 {
 		s.tags = append(s.tags[:len(s.tags):len(s.tags)], m.tags...)
@@ -201,13 +222,13 @@ func (r *reader) resolve(s *scope) {
 	if len(r.catalog.Services) > 0 {
 		for i := max(1, s.sections) - 1; i >= 0; i-- {
 			if known, ok := r.catalog.Find(s.path[i:]); ok {
-				s.service, s.category = known.Name, known.Category
+				s.serve(known.Name, known.Category)
 				return
 			}
 		}
 	}
 	if len(s.path) <= s.sections || s.service == "" {
-		s.service, s.category = s.path[0], ""
+		s.serve(s.path[0], "")
 	}
 }
 

@@ -17,7 +17,7 @@ func (b *block) valueRow(first int) bool {
 	}
 	from, parts := first, 0
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		last := i+1 == len(b.words)
 		if !last && (w.after&(comma|semicolon) == 0 || w.depth > 0 && w.after&paren == 0) {
 			continue
@@ -53,7 +53,7 @@ func (b *block) nameValue(from, to int) bool {
 		return false
 	}
 	for k := from; k < at; k++ {
-		if w := b.words[k]; w.has(sign) || w.is(auxiliary|preposition|pronoun|condition|conjunction|negation|third) && !w.has(capital) || w.after&colon != 0 {
+		if w := &b.words[k]; w.has(sign) || w.is(auxiliary|preposition|pronoun|condition|conjunction|negation|third) && !w.has(capital) || w.after&colon != 0 {
 			return false
 		}
 	}
@@ -216,7 +216,7 @@ func (b *block) slashList(f *Fact, left [2]int, first int) bool {
 	var items []Item
 	from, glued := b.from(first), 0
 	for i := first; i < len(b.words); i++ {
-		w := b.words[i]
+		w := &b.words[i]
 		if b.word(i) == "/" && w.depth == 0 {
 			items, from = append(items, Item{Text: b.spans(from, b.from(i))}), b.to(i)
 			continue

@@ -42,7 +42,7 @@ func newTopic(b *block, title string) *topic {
 	t.contrasts = b.classes&contrasting != 0 || n == 3 && b.word(1) == "/"
 	t.ordered = b.classes&ordering != 0 && b.orders() ||
 		b.isWord(0, "how") || b.words[0].is(ing) && n >= 3
-	first := b.words[0]
+	first := &b.words[0]
 	t.named = !b.numbersPart() && !b.saysWhere() && !b.hasVerb(0, n) && b.lead == 0 && !first.is(preposition|condition|determiner|pronoun|negation) && !t.contrasts && !b.orderAt(0) && n <= 6 &&
 		!(first.is(ing) && n >= 2)
 	return t
@@ -52,7 +52,7 @@ func newTopic(b *block, title string) *topic {
 // the first part of another name, "Process table".
 func (b *block) orders() bool {
 	for i := range b.words {
-		if w := b.words[i]; w.is(ordering) && (i+1 == len(b.words) || w.after != 0 || b.words[i+1].is(preposition|conjunction|third|auxiliary) || b.words[i+1].has(sign) || b.words[i+1].before != 0 || !b.isWord(i, "process", "procedure", "method", "sequence")) {
+		if w := &b.words[i]; w.is(ordering) && (i+1 == len(b.words) || w.after != 0 || b.words[i+1].is(preposition|conjunction|third|auxiliary) || b.words[i+1].has(sign) || b.words[i+1].before != 0 || !b.isWord(i, "process", "procedure", "method", "sequence")) {
 			return true
 		}
 	}
@@ -86,13 +86,13 @@ func (r *reader) enter(b *block, s scope) scope {
 	inner.topic = newTopic(from, title)
 	// A section inside one that has content of its own is a part of it; a
 	// section inside a mere group is a service of its own.
-	if !s.content {
-		inner.service, inner.category = "", ""
+	if !s.content && s.named {
+		inner.serve("", "") // if it is not named, resolve finds another
 	}
 	inner.content = s.content || hasContent(b)
 	r.resolve(&inner)
 	if inner.service == "" {
-		inner.service, inner.category = title, ""
+		inner.serve(title, "")
 	}
 	inner = r.mark(inner, b)
 	r.book.Sections = append(r.book.Sections, Section{Title: title, Service: inner.service, Category: inner.category,
@@ -152,7 +152,7 @@ func (r *reader) readSentenceHeading(b *block, s scope) {
 		s = r.top(s)
 	}
 	if ok {
-		s.service, s.category = found.Name, found.Category
+		s.serve(found.Name, found.Category)
 	}
 	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
 	r.readLeaf(b, s)

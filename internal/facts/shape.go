@@ -5,7 +5,7 @@ package facts
 // determiner follows: "logs the request".
 func (c *clause) finite(from, to int) int {
 	for i := from; i < min(to, len(c.words)); i++ {
-		w := c.words[i]
+		w := &c.words[i]
 		if w.class&(auxiliary|third|base) == 0 || w.has(quoted|coded) {
 			continue
 		}
@@ -27,7 +27,7 @@ func (c *clause) finite(from, to int) int {
 // pluralSubject reports whether the i-th word can be the subject of a verb in
 // its base form: "shards allow", "you need".
 func (c *clause) pluralSubject(i int) bool {
-	w := c.words[i]
+	w := &c.words[i]
 	if w.after != 0 || w.is(preposition|conjunction|auxiliary|adverb) {
 		return false
 	}
@@ -48,7 +48,7 @@ func (c *clause) loose(from, to int) int {
 		return i
 	}
 	for i := max(1, from); i+1 < min(to, len(c.words)); i++ {
-		w, before, next := c.words[i], c.words[i-1], c.words[i+1]
+		w, before, next := &c.words[i], &c.words[i-1], &c.words[i+1]
 		if w.is(third) && w.shape&capital == 0 && w.after == 0 && before.after == 0 &&
 			!before.is(determiner|preposition|numeral) && !isDigit(c.word(i - 1)[0]) &&
 			!next.is(preposition|conjunction|past|unit) && !next.has(sign) && !c.isWord(i+1, "to") {
@@ -116,12 +116,12 @@ func (c *clause) namesTo(n, most int) bool {
 		return false
 	}
 	for i := range n {
-		w := c.words[i]
+		w := &c.words[i]
 		if w.is(auxiliary|pronoun|negation) && !w.has(capital|quoted) || w.after&(comma|semicolon) != 0 || w.after&colon != 0 && i+1 < n || w.depth == 0 && w.has(sign) && n > 2 && !c.isWord(i, "/", "&", "+") {
 			return false
 		}
 	}
-	first := c.words[0]
+	first := &c.words[0]
 	if !first.has(capital|coded) && (first.is(preposition|condition|sequence|conjunction|adverb|third) || first.is(past) && n > 1) {
 		return false
 	}
@@ -182,7 +182,7 @@ func (b *block) label() bool {
 	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
 		return false
 	}
-	first := b.words[0]
+	first := &b.words[0]
 	if titleCase(&b.clause, end) {
 		return true
 	}
@@ -220,7 +220,7 @@ func (c *clause) relativeTitle() bool {
 func titleCase(c *clause, n int) bool {
 	capitals := 0
 	for i := range min(n, len(c.words)) {
-		w := c.words[i]
+		w := &c.words[i]
 		if w.has(sign) || w.depth > 0 || w.is(preposition|determiner|conjunction) || c.isWord(i, "to") {
 			continue
 		}
@@ -248,7 +248,7 @@ func (c *clause) plural() bool {
 func (c *clause) pluralHead() bool {
 	i := 0
 	for i+1 < len(c.words) {
-		next := c.words[i+1]
+		next := &c.words[i+1]
 		if next.is(preposition|conjunction|condition|past|auxiliary) && !next.has(capital) || next.has(sign) || next.before&paren != 0 || c.isWord(i+1, "to", "that", "which") || c.words[i].after&^quote != 0 {
 			break
 		}
@@ -300,7 +300,7 @@ func (c *clause) colonAt() int {
 		return -1
 	}
 	for i := 0; i+1 < len(c.words); i++ {
-		if w := c.words[i]; w.after&colon != 0 && (w.depth == 0 || w.depth == 1 && w.after&(paren|bracket) != 0) && !c.inCode(int(w.end)) {
+		if w := &c.words[i]; w.after&colon != 0 && (w.depth == 0 || w.depth == 1 && w.after&(paren|bracket) != 0) && !c.inCode(int(w.end)) {
 			return i
 		}
 	}

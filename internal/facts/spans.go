@@ -207,7 +207,7 @@ func (c *clause) findStress() {
 
 // stressed reports whether the i-th word is an English one in capitals.
 func (c *clause) stressed(i int) bool {
-	w := c.words[i]
+	w := &c.words[i]
 	if !w.has(caps) || w.has(digits|coded) || w.is(unit) {
 		return false
 	}

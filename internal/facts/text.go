@@ -46,8 +46,8 @@ func (t Text) String() string {
 	}
 	var b strings.Builder
 	b.Grow(t.Len())
-	for _, s := range t {
-		b.WriteString(s.Text)
+	for i := range t {
+		b.WriteString(t[i].Text)
 	}
 	return b.String()
 }
@@ -55,8 +55,8 @@ func (t Text) String() string {
 // Len returns the number of bytes of the text without its structure.
 func (t Text) Len() int {
 	n := 0
-	for _, s := range t {
-		n += len(s.Text)
+	for i := range t {
+		n += len(t[i].Text)
 	}
 	return n
 }
@@ -86,7 +86,8 @@ func (t Text) Normal() Text {
 // isNormal reports whether t has spans, none of them empty and no two that
 // could be one.
 func (t Text) isNormal() bool {
-	for i, s := range t {
+	for i := range t {
+		s := &t[i]
 		if s.Kind != Image && (s.Text == "" || i > 0 && t[i-1].Kind == s.Kind && t[i-1].Hide == s.Hide && t[i-1].Hint == s.Hint && t[i-1].Src == s.Src) {
 			return false
 		}

@@ -43,7 +43,7 @@ func (b *block) valueAt() int {
 		return 0
 	}
 	for i := range k {
-		if w := b.words[i]; w.after != 0 && w.after != paren || w.has(sign) && i+1 < k || isDigit(b.word(i)[0]) {
+		if w := &b.words[i]; w.after != 0 && w.after != paren || w.has(sign) && i+1 < k || isDigit(b.word(i)[0]) {
 			return 0
 		}
 	}

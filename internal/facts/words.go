@@ -43,17 +43,17 @@ type word struct {
 	depth         int8 // how many parentheses are open at the word
 }
 
-func (w word) is(c class) bool { return w.class&c != 0 }
+func (w *word) is(c class) bool { return w.class&c != 0 }
 
 // plainThird reports whether the word can only be a verb: "creates", not
 // "stores".
-func (w word) plainThird() bool { return w.class&(third|nominal) == third }
+func (w *word) plainThird() bool { return w.class&(third|nominal) == third }
 
 // plain reports whether the word is nothing but letters or signs, or one of the
 // language: no code.
 func (w *word) plain() bool { return w.shape&(sign|simple) != 0 || w.class&known != 0 && w.before == 0 }
 
-func (w word) has(s shape) bool { return w.shape&s != 0 }
+func (w *word) has(s shape) bool { return w.shape&s != 0 }
 
 // clause is the text of one node with its words found: what all the reading
 // rules look at.
@@ -116,13 +116,16 @@ func (c *clause) word(i int) string {
 	return c.text[c.words[i].start:c.words[i].end]
 }
 
-// at returns the i-th word, the zero word outside the clause.
-func (c *clause) at(i int) word {
+// at returns the i-th word, the zero word outside the clause. It is not to be
+// changed.
+func (c *clause) at(i int) *word {
 	if i < 0 || i >= len(c.words) {
-		return word{}
+		return &noWord
 	}
-	return c.words[i]
+	return &c.words[i]
 }
+
+var noWord word
 
 // isWord reports whether the i-th word is one of a list, in any case.
 func (c *clause) isWord(i int, list ...string) bool {

@@ -8,7 +8,7 @@ import (
 // readRule reports whether text is nothing but a rule, and notes its
 // character and width. The lines of a table count as rules of bars.
 func (s *shape) readRule(text string) bool {
-	if c := text[0]; c < utf8.RuneSelf && strings.IndexByte("-=_*#~+^|:", c) < 0 {
+	if c := text[0]; c < utf8.RuneSelf && ruleChar(rune(c)) == 0 {
 		return false
 	}
 	var count, same, dashes, bars, run, runs int

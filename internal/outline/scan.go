@@ -19,7 +19,9 @@ func (r *reader) scan(text string) {
 		if at := strings.IndexByte(text, '\n'); at >= 0 {
 			raw, text = text[:at], text[at+1:]
 		}
-		raw = strings.TrimRight(raw, "\r")
+		for raw != "" && raw[len(raw)-1] == '\r' {
+			raw = raw[:len(raw)-1]
+		}
 		start, end, odd := survey(raw)
 		l, s := &r.out.Lines[i], &r.shape[i]
 		if odd&notASCII != 0 {
