@@ -29,7 +29,7 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			after = out[i+1].Text
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain || out[i].Kind == facts.Quantity) {
-			out = withSpan(out, i, m.nameCase(before, out[i].Text, start, stress))
+			out = withSpan(out, i, m.nameCase(before, out[i].Text, after, start, stress))
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
@@ -158,7 +158,10 @@ func shouting(s string) bool {
 
 // besideShort reports whether a short form stands within two words of the i-th
 // one, so that its capitals are likely spelling too: "GET, HEAD or OPTIONS".
-func besideShort(words []string, i int) bool {
+func besideShort(before string, words []string, i int, after string) bool {
+	b, a := strings.Fields(before), strings.Fields(after)
+	words = slices.Concat(b, words, a)
+	i += len(b)
 	for j := max(0, i-2); j < min(len(words), i+3); j++ {
 		if w := strings.Trim(words[j], trimmed); j != i && len(w) > 1 && len(w) <= 4 && allCaps(w) && !english.Closed(strings.ToLower(w)) {
 			return true
@@ -178,7 +181,7 @@ func (m *maker) surelyStressed(word string) bool {
 // number words, compounds of ordinary words, "at REST". before is the text
 // before it; stress says that the line stresses other words, so that a word
 // which the notes write small elsewhere is stressed too.
-func (m *maker) nameCase(before, s string, start, stress bool) string {
+func (m *maker) nameCase(before, s, after string, start, stress bool) string {
 	if !holdsCapitals(s) {
 		return s
 	}
@@ -193,7 +196,7 @@ func (m *maker) nameCase(before, s string, start, stress bool) string {
 		switch name := m.vocab.name(bare); {
 		case name != "":
 			words[i] = strings.Replace(w, bare, name, 1)
-		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && !besideShort(words, i) && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
+		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && !besideShort(before, words, i, after) && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
 			words[i] = strings.ToLower(w)
 			if start && i == 0 {
 				words[i] = capitalise(words[i])

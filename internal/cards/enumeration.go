@@ -103,7 +103,7 @@ func (m *maker) keywords(f *facts.Fact, s *sentence, items []extent) *Note {
 	if _, plural := m.naming(facts.PlainText(title), s); plural {
 		it = "them"
 	}
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)),
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)), weak: true,
 		Question: facts.OneRow(question(title, ": which three keywords go with ", it)), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;"))}
 }
 

@@ -3,6 +3,7 @@ package cards
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 )
@@ -303,7 +304,7 @@ func (g *gapper) after(i, end int) {
 		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
-		if i > g.all.from && (g.s.words[i-1].Base == "act" || g.s.words[i-1].Base == "serve") {
+		if i > g.all.from && (strings.HasPrefix(g.s.words[i-1].Low(), "act") || g.s.words[i-1].Base == "serve") {
 			worth -= 0.6
 		}
 	}

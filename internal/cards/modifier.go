@@ -60,7 +60,7 @@ func (g *gapper) modifiers(c clause) {
 			if n == 2 && !g.qualified(ch.from) {
 				worth -= 0.6
 			}
-			if !g.setPhrase(ch.extent) {
+			if !g.setPhrase(ch.extent) && n < 4 {
 				g.offer(extent{ch.from, ch.to - 1}, worth)
 			}
 			g.offer(extent{ch.to - 1, ch.to}, worthModifier-1.2)

@@ -55,7 +55,7 @@ func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []
 		case len(s.words) > 2 && len(gaps) > 0 && gaps[0].score >= leastScore:
 			number++
 			row = append(row, s.hide(it.Text, gaps[0].extent, number)...)
-		case len(s.words) < 3 && number > 0 || len(s.words) == 2:
+		case len(s.words) < 3 && number > 0 || len(s.words) == 2 || len(s.words) == 4 && number > 0:
 			number++
 			row = append(row, hideRange(it.Text, 0, len(s.str), number)...)
 		default:

@@ -30,7 +30,11 @@ func (g *gapper) offer(e extent, worth float64) {
 		return
 	}
 	if e.to < g.all.to && g.s.words[e.to].Low() == "per" && (g.s.kind[e.to-1] != facts.Quantity || !strings.ContainsAny(g.s.words[e.to-1].Text, "0123456789")) && g.s.class(e.to-1) != english.Number {
-		if end, noun := g.s.chunkEnd(e.to+1, g.all.to); noun {
+		end, noun := g.s.chunkEnd(e.to+1, g.all.to)
+		if e.to+1 < g.all.to && g.s.words[e.to+1].Low() == "second" {
+			end, noun = e.to+2, true
+		}
+		if noun {
 			g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing
 			return
 		}

@@ -178,7 +178,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		cloze.weak = g.score < leastOwn || s.caption()
+		cloze.weak = g.score < leastOwn || s.caption() || s.twoQualities()
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue
@@ -215,11 +215,29 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	return ways
 }
 
+// twoQualities reports whether a text is two short remarks in a row of which
+// neither points to the other: "little work, smooth turns".
+func (s *sentence) twoQualities() bool {
+	commas := 0
+	for i := range s.words {
+		switch low := s.words[i].Low(); {
+		case low == ",":
+			commas++
+		case s.finite(i), s.kind[i] != facts.Plain, s.words[i].Opaque, s.class(i) == english.Conjunction, s.class(i) == english.Preposition, denies(low), strings.HasSuffix(low, "est"), named(s.words[i].Text) && i > 0:
+			return false
+		}
+	}
+	return commas == 1 && len(s.words) < 7
+}
+
 // caption reports whether a text is two plain nouns and says nothing by itself:
 // "root directory".
 func (s *sentence) caption() bool {
 	if len(s.words) != 2 {
 		return false
+	}
+	if s.class(0) == english.Adjective && s.class(1) == english.Noun && english.Plural(s.words[1].Text) && english.Known(s.words[1].Low()) && s.kind[0] == facts.Plain {
+		return true // "site-specific rules"
 	}
 	for i := range s.words {
 		if w := &s.words[i]; s.class(i) != english.Noun || w.Opaque || named(w.Text) || s.kind[i] != facts.Plain || !english.Known(w.Low()) && i == 0 {

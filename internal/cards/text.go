@@ -154,6 +154,9 @@ func marks(s string) int {
 func (m *maker) tidyRows(rows facts.Rows) facts.Rows {
 	var out facts.Rows
 	for i, row := range rows {
+		if n := len(row.Text); n > 0 && i == len(rows)-1 && strings.HasSuffix(row.Text[n-1].Text, " ...") {
+			row.Text = withSpan(row.Text, n-1, strings.TrimSuffix(row.Text[n-1].Text, " ..."))
+		}
 		if !row.Code {
 			row.Text = dashes(divide(m.calm(foldBlanks(row.Text))))
 			if i == len(rows)-1 {

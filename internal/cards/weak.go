@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 	"crib/internal/problem"
 )
@@ -37,15 +38,17 @@ func (m *maker) says(f *facts.Fact) bool {
 func (m *maker) settleWeak() {
 	for _, f := range m.weak {
 		host := m.host(f)
-		if host == nil {
-			drafts := m.drafts(f)
-			if idle := len(drafts) > 0 && len(drafts[0]) > 0 && drafts[0][0].idle; idle || m.admit(f, drafts) == 0 {
+		drafts := m.drafts(f)
+		idle := len(drafts) > 0 && len(drafts[0]) > 0 && drafts[0][0].idle
+		if host == nil || idle {
+			if idle || m.admit(f, drafts) == 0 {
 				m.refuse(f)
 			}
 			continue
 		}
-		row := facts.Row{Text: m.calm(foldBlanks(f.Body[0].Text))}
-		same := func(r facts.Row) bool { return fold(r.Text.String()) == fold(row.Text.String()) }
+		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f)))}
+		said := fold(m.calm(foldBlanks(f.Body[0].Text)).String())
+		same := func(r facts.Row) bool { return fold(r.Text.String()) == said }
 		if !slices.ContainsFunc(host.Remark, same) && !slices.ContainsFunc(host.Cloze, same) {
 			host.Remark = append(host.Remark, row)
 		}
@@ -58,6 +61,16 @@ func (m *maker) settleWeak() {
 	if len(m.weak) > 0 {
 		slices.SortStableFunc(m.notes, func(a, b *Note) int { return m.order[a.Fact] - m.order[b.Fact] })
 	}
+}
+
+// withTitle returns a line as it stands on the back of another one's card: with
+// its title before it if it has no subject of its own.
+func (m *maker) withTitle(f *facts.Fact) facts.Text {
+	s := m.read(f.Body[0].Text)
+	if c := s.clause(extent{0, len(s.words)}); len(f.Path) == 0 || c.verb.len() == 0 || c.subject.len() > 0 || s.words[min(c.verb.from, len(s.words)-1)].Form == english.Base {
+		return f.Body[0].Text
+	}
+	return concat(m.title(f.Path[len(f.Path)-1]), ": ", m.lowerFirst(f.Body[0].Text))
 }
 
 // host returns the note of the nearest line under the same titles, of those
