@@ -281,7 +281,7 @@ func (m *maker) subjectQuestion(f *facts.Fact, s *sentence, row facts.Text) *Not
 		}
 		content++
 	}
-	if content < 4 {
+	if content < 4 || content < 6 && s.idle() {
 		return nil
 	}
 	if m.saidElsewhere(f, s) {

@@ -43,7 +43,13 @@ func (m *maker) goal(f *facts.Fact) []draft {
 		n.Remark = facts.OneRow(reason)
 	}
 	if last := len(n.Context) - 1; last >= 0 && onlyUses(answer, n.Context[last]) {
+		title := facts.PlainText(n.Context[last])
 		n.Context = n.Context[:last:last]
+		if kind, _ := leadOf(m.read(term(f.Term))); last == 0 && kind == goalLead && placeless(q.String()) {
+			// With nothing to tell what it is about, ask for the goal.
+			name, plural := m.naming(title, m.read(term(f.Term)))
+			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question("What ", be(plural), " ", name, " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
+		}
 	}
 	return []draft{{n}}
 }

@@ -214,62 +214,6 @@ func (m *maker) drafts(f *facts.Fact) []draft {
 	return m.statement(f)
 }
 
-// labelledFact asks a statement that is a label and its value as it stands.
-func (m *maker) labelledFact(f *facts.Fact) []draft {
-	if q := m.askFix(m.read(term(f.Term))); q != nil && len(f.Body) == 1 {
-		return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: m.solution(f), Context: m.context(f)}}}
-	}
-	if parts := m.statementsOf(f.Body[0].Text); len(parts) > 1 {
-		return m.several(f, parts)
-	}
-	if m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || m.read(f.Value).onlyAsks() {
-		return nil
-	}
-	if label, rest, ok := innerLabel(f.Value); ok && len(f.Body) == 1 {
-		// "Rules - expiry: deletes old files": the second label is what is asked.
-		return m.define(f, label, rest, "statement", append(m.contextWithout(f, f.Term), m.title(f.Term.String())))
-	}
-	if n := m.wayBelow(f); n != nil {
-		return []draft{{n}}
-	}
-	if n := m.askDefault(f, term(f.Term), f.Value, "statement"); n != nil {
-		return []draft{{n}}
-	}
-	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value)) {
-		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
-	}
-	drafts := m.statement(f)
-	if len(drafts) > 0 && (len(strings.Fields(f.Value.String())) > mostHidden || strings.Count(f.Value.String(), ", ") > 4 || len(drafts) > 1) {
-		return drafts
-	}
-	if drafts := m.listed(term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term)); drafts != nil && len(f.Body) == 1 {
-		return drafts
-	}
-	n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
-	n.idle = untold(f.Term.String(), f.Value.String())
-	n.weak = n.idle
-	ways := draft{n}
-	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" || (m.sureName(term(f.Term)) || v.articled()) && m.defines(term(f.Term), v) {
-		if q, answer := m.askMeaning(term(f.Term), v); q != nil {
-			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(answer, "."))}, n}
-		}
-	}
-	if len(drafts) == 0 {
-		return []draft{ways}
-	}
-	return []draft{append(ways, drafts[0]...)}
-}
-
-// innerLabel divides a value that is a label of a few words and a value itself.
-func innerLabel(t facts.Text) (label, rest facts.Text, ok bool) {
-	str := t.String()
-	i := strings.Index(str, ": ")
-	if i <= 0 || len(strings.Fields(str[:i])) > 4 || strings.ContainsAny(str[:i], ",;.(=") || strings.Contains(str[i+2:], ": ") {
-		return nil, nil, false
-	}
-	return cut(t, 0, i), trimText(cut(t, i+2, len(str)), ""), true
-}
-
 // longest is the number of bytes of a text that is still asked about as one
 // sentence: some 250 words.
 const longest = 1500
@@ -361,8 +305,12 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 // take makes the note sound and takes it into the deck, unless nothing of it
 // is left to ask or another note asks the same.
 func (m *maker) take(n *Note) bool {
+	titled := len(n.Context) > 0
 	if !sound(n) {
 		return false
+	}
+	if titled && len(n.Context) == 0 && n.Type == Cloze && strings.Contains(m.root, " ") && !strings.Contains(m.root, "::") {
+		n.Context = []string{m.root} // its own titles would give the answer away
 	}
 	m.place(n)
 	cards := n.Cards()

@@ -11,11 +11,11 @@ import (
 func (g *gapper) quotations() {
 	for i := g.all.from; i < g.all.to; i++ {
 		mark := g.s.words[i].Text
-		if mark != "\"" && mark != "“" || i > g.all.from && g.s.glued[i] {
-			continue
+		if mark != "\"" && mark != "“" && mark != "'" || i > g.all.from && g.s.glued[i] || mark == "'" && (i+2 >= g.all.to || g.s.words[i+2].Text != "'") {
+			continue // of single quotes, only one word between two
 		}
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
-			if t := g.s.words[j].Text; t == "\"" || t == "”" {
+			if t := g.s.words[j].Text; t == "\"" || t == "”" || mark == "'" && t == "'" {
 				g.offer(extent{i + 1, j}, worthObject+0.4)
 				i = j
 				break

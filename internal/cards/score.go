@@ -10,7 +10,11 @@ import (
 
 // offer scores a range of words and keeps it unless it would not do.
 func (g *gapper) offer(e extent, worth float64) {
-	e = g.trim(e)
+	g.add(g.trim(e), worth)
+}
+
+// add is offer of a range that is hidden from its first word to its last.
+func (g *gapper) add(e extent, worth float64) {
 	if e.len() > 1 && english.Negative(g.s.words[e.from].Low()) && g.startsList(e.to) {
 		e.from++ // "no [digging], weeding or watering"
 	}

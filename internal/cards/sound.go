@@ -59,7 +59,7 @@ func (m *maker) obvious(label, value string) bool {
 		switch {
 		case known, w != low && m.vocab.count[st]*25 > m.vocab.facts && m.vocab.facts > 100:
 			content++
-		case classNouns[st]:
+		case classNouns[st], portions[low] && strings.Contains(value, "a "+low+" of "):
 		case w == low && !codeLike(w) && !digit(w[0]):
 			more++
 		case !codeLike(w) && !digit(w[0]) && names == 0:

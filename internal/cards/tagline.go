@@ -197,6 +197,11 @@ func (m *maker) wayBelow(f *facts.Fact) *Note {
 	}
 	n := &Note{Role: "solution", Type: Question, Context: m.contextWithout(f, f.Term), Question: facts.OneRow(question("How do you ", m.lowerFirst(s.from(skip)))),
 		Answer: facts.OneRow(concat(value, " ", term(f.Term)))}
+	if len(n.Context) == 0 && placeless(n.Question[0].Text.String()) {
+		// With nothing to tell what it is about, ask for the goal.
+		name, plural := m.naming(term(f.Term), s)
+		n.Question, n.Answer = facts.OneRow(question("What ", be(plural), " ", name, " for")), facts.OneRow(next.Body[0].Text)
+	}
 	n.Places = next.Places
 	return n
 }
