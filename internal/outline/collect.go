@@ -17,7 +17,7 @@ func (r *reader) collect() {
 			next.blank = true
 			continue
 		case ruleLine:
-			if s.char == '|' { // part of a table
+			if s.char == '|' || s.char == drawn { // part of a table or a drawing
 				continue
 			}
 			next.addRule(int32(i), l.Indent)

@@ -11,6 +11,8 @@ func (r *reader) continues(head, i int) bool {
 		return false
 	case it.asked:
 		return it.code < 0 && h.code < 0
+	case it.framed:
+		return true
 	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):

@@ -28,7 +28,7 @@ const (
 	Item                         // opens a node of the tree
 	Continuation                 // goes on with the line it is joined to
 	Code                         // kept to the letter; a fence's own lines too
-	Rule                         // a row of dashes or the like
+	Rule                         // a row of dashes or the like, a line of a drawing
 	Blank                        // nothing but blanks, outside code
 )
 

@@ -6,6 +6,7 @@ package outline
 func Parse(file, text string) *Outline {
 	r := &reader{out: &Outline{File: file}}
 	r.scan(plainText(text))
+	r.findDrawings()
 	r.findCode()
 	r.collect()
 	r.alignNumbers()
@@ -13,6 +14,7 @@ func Parse(file, text string) *Outline {
 	r.countLines()
 	r.dropPages()
 	r.findTables()
+	r.findFrames()
 	r.findMeta()
 	r.findHeadings()
 	r.findTitle()
@@ -85,6 +87,7 @@ type item struct {
 	titled     bool      // underlined at the top of the file: its title
 	opens      bool      // a heading that opens a group of sections
 	asked      bool      // goes on with the line above, as what stands between a question and its answer does
+	framed     bool      // goes on with the row of a table above, cell by cell
 	joined     bool      // goes on with the item before it
 	begins     wordSet   // what its first word can be: see reader.begins
 	begun      bool      // begins is known

@@ -93,7 +93,13 @@ func (b *builder) join(i int) {
 	it := &b.items[i]
 	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
 	l.Role = Continuation
-	if n := len(node.Cells); n > 0 {
+	if n := len(node.Cells); it.framed {
+		for k, cell := range b.cells(i) {
+			if k < n && cell != "" {
+				node.Cells[k] = strings.TrimLeft(node.Cells[k]+" "+cell, " ")
+			}
+		}
+	} else if n > 0 {
 		k := b.cellAbove(b.head, i)
 		if k == 0 || k >= n {
 			k = n - 1

@@ -1,0 +1,78 @@
+package outline
+
+import "strings"
+
+// leastDrawing is how many lines in a row a drawing has at least.
+const leastDrawing = 4
+
+// drawn is the character of a line of a drawing, as of a rule.
+const drawn = 'd'
+
+// findDrawings takes drawings made of strokes and single letters out: nothing can be
+// read in them.
+func (r *reader) findDrawings() {
+	first, strokes := -1, 0
+	for i := 0; i <= len(r.shape); i++ {
+		kind := notDrawn
+		if i < len(r.shape) && (r.shape[i].kind == textLine || r.shape[i].kind == ruleLine) {
+			kind = drawnAs(r.out.Lines[i].Text)
+		}
+		switch {
+		case kind == notDrawn:
+			if first >= 0 && i-first >= leastDrawing && strokes > 1 {
+				r.takeDrawing(first, i)
+			}
+			first, strokes = -1, 0
+			continue
+		case first < 0:
+			first = i
+		}
+		if kind == strokesOnly {
+			strokes++
+		}
+	}
+}
+
+// takeDrawing takes out the lines [first, end), and the caption above.
+func (r *reader) takeDrawing(first, end int) {
+	if i := first - 1; i >= 0 && r.shape[i].kind == textLine {
+		if text := r.out.Lines[i].Text; strings.HasSuffix(text, ":") && countWords(text) <= 4 {
+			first = i
+		}
+	}
+	for i := first; i < end; i++ {
+		r.shape[i].kind, r.shape[i].char, r.shape[i].glued = ruleLine, drawn, false
+		r.out.Lines[i].Role = Rule
+	}
+}
+
+const (
+	notDrawn    = iota
+	withLetters // strokes and labels of a letter or two
+	strokesOnly
+)
+
+// drawnAs tells whether a line could be one of a drawing: nothing but signs, and
+// letters or figures in twos at most.
+func drawnAs(text string) int {
+	run, letters, slanted := 0, 0, false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case isLetter(c) || isDigit(c):
+			run++
+			letters++
+			if run > 2 || letters > 12 {
+				return notDrawn
+			}
+		case strings.IndexByte(` |/\-_=+*.:~^<>()[]'`, c) >= 0:
+			run = 0
+			slanted = slanted || c == '|' || c == '/' || c == '\\'
+		default:
+			return notDrawn
+		}
+	}
+	if letters == 0 && slanted && text[0] != '+' && !strings.Contains(text, "--") {
+		return strokesOnly
+	}
+	return withLetters
+}
