@@ -311,7 +311,7 @@ func (b *block) isOr() bool {
 	}
 	n := 0
 	for i := range b.words {
-		if b.isWord(i, "or") {
+		if b.words[i].is(conjunction) && b.isWord(i, "or") {
 			n++
 		} else if !b.words[i].has(sign) {
 			return false

@@ -30,6 +30,7 @@ func (r *reader) scan(text string) {
 		l.Raw = raw
 		if s.plain, s.ruled = odd&^parting == 0, odd&parting != 0; s.plain {
 			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
+			scanLine(l, s)
 		}
 	}
 	r.reportRest()
@@ -38,7 +39,12 @@ func (r *reader) scan(text string) {
 		tab = tabWidth(r.out.Lines)
 	}
 	for i := range r.out.Lines {
-		r.scanLine(&r.out.Lines[i], &r.shape[i], tab)
+		if l, s := &r.out.Lines[i], &r.shape[i]; !s.plain { // others are done while they are near
+			start, col := indent(l.Raw, tab)
+			l.Indent, s.start = int32(col), int32(start)
+			l.Text = fold(strings.TrimRight(l.Raw[start:], " "))
+			scanLine(l, s)
+		}
 	}
 }
 
@@ -89,13 +95,8 @@ var oddBytes = func() (t [256]oddity) {
 	return t
 }()
 
-// scanLine finds the indent, the text and the kind of one line.
-func (r *reader) scanLine(l *Line, s *shape, tab int) {
-	if !s.plain {
-		start, col := indent(l.Raw, tab)
-		l.Indent, s.start = int32(col), int32(start)
-		l.Text = fold(strings.TrimRight(l.Raw[start:], " "))
-	}
+// scanLine finds the kind of one line whose indent is known.
+func scanLine(l *Line, s *shape) {
 	switch {
 	case l.Text == "":
 		s.kind, l.Role, l.Indent = blankLine, Blank, 0
