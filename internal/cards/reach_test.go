@@ -10,7 +10,7 @@ import (
 // TestPlace checks that a question which names nothing is asked under the name
 // of its deck where the title over it would be the answer, and only there.
 func TestPlace(t *testing.T) {
-	const notes = "goal: Storm Lamp\nterm: to read at night\nvalue: use the Storm Lamp\n\ngoal: Ladder\nterm: to climb down\nvalue: use a rope\n"
+	const notes = "goal: Storm Lamp\nterm: to read at night\nvalue: light the Storm Lamp\n\ngoal: Ladder\nterm: to climb down\nvalue: use a rope\n"
 	for root, want := range map[string][]string{"Alpine Huts": {"Alpine Huts"}, "Notes": {}} {
 		made, _ := cards.Make(parseBook(t, notes), cards.Options{Root: root})
 		if len(made) != 2 {
