@@ -51,6 +51,20 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "then" && g.s.words[e.to-1].Low() == "it" {
 		cost++
 	}
+	if e.len() > 2 && portions[g.s.words[e.from].Low()] || e.len() > 3 && portions[g.s.words[e.from+1].Low()] {
+		if g.kin[e.to-1-g.all.from].shown {
+			cost += 1.2 // "[a share of the water]" under "Water Sharing"
+		}
+	}
+	if e.len() > 1 && g.s.class(e.from) == english.Adjective && g.twice(e.from) {
+		cost += 0.5 // "in equal steps of [equal length]"
+	}
+	if e.from == g.all.from && e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "set" {
+		cost += 0.9 // "[first dose], set in drops"
+	}
+	if e.len() == 1 && english.Common(g.s.words[e.from].Low()) && e.from > g.all.from && e.to < g.all.to && g.s.finite(e.to) {
+		cost += 0.8 // "ensures [letters] get sent at once"
+	}
 	if g.newForOld(e) {
 		cost += 1.2
 	}
@@ -84,6 +98,17 @@ func (g *gapper) halfCost(e extent) float64 {
 		}
 	}
 	return cost
+}
+
+// twice reports whether the word at i stands in the line more than once.
+func (g *gapper) twice(i int) bool {
+	n := 0
+	for j := g.all.from; j < g.all.to; j++ {
+		if g.s.words[j].Low() == g.s.words[i].Low() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // newForOld reports whether a range is what the new takes the place of: "new
@@ -291,7 +316,7 @@ func (g *gapper) pale(e extent) bool {
 		e.from++
 	}
 	last := g.s.words[max(e.to-1, 0)].Low()
-	return e.len() == 2 && praises[g.s.words[e.from].Low()] && (english.Common(last) || english.Uncountable(last))
+	return e.len() == 2 && praises[g.s.words[e.from].Low()] && (english.Common(last) || english.Uncountable(last) || strings.HasSuffix(last, "al"))
 }
 
 // praises are adjectives by which something is good, as all is that is sold.

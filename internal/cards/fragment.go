@@ -139,6 +139,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	if rest.len() > 0 && s.words[rest.from].Low() == "of" && !s.idle() && s.tail(rest.from+1, rest.to) == rest.to {
 		gap.to, rest.from = rest.to, rest.to
 	}
+	if keepsFrom[s.words[verb.to-1].Base] && rest.len() > 2 && s.words[rest.from].Low() == "from" && s.class(rest.from+1) == english.Gerund {
+		gap.to, rest.from = rest.to, rest.to // "prevents others from entering" is one answer
+	}
 	if _, noun := s.chunkEnd(gap.from, gap.to); !noun && s.class(gap.from) != english.Gerund {
 		return nil
 	}
@@ -183,6 +186,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	answer := s.part(extent{from, gap.to})
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(q)), Answer: facts.OneRow(answer)}
 }
+
+// keepsFrom are verbs by which something is kept from doing something.
+var keepsFrom = map[string]bool{"prevent": true, "keep": true, "stop": true, "protect": true, "hinder": true, "bar": true, "discourage": true}
 
 // hangs are prepositions that stay with their verb in a question: "what does
 // it listen on?"

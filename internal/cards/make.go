@@ -256,6 +256,9 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 func (m *maker) first(f *facts.Fact, d draft) *Note {
 	for _, n := range d {
 		m.finish(n, f)
+		if m.saidByTitle(n) {
+			continue
+		}
 		if m.take(n) {
 			return n
 		}
@@ -266,6 +269,16 @@ func (m *maker) first(f *facts.Fact, d draft) *Note {
 		}
 	}
 	return nil
+}
+
+// saidByTitle reports whether a question asks of a title what its words say:
+// "What does MaxDepth give? the maximum of the depth".
+func (m *maker) saidByTitle(n *Note) bool {
+	if n.Type != Question || n.Role != "statement" || len(n.Path) == 0 || len(n.Answer) != 1 {
+		return false
+	}
+	answer := n.Answer[0].Text.String()
+	return len(strings.Fields(answer)) > 3 && !givesAway(n.Path[len(n.Path)-1], answer) && m.obvious(n.Path[len(n.Path)-1], answer)
 }
 
 // finish fills in what all notes of a fact have in common.

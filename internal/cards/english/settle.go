@@ -196,10 +196,22 @@ func baseIsVerb(words []Word, i int, prev Class) bool {
 	if i+2 < len(words) && nounish[words[i].low] && words[i+1].Form == Past && words[i+2].Class != Noun {
 		return false // "function ran out of memory"
 	}
+	if i == 0 && nounish[words[i].low] && next == Noun && endsPassive(words, i+2) {
+		return false // "cache data always updated"
+	}
 	if thirdAhead(words, i) {
 		return false // "breach lets the other party go", "fill flash brightens shadows"
 	}
 	return object(next) && words[i].Class != Adjective && !finiteAhead(words, i+1) && !compoundHead(words, i)
+}
+
+// endsPassive reports whether nothing but an adverb and a past form stand from
+// word i on.
+func endsPassive(words []Word, i int) bool {
+	if i < len(words) && words[i].Class == Adverb {
+		i++
+	}
+	return i == len(words)-1 && words[i].Form == Past
 }
 
 // VerbOnly reports whether a verb's base is hardly ever a noun.
