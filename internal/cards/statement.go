@@ -3,8 +3,6 @@ package cards
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -215,38 +213,6 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	return ways
 }
 
-// twoQualities reports whether a text is two short remarks in a row of which
-// neither points to the other: "little work, smooth turns".
-func (s *sentence) twoQualities() bool {
-	commas := 0
-	for i := range s.words {
-		switch low := s.words[i].Low(); {
-		case low == ",":
-			commas++
-		case s.finite(i), s.kind[i] != facts.Plain, s.words[i].Opaque, s.class(i) == english.Conjunction, s.class(i) == english.Preposition, denies(low), strings.HasSuffix(low, "est"), named(s.words[i].Text) && i > 0:
-			return false
-		}
-	}
-	return commas == 1 && len(s.words) < 7
-}
-
-// caption reports whether a text is two plain nouns and says nothing by itself:
-// "root directory".
-func (s *sentence) caption() bool {
-	if len(s.words) != 2 {
-		return false
-	}
-	if s.class(0) == english.Adjective && s.class(1) == english.Noun && english.Plural(s.words[1].Text) && english.Known(s.words[1].Low()) && s.kind[0] == facts.Plain {
-		return true // "site-specific rules"
-	}
-	for i := range s.words {
-		if w := &s.words[i]; s.class(i) != english.Noun || w.Opaque || named(w.Text) || s.kind[i] != facts.Plain || !english.Known(w.Low()) && i == 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // thin is the cue below which a gap could stand for many things, and bare the
 // one below which it could stand for anything.
 const (
@@ -258,54 +224,6 @@ const (
 func (s *sentence) idle() bool {
 	c := s.clause(extent{0, len(s.words)})
 	return c.verb.len() > 0 && idleVerbs[s.words[c.verb.to-1].Base]
-}
-
-// onlyAsks reports whether a text is a question that nothing answers.
-func (s *sentence) onlyAsks() bool {
-	return strings.HasSuffix(s.str, "?") && !strings.Contains(s.str, "? ") && len(s.sentences()) == 1
-}
-
-// breaksOff reports whether a text stops in the middle of a sentence, or goes
-// on with one that is not there: "if you do, ...".
-func (s *sentence) breaksOff() bool {
-	if low := strings.ToLower(s.str); strings.HasPrefix(low, "if you do, ") || strings.HasPrefix(low, "if so, ") || strings.HasPrefix(low, "if not, ") {
-		return true
-	}
-	if i := strings.LastIndex(s.str, " the following "); i > 0 && len(strings.Fields(s.str[i:])) < 7 && !strings.Contains(s.str[i:], ":") {
-		return true // and nothing follows
-	}
-	switch s.class(len(s.words) - 1) {
-	case english.Subordinate, english.Conjunction, english.To:
-		return len(s.words) > 1
-	}
-	low := s.words[len(s.words)-1].Low()
-	return low == "the" || low == "a" || low == "an"
-}
-
-// bare reports whether a text of up to three words only names something.
-func (s *sentence) bare() bool {
-	if len(s.words) > 3 || s.str == "" {
-		return false
-	}
-	if s.words[0].Form != english.Third && named(s.str) && len(s.words) > 1 && named(s.words[len(s.words)-1].Text) && s.kind[0] == facts.Plain && s.class(0) != english.Number && !strings.ContainsAny(s.str, "&:=") {
-		return true // "Roll Back"
-	}
-	for i := range s.words {
-		if c := s.class(i); s.kind[i] != facts.Plain || c != english.Noun && c != english.Adverb && c != english.Preposition || i == len(s.words)-1 && c == english.Adverb {
-			return false
-		}
-	}
-	return true
-}
-
-// flagsAlone reports whether a text is nothing but flags of a command.
-func (s *sentence) flagsAlone() bool {
-	for i := range s.words {
-		if !strings.HasPrefix(s.words[i].Text, "--") && s.class(i) != english.Punctuation && s.class(i) != english.Conjunction {
-			return false
-		}
-	}
-	return true
 }
 
 // arrow hides what a single arrow points to.
@@ -374,59 +292,4 @@ func (m *maker) bodyRest(f *facts.Fact) facts.Rows {
 		}
 	}
 	return out
-}
-
-// sentences splits a text at full stops and semicolons outside of parentheses,
-// and where a sentence begins without one before it. There is always one.
-func (s *sentence) sentences() []extent {
-	var out []extent
-	from, depth := 0, 0
-	for i := range s.words {
-		t := s.words[i].Text
-		switch {
-		case t == "(":
-			depth++
-		case t == ")" && depth > 0:
-			depth--
-		}
-		if depth == 0 && (t == "." || t == ";" || t == "!" || t == "?") && i > from && i+1 < len(s.words) && !s.glued[i+1] && !(t == "." && s.abbreviates(i-1)) {
-			out = append(out, extent{from, i})
-			from = i + 1
-		} else if depth == 0 && i-from > 2 && len(s.words)-i > 2 && s.beginsAnew(i) {
-			out = append(out, extent{from, i})
-			from = i
-		}
-	}
-	return append(out, extent{from, len(s.words)})
-}
-
-// abbreviates reports whether the word at i is cut short by the full stop behind
-// it: "Jan. 15".
-func (s *sentence) abbreviates(i int) bool {
-	low := s.words[i].Low()
-	return abbreviation[low+"."] || len(low) < 5 && month(low)
-}
-
-// beginsAnew reports whether the word at i begins a sentence although no full
-// stop stands before it: "it is a matter of taste Since what one likes ...".
-func (s *sentence) beginsAnew(i int) bool {
-	w, before, after := s.words[i].Text, s.words[i-1].Text, s.words[i+1].Text
-	switch s.class(i) {
-	case english.Subordinate, english.Pronoun, english.Determiner, english.Preposition:
-	default:
-		return false
-	}
-	return len(w) > 1 && named(w) && !allCaps(w) && !s.glued[i] &&
-		s.class(i-1) != english.Punctuation && before == strings.ToLower(before) && after == strings.ToLower(after) && s.class(i+1) != english.Punctuation
-}
-
-// capitalise returns s with a capital first letter, unless its first word is
-// code or a name that is spelt small on purpose.
-func capitalise(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	if first == "" || codeLike(first) {
-		return s
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
 }

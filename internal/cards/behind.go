@@ -1,0 +1,151 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+)
+
+// after offers what the preposition at i rules.
+func (g *gapper) after(i, end int) {
+	if low := g.s.words[i].Low(); timed[low] {
+		from := i + 1
+		if from+1 < end && joins(g.s.words[from].Low()) || g.s.class(from) == english.Conjunction {
+			from += 2 // "before and after"
+		}
+		if to := g.tail(from, end); to-i <= 9 {
+			g.offer(extent{i, to}, worthPhrase)
+		}
+	}
+	worth := worthPhrase
+	if low := g.s.words[i].Low(); english.Negative(low) || low == "instead" {
+		worth = worthContrast
+		if g.s.class(i+1) == english.Preposition {
+			i++
+		}
+	}
+	switch g.s.words[i].Low() {
+	case "of":
+		if i == g.all.from || g.s.words[i-1].Low() != "use" {
+			worth -= 0.5
+		}
+	case "as":
+		worth -= 0.8 // "acts as a bridge"
+		if i > g.all.from && (strings.HasPrefix(g.s.words[i-1].Low(), "act") || g.s.words[i-1].Base == "serve") {
+			worth -= 0.6
+		}
+	}
+	if to, noun := g.s.chunkEnd(i+1, end); noun {
+		g.phrase(extent{i + 1, to}, end, worth)
+		if c := g.s.class(max(i-1, 0)); (c == english.Participle || c == english.Verb || c == english.Be) && to+2 < end && g.s.class(to) == english.Conjunction && g.s.class(to+1) == english.Preposition {
+			if both, noun := g.s.chunkEnd(to+2, end); noun && both-i < 8 && !g.named(extent{i, both}) {
+				g.add(extent{i, both}, worth+1.2) // "is painted [in spring and in autumn]"
+			}
+		}
+		if g.s.words[i].Low() == "from" && to+1 < end && g.s.words[to].Low() == "to" {
+			if both, noun := g.s.chunkEnd(to+1, end); noun && both-i < 8 {
+				g.offer(extent{i + 1, both}, worth) // "moves from [high to low pressure]"
+			}
+		}
+	}
+	if g.s.class(i+1) == english.Subordinate && i+2 < end && g.s.words[i+1].Low() != "which" && g.s.words[i+1].Low() != "whom" {
+		g.offer(extent{i + 1, g.tail(i+2, end)}, worth) // "on how serious it is"
+	}
+	if g.s.class(i+1) == english.Gerund {
+		if worth == worthContrast {
+			worth -= 1 // "without disturbing anyone"
+		}
+		g.offer(extent{i + 1, g.tail(i+1, end)}, worth)
+	}
+}
+
+// named reports whether a range holds a name, which can be told by itself.
+func (g *gapper) named(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		if g.s.words[i].Opaque {
+			return true
+		}
+	}
+	return false
+}
+
+// timed are prepositions of time that open a clause, which is hidden with
+// them.
+var timed = map[string]bool{"after": true, "before": true, "until": true, "since": true, "during": true}
+
+// phrase offers a noun phrase, and the same with an "of ..." or "and ..."
+// behind it.
+func (g *gapper) phrase(e extent, end int, worth float64) {
+	if e.to == end-1 && g.s.class(e.to) == english.Preposition && particles[g.s.words[e.to].Low()] && g.s.words[e.to-1].Form == english.Base {
+		e.to++ // "social sign in"
+	}
+	if e.to < end && g.s.class(e.to) == english.Conjunction {
+		worth -= 0.4
+	}
+	g.offer(e, worth)
+	for e.to < end {
+		c := g.s.class(e.to)
+		if g.s.words[e.to].Low() != "of" && c != english.Conjunction {
+			return
+		}
+		if c == english.Conjunction && g.betweenOpen(e.from) {
+			return // "between trees in [parks] and the road"
+		}
+		to, noun := g.s.chunkEnd(e.to+1, end)
+		if !noun || c == english.Conjunction && to < g.all.to && g.s.finite(to) {
+			return
+		}
+		e.to = to
+		if c == english.Conjunction && e.len() <= 5 {
+			worth += 0.7 // half of a pair is less than one thing
+		}
+		g.offer(e, worth-0.1)
+	}
+}
+
+// betweenOpen reports whether "between" and something else stand before the
+// word at i, but not the "and" that goes with it.
+func (g *gapper) betweenOpen(i int) bool {
+	if i--; i >= g.all.from && g.s.class(i) == english.Determiner {
+		i--
+	}
+	for i--; i >= g.all.from; i-- {
+		switch g.s.words[i].Low() {
+		case "between":
+			return g.s.class(i+1) != english.Punctuation
+		case "and", "&":
+			return false
+		}
+	}
+	return false
+}
+
+func (g *gapper) tail(i, end int) int { return g.s.tail(i, end) }
+
+// tail returns where the phrase from i on ends: at a comma, a clause of its
+// own, or the end.
+func (s *sentence) tail(i, end int) int {
+	for ; i < end; i++ {
+		switch s.class(i) {
+		case english.Subordinate:
+			return i
+		case english.Conjunction:
+			j := i + 1
+			for j < end && (s.class(j) == english.Adverb || s.class(j) == english.Conjunction) {
+				j++
+			}
+			if c := s.class(j); j < end && (s.finite(j) || c == english.Participle) {
+				return i
+			}
+		case english.Preposition:
+			if low := s.words[i].Low(); low == "instead" {
+				return i
+			}
+		case english.Punctuation:
+			if s.words[i].Text != "\"" && s.words[i].Text != "'" {
+				return i
+			}
+		}
+	}
+	return end
+}
