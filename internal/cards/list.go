@@ -266,7 +266,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 		return n
 	}
 	if len(head) > 0 {
-		n.Cloze = facts.OneRow(concat(m.label(head), ":"))
+		n.Cloze = facts.OneRow(concat(m.label(trimText(head, ":")), ":"))
 	}
 	for i, it := range items {
 		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: m.itemGap(itemText(it), i+1, head, context)})

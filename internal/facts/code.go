@@ -11,7 +11,7 @@ func (c *clause) findCode() {
 		if w.plain() {
 			continue
 		}
-		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) {
+		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) && !(w.has(capital) && sentenceCase(c.word(i))) {
 			w.shape |= coded
 			found = min(found, i)
 		}
@@ -274,6 +274,12 @@ func hexID(s string) bool {
 		seen = seen || isDigit(s[k])
 	}
 	return seen
+}
+
+// sentenceCase reports whether a word is made of letters and hyphens, none but the
+// first a capital: "Self-interest".
+func sentenceCase(s string) bool {
+	return hyphenated(s) && strings.ToLower(s[1:]) == s[1:]
 }
 
 // identifier reports whether a word in quotation marks is a name from code

@@ -274,9 +274,9 @@ func copulaFact(b *block, f *Fact) bool {
 var copulas = setOf("stands stand means refers refer is are was were")
 
 // describes reports whether "a ..." says what something is, rather than what
-// it is part of or how much.
+// it is part of or how much, or how its author likes it.
 func (c *clause) describes(i int) bool {
-	return len(c.words)-i >= 3 && !c.isWord(i+1, "part", "lot", "bit", "must", "way", "same", "only", "member", "subset", "case", "default", "first", "last", "most", "best")
+	return len(c.words)-i >= 3 && !c.isWord(i+1, "good", "bad", "great", "nice", "poor", "better", "decent", "terrible") && !c.isWord(i+1, "part", "lot", "bit", "must", "way", "same", "only", "member", "subset", "case", "default", "first", "last", "most", "best")
 }
 
 // namesSomething reports whether the first n words can be a term.

@@ -227,6 +227,9 @@ func (c *comparer) near(k, i int, f *Fact) bool {
 func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 	old := c.r.drafts[k]
 	x, y := quantities(old), quantities(f)
+	if likeness == 1 && letters(old) != letters(f) {
+		return // "C = 12", "H = 12"
+	}
 	switch {
 	case slices.Equal(x, y):
 		if likeness == 1 || old.Service == f.Service || likeness > 0.8 {
@@ -236,6 +239,18 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 		c.r.report(f, problem.Warning, "contradiction", "says %s where %s says %s; only one can be right: mend the other",
 			strings.Join(shown(f), ", "), c.r.where(old, f), strings.Join(shown(old), ", "))
 	}
+}
+
+// letters returns the words of one letter of a fact's first row: as names they tell
+// facts apart that have no other words.
+func letters(f *Fact) string {
+	var out []byte
+	for w := range strings.FieldsSeq(f.Body[0].Text.String()) {
+		if w = strings.TrimRight(w, finalMarks); len(w) == 1 && isASCIILetter(w[0]) && w != "a" && w != "A" {
+			out = append(out, w[0])
+		}
+	}
+	return string(out)
 }
 
 // report adds a problem of a fact.

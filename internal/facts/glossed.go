@@ -89,3 +89,25 @@ func (r *reader) readGlossedHeading(b *block, s scope) bool {
 	}
 	return r.readGlossed(b, s)
 }
+
+// readGlossedBelow reads a command and the line right under it, no deeper, that
+// says what it is for: "to see the free space".
+func (r *reader) readGlossedBelow(bs []*block, s scope) int {
+	if len(bs) < 2 || !bs[0].command || !bs[0].leaf() || bs[0].isCode() || bs[0].marks != nil || bs[0].node.Marker != "" || len(bs[0].words) < 2 {
+		return 0
+	}
+	b, c := bs[0], bs[1]
+	if !c.leaf() || c.isCode() || c.command || c.marks != nil || c.node.Gap || c.node.Section || c.node.Marker != "" || len(c.words) < 4 || c.words[0].has(capital) || len(c.pieces) > 0 && c.pieces[0].start == 0 {
+		return 0
+	}
+	code := Text{{Kind: Code, Text: b.text}}
+	f := &Fact{Kind: Command, Term: c.all(), Value: code, Body: Rows{{Code: true, Text: code}, {Text: c.all()}}}
+	switch {
+	case c.lead == leadTo && c.behind&colon == 0:
+	case r.glossed && c.words[0].is(third) && !c.words[0].is(auxiliary):
+		f.Term, f.Value = code, f.Term
+	default:
+		return 0
+	}
+	return r.addRun(s, f, bs[:2])
+}

@@ -48,6 +48,10 @@ func (b *block) labelledParts(f *Fact, parts []int) bool {
 		label, rest, s := b.shortLabel(from, to)
 		switch {
 		case rest > 0 && rest < to && (sign == "" || s == sign):
+			if inner, next, again := b.shortLabel(rest, to); k == 0 && next > 0 && next < to && again == s && s == ":" {
+				f.Term = b.spans(b.from(from), label) // "X: this: ..., that: ..." of X
+				from, label, rest = rest, inner, next
+			}
 			sign = s
 			sides = append(sides, side{from, label, rest, to})
 		case len(sides) == 0 || rest > 0:
@@ -57,6 +61,7 @@ func (b *block) labelledParts(f *Fact, parts []int) bool {
 		}
 	}
 	if len(sides) < 2 || len(sides) > mostSides {
+		f.Term = nil
 		return false
 	}
 	for i, s := range sides {

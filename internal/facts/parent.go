@@ -65,14 +65,16 @@ func (b *block) childrenCode() bool {
 	return true
 }
 
-// someCommand reports whether some line under the block is a command.
+// someCommand reports whether some line under the block is a command, and as many
+// are as are not.
 func (b *block) someCommand() bool {
+	n := 0
 	for _, c := range b.children {
 		if c.command {
-			return true
+			n++
 		}
 	}
-	return false
+	return n > 0 && 2*n >= len(b.children)
 }
 
 // sameTool reports whether all that stands under the block begins with one

@@ -135,6 +135,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readContrast(bs, s)
 	}
 	if n == 0 {
+		n = r.readGlossedBelow(bs, s)
+	}
+	if n == 0 {
 		n = r.readCommands(bs, s)
 	}
 	if n == 0 {

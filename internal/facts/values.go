@@ -21,7 +21,11 @@ func (r *reader) readValues(bs []*block, s scope) int {
 	}
 	for _, b := range bs[:n] {
 		k := b.valueAt()
-		f := &Fact{Kind: Statement, Term: b.spans(0, int(b.words[k-1].end)), Value: b.spans(b.from(k), b.end()), Body: OneRow(b.all())}
+		name := k - 1
+		if name > 0 && b.words[name].has(sign) {
+			name--
+		}
+		f := &Fact{Kind: Statement, Term: b.spans(0, int(b.words[name].end)), Value: b.spans(b.from(k), b.end()), Body: OneRow(b.all())}
 		r.add(s, f, b)
 		r.claim(b)
 	}

@@ -255,6 +255,8 @@ func (j *joint) end() int {
 		return cannotEnd + 2
 	case w&pronoun != 0 && word(before)&prepWord != 0, before == "/": // "... returned to you", "before / after"
 		return 0
+	case last == "so" && (strings.HasSuffix(before, ",") || strings.HasSuffix(j.above, " , so")), strings.HasSuffix(j.above, " in order to "+last) && startsLower(last): // "..., so", "in order to reach"
+		return cannotEnd
 	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"
 		return 2
 	case w&openWord != 0 && before != "" && !startsUpper(last) && j.isElliptic(w, before, last):
