@@ -145,16 +145,7 @@ func (m *maker) holdsStress(s string) bool {
 }
 
 // shouting reports whether most words of a text are in capitals.
-func shouting(s string) bool {
-	shouted, words := 0, 0
-	for w := range fields(s) {
-		words++
-		if allCaps(w) {
-			shouted++
-		}
-	}
-	return 2*shouted > words
-}
+func shouting(s string) bool { return mostly(s, allCaps) }
 
 // besideShort reports whether a short form stands within two words of the i-th
 // one, so that its capitals are likely spelling too: "GET, HEAD or OPTIONS".

@@ -75,15 +75,18 @@ func newVocabulary(book *facts.Book) *vocabulary {
 
 // mostlyCapitals reports whether most words of a line begin with a capital, as
 // in a title.
-func mostlyCapitals(s string) bool {
-	capitals, words := 0, 0
+func mostlyCapitals(s string) bool { return mostly(s, named) }
+
+// mostly reports whether something holds of most words of a text.
+func mostly(s string, holds func(word string) bool) bool {
+	n, words := 0, 0
 	for w := range fields(s) {
 		words++
-		if named(w) {
-			capitals++
+		if holds(w) {
+			n++
 		}
 	}
-	return 2*capitals > words
+	return 2*n > words
 }
 
 // fields yields the words of a string: runs of letters and digits, with the
