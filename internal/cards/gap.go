@@ -54,6 +54,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.quotations()
 	g.superlatives()
 	g.twoQualities()
+	g.twoOfOne()
 	g.eitherOr()
 	g.manner()
 	g.coordinated()

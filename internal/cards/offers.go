@@ -24,6 +24,19 @@ func (g *gapper) quotations() {
 	}
 }
 
+// twoOfOne offers two words that qualify one noun: "[bread and cheese]
+// deliveries".
+func (g *gapper) twoOfOne() {
+	noun := func(i int) bool {
+		return g.s.class(i) == english.Noun && !g.s.words[i].Opaque && !english.Plural(g.s.words[i].Text)
+	}
+	for i := g.all.from + 1; i+2 < g.all.to; i++ {
+		if g.s.class(i) == english.Conjunction && noun(i-1) && noun(i+1) && g.s.class(i+2) == english.Noun && english.Plural(g.s.words[i+2].Text) && g.s.class(i-2) != english.Determiner && (i-2 < g.all.from || g.s.class(i-2) != english.Noun) {
+			g.offer(extent{i - 1, i + 2}, worthObject)
+		}
+	}
+}
+
 // coordinated offers words in a row that all qualify the noun behind them:
 // "the [build, test and deploy] phases".
 func (g *gapper) coordinated() {

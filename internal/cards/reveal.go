@@ -29,6 +29,18 @@ func (g *gapper) revealed(e extent) (n int, key bool) {
 	return n, key
 }
 
+// restated counts the words of content in a range that the line itself says
+// outside of it.
+func (g *gapper) restated(e extent) int {
+	n := 0
+	for i := e.from; i < e.to; i++ {
+		if k := g.kin[i-g.all.from]; g.carries(i) && (k.first < e.from || k.last >= e.to) {
+			n++
+		}
+	}
+	return n
+}
+
 // key returns the most telling word of a range.
 func (g *gapper) key(e extent) string {
 	key, best := "", 0.0
@@ -59,8 +71,8 @@ func (g *gapper) spelledOut(e extent) bool {
 	return strings.Contains(string(initials), word)
 }
 
-// insideShort reports whether an abbreviation is a part of one that is in sight:
-// "LB" under "NLB".
+// insideShort reports whether an abbreviation is a part of one that is in sight,
+// or short for a name that is: "LB" under "NLB".
 func (g *gapper) insideShort(e extent) bool {
 	word := g.s.words[e.to-1].Text
 	if !allCaps(word) || len(word) > 4 {
@@ -68,12 +80,25 @@ func (g *gapper) insideShort(e extent) bool {
 	}
 	for _, title := range g.shown {
 		for w := range fields(title) {
+			if spelt := g.m.vocab.spelt[strings.ToLower(w)]; spelt != "" && capitalsOf(spelt) == word {
+				return true // "CF" under "CloudForge"
+			}
 			if len(w) > len(word) && len(w) < 6 && allCaps(w) && (strings.HasSuffix(w, word) || strings.HasPrefix(w, word)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// capitalsOf returns the capitals of a name.
+func capitalsOf(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, name)
 }
 
 // abbreviated reports whether a title in sight is the abbreviation of a range:

@@ -51,6 +51,9 @@ func (g *gapper) add(e extent, worth float64) {
 	if g.aside {
 		score -= 0.7
 	}
+	if words > 2 && g.restated(e)*2 > words {
+		score-- // most of it is said already
+	}
 	if key {
 		score -= 0.4
 		if g.m.vocab.rarity(g.key(e)) > 1 {

@@ -37,7 +37,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	}
 	row = verbLed(row)
 	s := m.read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") {
+	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") || len(f.Path) == 1 && s.comparesNothing() {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
@@ -176,7 +176,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		cloze.weak = g.score < leastOwn || s.caption() || s.twoQualities()
+		cloze.weak = g.score < leastOwn || s.caption() || s.twoQualities() || s.countsNothing()
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue

@@ -29,7 +29,7 @@ func (m *maker) says(f *facts.Fact) bool {
 		return false
 	}
 	s := m.read(f.Body[0].Text)
-	return len(s.words) > 3 && s.finiteVerb(extent{0, len(s.words)}) >= 0 && !s.breaksOff() && !s.onlyAsks() && !strings.HasSuffix(s.str, ":")
+	return len(s.words) > 3 && s.finiteVerb(extent{0, len(s.words)}) >= 0 && !s.breaksOff() && !s.onlyAsks() && !(len(f.Path) == 1 && s.comparesNothing()) && !strings.HasSuffix(s.str, ":")
 }
 
 // settleWeak puts the lines that were set aside on the backs of the cards

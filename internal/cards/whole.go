@@ -27,6 +27,27 @@ func (s *sentence) twoQualities() bool {
 	return commas == 1 && len(s.words) < 7
 }
 
+// comparesNothing reports whether a text compares something with another thing
+// of its kind and does not say what: "takes more time compared to cold starts".
+// The section above it is no such thing.
+func (s *sentence) comparesNothing() bool {
+	return s.words[0].Form == english.Third && s.class(0) == english.Verb && (strings.Contains(s.str, " more ") || strings.Contains(s.str, " less ") || strings.Contains(s.str, " fewer ")) && strings.Contains(s.str, " compared to ")
+}
+
+// countsNothing reports whether a text ends in a bare number and does not say of
+// what: "has max 5".
+func (s *sentence) countsNothing() bool {
+	n := len(s.words)
+	if n < 2 || strings.Trim(s.words[n-1].Text, "0123456789") != "" {
+		return false
+	}
+	switch s.words[n-2].Low() {
+	case "max", "min", "maximum", "minimum":
+		return s.class(max(n-3, 0)) != english.Noun
+	}
+	return false
+}
+
 // caption reports whether a text is two plain nouns and says nothing by itself:
 // "root directory".
 func (s *sentence) caption() bool {
