@@ -21,21 +21,18 @@ func (m *maker) calm(t facts.Text) facts.Text {
 		if out[i].Kind != facts.Emph && marks(out[i].Text)%2 == 1 {
 			quoted = !quoted
 		}
-		before, after := "", ""
-		if i > 0 {
-			before = out[i-1].Text
-		}
+		after := ""
 		if i+1 < len(out) {
 			after = out[i+1].Text
 		}
-		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain || out[i].Kind == facts.Quantity) {
-			out = withSpan(out, i, m.nameCase(before, out[i].Text, after, start, stress))
+		if !quoted && holdsCapitals(out[i].Text) && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain || out[i].Kind == facts.Quantity) {
+			out = withSpan(out, i, m.nameCase(out[:i].String(), out[i].Text, out[i+1:].String(), start, stress))
 		}
 		if !quoted && (out[i].Kind == facts.Emph || out[i].Kind == facts.Plain && m.besideStress(out, i)) {
 			if i+1 < len(out) && out[i].Kind == facts.Emph && out[i+1].Kind == facts.Emph {
 				after = "" // a gap divides a stressed run
 			}
-			if m.literalCapitals(before, after) {
+			if m.literalCapitals(out[:i].String(), after) {
 				start = false
 				continue
 			}
@@ -93,6 +90,11 @@ func (m *maker) literalCapitals(before, after string) bool {
 	odd := func(w string) bool {
 		w = strings.Trim(w, `.,;:!?()"'`)
 		return allCaps(w) && len(w) > 3 && !codeLike(w) && !m.vocab.stressed(w) && !english.Known(strings.ToLower(w)) && m.vocab.caps[strings.ToLower(w)] < 2
+	}
+	if n := len(b); n > 1 && (b[n-1] == "or" || b[n-1] == "and") {
+		if w := strings.Trim(b[n-2], trimmed); len(w) > 1 && allCaps(w) && !m.vocab.stressed(w) {
+			return true // "GET, HEAD or OPTIONS"
+		}
 	}
 	return len(b) > 0 && odd(b[len(b)-1]) || len(a) > 0 && odd(a[0])
 }
@@ -173,9 +175,6 @@ func (m *maker) surelyStressed(word string) bool {
 // before it; stress says that the line stresses other words, so that a word
 // which the notes write small elsewhere is stressed too.
 func (m *maker) nameCase(before, s, after string, start, stress bool) string {
-	if !holdsCapitals(s) {
-		return s
-	}
 	words := strings.Split(s, " ")
 	for i, w := range words {
 		bare := strings.Trim(w, trimmed)

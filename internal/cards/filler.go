@@ -62,7 +62,7 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.from == g.all.from && e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "set" {
 		cost += 0.9 // "[first dose], set in drops"
 	}
-	if e.len() == 1 && english.Common(g.s.words[e.from].Low()) && e.from > g.all.from && e.to < g.all.to && g.s.finite(e.to) {
+	if e.len() == 1 && english.Common(g.s.words[e.from].Low()) && e.from > g.all.from && e.to < g.all.to && (g.s.finite(e.to) || g.s.class(e.to) == english.Verb) {
 		cost += 0.8 // "ensures [letters] get sent at once"
 	}
 	if g.newForOld(e) {
@@ -279,7 +279,7 @@ func (g *gapper) vagueness(e extent) float64 {
 	case first == "same" && english.Negative(g.s.words[g.all.from].Low()):
 		return 1
 	case g.pale(e):
-		return 1.6
+		return 1.9
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
 	case vague[first]:
