@@ -127,12 +127,23 @@ func (b *block) stopBefore(at int) bool {
 	return false
 }
 
+// sentenceBefore reports whether several words and a full stop stand before a byte,
+// and more behind the stop.
+func (b *block) sentenceBefore(at int) bool {
+	for i := 2; i+1 < len(b.words) && int(b.words[i+1].start) < at && b.behind&stop != 0; i++ {
+		if w := b.words[i]; w.after&stop != 0 && w.depth == 0 && !b.words[i+1].has(sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // arrowPairs reads "more of this -> that, less of this -> the other": a comma
 // parts what each arrow between leads to from what the next leads from. With
 // several commas that is clear only where all lines around are pairs too.
 func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 	n := len(parts)
-	if n > mostSides+1 || b.colonAt() >= 0 || b.stopBefore(parts[0][1]) || b.behind&(comma|semicolon) == 0 && !strings.Contains(b.text, "|") {
+	if n > mostSides+1 || b.colonAt() >= 0 || b.sentenceBefore(parts[0][1]) || b.behind&(comma|semicolon) == 0 && !strings.Contains(b.text, "|") {
 		return false
 	}
 	items := make([]Item, 0, n-1)
