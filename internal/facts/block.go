@@ -150,6 +150,9 @@ func (b *block) title() string {
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)
 	}
+	if strings.HasPrefix(text, "or ") && len(b.words) > 3 {
+		text = text[len("or "):] // another way
+	}
 	if strings.Contains(text, "___") {
 		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '_' || r == ' ' }), " ")
 	}
