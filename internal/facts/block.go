@@ -134,6 +134,9 @@ func (b *block) remark() int {
 	return tag
 }
 
+// mostTitleWords is how many words a title has behind a label of its own.
+const mostTitleWords = 8
+
 // title returns the block's text as a title: without a final colon, and
 // without a tagline.
 func (b *block) title() string {
@@ -142,6 +145,9 @@ func (b *block) title() string {
 		text = text[:b.from(tag)]
 	} else if is := b.definedHead(); is > 0 {
 		text = text[:b.from(is)]
+	}
+	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
+		text = text[:b.wordEnd(k)] // what follows tells of it
 	}
 	text = strings.TrimRight(text, " :")
 	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
