@@ -14,7 +14,7 @@ func arrowFact(b *block, f *Fact) bool {
 	case len(parts) == 2:
 		return b.arrowPair(f, parts[0], parts[1])
 	case len(parts) < 3:
-		return false
+		return b.bracketChain(f)
 	case b.arrowPairs(f, parts):
 		return true
 	case !b.links(parts):
@@ -37,6 +37,37 @@ func arrowFact(b *block, f *Fact) bool {
 			f.Items = append(f.Items, Item{Text: t})
 		}
 	}
+	return true
+}
+
+// bracketChain reads "stomach (top -> middle -> end)".
+func (b *block) bracketChain(f *Fact) bool {
+	if b.bytes&arrowByte == 0 || !strings.HasSuffix(b.text, ")") {
+		return false
+	}
+	open := strings.IndexByte(b.text, '(')
+	if open < 2 || closes(b.text[open:])+open != len(b.text) || b.wordAt(open) > 5 || b.hasVerb(1, b.wordAt(open)) || b.punctuated(0, len(b.words)) {
+		return false
+	}
+	from := open + 1
+	var items []Item
+	for i := from; i < len(b.text)-1; i++ {
+		if n := arrowAt(b.text[i:]); n > 0 {
+			items = append(items, Item{Text: b.spans(from, i)})
+			from = i + n
+			i = from - 1
+		}
+	}
+	items = append(items, Item{Text: b.spans(from, len(b.text)-1)})
+	if len(items) < 3 {
+		return false
+	}
+	for _, it := range items {
+		if len(it.Text) == 0 {
+			return false
+		}
+	}
+	f.Kind, f.Term, f.Items = Procedure, b.spans(0, open), items
 	return true
 }
 
@@ -127,12 +158,23 @@ func (b *block) stopBefore(at int) bool {
 	return false
 }
 
+// sentenceBefore reports whether several words and a full stop stand before a byte,
+// and more behind the stop.
+func (b *block) sentenceBefore(at int) bool {
+	for i := 2; i+1 < len(b.words) && int(b.words[i+1].start) < at && b.behind&stop != 0; i++ {
+		if w := b.words[i]; w.after&stop != 0 && w.depth == 0 && !b.words[i+1].has(sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // arrowPairs reads "more of this -> that, less of this -> the other": a comma
 // parts what each arrow between leads to from what the next leads from. With
 // several commas that is clear only where all lines around are pairs too.
 func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 	n := len(parts)
-	if n > mostSides+1 || b.colonAt() >= 0 || b.stopBefore(parts[0][1]) || b.behind&(comma|semicolon) == 0 && !strings.Contains(b.text, "|") {
+	if n > mostSides+1 || b.colonAt() >= 0 || b.sentenceBefore(parts[0][1]) || b.behind&(comma|semicolon) == 0 && !strings.Contains(b.text, "|") {
 		return false
 	}
 	items := make([]Item, 0, n-1)
@@ -145,6 +187,9 @@ func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 				return false
 			}
 			end, next = last, last+1
+		}
+		if !b.gloss && !b.likeTerms(parts[0], term) {
+			return false
 		}
 		it := Item{Term: b.spans(term[0], term[1]), Text: b.spans(p[0], end)}
 		if len(it.Term) == 0 || len(it.Text) == 0 {
@@ -160,6 +205,15 @@ func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 	}
 	f.Kind, f.Items = Contrast, items
 	return true
+}
+
+// likeTerms reports whether two parts of the clause can be what two arrows lead from:
+// about as long, and neither alone begins with a verb.
+func (b *block) likeTerms(one, other [2]int) bool {
+	i, k := b.wordAt(one[0]), b.wordAt(other[0])
+	n, m := b.wordAt(one[1])-i, b.wordAt(other[1])-k
+	verb := func(w *word) bool { return w.is(third|past) && !w.has(capital) }
+	return n-m <= 1 && m-n <= 1 && verb(b.at(i)) == verb(b.at(k))
 }
 
 // cuts returns the bytes of the first and the last comma, semicolon or bar in a

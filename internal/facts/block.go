@@ -134,6 +134,9 @@ func (b *block) remark() int {
 	return tag
 }
 
+// mostTitleWords is how many words a title has behind a label of its own.
+const mostTitleWords = 8
+
 // title returns the block's text as a title: without a final colon, and
 // without a tagline.
 func (b *block) title() string {
@@ -143,12 +146,18 @@ func (b *block) title() string {
 	} else if is := b.definedHead(); is > 0 {
 		text = text[:b.from(is)]
 	}
+	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
+		text = text[:b.wordEnd(k)] // what follows tells of it
+	}
 	text = strings.TrimRight(text, " :")
 	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
 		text = strings.TrimRight(text[:at], " :-–—(") // where it comes from
 	}
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)
+	}
+	if strings.HasPrefix(text, "or ") && len(b.words) > 3 {
+		text = text[len("or "):] // another way
 	}
 	if strings.Contains(text, "___") {
 		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '_' || r == ' ' }), " ")

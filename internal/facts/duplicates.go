@@ -241,18 +241,6 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 	}
 }
 
-// letters returns the words of one letter of a fact's first row: as names they tell
-// facts apart that have no other words.
-func letters(f *Fact) string {
-	var out []byte
-	for w := range strings.FieldsSeq(f.Body[0].Text.String()) {
-		if w = strings.TrimRight(w, finalMarks); len(w) == 1 && isASCIILetter(w[0]) && w != "a" && w != "A" {
-			out = append(out, w[0])
-		}
-	}
-	return string(out)
-}
-
 // report adds a problem of a fact.
 func (r *reader) report(f *Fact, severity problem.Severity, code, format string, args ...any) {
 	r.book.Problems.Add(f.Places[0].Pos(), severity, code, format, args...)

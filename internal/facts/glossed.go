@@ -13,13 +13,13 @@ func (r *reader) readGlossed(b *block, s scope) bool {
 		return false
 	}
 	c := b.children[0]
-	if !c.leaf() || c.isCode() || c.command || c.marks != nil || c.node.Indent <= b.node.Indent || len(c.words) < 3 || c.lead != 0 || c.numbered() {
+	if !c.leaf() || c.isCode() || c.command || c.marks != nil || c.node.Indent <= b.node.Indent || len(c.words) < 3 || c.lead != 0 && c.lead != leadTo || c.numbered() {
 		return false
 	}
 	code := Text{{Kind: Code, Text: b.text}}
 	f := &Fact{Kind: Command, Term: c.all(), Value: code, Body: Rows{{Code: true, Text: code}, {Depth: 1, Text: c.all()}}}
 	switch first := c.words[0]; {
-	case c.orderAt(0), r.glossed && first.is(base) && !first.has(capital) && !c.at(1).is(third|auxiliary|base|preposition), c.isOneOf(0, commandNames), first.is(article) && c.isOneOf(1, commandNames):
+	case c.lead == leadTo, c.orderAt(0), r.glossed && first.is(base) && !first.has(capital) && !c.at(1).is(third|auxiliary|base|preposition), c.isOneOf(0, commandNames), first.is(article) && c.isOneOf(1, commandNames):
 	case first.is(third|auxiliary) && (first.plainThird() || first.is(auxiliary) || !c.hasVerb(1, len(c.words))):
 		f.Term, f.Value = code, f.Term
 	case !r.glossed:

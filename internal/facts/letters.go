@@ -1,6 +1,9 @@
 package facts
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // shapeOf looks at the letters of a word.
 func shapeOf(s string) shape {
@@ -37,4 +40,16 @@ func isLetterRune(r rune) bool {
 		return false
 	}
 	return true
+}
+
+// letters returns the words of one letter of a fact's first row: as names they tell
+// facts apart that have no other words.
+func letters(f *Fact) string {
+	var out []byte
+	for w := range strings.FieldsSeq(f.Body[0].Text.String()) {
+		if w = strings.TrimRight(w, finalMarks); len(w) == 1 && isASCIILetter(w[0]) && w != "a" && w != "A" {
+			out = append(out, w[0])
+		}
+	}
+	return string(out)
 }

@@ -11,7 +11,7 @@ import (
 // open end, a pointer to elsewhere, mere signs, a title without a body.
 func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	if !b.leaf() {
-		return false
+		return r.skipPage(b)
 	}
 	switch {
 	case len(b.words) == 0 || b.only(sign):
@@ -53,6 +53,18 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// skipPage skips the address of a page with one remark on it.
+func (r *reader) skipPage(b *block) bool {
+	c := b.children[0]
+	if len(b.children) > 1 || !c.leaf() || c.isCode() || c.command || c.marks != nil || b.ends()&colon != 0 ||
+		!b.creditsImage() && !(b.isAddress() && len(c.words) <= 8 && !c.hasVerb(1, len(c.words)) && c.quantity() < 0) {
+		return false
+	}
+	r.skip(b, "an address on the web, says nothing itself")
+	r.skip(c, "about a page on the web, not about the subject of the notes")
 	return true
 }
 
@@ -98,7 +110,7 @@ func (c *clause) creditsImage() bool {
 	case i > 0 && c.isWord(i, "credit", "credits", "source", "courtesy", "by") && c.isWord(0, "image", "picture", "photo", "figure", "diagram", "images", "photos", "illustration"):
 		return true
 	}
-	return i == 0 && c.isWord(0, "source", "sources", "via", "from", "credit") && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
+	return i == 0 && c.isWord(0, "source", "sources", "via", "from", "credit", "ref", "refs", "reference", "link", "recipe") && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
 }
 
 // pointsElsewhere reports whether the clause only says where to look.

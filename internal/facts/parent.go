@@ -210,7 +210,7 @@ func (b *block) namesBelow() bool {
 	if n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
 		return false
 	}
-	if n > 3 && told > 1 && 2*(told+parents) > n && !b.saysHowMany() {
+	if n > 3 && told > 1 && 2*(told+parents) > n && !b.saysHowMany() && !b.anyWord("following", "types", "kinds", "sorts", "these") {
 		return false // terms, each with its meaning
 	}
 	return intro || b.label() && (b.pluralHead() || named == n)

@@ -235,6 +235,9 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 	if n := r.readTitled(bs, s); n > 0 {
 		return n
 	}
+	if n := r.readCounted(bs, s); n > 0 {
+		return n
+	}
 	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
 		return 0
 	}

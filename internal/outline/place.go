@@ -156,7 +156,7 @@ func (b *builder) closeNodes(i int) {
 	it := &b.items[i]
 	for len(b.stack) > b.sections {
 		e := &b.stack[len(b.stack)-1]
-		if it.col > e.col && b.holdsDeeper(e, it) || it.col == e.col && b.holdsEqual(e, it, i) || it.col < e.col && b.adopts(e, it) {
+		if it.col > e.col && b.holdsDeeper(e, it) && !b.strays(e, i) || it.col == e.col && b.holdsEqual(e, it, i) || it.col < e.col && b.adopts(e, it) {
 			return
 		}
 		b.pop(len(b.stack) - 1)
@@ -179,6 +179,14 @@ func (b *builder) holdsDeeper(e *open, it *item) bool {
 		return !e.inner
 	}
 	return b.sections == 0 || b.stack[b.sections-1].kids != it.col
+}
+
+// strays reports whether item i is one column deeper than node e by a slip: set off,
+// the first there, and what follows is no deeper than e.
+func (b *builder) strays(e *open, i int) bool {
+	it := &b.items[i]
+	return it.gap() && it.col == e.col+1 && e.kids == noKids && e.rank == 0 && it.marker == noMarker && e.label == noLabel && b.text(i)[0] != '-' &&
+		i+1 < len(b.items) && b.items[i+1].gap() && b.items[i+1].col <= e.col
 }
 
 // farDeeper is how far in what goes on with a line stands, in columns, that what
