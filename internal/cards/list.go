@@ -51,7 +51,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return append(m.withBare(single, head, f.Items), m.subItems(f, f.Items, inner)...)
 	}
 	if told == 0 && len(f.Items) == 2 && m.participle(head) {
-		return []draft{{&Note{Role: "items", Type: Question, Context: context, Question: facts.OneRow(question("What is ", m.lowered(head))), Answer: facts.OneRow(m.inRow(f.Items, f))}}}
+		return []draft{{&Note{Role: "items", Type: Question, Context: context, Question: facts.OneRow(question("Which two are ", m.lowered(head))), Answer: facts.OneRow(m.inRow(f.Items, f))}}}
 	}
 	if told < len(f.Items) {
 		drafts = m.itemNotes("items", head, bare, context, alternatives(f))
