@@ -28,6 +28,9 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 		}
 	}
 	context := neutralTitles(m.contextWithout(f, names), f.Items)
+	if len(f.Items) == 2 && choosing(f) != "" && (ownWord(f.Items, 0) || ownWord(f.Items, 1)) {
+		return nil // one of them names itself: hidden in the sentence both say more
+	}
 	var drafts []draft
 	for i, it := range f.Items {
 		if (spelt(it.Term.String(), it.Text.String()) || ownWord(f.Items, i)) && len(drafts) > 0 {
