@@ -161,7 +161,7 @@ func (b *block) rowFact(cells, header []*block) *Fact {
 	}
 	f := &Fact{Kind: List, Term: cells[0].all(), Body: OneRow(rowText(cells))}
 	for i, c := range cells[1:] {
-		if emptyCell(c.text) {
+		if emptyCell(c.text) || c.pointsElsewhere() {
 			continue
 		}
 		it := Item{Text: c.all()}
