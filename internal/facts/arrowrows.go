@@ -11,7 +11,7 @@ func (r *reader) readArrowRows(bs []*block, s scope) int {
 	n := 0
 	for n < len(bs) && (n == 0 || !bs[n].node.Gap) {
 		b := bs[n]
-		if b.isCode() || !b.leaf() || b.node.Section || b.marks != nil || b.node.Marker != bs[0].node.Marker || b.node.Cells != nil || b.colonAt() >= 0 {
+		if b.isCode() || !b.leaf() || b.node.Section || b.marks != nil || b.node.Marker != bs[0].node.Marker || b.node.Cells() != nil || b.colonAt() >= 0 {
 			break
 		}
 		parts := b.arrowParts()

@@ -43,7 +43,7 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 
 // analyse takes the markup off the block's text and finds its words.
 func (b *block) analyse() {
-	if len(b.node.Code) > 0 {
+	if len(b.node.Code()) > 0 {
 		return
 	}
 	b.text = b.node.Text
@@ -88,7 +88,7 @@ func spreadDash(text string) string {
 }
 
 // isCode reports whether the block is code from the outline.
-func (b *block) isCode() bool { return len(b.node.Code) > 0 }
+func (b *block) isCode() bool { return len(b.node.Code()) > 0 }
 
 // last returns the last line of the block's subtree.
 func (b *block) last() int {

@@ -16,7 +16,7 @@ func genericKey(s string) bool {
 // the first none.
 func allNumbers(rows []*block) bool {
 	for _, b := range rows {
-		cells := b.node.Cells
+		cells := b.node.Cells()
 		if len(cells) != 2 || !strings.ContainsAny(cells[1], "0123456789") || strings.ContainsAny(cells[0], "0123456789") {
 			return false
 		}
@@ -56,7 +56,7 @@ func rowName(header []*block, s scope) string {
 // each, and have no names for the rows: most rows say something alike of both, or
 // the titles are names of one kind.
 func comparesColumns(rows []*block) bool {
-	head := rows[0].node.Cells
+	head := rows[0].node.Cells()
 	if genericHeader(head[1]) || genericKey(head[0]) {
 		return false
 	}
@@ -65,7 +65,7 @@ func comparesColumns(rows []*block) bool {
 	}
 	alike := 0
 	for _, b := range rows[1:] {
-		if cells := b.node.Cells; len(cells) == 2 && sharesWord(cells[0], cells[1]) {
+		if cells := b.node.Cells(); len(cells) == 2 && sharesWord(cells[0], cells[1]) {
 			alike++
 		}
 	}
@@ -108,12 +108,12 @@ func (r *reader) readCompared(rows, header []*block, s scope) {
 // repeatsBelow reports whether in every column but the first the rows below the
 // first repeat their values, which the first row has nowhere: "yes", "no".
 func repeatsBelow(rows []*block) bool {
-	head := rows[0].node.Cells
+	head := rows[0].node.Cells()
 	for i := 1; i < len(head); i++ {
 		seen := make(map[string]bool)
 		for _, b := range rows[1:] {
-			if i < len(b.node.Cells) {
-				seen[b.node.Cells[i]] = true
+			if i < len(b.node.Cells()) {
+				seen[b.node.Cells()[i]] = true
 			}
 		}
 		if seen[head[i]] || len(seen) > len(rows)-2 || strings.ContainsAny(head[i], "0123456789") {

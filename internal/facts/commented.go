@@ -10,11 +10,11 @@ import (
 // prompt, with a comment that says what it does, line by line.
 func (r *reader) readCommented(b *block, s scope) bool {
 	first := b.node.First
-	if b.node.Last-first+1 > len(b.node.Code) {
+	if b.node.Last-first+1 > len(b.node.Code()) {
 		first++ // the line of a fence
 	}
 	var lines []*block
-	for i, code := range b.node.Code {
+	for i, code := range b.node.Code() {
 		text := strings.Join(strings.Fields(code), " ")
 		if text == "" {
 			continue

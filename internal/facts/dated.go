@@ -45,7 +45,7 @@ func (b *block) titleBelow() *block {
 	}
 	c := b.children[0]
 	n := len(c.words)
-	if !c.leaf() || c.node.Marker != "" || c.node.Cells != nil || c.marks != nil || c.lead != 0 || n == 0 || n > 10 || c.shapes&sign != 0 || c.behind&colon != 0 || !c.words[0].has(capital) ||
+	if !c.leaf() || c.node.Marker != "" || c.node.Cells() != nil || c.marks != nil || c.lead != 0 || n == 0 || n > 10 || c.shapes&sign != 0 || c.behind&colon != 0 || !c.words[0].has(capital) ||
 		c.command || c.classes&auxiliary != 0 || c.hasVerb(1, n) || c.quantity() >= 0 {
 		return nil
 	}

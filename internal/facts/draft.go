@@ -39,7 +39,7 @@ func (f *Fact) under(children []*block, depth int) []Text {
 	for _, c := range children {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, depth)...)
-			f.Code = append(f.Code, c.node.Code...)
+			f.Code = append(f.Code, c.node.Code()...)
 			continue
 		}
 		if c.marks != nil {

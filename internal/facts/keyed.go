@@ -55,7 +55,7 @@ func keyName(s scope) string {
 // keyAt returns the number of up to three digits that a dash parts from the rest
 // of the clause, at its front; -1 if it begins with none.
 func (b *block) keyAt() int {
-	if len(b.words) < 3 || b.shapes&sign == 0 || !isDigit(b.text[0]) || b.isCode() || !b.leaf() || b.node.Section || b.marks != nil || b.node.Cells != nil ||
+	if len(b.words) < 3 || b.shapes&sign == 0 || !isDigit(b.text[0]) || b.isCode() || !b.leaf() || b.node.Section || b.marks != nil || b.node.Cells() != nil ||
 		b.words[0].after != 0 || !isDash(b.word(1)) || b.words[2].has(digits) || b.words[2].is(unit) {
 		return -1
 	}

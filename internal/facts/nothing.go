@@ -182,7 +182,7 @@ func (c *clause) isAddress() bool {
 // name of a few words, alone between two rules, or one with a final colon.
 func (r *reader) emptyTitle(b *block, rest []*block) bool {
 	last := len(rest) == 0 || rest[0].node.Gap || rest[0].node.Section
-	if len(rest) > 0 && rest[0].node.Gap && !rest[0].node.Section && (rest[0].isImage() || rest[0].node.Cells != nil) {
+	if len(rest) > 0 && rest[0].node.Gap && !rest[0].node.Section && (rest[0].isImage() || rest[0].node.Cells() != nil) {
 		return false // the title of what follows
 	}
 	switch {

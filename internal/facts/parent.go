@@ -108,7 +108,7 @@ func (r *reader) readCommand(b *block, s scope) {
 	for _, c := range b.children {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, 1)...)
-			f.Code = append(f.Code, c.node.Code...)
+			f.Code = append(f.Code, c.node.Code()...)
 			continue
 		}
 		f.Body = append(f.Body, Row{Depth: 1, Code: true, Text: Text{{Kind: Code, Text: c.text}}})

@@ -153,7 +153,7 @@ func (b *block) closed() bool { return b.ends()&(stop|colon|comma|semicolon) != 
 // something under it: then the question is their title.
 func (b *block) toldBelow() bool {
 	for _, c := range b.children {
-		if !c.leaf() || c.isCode() || c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0 || c.node.Cells != nil {
+		if !c.leaf() || c.isCode() || c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0 || c.node.Cells() != nil {
 			return true
 		}
 	}

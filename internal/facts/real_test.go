@@ -77,7 +77,7 @@ func notInBody(book *Book, line outline.Line, node *outline.Node, u LineUse) boo
 		}
 	}
 	text := strings.TrimPrefix(line.Text, string(node.Marker))
-	if len(node.Code) > 0 {
+	if len(node.Code()) > 0 {
 		text = strings.Trim(line.Text, "`~")
 		if u.Role.String() == "code" && strings.HasPrefix(line.Text, "```") {
 			return false

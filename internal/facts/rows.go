@@ -26,7 +26,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	}
 	var header []*block
 	first := 0
-	if n > 1 && (bs[0].node.Header || headsColumns(bs[:n])) {
+	if n > 1 && (bs[0].node.Header() || headsColumns(bs[:n])) {
 		header, first = bs[0].cells(), 1
 		r.label(bs[0])
 	}
@@ -77,8 +77,8 @@ func genericHeader(s string) bool {
 // rowsOf returns how many of the first blocks are rows of one table.
 func rowsOf(bs []*block) int {
 	n := 0
-	for n < len(bs) && len(bs[n].node.Cells) > 1 && !bs[n].node.Section && bs[n].node.Marker == bs[0].node.Marker &&
-		(n == 0 || !bs[n].node.Gap && !bs[n].node.Header && bs[n].node.Indent == bs[0].node.Indent) {
+	for n < len(bs) && len(bs[n].node.Cells()) > 1 && !bs[n].node.Section && bs[n].node.Marker == bs[0].node.Marker &&
+		(n == 0 || !bs[n].node.Gap && !bs[n].node.Header() && bs[n].node.Indent == bs[0].node.Indent) {
 		n++
 	}
 	return n
@@ -86,8 +86,8 @@ func rowsOf(bs []*block) int {
 
 // cells analyses the cells of a row.
 func (b *block) cells() []*block {
-	out := make([]*block, len(b.node.Cells))
-	for i, text := range b.node.Cells {
+	out := make([]*block, len(b.node.Cells()))
+	for i, text := range b.node.Cells() {
 		out[i] = b.cell(text)
 	}
 	return out
@@ -98,7 +98,7 @@ func (b *block) cells() []*block {
 // a number, in capitals or with one at their front, and no row below is all like
 // it. Two columns: in general words, or over nothing but numbers.
 func headsColumns(rows []*block) bool {
-	head := rows[0].node.Cells
+	head := rows[0].node.Cells()
 	if len(rows) < 3 || len(head) < 2 {
 		return false
 	}
@@ -109,10 +109,10 @@ func headsColumns(rows []*block) bool {
 		return true
 	}
 	for _, b := range rows[1:] {
-		if len(b.node.Cells) > len(head) {
+		if len(b.node.Cells()) > len(head) {
 			return false
 		}
-		if columnNames(b.node.Cells) && len(b.node.Cells) == len(head) {
+		if columnNames(b.node.Cells()) && len(b.node.Cells()) == len(head) {
 			return false
 		}
 	}
@@ -122,7 +122,7 @@ func headsColumns(rows []*block) bool {
 // namesNumbers reports whether the first row is of words in small letters alone and
 // stands over a column that holds a number in every row below.
 func namesNumbers(rows []*block) bool {
-	head := rows[0].node.Cells
+	head := rows[0].node.Cells()
 	for _, s := range head {
 		if s == "" || strings.Count(s, " ") > 2 || strings.ContainsAny(s, "0123456789,;:=→.?") || !isASCIILetter(s[0]) {
 			return false
@@ -131,8 +131,8 @@ func namesNumbers(rows []*block) bool {
 	for i := 1; i < len(head); i++ {
 		n, all := 0, 0
 		for _, b := range rows[1:] {
-			if i < len(b.node.Cells) {
-				if all++; strings.ContainsAny(b.node.Cells[i], "0123456789") {
+			if i < len(b.node.Cells()) {
+				if all++; strings.ContainsAny(b.node.Cells()[i], "0123456789") {
 					n++
 				}
 			}

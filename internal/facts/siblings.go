@@ -167,7 +167,7 @@ func (r *reader) readSnippet(b *block, s scope) {
 	if r.readCommented(b, s) {
 		return
 	}
-	f := &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code}
+	f := &Fact{Kind: Command, Body: codeRows(b, 0), Code: b.node.Code()}
 	if s.topic != nil && !s.topic.begun && s.topic.tells {
 		f.Term = s.topic.term // the title is all that says what it is for
 	}
@@ -177,8 +177,8 @@ func (r *reader) readSnippet(b *block, s scope) {
 
 // codeRows returns a code block as rows.
 func codeRows(b *block, depth int) Rows {
-	rows := make(Rows, 0, len(b.node.Code))
-	for _, line := range b.node.Code {
+	rows := make(Rows, 0, len(b.node.Code()))
+	for _, line := range b.node.Code() {
 		rows = append(rows, Row{Depth: depth, Text: Text{{Kind: Code, Text: line}}, Code: true})
 	}
 	return rows
@@ -266,7 +266,7 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 // next blank line: it is their title.
 func (r *reader) readTitled(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells != nil || !bs[1].node.Gap || bs[1].isCode() || bs[1].node.Section || b.isImage() ||
+	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || !bs[1].node.Gap || bs[1].isCode() || bs[1].node.Section || b.isImage() ||
 		!b.names(7) && !(b.ends()&colon != 0 && b.label()) {
 		return 0
 	}

@@ -36,7 +36,7 @@ func (r *reader) readValues(bs []*block, s scope) int {
 // its unit, behind a name of a few words; 0 if the clause is no such thing.
 func (b *block) valueAt() int {
 	n := len(b.words)
-	if !b.leaf() || b.isCode() || b.node.Section || b.marks != nil || n < 2 || n > 6 || b.lead != 0 || b.command || b.node.Cells != nil || b.classes&auxiliary != 0 {
+	if !b.leaf() || b.isCode() || b.node.Section || b.marks != nil || n < 2 || n > 6 || b.lead != 0 || b.command || b.node.Cells() != nil || b.classes&auxiliary != 0 {
 		return 0
 	}
 	k := n - 1

@@ -1,7 +1,5 @@
 package outline
 
-import "unicode/utf8"
-
 // alignNumbers gives lines that begin with numbers set right, " 9 -" over "10 -",
 // one indent: that of the longest.
 func (r *reader) alignNumbers() {
@@ -30,10 +28,10 @@ func (r *reader) alignNumbers() {
 // whether it begins with one of up to four digits that a word or sign follows.
 func (r *reader) numberEnd(i int) (int32, bool) {
 	it := &r.items[i]
-	text := r.out.Lines[it.line].Text
-	if text[0] >= utf8.RuneSelf || !isDigit(text[0]) || it.code >= 0 {
+	if !isDigit(it.lead) {
 		return 0, false
 	}
+	text := r.out.Lines[it.line].Text
 	n := 0
 	for n < len(text) && isDigit(text[n]) {
 		n++
@@ -71,10 +69,9 @@ func (r *reader) countLines() {
 // number n and words.
 func (r *reader) isCounted(k, i, n int) bool {
 	it := &r.items[k]
-	text := r.out.Lines[it.line].Text
-	if !isDigit(text[0]) || it.code >= 0 || it.marker != noMarker || it.col != r.items[i].col || k > i && it.gap() || r.shape[it.line].columns {
+	if !isDigit(it.lead) || it.marker != noMarker || it.col != r.items[i].col || k > i && it.gap() || r.shape[it.line].columns {
 		return false
 	}
-	number, rest := firstWord(text)
+	number, rest := firstWord(r.out.Lines[it.line].Text)
 	return digits(number) == int32(n) && rest != "" && isLetter(rest[0])
 }

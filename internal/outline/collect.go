@@ -31,8 +31,11 @@ func (r *reader) collect() {
 			it.col = int32(r.blocks[block].indent)
 			block++
 			i = int(it.last)
-		} else if s.glued {
-			next.addRule(int32(i), it.col)
+		} else {
+			it.lead = s.lead
+			if s.glued {
+				next.addRule(int32(i), it.col)
+			}
 		}
 		r.items = append(r.items, it)
 	}

@@ -13,9 +13,9 @@ const drawn = 'd'
 func (r *reader) findDrawings() {
 	first, strokes := -1, 0
 	for i := 0; i <= len(r.shape); i++ {
-		kind := notDrawn
-		if i < len(r.shape) && (r.shape[i].kind == textLine || r.shape[i].kind == ruleLine) {
-			kind = drawnAs(r.out.Lines[i].Text)
+		kind := uint8(notDrawn)
+		if i < len(r.shape) {
+			kind = r.shape[i].strokes
 		}
 		switch {
 		case kind == notDrawn:
@@ -54,19 +54,20 @@ const (
 
 // drawnAs tells whether a line could be one of a drawing: nothing but signs, and
 // letters or figures in twos at most.
-func drawnAs(text string) int {
+func drawnAs(text string) uint8 {
 	run, letters, slanted := 0, 0, false
 	for i := range len(text) {
-		switch c := text[i]; {
-		case isLetter(c) || isDigit(c):
+		switch drawnBytes[text[i]] {
+		case 'a':
 			run++
 			letters++
 			if run > 2 || letters > 12 {
 				return notDrawn
 			}
-		case strings.IndexByte(` |/\-_=+*.:~^<>()[]'`, c) >= 0:
+		case '-':
 			run = 0
-			slanted = slanted || c == '|' || c == '/' || c == '\\'
+		case '/':
+			run, slanted = 0, true
 		default:
 			return notDrawn
 		}
@@ -76,3 +77,19 @@ func drawnAs(text string) int {
 	}
 	return withLetters
 }
+
+// drawnBytes says of every byte that a drawing may hold what it is there: 'a' for
+// a letter or figure, '/' for a stroke that rules have not, '-' for other signs.
+var drawnBytes = func() (t [256]byte) {
+	for c := range t {
+		switch b := byte(c); {
+		case isLetter(b) || isDigit(b):
+			t[b] = 'a'
+		case b == '|' || b == '/' || b == '\\':
+			t[b] = '/'
+		case strings.IndexByte(" -_=+*.:~^<>()[]'", b) >= 0:
+			t[b] = '-'
+		}
+	}
+	return t
+}()

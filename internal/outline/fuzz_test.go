@@ -85,7 +85,7 @@ func checkLines(t *testing.T, o *Outline) {
 			if n < node.First || n > node.Last {
 				t.Errorf("line %d is outside its node %d-%d", n, node.First, node.Last)
 			}
-			if (l.Role == Code) != (node.Code != nil) || (l.Role == Heading) && !node.Section {
+			if (l.Role == Code) != (node.Code() != nil) || (l.Role == Heading) && !node.Section {
 				t.Errorf("line %d is %s of a node that is not such", n, l.Role)
 			}
 			if opens := l.Role == Heading || l.Role == Item; opens != (n == node.First && l.Role != Code) {
@@ -107,7 +107,7 @@ func nodesByLine(o *Outline) []*Node {
 			for _, s := range n.Segments {
 				by[s.Line-1] = n
 			}
-			for line := n.First; n.Code != nil && line <= n.Last; line++ {
+			for line := n.First; n.Code() != nil && line <= n.Last; line++ {
 				by[line-1] = n
 			}
 			walk(n.Children)
@@ -131,8 +131,8 @@ func checkTree(t *testing.T, o *Outline) {
 				t.Errorf("node %d-%d behind line %d of %d", n.First, n.Last, last, len(o.Lines))
 			}
 			last = n.Last
-			if (n.Text == "") != (n.Code != nil) {
-				t.Errorf("node of line %d has text %q and code %q", n.First, n.Text, n.Code)
+			if (n.Text == "") != (n.Code() != nil) {
+				t.Errorf("node of line %d has text %q and code %q", n.First, n.Text, n.Code())
 			}
 			if n.Section && parent != nil && !parent.Section {
 				t.Errorf("the section of line %d is in no section", n.First)
@@ -147,7 +147,7 @@ func checkTree(t *testing.T, o *Outline) {
 // checkSegments checks that the text of a node is that of its lines, in order
 // and without a loss.
 func checkSegments(t *testing.T, o *Outline, n *Node) {
-	if n.Code != nil {
+	if n.Code() != nil {
 		return
 	}
 	if len(n.Segments) != n.Last-n.First+1 {

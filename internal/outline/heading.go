@@ -137,7 +137,7 @@ func (r *reader) findMarked() int {
 // readMarked reads the heading mark of item i, if it has one.
 func (r *reader) readMarked(i int, it *item, org bool) bool {
 	text := r.out.Lines[it.line].Text
-	switch c := text[0]; {
+	switch c := it.lead; {
 	case c == '#' && it.col <= r.base+1:
 		return it.mark(text, hashHead, '#', 1)
 	case c == '*' && org && it.col == 0 && it.mark(text, starHead, '*', 1):
@@ -372,7 +372,7 @@ func isNumberWord(s string) bool {
 func (r *reader) isOrg() bool {
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		if it.code >= 0 || it.col > 0 {
+		if it.lead != '*' || it.col > 0 {
 			continue
 		}
 		if text := r.out.Lines[it.line].Text; strings.HasPrefix(text, "** ") && !strings.HasSuffix(text, "**") {

@@ -75,8 +75,9 @@ type markers struct {
 // coli", "2.5 GB") only in a sequence.
 func (r *reader) findMarkers() {
 	m := &markers{reader: r, sure: make(map[kindAt]bool)}
-	tight, tightEn, signs := r.tightDashes(), r.tightEnDashes(), r.tightSigns()
-	doubles, stars := r.tightDoubles(), r.openStars()
+	signed := r.signed()
+	tight, tightEn, signs := r.tightDashes(signed), r.tightEnDashes(signed), r.tightSigns(signed)
+	doubles, stars := r.tightDoubles(signed), r.openStars(signed)
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -84,7 +85,11 @@ func (r *reader) findMarkers() {
 		}
 		m.forget(it)
 		text := r.out.Lines[it.line].Text
-		if kind, skip := bullet(text); kind != noMarker {
+		if isLetter(it.lead) && it.lead != 'o' { // what most lines begin with is quickly told
+			if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
+				m.addNumber(i, text)
+			}
+		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
 		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
 			it.marker, it.skip = hashMarker, int32(n+1)

@@ -46,11 +46,10 @@ func (r *reader) setNumbered(it *item, level uint8) {
 // and a few words that say nothing yet.
 func (r *reader) isBareNumber(i int, n int32) bool {
 	it := &r.items[i]
-	text := r.out.Lines[it.line].Text
-	if !isDigit(text[0]) || !r.mayBeNumbered(i) || !it.gap() && i > r.first {
+	if !isDigit(it.lead) || !r.mayBeNumbered(i) || !it.gap() && i > r.first {
 		return false
 	}
-	number, title := firstWord(text)
+	number, title := firstWord(r.out.Lines[it.line].Text)
 	if digits(number) != n || title == "" {
 		return false
 	}
@@ -62,11 +61,11 @@ func (r *reader) isBareNumber(i int, n int32) bool {
 
 // isInnerNumber reports whether item i is a title that is numbered "n.inner".
 func (r *reader) isInnerNumber(i int, n, inner int32) bool {
-	text := r.out.Lines[r.items[i].line].Text
-	if !isDigit(text[0]) || !r.mayBeNumbered(i) {
+	it := &r.items[i]
+	if !isDigit(it.lead) || !r.mayBeNumbered(i) {
 		return false
 	}
-	number, title := firstWord(text)
+	number, title := firstWord(r.out.Lines[it.line].Text)
 	whole, part, ok := strings.Cut(strings.TrimSuffix(number, "."), ".")
 	return ok && digits(whole) == n && digits(part) == inner && title != "" && isHeadline(title)
 }

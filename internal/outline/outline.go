@@ -80,8 +80,6 @@ type Node struct {
 	// Gap says that a rule or a blank line stands between this node and the line
 	// before it.
 	Gap bool
-	// Header says that the node is a row of a table that names the columns.
-	Header bool
 	// Text is the node's own text, wrapped lines joined by one space, bullet,
 	// number, heading mark and glued rule taken off. A heading keeps what it
 	// says behind a dash, and a final colon.
@@ -90,13 +88,8 @@ type Node struct {
 	Segments []Segment
 	// Marker is the bullet or number in front, "" if there is none.
 	Marker Marker
-	// Cells holds the texts of the cells of a row of a table, two or more; nil
-	// for all that is none.
-	Cells []string
-	// Code holds a code block to the letter, its common indent taken off,
-	// blank lines inside included, fences not. Lang is a fence's language.
-	Code []string
-	Lang string
+	// rare is nil for most nodes: it keeps them small.
+	rare *rare
 	// Indent is the column of the node's first line.
 	Indent int
 	// First and Last are the lines of the node's own text or code. Children
@@ -107,6 +100,36 @@ type Node struct {
 	// intro may stand at its own indent.
 	Children []*Node
 }
+
+// rare is what few nodes have.
+type rare struct {
+	cells, code []string
+	lang        string
+	header      bool
+}
+
+var noRare rare
+
+func (n *Node) rarely() *rare {
+	if n.rare == nil {
+		return &noRare
+	}
+	return n.rare
+}
+
+// Cells returns the texts of the cells of a row of a table, two or more; nil for
+// all that is none.
+func (n *Node) Cells() []string { return n.rarely().cells }
+
+// Header reports whether the node is a row of a table that names the columns.
+func (n *Node) Header() bool { return n.rarely().header }
+
+// Code returns a code block to the letter, its common indent taken off, blank
+// lines inside included, fences not; nil for text.
+func (n *Node) Code() []string { return n.rarely().code }
+
+// Lang returns the language that the fence of a code block names, "" for none.
+func (n *Node) Lang() string { return n.rarely().lang }
 
 // Outline is one file, read.
 type Outline struct {

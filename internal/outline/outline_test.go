@@ -56,7 +56,7 @@ func dumpNodes(b *strings.Builder, nodes []*Node, depth int) {
 			at = fmt.Sprintf("%d-%d", n.First, n.Last)
 		}
 		fmt.Fprintf(b, "%7s %s%s\n", at, pad, describe(n))
-		for _, c := range n.Code {
+		for _, c := range n.Code() {
 			fmt.Fprintf(b, "%7s %s|%s\n", "", pad, c)
 		}
 		dumpNodes(b, n.Children, depth+1)
@@ -71,14 +71,14 @@ func describe(n *Node) string {
 	if n.Marker != "" {
 		parts = append(parts, "["+string(n.Marker)+"]")
 	}
-	if n.Header {
+	if n.Header() {
 		parts = append(parts, "header")
 	}
 	switch {
-	case n.Code != nil:
-		parts = append(parts, "code "+n.Lang)
-	case n.Cells != nil:
-		parts = append(parts, strings.Join(n.Cells, " ¦ "))
+	case n.Code() != nil:
+		parts = append(parts, "code "+n.Lang())
+	case n.Cells() != nil:
+		parts = append(parts, strings.Join(n.Cells(), " ¦ "))
 	default:
 		parts = append(parts, n.Text)
 	}

@@ -50,8 +50,10 @@ type shape struct {
 	char    byte  // of a rule: its character
 	glued   bool  // a rule stands at the end of the text
 	plain   bool  // Raw holds ASCII without tabs or double blanks behind its indent
-	ruled   bool  // Raw, if plain, holds a bar or a dot: what may part the cells of a table
+	ruled   bool  // Raw, if plain, holds a bar or dots in a row: what may part the cells of a table
 	columns bool  // the text is set in columns
+	lead    byte  // the first byte of the text
+	strokes uint8 // what part of a drawing the line could be: see drawnAs
 	start   int32 // byte offset in Raw where the text begins
 	width   int32 // runes of the text, or of the rule
 }
@@ -89,6 +91,7 @@ type item struct {
 	asked      bool      // goes on with the line above, as what stands between a question and its answer does
 	framed     bool      // goes on with the row of a table above, cell by cell
 	joined     bool      // goes on with the item before it
+	lead       byte      // the first byte of the text, its marker included; 0 for code
 	begins     wordSet   // what its first word can be: see reader.begins
 	begun      bool      // begins is known
 }

@@ -52,7 +52,7 @@ func (w *rewrapper) add(nodes []*Node, col int) {
 			}
 		}
 		w.done = n.Last
-		for _, c := range n.Code {
+		for _, c := range n.Code() {
 			w.lines = append(w.lines, strings.Repeat(" ", col)+c)
 		}
 		w.addText(strings.TrimSpace(string(n.Marker)+" "+n.Text), col)

@@ -28,7 +28,7 @@ func (r *reader) scan(text string) {
 			raw = r.repair(i, raw)
 		}
 		l.Raw = raw
-		if s.plain, s.ruled = odd&^parting == 0, odd&parting != 0; s.plain {
+		if s.plain, s.ruled = odd&^(bar|dots) == 0, odd&(bar|dots) != 0; s.plain {
 			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
 			scanLine(l, s)
 		}
@@ -58,25 +58,28 @@ func survey(raw string) (start, end int, odd oddity) {
 	for end > start && raw[end-1] == ' ' {
 		end--
 	}
+	const paired = blank | dot
 	var before oddity // what the byte before is
 	for _, c := range []byte(raw[start:end]) {
 		this := oddBytes[c]
-		odd |= this&^blank | this&before<<1
-		before = this & blank
+		odd |= this&^paired | (this&before)<<1
+		before = this & paired
 	}
 	return start, end, odd
 }
 
-// An oddity is what makes a line none of plain text; parting does not, but may
-// make it a row of a table.
+// An oddity is what makes a line none of plain text; bars and dots do not, but
+// may make it a row of a table.
 type oddity uint8
 
 const (
 	control oddity = 1 << iota
 	notASCII
-	parting // a bar or a dot
+	bar
 	blank
 	gaps // two blanks in a row
+	dot
+	dots // two dots in a row
 )
 
 var oddBytes = func() (t [256]oddity) {
@@ -86,8 +89,10 @@ var oddBytes = func() (t [256]oddity) {
 			t[c] = notASCII
 		case c < ' ' || c == 0x7F:
 			t[c] = control
-		case c == '|' || c == '.':
-			t[c] = parting
+		case c == '|':
+			t[c] = bar
+		case c == '.':
+			t[c] = dot
 		case c == ' ':
 			t[c] = blank
 		}
@@ -102,7 +107,7 @@ func scanLine(l *Line, s *shape) {
 		s.kind, l.Role, l.Indent = blankLine, Blank, 0
 		return
 	case s.readRule(l.Text):
-		s.kind, l.Role = ruleLine, Rule
+		s.kind, l.Role, s.strokes = ruleLine, Rule, drawnAs(l.Text)
 		return
 	}
 	s.kind, l.Role = textLine, Item
@@ -113,6 +118,7 @@ func scanLine(l *Line, s *shape) {
 		s.width = int32(utf8.RuneCountInString(l.Text))
 		s.columns = hasColumns(l.Raw[s.start:])
 	}
+	s.lead, s.strokes = l.Text[0], drawnAs(l.Text)
 }
 
 // hasColumns reports whether s is set in columns, by a tab or at least three

@@ -71,6 +71,9 @@ func (j *joint) isUnderValue() bool {
 		return false
 	}
 	raw := j.out.Lines[head.line].Raw
+	if j.shape[head.line].plain && (int(it.col) > len(raw) || raw[it.col-1] != ' ') {
+		return false // the line stands under no beginning of a word
+	}
 	if strings.IndexByte(raw, '\t') >= 0 {
 		return false
 	}

@@ -2,12 +2,25 @@ package outline
 
 import "strings"
 
+// signed returns the items that begin with a sign that may be a bullet though no
+// blank stands behind it.
+func (r *reader) signed() []int32 {
+	var list []int32
+	for i := range r.items {
+		switch r.items[i].lead {
+		case '-', '*', '#', '+', "–"[0]:
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
 // tightEnDashes reports whether the author, or the program that he copied from,
 // writes bullets as dashes right before the text.
-func (r *reader) tightEnDashes() bool {
+func (r *reader) tightEnDashes(signed []int32) bool {
 	n := 0
-	for i := range r.items {
-		if r.items[i].code < 0 && isTightEnDash(r.out.Lines[r.items[i].line].Text) {
+	for _, i := range signed {
+		if isTightEnDash(r.out.Lines[r.items[i].line].Text) {
 			n++
 		}
 	}
@@ -27,11 +40,11 @@ func leadingDashes(text string) int { return len(text) - len(strings.TrimLeft(te
 // tightDashes reports whether the author writes bullets without a blank
 // behind the dash: several lines begin so, and not all like options of a
 // command.
-func (r *reader) tightDashes() bool {
+func (r *reader) tightDashes(signed []int32) bool {
 	n, prose := 0, false
-	for i := range r.items {
+	for _, i := range signed {
 		text := r.out.Lines[r.items[i].line].Text
-		if r.items[i].code >= 0 || !isTightDash(text) {
+		if !isTightDash(text) {
 			continue
 		}
 		n++
@@ -79,13 +92,10 @@ var tightMarks = [...]tightMark{{'*', starMarker}, {'#', hashMarker}, {'+', plus
 
 // tightSigns returns which of the signs the author uses so: they stand right
 // before words in at least three lines, and some of these are prose.
-func (r *reader) tightSigns() (used [len(tightMarks)]bool) {
+func (r *reader) tightSigns(signed []int32) (used [len(tightMarks)]bool) {
 	var n [len(tightMarks)]int
 	var prose [len(tightMarks)]bool
-	for i := range r.items {
-		if r.items[i].code >= 0 {
-			continue
-		}
+	for _, i := range signed {
 		text := r.out.Lines[r.items[i].line].Text
 		k := tightSign(text)
 		if k < 0 || text[0] == '#' && r.items[i].col <= r.base {
@@ -133,11 +143,11 @@ func isDirective(word string, words int) bool {
 
 // tightDoubles reports whether the author writes two or three dashes for a bullet:
 // at least two lines begin so, with a blank behind, or three without.
-func (r *reader) tightDoubles() bool {
+func (r *reader) tightDoubles(signed []int32) bool {
 	spaced, tight := 0, 0
-	for i := range r.items {
+	for _, i := range signed {
 		text := r.out.Lines[r.items[i].line].Text
-		if text[0] != '-' || r.items[i].code >= 0 {
+		if text[0] != '-' {
 			continue
 		}
 		switch dashes := leadingDashes(text); {
@@ -168,10 +178,10 @@ func isTightDouble(text string) bool {
 
 // openStars reports whether the author writes two stars for a bullet with no blank
 // behind: at least two lines begin so, and nothing closes them.
-func (r *reader) openStars() bool {
+func (r *reader) openStars(signed []int32) bool {
 	n := 0
-	for i := range r.items {
-		if text := r.out.Lines[r.items[i].line].Text; text[0] == '*' && r.items[i].code < 0 && isOpenStars(text) {
+	for _, i := range signed {
+		if text := r.out.Lines[r.items[i].line].Text; isOpenStars(text) {
 			n++
 		}
 	}

@@ -48,7 +48,7 @@ func (b *builder) add(i int) {
 			b.out.Lines[k].Role = Code
 		}
 		block := &b.blocks[it.code]
-		node.Code, node.Lang = b.code(block), block.lang
+		node.rare = &rare{code: b.code(block), lang: block.lang}
 		return
 	}
 	b.addText(node, i)
@@ -80,7 +80,7 @@ func (b *builder) addText(node *Node, i int) {
 	}
 	if it.table != noTable && it.rank == 0 {
 		if cells := b.cells(i); len(cells) > 1 {
-			node.Cells, node.Header = cells, it.header
+			node.rare = &rare{cells: cells, header: it.header}
 		}
 	}
 	at := len(b.segments)
@@ -93,10 +93,11 @@ func (b *builder) join(i int) {
 	it := &b.items[i]
 	node, l := &b.nodes[len(b.nodes)-1], &b.out.Lines[it.line]
 	l.Role = Continuation
-	if n := len(node.Cells); it.framed {
+	cells := node.Cells()
+	if n := len(cells); it.framed {
 		for k, cell := range b.cells(i) {
 			if k < n && cell != "" {
-				node.Cells[k] = strings.TrimLeft(node.Cells[k]+" "+cell, " ")
+				cells[k] = strings.TrimLeft(cells[k]+" "+cell, " ")
 			}
 		}
 	} else if n > 0 {
@@ -104,7 +105,7 @@ func (b *builder) join(i int) {
 		if k == 0 || k >= n {
 			k = n - 1
 		}
-		node.Cells[k] += " " + l.Text
+		cells[k] += " " + l.Text
 	}
 	at := b.textLen(node) + len(" ")
 	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: b.shape[it.line].start + 1, Offset: int32(at)})

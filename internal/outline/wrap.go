@@ -158,17 +158,19 @@ func fillWidth(lines, wraps *histogram) (width, score int) {
 func (r *reader) findSentences() {
 	fresh, lower, ends, stops := 0, 0, 0, 0
 	for i := r.first; i < len(r.items); i++ {
-		if !r.isText(i) || countWords(r.text(i)) < 4 {
+		it := &r.items[i]
+		last := it.marker == noMarker && it.rank == 0 && !r.follows(i+1)
+		if !r.isText(i) || !last && !it.gap() || countWords(r.text(i)) < 4 {
 			continue
 		}
-		it, text := &r.items[i], r.text(i)
+		text := r.text(i)
 		if it.gap() {
 			fresh++
 			if startsLower(text) {
 				lower++
 			}
 		}
-		if it.marker == noMarker && it.rank == 0 && !r.follows(i+1) && !isIntro(text) {
+		if last && !isIntro(text) {
 			ends++
 			if isStop(text) {
 				stops++
