@@ -255,7 +255,7 @@ func (g *gapper) unfit(e extent) bool {
 		return true
 	}
 	text := g.s.slice(e)
-	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
+	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "[") != strings.Count(text, "]") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
 }
 
 // cutsClause reports whether a range begins with a subject, goes on over its verb
