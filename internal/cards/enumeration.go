@@ -77,7 +77,7 @@ func (m *maker) pairOfNames(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		return nil
 	}
 	sign := s.words[end-2]
-	if low := sign.Low(); low != "and" && low != "&" && sign.Text != "," || s.class(end-4) != english.Verb || idleVerbs[s.words[end-4].Base] == false {
+	if low := sign.Low(); low != "and" && low != "&" && sign.Text != "," || s.class(end-4) != english.Verb || !idleVerbs[s.words[end-4].Base] {
 		return nil
 	}
 	for _, i := range []int{end - 1, end - 3} {

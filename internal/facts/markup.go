@@ -212,7 +212,9 @@ func (m *marker) backticks(rest string) bool {
 	}
 	inner := rest[n : n+end]
 	if n > 1 {
-		inner = strings.TrimSpace(inner)
+		if inner = strings.TrimSpace(inner); inner == "" {
+			return false
+		}
 	}
 	m.take(inner, inlineMark{kind: Code}, n+end+n)
 	return true

@@ -165,13 +165,6 @@ func (c *clause) endsPart() bool {
 		c.anyWord("chapter", "part", "section", "notes", "lecture", "unit", "module", "lesson", "file", "course", "document", "week", "video")
 }
 
-// numberedTitle reports whether a block is a title with a number that a blank
-// line parts from what it is of: a few words in capitals, and no point of a list.
-func (b *block) numberedTitle(rest []*block) bool {
-	n := len(b.words)
-	return b.numbered() && b.node.Gap && n >= 2 && n <= 7 && len(rest) > 0 && rest[0].node.Gap && !rest[0].numbered() &&
-		titleCase(&b.clause, n) && b.behind == 0 && b.classes&auxiliary == 0 && b.marks == nil && b.quantity() < 0 && b.shapes&sign == 0
-}
 
 // isAddress reports whether the clause is nothing but an address on the web.
 func (c *clause) isAddress() bool {

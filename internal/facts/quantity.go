@@ -142,7 +142,6 @@ func (c *clause) bareNumber(i int) int {
 		w = &c.words[i]
 		if len(c.word(i+1)) == 3 && digitsOnly(c.word(i+1)) && w.after == 0 {
 			i++
-			w = &c.words[i]
 		}
 		return c.unitAfter(i)
 	}
