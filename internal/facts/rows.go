@@ -29,6 +29,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	if n > 1 && (bs[0].node.Header() || headsColumns(bs[:n])) {
 		header, first = bs[0].cells(), 1
 		r.label(bs[0])
+		r.readBlocks(bs[0].children, s)
 	}
 	if len(header) == 2 && comparesColumns(bs[:n]) {
 		r.readCompared(bs[1:n], header, s)
