@@ -92,9 +92,6 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 			return // "between trees in [parks] and the road"
 		}
 		to, noun := g.s.chunkEnd(e.to+1, end)
-		if c == english.Conjunction && to < end && g.s.words[to].Low() == "of" {
-			return // "[the nets] and the repair of old sails"
-		}
 		if !noun || c == english.Conjunction && to < g.all.to && g.s.finite(to) {
 			return
 		}

@@ -141,7 +141,7 @@ func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
 		switch c := g.s.class(e.to - 1); {
-		case e.len() > 1 && (g.s.words[e.to-1].Low() == "once" || g.s.words[e.to-1].Low() == "twice"), e.len() > 1 && classWords[g.s.words[e.to-1].Low()] && g.s.words[e.to-2].Opaque && codeLike(g.s.words[e.to-2].Text), e.len() > 1 && (g.s.words[e.to-1].Low() == "etc" || g.s.words[e.to-1].Low() == "etc."), c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+		case e.len() > 1 && (g.s.words[e.to-1].Low() == "once" || g.s.words[e.to-1].Low() == "twice") && g.s.words[e.to-2].Low() != "at", e.len() > 1 && classWords[g.s.words[e.to-1].Low()] && g.s.words[e.to-2].Opaque && codeLike(g.s.words[e.to-2].Text), e.len() > 1 && (g.s.words[e.to-1].Low() == "etc" || g.s.words[e.to-1].Low() == "etc."), c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
 			e.to--
 			continue
 		}
