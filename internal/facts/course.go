@@ -12,7 +12,7 @@ func (c *clause) aboutCourse() bool {
 	if len(c.words) < 3 || len(c.words) > mostCourseWords || c.equals() > 0 {
 		return false
 	}
-	if c.isWord(0, "check", "ask", "find", "look", "email", "confirm", "revise", "reread", "google", "read", "remember") && c.at(0).after == 0 {
+	if c.isOneOf(0, toOneself) && c.at(0).after == 0 {
 		for i := 1; i < len(c.words); i++ {
 			if c.examWord(i) || c.isWord(i, "textbook", "slides", "handout", "handouts") || c.word(i) == "TA" || c.word(i) == "TAs" {
 				return true // a remark to oneself
@@ -59,6 +59,7 @@ func (c *clause) examWord(i int) bool { return c.isOneOf(i, examWords) }
 var (
 	examWords = setOf(`exam exams test midterm midterms finals quiz prof professor lecture lectures lecturer homework hw coursework assignment
 		syllabus moodle tutorial seminar resit`)
+	toOneself    = setOf("check ask find look email confirm revise reread google read remember")
 	beforeCourse = setOf("not on in the for our my this mock dr from will be")
 )
 

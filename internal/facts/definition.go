@@ -81,8 +81,12 @@ func (b *block) commandSide(f *Fact, left [2]int, dash int, right [2]int) bool {
 		f.Term, f.Value = b.spans(right[0], right[1]), b.spans(0, int(b.pieces[0].end))
 		return true
 	}
-	if !b.words[0].has(coded) && b.words[0].is(known) {
+	first := &b.words[0]
+	switch {
+	case !first.has(coded) && first.is(known), dash < 2:
 		return false
+	case first.has(capital) && !first.has(coded) && first.class == 0 && first.before == 0 && strings.IndexByte("#>$", b.text[first.end-1]) < 0:
+		return false // a name, and no prompt
 	}
 	head := &clause{text: strings.TrimRight(b.text[:left[1]], " "), mem: b.mem}
 	head.read(bytesOf(head.text))
@@ -178,6 +182,9 @@ func (b *block) leadingQuantity(i, q int) bool {
 	return true
 }
 
+// openingClause are words that begin another clause.
+var openingClause = setOf("before after until because since")
+
 // ownClause reports whether the words from the i-th on are a clause with a
 // subject of its own: "the crumb collapses".
 func (b *block) ownClause(i int) bool {
@@ -185,7 +192,7 @@ func (b *block) ownClause(i int) bool {
 	for k := i; k < end; k++ {
 		if b.words[k].after&(comma|semicolon) != 0 || b.isWord(k, "to", "of") {
 			end = k + 1
-		} else if b.words[k].is(condition) || b.isWord(k, "before", "after", "until", "because", "since") {
+		} else if b.words[k].is(condition) || b.isOneOf(k, openingClause) {
 			end = k
 		}
 	}

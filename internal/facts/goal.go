@@ -76,7 +76,7 @@ func (b *block) solutionAt(i int) bool {
 	switch {
 	case b.isWord(i, "in") && b.isWord(i+1, "addition"):
 		return b.hasVerb(i, min(i+verbWithin, len(b.words)))
-	case w.is(conjunction) || b.isWord(i, "even", "which", "such", "including", "because", "especially", "like", "as", "in", "who", "whose"):
+	case w.is(conjunction) || b.isOneOf(i, goingOn):
 		return false
 	case b.lead == leadWhen:
 		return b.hasVerb(i, min(i+verbWithin, len(b.words))) || w.is(base)
@@ -89,6 +89,9 @@ func (b *block) solutionAt(i int) bool {
 	}
 	return (w.is(determiner) || b.lead == leadTo || b.lead == leadHow) && b.hasVerb(i+1, min(i+verbWithin, len(b.words)))
 }
+
+// goingOn are words that go on with a goal behind a comma.
+var goingOn = setOf("even which such including because especially like as in who whose")
 
 // verbList reports whether the verb at i is one of several that a goal strings
 // together: "to stop, start or restart it".
@@ -250,17 +253,24 @@ func (c *clause) purposeAt(i int) bool {
 // takesTo reports whether "to" behind the i-th word belongs to that word
 // ("need to", "able to"), or to the order itself ("allow X to").
 func (c *clause) takesTo(i int) bool {
-	if c.isWord(i, "used", "able", "need", "needs", "want", "wants", "wish", "have", "has", "how", "up", "try", "going", "likely", "ready", "free",
-		"required", "allowed", "permission", "permissions", "ability", "access", "right", "time", "when", "where", "what", "which", "due") {
+	if c.isOneOf(i, takingTo) {
 		return true
 	}
 	if c.isWord(0, "enable") && c.setting(i) {
 		return false
 	}
-	return c.isWord(0, "allow", "enable", "cause", "force", "require", "permit", "tell", "ask", "instruct", "configure", "help", "let",
-		"wait", "try", "remember", "need", "want", "expect", "tend", "continue", "begin", "start", "learn", "choose", "decide", "fail",
-		"compare", "refer", "relate", "seem", "happen") && c.at(0).after == 0
+	return c.isOneOf(0, ordersWithTo) && c.at(0).after == 0
 }
+
+// takingTo are words that a "to" right behind them belongs to, ordersWithTo orders
+// that take one.
+var (
+	takingTo = setOf(`used able need needs want wants wish have has how up try going likely ready free
+		required allowed permission permissions ability access right time when where what which due`)
+	ordersWithTo = setOf(`allow enable cause force require permit tell ask instruct configure help let
+		wait try remember need want expect tend continue begin start learn choose decide fail
+		compare refer relate seem happen`)
+)
 
 // setting reports whether the i-th word names something that is switched on for
 // a purpose rather than somebody who is let do something.

@@ -26,8 +26,8 @@ func (r *reader) label(b *block) { r.role(b, RoleLabel) }
 // that stays: headings and code. The second line of a label is a label too.
 func (r *reader) role(b *block, role Role) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && (u.Role == RoleFact || u.Role == RoleContinuation) {
-			u.Role = role
+		if was := r.roleOf(n); *was == RoleFact || *was == RoleContinuation {
+			*was = role
 		}
 	}
 }
@@ -35,24 +35,27 @@ func (r *reader) role(b *block, role Role) {
 // skip says that a block holds nothing to learn, and why.
 func (r *reader) skip(b *block, reason string) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && (u.Role == RoleFact || u.Role == RoleContinuation || u.Role == RoleCode) {
-			u.Role, u.Reason = RoleSkipped, reason
+		if was := r.roleOf(n); *was == RoleFact || *was == RoleContinuation || *was == RoleCode {
+			*was = RoleSkipped
+			r.skipped = append(r.skipped, skipped{n, reason})
 		}
 	}
 }
 
-// use returns what becomes of a line, nil if there is no such line.
-func (r *reader) use(line int) *LineUse {
-	if line < 1 || line > len(r.uses) {
-		return nil
+// roleOf returns the role of a line, to be changed. If there is no such line it
+// is that of a blank.
+func (r *reader) roleOf(line int) *Role {
+	if line < 1 || line > len(r.roles) {
+		blank := RoleBlank
+		return &blank
 	}
-	return &r.uses[line-1]
+	return &r.roles[line-1]
 }
 
 // claim says that the fact drafted last holds a block's own lines.
 func (r *reader) claim(b *block) {
 	for n := b.node.First; n <= b.node.Last; n++ {
-		if u := r.use(n); u != nil && u.Role != RoleRule && u.Role != RoleBlank {
+		if role := *r.roleOf(n); role != RoleRule && role != RoleBlank {
 			r.claims = append(r.claims, claim{int32(n), int32(len(r.drafts) - 1)})
 		}
 	}
@@ -69,13 +72,21 @@ func (r *reader) claimAll(b *block) {
 	}
 }
 
-// fillLines writes the ids of the facts to the lines that they hold.
+// fillLines says what became of the lines, with the ids of the facts that hold
+// them.
 func (r *reader) fillLines() {
 	ids := slab[string]{}
 	at := 0
 	for _, f := range r.files {
+		uses := make([]LineUse, len(f.roles))
+		for i, role := range f.roles {
+			uses[i].Role = role
+		}
+		for _, s := range f.skipped {
+			uses[s.line-1].Reason = s.reason
+		}
 		for _, c := range r.claims[at:f.claims] {
-			use := &f.uses[c.line-1]
+			use := &uses[c.line-1]
 			id := r.drafts[c.fact].ID
 			switch n := len(use.Facts); {
 			case n == 0:
@@ -85,5 +96,6 @@ func (r *reader) fillLines() {
 			}
 		}
 		at = f.claims
+		r.book.Lines[f.name] = uses
 	}
 }

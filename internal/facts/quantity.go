@@ -314,10 +314,13 @@ func (c *clause) partOfName(i int) bool {
 		(i > 1 || !before.is(known) || before.has(caps) || after.is(third|auxiliary)) {
 		return true
 	}
-	return c.isWord(i-1, "version", "step", "chapter", "section", "article", "figure", "page", "part", "type", "question", "lecture", "week",
-		"no", "number", "error", "status", "code", "level", "layer", "phase", "stage", "grade", "class", "appendix", "rule", "case", "option", "example", "exercise", "problem", "project", "theorem", "amendment", "module",
-		"layers", "types", "steps", "phases", "stages", "chapters", "articles", "questions", "parts")
+	return c.isOneOf(i-1, beforeNumber)
 }
+
+// beforeNumber are words that are numbered: what stands behind them is no amount.
+var beforeNumber = setOf(`version step chapter section article figure page part type question lecture week
+	no number error status code level layer phase stage grade class appendix rule case option example exercise problem project theorem amendment module
+	layers types steps phases stages chapters articles questions parts`)
 
 // measuredShape reports whether a number has thousands or is a range of numbers
 // of two digits and more, as no number of a name is.

@@ -47,7 +47,10 @@ type reader struct {
 	file  string
 	title string
 	lines []outline.Line
-	uses  []LineUse
+	roles []Role
+	// skipped says of the lines that hold nothing to learn why, in the order in
+	// which they were met.
+	skipped []skipped
 	// lastDashed is a block right behind one of the form "X - value": it does
 	// not begin a pair of such lines.
 	lastDashed *block
@@ -78,8 +81,16 @@ type claim struct {
 
 // fileUse is what became of a file's lines; its claims end at an index.
 type fileUse struct {
-	uses   []LineUse
-	claims int
+	name    string
+	roles   []Role
+	skipped []skipped
+	claims  int
+}
+
+// skipped says why a line was.
+type skipped struct {
+	line   int
+	reason string
 }
 
 // scope is what a block inherits from the titles above it.
@@ -122,14 +133,13 @@ func (r *reader) readFile(o *outline.Outline) {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}
 	r.expect(o)
-	r.lines, r.uses = o.Lines, make([]LineUse, len(o.Lines))
+	r.lines, r.roles, r.skipped = o.Lines, make([]Role, len(o.Lines)), nil
 	for i := range o.Lines {
-		r.uses[i].Role = rolesOf[o.Lines[i].Role]
+		r.roles[i] = rolesOf[o.Lines[i].Role]
 	}
 	r.book.Problems = append(r.book.Problems, o.Problems...)
 	r.readTop(r.margin.newBlocks(o.Nodes, true))
-	r.book.Lines[o.File] = r.uses
-	r.files = append(r.files, fileUse{r.uses, len(r.claims)})
+	r.files = append(r.files, fileUse{o.File, r.roles, r.skipped, len(r.claims)})
 }
 
 // expect makes room for what most files of its size hold; more costs a copy.

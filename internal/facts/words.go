@@ -319,16 +319,14 @@ var (
 
 // seen is what can be seen of a run of bytes in one pass.
 type seen struct {
-	kinds  byteKind
-	uppers int    // capitals
-	hash   uint64 // letter case ignored
+	kinds byteKind
+	hash  uint64 // letter case ignored
 }
 
 // take looks at one more byte.
 func (s *seen) take(b byte) {
 	info := byteTable[b]
 	s.kinds |= info.kind
-	s.uppers += int(info.kind & upperByte)
 	s.hash = (s.hash ^ uint64(info.fold)) * hashPrime
 }
 
@@ -363,8 +361,12 @@ func (w *word) judge(s string, seen seen) {
 	case kinds&highByte != 0:
 		w.shape = shapeOf(s)
 	default:
-		w.shape = asciiShape(kinds, seen.uppers, s)
-		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && w.shape&capital != 0 {
+		uppers := 0
+		if kinds&upperByte != 0 {
+			uppers = uppersIn(s)
+		}
+		w.shape = asciiShape(kinds, uppers, s)
+		if kinds&^(upperByte|lowerByte) == 0 && uppers == 1 && w.shape&capital != 0 {
 			w.shape |= simple
 		}
 	}
@@ -373,11 +375,22 @@ func (w *word) judge(s string, seen seen) {
 	}
 }
 
+// uppersIn counts the capitals of a word.
+func uppersIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if byteTable[s[i]].kind == upperByte {
+			n++
+		}
+	}
+	return n
+}
+
 // byteKind says what a byte of a word is; of a word, what its bytes are.
 type byteKind uint8
 
 const (
-	upperByte byteKind = 1 << iota // 1: it is counted
+	upperByte byteKind = 1 << iota
 	lowerByte
 	digitByte
 	highByte // not ASCII
