@@ -56,6 +56,9 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
 		return m.several(f, parts)
 	}
+	if drafts := m.paragraph(f, s); len(drafts) > 0 {
+		return drafts
+	}
 	shown := m.context(f)
 	for _, r := range m.bodyRest(f) {
 		shown = append(shown, r.Text.String())
