@@ -54,7 +54,7 @@ func (s *sentence) caption() bool {
 	if len(s.words) != 2 {
 		return false
 	}
-	if s.class(0) == english.Adjective && s.class(1) == english.Noun && english.Plural(s.words[1].Text) && english.Known(s.words[1].Low()) && s.kind[0] == facts.Plain {
+	if s.class(0) == english.Adjective && s.class(1) == english.Noun && english.Plural(s.words[1].Text) && (english.Known(s.words[1].Low()) || strings.Contains(s.words[0].Text, "-")) && s.kind[0] == facts.Plain {
 		return true // "site-specific rules"
 	}
 	for i := range s.words {
@@ -75,6 +75,9 @@ func (s *sentence) onlyAsks() bool {
 func (s *sentence) breaksOff() bool {
 	if low := strings.ToLower(s.str); strings.HasPrefix(low, "if you do, ") || strings.HasPrefix(low, "if so, ") || strings.HasPrefix(low, "if not, ") {
 		return true
+	}
+	if (strings.HasSuffix(s.str, "...") || strings.HasSuffix(s.str, "…")) && len(strings.Fields(s.str)) < 5 {
+		return true // one example, and more to come
 	}
 	if i := strings.LastIndex(s.str, " the following "); i > 0 && len(strings.Fields(s.str[i:])) < 7 && !strings.Contains(s.str[i:], ":") {
 		return true // and nothing follows
