@@ -63,10 +63,15 @@ func (l *lexicon) lookup(word string) class { return l.lookupHash(word, lookAt(w
 
 // lookupHash is lookup for a word whose hash is known.
 func (l *lexicon) lookupHash(word string, hash uint64) class {
-	if slot := &l.slots[l.slot(hash)]; slot.class != 0 {
-		return slot.class
+	for i := hash; ; i++ {
+		slot := &l.slots[i%lexiconSize]
+		switch {
+		case slot.class == 0:
+			return bySuffix(word)
+		case slot.high == uint32(hash>>32):
+			return slot.class
+		}
 	}
-	return bySuffix(word)
 }
 
 // slot returns the slot of a hash, an empty one if it is not in the table.

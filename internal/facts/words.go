@@ -228,18 +228,21 @@ func (c *clause) split() {
 		words = append(words, word{})
 		w := &words[len(words)-1]
 		w.start, w.end, w.depth = int32(i), int32(end), depth
-		if opening[text[i]]|closing[text[end-1]] != 0 {
+		marks := seen.kinds&otherByte != 0
+		if marks && opening[text[i]]|closing[text[end-1]] != 0 {
 			depth = w.strip(text, depth)
 			seen = lookAt(text[w.start:w.end])
 		}
 		w.hash = uint32(seen.hash)
 		w.judge(text[w.start:w.end], seen)
 		i = end
-		if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
-			depth = max(0, depth+leftOpen(text[w.start:w.end]))
-		}
-		if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
-			w.shape |= quoted
+		if marks {
+			if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
+				depth = max(0, depth+leftOpen(text[w.start:w.end]))
+			}
+			if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
+				w.shape |= quoted
+			}
 		}
 		c.strange = c.strange || !w.plain()
 		c.classes |= w.class
@@ -342,15 +345,17 @@ func lookAt(word string) seen {
 // lookAtRun looks at the run of what is not blank that begins at a byte. It
 // ends at a blank, or at a quotation mark right behind a colon.
 func lookAtRun(text string, start int) (end int, s seen) {
-	s.hash = hashSeed
+	kinds, hash := byteKind(0), uint64(hashSeed)
 	for end = start; end < len(text); end++ {
 		b := text[end]
 		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
 			break
 		}
-		s.take(b)
+		info := byteTable[b]
+		kinds |= info.kind
+		hash = (hash ^ uint64(info.fold)) * hashPrime
 	}
-	return end, s
+	return end, seen{kinds, hash}
 }
 
 // judge finds the shape and the classes of a word.

@@ -19,6 +19,9 @@ const maxBlock = 400
 func (r *reader) findCode() {
 	f := fences{r: r}
 	for i := 0; i < len(r.shape); i++ {
+		if s := &r.shape[i]; s.kind == textLine && !s.mayBeCode() {
+			continue
+		}
 		if r.shape[i].kind != textLine && !strings.HasPrefix(r.out.Lines[i].Text, "~~~") {
 			continue
 		}
@@ -36,6 +39,12 @@ func (r *reader) findCode() {
 		r.blocks = append(r.blocks, codeBlock{int32(i), int32(last), r.out.Lines[i].Indent, fenced, lang})
 		i = last
 	}
+}
+
+// mayBeCode reports whether the line could be the first of a code block: it holds
+// a sign that code has, or begins as the lines do that need none.
+func (s *shape) mayBeCode() bool {
+	return !s.plain || s.odd&sign != 0 || strings.IndexByte("`~/ULtpSIDCAW", s.lead) >= 0
 }
 
 // bareCode returns the last line of the code without a fence that begins in

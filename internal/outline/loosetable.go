@@ -41,7 +41,7 @@ func (r *reader) findLooseTables() {
 // sides, 0 if it is rather a command, a row of another table or none.
 func (r *reader) looseBars(i int) int {
 	it := &r.items[i]
-	if it.code >= 0 || it.table == barTable || it.marker != noMarker || r.shape[it.line].plain && !r.shape[it.line].ruled {
+	if it.code >= 0 || it.table == barTable || it.marker != noMarker || r.shape[it.line].unparted() {
 		return 0
 	}
 	text := r.out.Lines[it.line].Text

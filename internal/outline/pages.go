@@ -1,6 +1,9 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // dropPages takes the lines out that only number a page, as exports leave them
 // behind; and those that only number a slide, if the slides have titles on the
@@ -50,7 +53,7 @@ const mostPageMark = 24
 // slide.
 func (r *reader) pageMark(i int) int {
 	it := &r.items[i]
-	if it.code >= 0 || !it.gap() && i > 0 || r.shape[it.line].width > mostPageMark {
+	if !it.gap() && i > 0 || r.shape[it.line].width > mostPageMark || it.lead < utf8.RuneSelf && strings.IndexByte("PpSsFfDd-[(", it.lead) < 0 {
 		return noMark
 	}
 	text := r.out.Lines[it.line].Text

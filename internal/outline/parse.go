@@ -47,15 +47,15 @@ type reader struct {
 // A shape is what the scanner sees in a physical line.
 type shape struct {
 	kind    lineKind
-	char    byte  // of a rule: its character
-	glued   bool  // a rule stands at the end of the text
-	plain   bool  // Raw holds ASCII without tabs or double blanks behind its indent
-	ruled   bool  // Raw, if plain, holds a bar or dots in a row: what may part the cells of a table
-	columns bool  // the text is set in columns
-	lead    byte  // the first byte of the text
-	strokes uint8 // what part of a drawing the line could be: see drawnAs
-	start   int32 // byte offset in Raw where the text begins
-	width   int32 // runes of the text, or of the rule
+	char    byte   // of a rule: its character
+	glued   bool   // a rule stands at the end of the text
+	plain   bool   // Raw holds ASCII without tabs or double blanks behind its indent
+	odd     oddity // what is odd about Raw behind its indent
+	columns bool   // the text is set in columns
+	lead    byte   // the first byte of the text
+	strokes uint8  // what part of a drawing the line could be: see drawnAs
+	start   int32  // byte offset in Raw where the text begins
+	width   int32  // runes of the text, or of the rule
 }
 
 type lineKind uint8

@@ -28,7 +28,7 @@ func (r *reader) scan(text string) {
 			raw = r.repair(i, raw)
 		}
 		l.Raw = raw
-		if s.plain, s.ruled = odd&^(bar|dots) == 0, odd&(bar|dots) != 0; s.plain {
+		if s.plain, s.odd = odd&^(bar|dots|sign) == 0, odd; s.plain {
 			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
 			scanLine(l, s)
 		}
@@ -68,8 +68,8 @@ func survey(raw string) (start, end int, odd oddity) {
 	return start, end, odd
 }
 
-// An oddity is what makes a line none of plain text; bars and dots do not, but
-// may make it a row of a table.
+// An oddity is what makes a line none of plain text; bars, dots and signs do not,
+// but bars and dots may make it a row of a table, and signs may make it code.
 type oddity uint8
 
 const (
@@ -80,6 +80,7 @@ const (
 	gaps // two blanks in a row
 	dot
 	dots // two dots in a row
+	sign
 )
 
 var oddBytes = func() (t [256]oddity) {
@@ -95,6 +96,8 @@ var oddBytes = func() (t [256]oddity) {
 			t[c] = dot
 		case c == ' ':
 			t[c] = blank
+		case strings.IndexByte(`#$>:;\{[(`, byte(c)) >= 0:
+			t[c] = sign
 		}
 	}
 	return t

@@ -101,11 +101,15 @@ func (r *reader) isTableRule(line int) bool {
 	return line >= 0 && line < len(r.shape) && r.shape[line].kind == ruleLine && r.shape[line].char == '|'
 }
 
+// unparted reports whether the line is plain and holds neither a bar nor dots in a
+// row: it is no row of a table.
+func (s *shape) unparted() bool { return s.plain && s.odd&(bar|dots) == 0 }
+
 // tableKind looks at one line. Plain lines, which most are, can only have bars.
 func (r *reader) tableKind(i int) tableKind {
 	it := &r.items[i]
 	s := &r.shape[it.line]
-	if s.plain && !s.ruled {
+	if s.unparted() {
 		return noTable
 	}
 	text := r.out.Lines[it.line].Text

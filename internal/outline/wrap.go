@@ -1,5 +1,7 @@
 package outline
 
+import "unicode/utf8"
+
 // A wrapping is how the author breaks lines, as far as the file shows it.
 type wrapping struct {
 	width  int // runes that a full line holds, its indent counted by unit; 0 if lines are not filled
@@ -107,7 +109,7 @@ func (r *reader) findWidth() {
 		if !r.isText(i) {
 			continue
 		}
-		could := i+1 < len(r.items) && r.mayWrap(i+1) && (r.items[i+1].col > r.items[i].col || startsLower(r.text(i+1)))
+		could := i+1 < len(r.items) && r.mayWrap(i+1) && (r.items[i+1].col > r.items[i].col || r.beginsLower(i+1))
 		for k, unit := range units {
 			w := min(r.edge(i, unit), widest)
 			lines[k][w]++
@@ -122,6 +124,15 @@ func (r *reader) findWidth() {
 			best, r.wrap.width, r.wrap.unit = score, width, unit
 		}
 	}
+}
+
+// beginsLower reports whether item i, which has no marker, begins with a small
+// letter.
+func (r *reader) beginsLower(i int) bool {
+	if c := r.items[i].lead; c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z'
+	}
+	return startsLower(r.text(i))
 }
 
 // edge returns how wide item i is.
