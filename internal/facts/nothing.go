@@ -165,7 +165,6 @@ func (c *clause) endsPart() bool {
 		c.anyWord("chapter", "part", "section", "notes", "lecture", "unit", "module", "lesson", "file", "course", "document", "week", "video")
 }
 
-
 // isAddress reports whether the clause is nothing but an address on the web.
 func (c *clause) isAddress() bool {
 	return len(c.words) == 1 && strings.Contains(c.text, "://") && strings.HasPrefix(c.text, "http")
