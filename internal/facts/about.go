@@ -10,7 +10,7 @@ import (
 // aboutTitles head what is about the course or the notes, not about their
 // subject.
 var aboutTitles = []string{"learning objectives", "learning outcomes", "learning goals", "objectives", "agenda", "table of contents", "contents",
-	"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "sources",
+	"action items", "action points", "to do", "todo", "to-do", "todos", "homework", "further reading", "references", "refs", "sources",
 	"bibliography", "reading list", "useful links", "links", "resources",
 	"favorites", "favourites", "my favorites", "my favourites", "wishlist", "wish list", "shopping list", "bucket list", "to buy", "to try", "to read", "to watch"}
 

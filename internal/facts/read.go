@@ -57,6 +57,9 @@ type reader struct {
 	// lastNamed is a block right behind one that begins with a name and goes on
 	// to tell of it, "X - this, that" or "X: this, that".
 	lastNamed *block
+	// lastValued is a block right behind a label with its value, or behind others
+	// in a run with one: where it has none it is empty.
+	lastValued *block
 	// noRunBefore is the line of the last block known to be in no list of
 	// names that begins before it.
 	noRunBefore int

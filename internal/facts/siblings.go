@@ -1,7 +1,5 @@
 package facts
 
-import "strings"
-
 // readBlocks reads what stands under one title, in order. Some facts take
 // several blocks.
 func (r *reader) readBlocks(bs []*block, s scope) {
@@ -23,7 +21,11 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 	if s.topic != nil {
 		s.topic.begun = true
 	}
-	r.lastDashed, r.lastNamed = nil, nil
+	valued := bs[n-1].hasValue() || r.lastValued == b
+	r.lastDashed, r.lastNamed, r.lastValued = nil, nil, nil
+	if valued && len(bs) > n && !bs[n].node.Gap && bs[n].node.Indent == b.node.Indent {
+		r.lastValued = bs[n]
+	}
 	if len(bs) > n && bs[n-1].namesFirst() {
 		r.lastNamed = bs[n]
 	}
@@ -225,41 +227,6 @@ func singleWords(bs []*block) bool {
 		}
 	}
 	return true
-}
-
-// readAnnounced reads a line that announces the lines after it at its own
-// indent: one that ends in a colon, or a title in title case at the head of
-// its block. They end at the next rule or blank line.
-func (r *reader) readAnnounced(bs []*block, s scope) int {
-	b := bs[0]
-	if n := r.readTitled(bs, s); n > 0 {
-		return n
-	}
-	if n := r.readCounted(bs, s); n > 0 {
-		return n
-	}
-	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
-		return 0
-	}
-	announces := b.ends()&colon != 0 && strings.HasSuffix(b.text, ":") ||
-		b.node.Gap && b.bare() && titleCase(&b.clause, len(b.words)) && !(bs[1].bare() && bs[1].nameLike()) && !bs[1].isCode() && bs[1].leaf()
-	if !announces {
-		return 0
-	}
-	n := 1
-	for n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].node.Indent >= b.node.Indent {
-		if n > 1 && bs[n].leaf() && !bs[n].isCode() && strings.HasSuffix(bs[n].text, ":") {
-			break
-		}
-		n++
-	}
-	if n == 1 {
-		return 0
-	}
-	whole := *b
-	whole.children = bs[1:n]
-	r.readParent(&whole, s)
-	return n
 }
 
 // readTitled reads a name alone on its line with the picture or table behind the

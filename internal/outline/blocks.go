@@ -196,11 +196,30 @@ func (r *reader) findColonTitles(sub uint8, least int) bool {
 		return false
 	}
 	for i := r.first; i < len(r.items); i++ {
-		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && isLabel(r.text(i)) {
+		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && (isLabel(r.text(i)) || r.isAskedTitle(i)) {
 			r.items[i].head = heading{blockHead, sub}
 		}
 	}
 	return true
+}
+
+// isAskedTitle reports whether item i is a question over bullets that go on behind
+// a blank line: the title of a section rather than a question with its answer.
+func (r *reader) isAskedTitle(i int) bool {
+	text := r.text(i)
+	if text[len(text)-1] != '?' || !startsUpper(text) || countWords(text) > 10 || !r.follows(i+1) {
+		return false
+	}
+	under := &r.items[i+1]
+	if under.marker == noMarker || under.marker >= question {
+		return false
+	}
+	for k := i + 2; k < len(r.items) && k < i+60; k++ {
+		if it := &r.items[k]; it.gap() && it.col <= under.col {
+			return it.rules == 0 && it.col == under.col && it.marker == under.marker
+		}
+	}
+	return false
 }
 
 // isLabel reports whether text is a few words and a colon.

@@ -139,7 +139,8 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 	text := r.out.Lines[it.line].Text
 	switch c := it.lead; {
 	case c == '#' && it.col <= r.base+1:
-		return it.mark(text, hashHead, '#', 1)
+		r.hashed = it.mark(text, hashHead, '#', 1) || r.hashed
+		return it.head.kind == hashHead
 	case c == '*' && org && it.col == 0 && it.mark(text, starHead, '*', 1):
 		return true
 	case c == '=' && (text[len(text)-1] == '=' || startsUpper(strings.TrimLeft(text, "= ")+"x")) && it.mark(text, equalHead, '=', 2):
@@ -147,7 +148,7 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 	case strings.IndexByte("-=*~+/", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
 		return true
 	case c == '*' || c == '_':
-		return r.markBold(i, it, text)
+		return r.markBold(i, it, text) || r.markEmphasis(i, it, text)
 	case c == '[' && text[len(text)-1] == ']':
 		return r.markBracket(i, it, text)
 	}
@@ -161,11 +162,17 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 	for n < len(text) && text[n] == c {
 		n++
 	}
-	if n < least || n > 6 || n+1 >= len(text) || text[n] != ' ' {
+	if n < least || n > 6 || n+1 >= len(text) {
 		return false
 	}
-	body := strings.TrimRight(strings.TrimRight(text[n+1:], string(c)), " ")
 	skip := n + 1
+	if text[n] != ' ' {
+		if c != '#' || !isGluedTitle(text, n) {
+			return false
+		}
+		skip = n
+	}
+	body := strings.TrimRight(strings.TrimRight(text[skip:], string(c)), " ")
 	if strings.HasPrefix(body, "---") { // a rule around the title
 		inner := strings.TrimLeft(body, "- ")
 		skip += len(body) - len(inner)

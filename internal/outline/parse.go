@@ -36,6 +36,7 @@ type reader struct {
 	group  int32       // how many major rules in a row set off a group of sections
 	wrap   wrapping
 	part   string // the title of the last part found: "Week 3"
+	hashed bool   // a heading with a hash is found
 	within bool   // parts are named behind other words: "Ethics, week 3"
 
 	broken   [2]tally // lines that are not UTF-8, and lines encoded twice

@@ -156,17 +156,18 @@ func (b *builder) closeNodes(i int) {
 	it := &b.items[i]
 	for len(b.stack) > b.sections {
 		e := &b.stack[len(b.stack)-1]
-		if it.col > e.col && b.holdsDeeper(e, it) && !b.strays(e, i) || it.col == e.col && b.holdsEqual(e, it, i) || it.col < e.col && b.adopts(e, it) {
+		if it.col > e.col && b.holdsDeeper(e, i) && !b.strays(e, i) || it.col == e.col && b.holdsEqual(e, it, i) || it.col < e.col && b.adopts(e, i) {
 			return
 		}
 		b.pop(len(b.stack) - 1)
 	}
 }
 
-// holdsDeeper reports whether an item that is indented deeper than node e
+// holdsDeeper reports whether item i, which is indented deeper than node e,
 // stands under it. It does unless a rule at the indent of e, or less, ends it.
-func (b *builder) holdsDeeper(e *open, it *item) bool {
-	if e.adopted && it.gap() && it.col > e.kids {
+func (b *builder) holdsDeeper(e *open, i int) bool {
+	it := &b.items[i]
+	if e.adopted && (it.gap() && it.col > e.kids || b.opensOwn(i)) {
 		return false
 	}
 	if e.rank == 0 && it.gap() && it.col < e.kids && b.nodes[len(b.nodes)-1].Indent > int(it.col) && e.kids-e.col >= farDeeper {
@@ -210,7 +211,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i)
 	case it.marker == noMarker && e.label != noLabel:
-		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label
+		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i)
 	case it.marker == noMarker:
 		return false
 	case it.marker == colonMarker:
@@ -221,6 +222,31 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker) // what speaks for a thing, and against
+}
+
+// isEmptyAmongValues reports whether node e is a label that item i, a label with
+// its value, stands right under, and another such line stands above in the same
+// run: the author has nothing to say of that one yet.
+func (b *builder) isEmptyAmongValues(e *open, i int) bool {
+	if e.label != colonLabel || e.kids != noKids || b.items[i].gap() || !hasValue(b.text(i)) {
+		return false
+	}
+	for k := i - 1; k > b.first && k > i-12 && !b.items[k].gap(); k-- {
+		above := &b.items[k-1]
+		if above.col != e.col || above.code >= 0 || above.marker != e.marker || above.rank > 0 {
+			return false
+		}
+		if hasValue(b.text(k - 1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasValue reports whether a line is a few words, a colon and what it says of them.
+func hasValue(s string) bool {
+	at := strings.Index(s, ": ")
+	return at > 0 && !isIntro(s) && countWords(s[:at]) <= 6
 }
 
 // standsBehindList reports whether a plain line right under the last of several
@@ -289,9 +315,11 @@ func (b *builder) hasSibling(it *item) bool {
 
 // adopts reports whether node e, a label without a body, takes the item, which
 // stands farther left than the body of the section does: a formula or an
-// example at the margin. From then on e holds what stands there.
-func (b *builder) adopts(e *open, it *item) bool {
-	if e.label != colonLabel || e.kids != noKids || !it.gap() || b.sections == 0 {
+// example at the margin. From then on e holds what stands there, up to a line
+// that opens a body of its own.
+func (b *builder) adopts(e *open, i int) bool {
+	it := &b.items[i]
+	if e.label != colonLabel || e.kids != noKids || !it.gap() || b.sections == 0 || b.opensOwn(i) {
 		return false
 	}
 	if s := &b.stack[b.sections-1]; s.kids <= it.col {
@@ -299,4 +327,11 @@ func (b *builder) adopts(e *open, it *item) bool {
 	}
 	e.col, e.adopted = it.col-1, true
 	return true
+}
+
+// opensOwn reports whether item i is a question, or a title over deeper lines:
+// no more of a label above.
+func (b *builder) opensOwn(i int) bool {
+	it := &b.items[i]
+	return it.marker == question || it.marker == answer || it.gap() && b.isDeeper(i+1) && b.follows(i+1) && it.code < 0 && !isIntro(b.text(i))
 }

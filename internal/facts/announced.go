@@ -1,0 +1,61 @@
+package facts
+
+import "strings"
+
+// readAnnounced reads a line that announces the lines after it at its own
+// indent: one that ends in a colon, or a title in title case at the head of
+// its block. They end at the next rule or blank line.
+func (r *reader) readAnnounced(bs []*block, s scope) int {
+	b := bs[0]
+	if n := r.readTitled(bs, s); n > 0 {
+		return n
+	}
+	if n := r.readCounted(bs, s); n > 0 {
+		return n
+	}
+	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
+		return 0
+	}
+	if r.isEmptyLabel(bs) {
+		return 0
+	}
+	announces := b.ends()&colon != 0 && strings.HasSuffix(b.text, ":") ||
+		b.node.Gap && b.bare() && titleCase(&b.clause, len(b.words)) && !(bs[1].bare() && bs[1].nameLike()) && !bs[1].isCode() && bs[1].leaf()
+	if !announces {
+		return 0
+	}
+	n := 1
+	for n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].node.Indent >= b.node.Indent {
+		if n > 1 && bs[n].leaf() && !bs[n].isCode() && strings.HasSuffix(bs[n].text, ":") {
+			break
+		}
+		n++
+	}
+	if n == 1 {
+		return 0
+	}
+	whole := *b
+	whole.children = bs[1:n]
+	r.readParent(&whole, s)
+	return n
+}
+
+// isEmptyLabel reports whether the author has nothing to say yet of the label
+// bs[0]: the line under it is such a label too, or it and one above are labels
+// with their values.
+func (r *reader) isEmptyLabel(bs []*block) bool {
+	b, next := bs[0], bs[1]
+	if !strings.HasSuffix(b.text, ":") || next.node.Indent != b.node.Indent {
+		return false
+	}
+	if next.leaf() && !next.isCode() && strings.HasSuffix(next.text, ":") {
+		return len(bs) == 2 || bs[2].node.Gap || bs[2].leaf() && strings.HasSuffix(bs[2].text, ":")
+	}
+	return r.lastValued == b && next.hasValue()
+}
+
+// hasValue reports whether a line is a few words, a colon and what it says of them.
+func (b *block) hasValue() bool {
+	at := strings.Index(b.text, ": ")
+	return at > 0 && !strings.HasSuffix(b.text, ":") && strings.Count(b.text[:at], " ") < 6
+}
