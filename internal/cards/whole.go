@@ -76,7 +76,7 @@ func (s *sentence) breaksOff() bool {
 	if low := strings.ToLower(s.str); strings.HasPrefix(low, "if you do, ") || strings.HasPrefix(low, "if so, ") || strings.HasPrefix(low, "if not, ") {
 		return true
 	}
-	if (strings.HasSuffix(s.str, "...") || strings.HasSuffix(s.str, "…")) && len(strings.Fields(s.str)) < 5 {
+	if (strings.HasSuffix(s.str, "...") || strings.HasSuffix(s.str, "…")) && len(strings.Fields(s.str)) < 7 {
 		return true // one example, and more to come
 	}
 	if i := strings.LastIndex(s.str, " the following "); i > 0 && len(strings.Fields(s.str[i:])) < 7 && !strings.Contains(s.str[i:], ":") {
