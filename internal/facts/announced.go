@@ -20,7 +20,7 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 		return 0
 	}
 	announces := b.ends()&colon != 0 && strings.HasSuffix(b.text, ":") ||
-		b.node.Gap && b.bare() && titleCase(&b.clause, len(b.words)) && !(bs[1].bare() && bs[1].nameLike()) && !bs[1].isCode() && bs[1].leaf()
+		b.node.Gap && b.bare() && titleCase(&b.clause, len(b.words)) && !(bs[1].bare() && bs[1].nameLike()) && !bs[1].isCode() && bs[1].leaf() && !(b.endsInYear() && (len(bs) == 2 || bs[2].node.Gap))
 	if !announces {
 		return 0
 	}
@@ -58,4 +58,11 @@ func (r *reader) isEmptyLabel(bs []*block) bool {
 func (b *block) hasValue() bool {
 	at := strings.Index(b.text, ": ")
 	return at > 0 && !strings.HasSuffix(b.text, ":") && strings.Count(b.text[:at], " ") < 6
+}
+
+// endsInYear reports whether the last of several words is a year: the line tells
+// when what it names was.
+func (b *block) endsInYear() bool {
+	last := b.text[strings.LastIndexByte(b.text, ' ')+1:]
+	return len(last) == 4 && len(b.text) > 4 && (last[0] == '1' || last[0] == '2') && strings.Trim(last, "0123456789") == ""
 }

@@ -75,13 +75,17 @@ func (r *reader) isCapsHead(i int) bool {
 // findLoneTitles finds lines that stand alone before blocks, if there are at
 // least two and most are followed by something else than such a line.
 func (r *reader) findLoneTitles() bool {
+	words := 7
+	if r.mostAlone() {
+		words = 3
+	}
 	lone, bodies := 0, 0
 	for i := r.first; i < len(r.items); i++ {
-		if !r.isLoneTitle(i) {
+		if !r.isLoneTitle(i, words) {
 			continue
 		}
 		lone++
-		if !r.isLoneTitle(i + 1) {
+		if !r.isLoneTitle(i+1, words) {
 			bodies++
 		}
 	}
@@ -89,20 +93,32 @@ func (r *reader) findLoneTitles() bool {
 		return false
 	}
 	for i := r.first; i < len(r.items); i++ {
-		if r.isLoneTitle(i) {
+		if r.isLoneTitle(i, words) {
 			r.items[i].head = heading{blockHead, 2}
 		}
 	}
 	return true
 }
 
+// mostAlone reports whether most lines stand alone between blank lines: then to
+// stand so makes none of them a title.
+func (r *reader) mostAlone() bool {
+	alone := 0
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; it.gap() && !r.follows(i+1) && it.code < 0 && it.marker == noMarker && countWords(r.text(i)) < 15 {
+			alone++
+		}
+	}
+	return 2*alone > len(r.items)-r.first
+}
+
 // isLoneTitle reports whether item i stands alone between blank lines and could
-// be a title.
-func (r *reader) isLoneTitle(i int) bool {
+// be a title of so many words.
+func (r *reader) isLoneTitle(i, words int) bool {
 	if i >= len(r.items) || !r.isCandidate(i) || !r.items[i].gap() && i > r.first || r.follows(i+1) {
 		return false
 	}
-	return r.isPlainTitle(i, 7)
+	return r.isPlainTitle(i, words) && !makesStatement(r.text(i)) && !endsInYear(r.text(i))
 }
 
 // isPlainTitle reports whether item i reads as a title: a few words that begin
@@ -159,7 +175,10 @@ func (r *reader) mostOpen(opens func(*item) bool, isTopic func(int) bool) bool {
 }
 
 // isCapitalTopic reports whether item i reads as a title.
-func (r *reader) isCapitalTopic(i int) bool { return r.isPlainTitle(i, 6) }
+func (r *reader) isCapitalTopic(i int) bool {
+	text := r.text(i)
+	return r.isPlainTitle(i, 6) && !holdsVerb(text) && !(endsInYear(text) && !r.follows(i+2))
+}
 
 // isTopic reports whether item i is a few words in whatever letters that say
 // nothing yet: they hold no verb that could be told, no separator and no

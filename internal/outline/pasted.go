@@ -59,7 +59,7 @@ func (r *reader) findTrailing() {
 		return
 	}
 	for i := r.first; i < len(r.items); i++ {
-		if r.isTrailing(i) || r.isLoneTitle(i) && r.isText(i+1) && len(r.text(i+1)) >= leastPasted {
+		if r.isTrailing(i) || r.isLoneTitle(i, 7) && r.isText(i+1) && len(r.text(i+1)) >= leastPasted {
 			r.items[i].head, r.items[i].blank = heading{blockHead, 2}, true
 		}
 	}
