@@ -177,7 +177,7 @@ func (r *reader) mostOpen(opens func(*item) bool, isTopic func(int) bool) bool {
 // isCapitalTopic reports whether item i reads as a title.
 func (r *reader) isCapitalTopic(i int) bool {
 	text := r.text(i)
-	return r.isPlainTitle(i, 6) && !holdsVerb(text) && !(endsInYear(text) && !r.follows(i+2))
+	return r.isPlainTitle(i, 6) && !opensReason(text) && !holdsVerb(text) && !(endsInYear(text) && !r.follows(i+2))
 }
 
 // isTopic reports whether item i is a few words in whatever letters that say
@@ -185,7 +185,7 @@ func (r *reader) isCapitalTopic(i int) bool {
 // number.
 func (r *reader) isTopic(i int) bool {
 	text := r.text(i)
-	if !isTitle(text, 5) || isIntro(text) || hasTwoParts(text) || strings.ContainsAny(text, "0123456789=,;:<>|") ||
+	if !isTitle(text, 5) || isIntro(text) || hasTwoParts(text) || opensReason(text) || strings.ContainsAny(text, "0123456789=,;:<>|") ||
 		r.shape[r.items[i].line].columns {
 		return false
 	}

@@ -68,6 +68,9 @@ const (
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
+	if j.wantsMain() {
+		return cannotEnd
+	}
 	end := j.end()
 	begin, open := j.begin(end)
 	place := j.place()

@@ -11,7 +11,7 @@ func makesStatement(s string) bool {
 	case "eventually", "finally", "usually", "often", "sometimes", "originally", "later":
 		return rest != ""
 	}
-	return holdsVerb(s) || holdsAny(s, "which", "who", "whose", "whom")
+	return opensReason(s) || holdsVerb(s) || holdsAny(s, "which", "who", "whose", "whom")
 }
 
 // holdsVerb reports whether a finite verb that could be told stands inside a line

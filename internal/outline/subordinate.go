@@ -1,0 +1,74 @@
+package outline
+
+import "strings"
+
+// wantsMain reports whether the logical line opens with a conjunction that only a
+// longer sentence does, and the line goes on with it: by the verb that is not
+// there yet, or, behind one that contrasts, by what the rest leads up to.
+func (j *joint) wantsMain() bool {
+	head := &j.items[j.head]
+	it := &j.items[j.i]
+	if j.i-j.head > 3 || head.marker != noMarker || it.col != head.col || it.table != noTable || isStop(j.above) || isIntro(j.above) || hasTwoParts(j.line) || isIntro(j.line) {
+		return false
+	}
+	opening := j.text(j.head)
+	contrasts := isContrasting(opening)
+	if !contrasts && !isConditional(opening) {
+		return false
+	}
+	verb := false
+	for k := j.head; k < j.i; k++ {
+		text := j.text(k)
+		if hasTwoParts(text) || strings.Contains(text, ", ") || strings.ContainsAny(text, "=;") {
+			return false // what it leads up to may be there
+		}
+		verb = verb || holdsFinite(text)
+	}
+	if !verb {
+		first, rest := firstWord(j.line)
+		return startsLower(first) && word(first)&modalWord != 0 && rest != ""
+	}
+	return contrasts && j.i-j.head <= 2
+}
+
+// isContrasting reports whether s begins with a word that opens a clause no
+// sentence can end with.
+func isContrasting(s string) bool {
+	first, rest := firstWord(s)
+	switch strings.ToLower(first) {
+	case "although", "though", "whereas", "whilst":
+		return rest != ""
+	case "even":
+		second, _ := firstWord(rest)
+		return strings.EqualFold(second, "though")
+	}
+	return false
+}
+
+// opensReason reports whether s begins with a word that opens a clause of a
+// sentence and no title.
+func opensReason(s string) bool {
+	first, rest := firstWord(s)
+	return isContrasting(s) || rest != "" && (strings.EqualFold(first, "because") || strings.EqualFold(first, "unless"))
+}
+
+// isConditional reports whether s begins with another word that opens a clause.
+func isConditional(s string) bool {
+	first, rest := firstWord(s)
+	switch strings.ToLower(first) {
+	case "because", "since", "while", "when", "if", "unless", "after", "before", "once", "until":
+		return rest != ""
+	}
+	return false
+}
+
+// holdsFinite reports whether a verb that could be told stands in s.
+func holdsFinite(s string) bool {
+	for s != "" {
+		var w string
+		if w, s = firstWord(s); word(w)&modalWord != 0 {
+			return true
+		}
+	}
+	return false
+}
