@@ -110,6 +110,18 @@ func isNames(s string) bool {
 	return s != ""
 }
 
+// isStamp reports whether a line is at most a word and a date in six or eight digits
+// that nothing parts: "v2 240131".
+func isStamp(low string) bool {
+	_, last := lastWords(low)
+	n := len(last)
+	if countWords(low) > 2 || n != 6 && n != 8 || strings.Trim(last, "0123456789") != "" || n == 8 && last[:2] != "19" && last[:2] != "20" {
+		return false
+	}
+	month, day := last[n-4:n-2], last[n-2:]
+	return month > "00" && month <= "12" && day > "00" && day <= "31"
+}
+
 var months = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
 // isDate reports whether a line is a date and little else.
@@ -117,7 +129,7 @@ func isDate(low string) bool {
 	if countWords(low) > 5 {
 		return false
 	}
-	if isClock(low) {
+	if isClock(low) || isStamp(low) {
 		return true
 	}
 	digits, seps, month := 0, 0, false
