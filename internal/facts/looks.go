@@ -1,0 +1,129 @@
+package facts
+
+import (
+	"unicode/utf8"
+)
+
+// seen is what can be seen of a run of bytes in one pass.
+type seen struct {
+	kinds byteKind
+	hash  uint64 // letter case ignored
+}
+
+// take looks at one more byte.
+func (s *seen) take(b byte) {
+	info := byteTable[b]
+	s.kinds |= info.kind
+	s.hash = (s.hash ^ uint64(info.fold)) * hashPrime
+}
+
+// lookAt looks at a word.
+func lookAt(word string) seen {
+	s := seen{hash: hashSeed}
+	for i := range len(word) {
+		s.take(word[i])
+	}
+	return s
+}
+
+// lookAtRun looks at the run of what is not blank that begins at a byte. It
+// ends at a blank, or at a quotation mark right behind a colon.
+func lookAtRun(text string, start int) (end int, s seen) {
+	kinds, hash := byteKind(0), uint64(hashSeed)
+	for end = start; end < len(text); end++ {
+		b := text[end]
+		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
+			break
+		}
+		info := byteTable[b]
+		kinds |= info.kind
+		hash = (hash ^ uint64(info.fold)) * hashPrime
+	}
+	return end, seen{kinds, hash}
+}
+
+// judge finds the shape and the classes of a word.
+func (w *word) judge(s string, seen seen) {
+	switch kinds := seen.kinds; {
+	case kinds == lowerByte:
+		w.shape = simple
+	case kinds&highByte != 0:
+		w.shape = shapeOf(s)
+	default:
+		uppers := 0
+		if kinds&upperByte != 0 {
+			uppers = uppersIn(s)
+		}
+		w.shape = asciiShape(kinds, uppers, s)
+		if kinds&^(upperByte|lowerByte) == 0 && uppers == 1 && w.shape&capital != 0 {
+			w.shape |= simple
+		}
+	}
+	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
+		w.class = english.lookupHash(s, seen.hash)
+	}
+}
+
+// uppersIn counts the capitals of a word.
+func uppersIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if byteTable[s[i]].kind == upperByte {
+			n++
+		}
+	}
+	return n
+}
+
+// byteKind says what a byte of a word is; of a word, what its bytes are.
+type byteKind uint8
+
+const (
+	upperByte byteKind = 1 << iota
+	lowerByte
+	digitByte
+	highByte // not ASCII
+	otherByte
+)
+
+// byteTable says of every byte what kind it is, and gives it in lower case.
+var byteTable = func() (t [256]struct {
+	kind byteKind
+	fold byte
+}) {
+	for i := range t {
+		b := byte(i)
+		t[i].fold = b
+		switch {
+		case 'A' <= b && b <= 'Z':
+			t[i].kind, t[i].fold = upperByte, b+'a'-'A'
+		case 'a' <= b && b <= 'z':
+			t[i].kind = lowerByte
+		case '0' <= b && b <= '9':
+			t[i].kind = digitByte
+		case b >= utf8.RuneSelf:
+			t[i].kind = highByte
+		default:
+			t[i].kind = otherByte
+		}
+	}
+	return t
+}()
+
+// asciiShape is the shape of a word of ASCII bytes.
+func asciiShape(kinds byteKind, uppers int, s string) shape {
+	if kinds&^otherByte == 0 {
+		return sign
+	}
+	var out shape
+	if kinds&digitByte != 0 {
+		out = digits
+	}
+	if byteTable[s[0]].kind == upperByte {
+		out |= capital
+	}
+	if uppers >= 2 && kinds&lowerByte == 0 {
+		out |= caps
+	}
+	return out
+}
