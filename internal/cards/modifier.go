@@ -21,7 +21,11 @@ func (g *gapper) qualifier(e extent, worth float64) {
 	}
 	for i := e.from; i < e.to-1; i++ {
 		if !english.Common(g.s.words[i].Low()) {
-			g.offer(extent{e.from, e.to - 1}, worth)
+			to := e.to - 1
+			if e.len() > 2 && g.s.class(e.from) == english.Adjective {
+				to = e.from + 1 // "uses [copper] roof plates"
+			}
+			g.offer(extent{e.from, to}, worth)
 			return
 		}
 	}

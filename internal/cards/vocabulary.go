@@ -167,7 +167,7 @@ func (v *vocabulary) rarityOf(word string) float64 {
 // without capitals, by the author or in general English.
 func (v *vocabulary) ordinary(word string) bool {
 	low := strings.ToLower(word)
-	return v.lower[low] > v.caps[low] || english.Known(low) || english.Known(strings.TrimSuffix(low, "s")) || english.Uncountable(low)
+	return v.lower[low] > v.caps[low] || english.Nounish(low) || english.Known(low) || english.Known(strings.TrimSuffix(low, "s")) || english.Uncountable(low)
 }
 
 // name returns a word in capitals as the notes write it elsewhere, if it is a
