@@ -90,7 +90,7 @@ func permits(words []Word, i int) bool {
 }
 
 // joinsInfinitive reports whether the verb at i goes on with one after "to":
-// "to refine and filter results".
+// "to peel and grate carrots".
 func joinsInfinitive(words []Word, i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		switch words[j].Class {
