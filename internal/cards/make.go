@@ -156,7 +156,12 @@ func (m *maker) fact(f *facts.Fact) {
 	made := m.admit(f, drafts)
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
 	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
-		made = m.admit(f, m.statement(f))
+		plain := m.statement(f)
+		if weak(f, plain) {
+			m.weak = append(m.weak, f)
+			return
+		}
+		made = m.admit(f, plain)
 	}
 	switch {
 	case made > 0:

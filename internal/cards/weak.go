@@ -19,7 +19,12 @@ const farthestHost = 4
 // weakly reports whether a fact is a line that only a weak card could be made
 // of.
 func weakly(f *facts.Fact, drafts []draft) bool {
-	return f.Kind == facts.Statement && len(f.Body) == 1 && len(drafts) == 1 && len(drafts[0]) > 0 && drafts[0][0].weak
+	return f.Kind == facts.Statement && weak(f, drafts)
+}
+
+// weak is weakly of a fact of any kind that is asked as a plain line.
+func weak(f *facts.Fact, drafts []draft) bool {
+	return len(f.Body) == 1 && len(drafts) == 1 && len(drafts[0]) > 0 && drafts[0][0].weak
 }
 
 // says reports whether a fact that nothing can be asked of says something all the
@@ -39,6 +44,9 @@ func (m *maker) settleWeak() {
 	for _, f := range m.weak {
 		host := m.host(f)
 		drafts := m.drafts(f)
+		if len(drafts) == 0 && f.Kind != facts.Statement {
+			drafts = m.statement(f)
+		}
 		idle := len(drafts) > 0 && len(drafts[0]) > 0 && drafts[0][0].idle
 		if host == nil || idle {
 			if idle || m.admit(f, drafts) == 0 {
