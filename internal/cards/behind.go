@@ -38,7 +38,7 @@ func (g *gapper) after(i, end int) {
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
 		g.phrase(extent{i + 1, to}, end, worth)
 		if c := g.s.class(max(i-1, 0)); (c == english.Participle || c == english.Verb || c == english.Be) && to+2 < end && g.s.class(to) == english.Conjunction && g.s.class(to+1) == english.Preposition {
-			if both, noun := g.s.chunkEnd(to+2, end); noun && both-i < 8 && !g.named(extent{i, both}) {
+			if both, noun := g.s.chunkEnd(to+2, end); noun && both-i < 8 && !g.holdsName(extent{i, both}) {
 				g.add(extent{i, both}, worth+1.2) // "is painted [in spring and in autumn]"
 			}
 		}
@@ -59,8 +59,8 @@ func (g *gapper) after(i, end int) {
 	}
 }
 
-// named reports whether a range holds a name, which can be told by itself.
-func (g *gapper) named(e extent) bool {
+// holdsName reports whether a range holds a name, which can be told by itself.
+func (g *gapper) holdsName(e extent) bool {
 	for i := e.from; i < e.to; i++ {
 		if g.s.words[i].Opaque {
 			return true

@@ -33,7 +33,7 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		return n
 	}
 	n := m.clozeOf(f, row)
-	n.weak = s.praises(items)
+	n.weak = s.onlyPraises(items)
 	return n
 }
 
@@ -47,9 +47,9 @@ func (s *sentence) goesOn(i int) int {
 	return 0
 }
 
-// praises reports whether a line only says that something helps with things any
+// onlyPraises reports whether a line only says that something helps with things any
 // other would help with too: "helps with planning, learning and management".
-func (s *sentence) praises(items []extent) bool {
+func (s *sentence) onlyPraises(items []extent) bool {
 	if s.words[0].Base != "help" {
 		return false
 	}

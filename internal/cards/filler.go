@@ -56,7 +56,7 @@ func (g *gapper) halfCost(e extent) float64 {
 			cost += 1.2 // "[a share of the water]" under "Water Sharing"
 		}
 	}
-	if e.len() > 1 && g.s.class(e.from) == english.Adjective && g.twice(e.from) {
+	if e.len() > 1 && g.s.class(e.from) == english.Adjective && g.kin[e.from-g.all.from].twice() {
 		cost += 0.5 // "in equal steps of [equal length]"
 	}
 	if e.from == g.all.from && e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "set" {
@@ -98,17 +98,6 @@ func (g *gapper) halfCost(e extent) float64 {
 		}
 	}
 	return cost
-}
-
-// twice reports whether the word at i stands in the line more than once.
-func (g *gapper) twice(i int) bool {
-	n := 0
-	for j := g.all.from; j < g.all.to; j++ {
-		if g.s.words[j].Low() == g.s.words[i].Low() {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // newForOld reports whether a range is what the new takes the place of: "new

@@ -10,7 +10,7 @@ import (
 
 // limit hides each quantity of a sentence, with its unit.
 func (m *maker) limit(f *facts.Fact) []draft {
-	if drafts := m.paragraph(f, m.read(f.Body[0].Text)); len(drafts) > 0 {
+	if drafts := m.paragraph(f); len(drafts) > 0 {
 		return drafts
 	}
 	if _, example := splitExample(f.Body[0].Text); len(example) > 0 {

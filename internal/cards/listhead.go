@@ -61,9 +61,12 @@ func (m *maker) nounEnd(s *sentence, i int) int {
 	return i
 }
 
+// numberWords are the numbers from two on.
+var numberWords = [...]string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
 // count reads a number from two to twelve.
 func count(low string) (int, bool) {
-	for i, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+	for i, w := range numberWords {
 		if low == w || low == strconv.Itoa(i+2) {
 			return i + 2, true
 		}

@@ -61,7 +61,6 @@ type maker struct {
 	weak      []*facts.Fact               // lines that would make weak cards, for the backs of others
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
-	divided   bool                        // a sentence of a long text is being asked by itself
 	stressing bool                        // the fact being asked stresses words by capitals
 	owned     map[string]string           // the section that another one belongs to, see owners
 	contexts  map[string][]string         // breadcrumbs by path

@@ -12,13 +12,12 @@ const mostTogether = 45
 
 // paragraph asks each sentence of a long text by itself, with the one before it
 // in sight where it points back to that. It returns nil for a shorter text.
-func (m *maker) paragraph(f *facts.Fact, s *sentence) []draft {
+func (m *maker) paragraph(f *facts.Fact) []draft {
+	s := m.read(f.Body[0].Text)
 	sentences := s.sentences()
-	if m.divided || len(s.words) <= mostTogether || len(sentences) < 2 || len(f.Body) > 1 || hasHidden(f.Body) {
+	if len(s.words) <= mostTogether || len(sentences) < 2 || len(f.Body) > 1 || hasHidden(f.Body) || len(m.statementsOf(s.text)) > 1 {
 		return nil
 	}
-	m.divided = true
-	defer func() { m.divided = false }()
 	var drafts []draft
 	for i, e := range sentences {
 		part := trimText(s.part(e), " .;")
@@ -33,7 +32,7 @@ func (m *maker) paragraph(f *facts.Fact, s *sentence) []draft {
 		one := *f
 		one.Body = facts.OneRow(part)
 		m.ranks[&one] = m.rank(f) + i // only the first can say what the title is
-		for _, d := range m.statement(&one) {
+		for _, d := range m.line(&one) {
 			if d = settled(d, role, back); len(d) > 0 {
 				drafts = append(drafts, d)
 			}

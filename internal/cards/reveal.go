@@ -143,6 +143,9 @@ type kinship struct {
 	first, last int
 }
 
+// twice reports whether the sentence has another word of the family.
+func (k kinship) twice() bool { return k.first < k.last }
+
 // weigh finds the family of every word; shown are the stems in sight outside
 // the sentence.
 func (g *gapper) weigh(shown map[string]bool) {

@@ -23,12 +23,9 @@ func (m *maker) series(role string, head facts.Text, items []facts.Item, context
 		}
 		answer = concat(answer, trimText(itemText(it), ",;."))
 	}
-	q := concat(m.label(trimText(head, ":")), ": which ", counted[len(items)], " are there?")
+	q := concat(m.label(trimText(head, ":")), ": which ", numberWords[len(items)-2], " are there?")
 	return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(q), Answer: facts.OneRow(answer)}}}
 }
-
-// counted are the numbers of things that are asked for together, in words.
-var counted = [...]string{3: "three", 4: "four", 5: "five"}
 
 // countsOn reports whether all items are single names of letters and a number,
 // and two of them differ by nothing but that number.

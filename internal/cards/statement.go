@@ -14,9 +14,17 @@ const leastScore = 0.5
 // mostWays is how many gaps are tried before a sentence is given up.
 const mostWays = 5
 
-// statement asks a sentence of its most telling part. A fact of several
-// sentences is asked of each; an enumeration item by item.
+// statement asks a plain line, or each sentence of a long text.
 func (m *maker) statement(f *facts.Fact) []draft {
+	if drafts := m.paragraph(f); len(drafts) > 0 {
+		return drafts
+	}
+	return m.line(f)
+}
+
+// line asks a sentence of its most telling part. A fact of several sentences is
+// asked of each; an enumeration item by item.
+func (m *maker) line(f *facts.Fact) []draft {
 	row, example := splitExample(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(f.Body[0].Text), f), f))))
 	if len(example) == 0 && len(f.Body) == 1 {
 		if drafts := m.twoClauses(f, row); drafts != nil {
@@ -27,7 +35,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	if len(example) > 0 && len(f.Body) == 1 {
 		short := *f
 		short.Body = facts.OneRow(row)
-		drafts := m.statement(&short)
+		drafts := m.line(&short)
 		for _, d := range drafts {
 			for _, n := range d {
 				n.Remark = facts.OneRow(example)
@@ -37,7 +45,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 	}
 	row = verbLed(row)
 	s := m.read(row)
-	if len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() || strings.HasSuffix(s.str, ":") || len(f.Path) == 1 && s.comparesNothing() {
+	if s.saysNothing(f) {
 		return nil
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && m.isTitle(f, label) && len(strings.Fields(value)) <= 4 {
@@ -47,17 +55,10 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		return []draft{{n}}
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
-		text := concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
-		if !isYesNo(facts.PlainText(label)) {
-			text = concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}})
-		}
-		return []draft{{m.clozeOf(f, text)}}
+		return []draft{{m.clozeOf(f, m.onVerdict(label, value))}}
 	}
 	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
 		return m.several(f, parts)
-	}
-	if drafts := m.paragraph(f, s); len(drafts) > 0 {
-		return drafts
 	}
 	shown := m.context(f)
 	for _, r := range m.bodyRest(f) {
@@ -102,6 +103,15 @@ func (m *maker) statement(f *facts.Fact) []draft {
 		ways[0].weak = true
 	}
 	return []draft{ways}
+}
+
+// onVerdict hides what a verdict is on, or of yes and no which it is: "not
+// supported: [port forwarding]".
+func (m *maker) onVerdict(label, value string) facts.Text {
+	if isYesNo(facts.PlainText(label)) {
+		return concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
+	}
+	return concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}})
 }
 
 // loose reports whether a line is a row of words that no verb ties to one

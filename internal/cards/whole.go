@@ -12,6 +12,13 @@ import (
 // What a text is as a whole: where its sentences end, and whether it says
 // anything by itself.
 
+// saysNothing reports whether nothing can be asked of a text: it is empty, a bare
+// name, half a sentence, or open.
+func (s *sentence) saysNothing(f *facts.Fact) bool {
+	return len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() ||
+		strings.HasSuffix(s.str, ":") || len(f.Path) == 1 && s.comparesNothing()
+}
+
 // twoQualities reports whether a text is two short remarks in a row of which
 // neither points to the other: "little work, smooth turns".
 func (s *sentence) twoQualities() bool {

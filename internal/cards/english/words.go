@@ -295,14 +295,14 @@ func Uncountable(noun string) bool {
 
 // counted are nouns that end as those of processes and qualities do and are
 // things all the same: "a policy".
-var counted = set(`function session region nation position expression connection segment instrument building message image stage package
-	village garage city university entity battery gallery policy agency currency pharmacy embassy vacancy emergency option section question station transaction
-	exception session version document instrument department segment statement experiment message image package page
-	village sentence reference audience instance appliance university city facility entity community battery bakery gallery
-	query button mission organization organisation institution equation fraction nation region religion battleship theory
-	monument apartment garment engagement appointment ornament pigment ligament filament tournament parliament regiment
-	bandage cottage cabbage passage bridge cartridge fence licence ambulance entrance kingdom prince province
-	ring string spring wing king thing building setting meeting warning`)
+var counted = set(`function session region nation position expression connection segment instrument building message image stage
+	package village garage city university entity battery gallery policy agency currency pharmacy embassy vacancy
+	emergency option section question station transaction exception version document department statement
+	experiment page sentence reference audience instance appliance facility community bakery query button mission
+	organization organisation institution equation fraction religion battleship theory monument apartment garment
+	engagement appointment ornament pigment ligament filament tournament parliament regiment bandage cottage
+	cabbage passage bridge cartridge fence licence ambulance entrance kingdom prince province ring string spring
+	wing king thing setting meeting warning`)
 
 // adjectiveLike reports whether a word ends as adjectives do.
 func adjectiveLike(w string) bool {
