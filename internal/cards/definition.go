@@ -25,26 +25,10 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		value = trimText(value, ".")
 	}
 	if defining[strings.TrimRight(fold(t.String()), ".")] && len(f.Path) > 0 {
-		t = facts.PlainText(m.title(f.Path[len(f.Path)-1])) // "Definition: ..." under the thing
-		v := m.read(value)
-		name, plural := m.naming(t, v)
-		q, answer := question("What ", be(plural), " ", name), value
-		if len(v.words) > 2 && v.acts() {
-			q, answer = m.askDeed(t, name, v, plural, true)
-		}
-		return []draft{{&Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}}}
+		return []draft{{m.defineTitle(f, value, role)}}
 	}
-	if asides[strings.TrimRight(fold(t.String()), ".")] {
-		return nil // "Ex: ...", "Note: ..."
-	}
-	if m.isTitle(f, t.String()) && strings.Contains(value.String(), ": ") {
-		return nil // a definition of its own
-	}
-	if s := m.read(t); s.finiteVerb(extent{0, len(s.words)}) >= 0 && len(s.words) > 2 {
-		return nil // a clause, not a term
-	}
-	if s := m.read(t); len(s.words) > 1 && s.conditional(extent{1, len(s.words)}) {
-		return nil // "idle when load": the half of a clause
+	if m.noTerm(f, t, value) {
+		return nil
 	}
 	if verdict[fold(t.String())] {
 		if isYesNo(t) {
@@ -88,16 +72,8 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if n := m.freePart(t, v, role, context); n != nil {
 		return []draft{{n}}
 	}
-	var tip facts.Rows
-	if i := v.tip(); i > 0 {
-		from := i
-		if v.words[i].Text == "," {
-			from++
-		}
-		tip = facts.OneRow(v.part(extent{from, len(v.words)}))
-		value = trimText(cut(value, 0, v.at[i].from), "")
-		v = m.read(value)
-	}
+	value, tip := withoutTip(value, v)
+	v = m.read(value)
 	q, answer := m.askMeaning(t, v)
 	if kind, _ := leadOf(v); q != nil && kind == goalLead && f.Kind == facts.Definition && m.isTitle(f, t.String()) && m.servesMore(f, t.String()) {
 		return m.statement(f) // "what is it for?" has more than one answer
@@ -120,6 +96,40 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		n.ReverseContext = context
 	}
 	return []draft{{n, label}}
+}
+
+// defineTitle asks for a meaning that stands under the thing: "Definition: ...".
+func (m *maker) defineTitle(f *facts.Fact, value facts.Text, role string) *Note {
+	t := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	v := m.read(value)
+	name, plural := m.naming(t, v)
+	q, answer := question("What ", be(plural), " ", name), value
+	if len(v.words) > 2 && v.acts() {
+		q, answer = m.askDeed(t, name, v, plural, true)
+	}
+	return &Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
+}
+
+// noTerm reports whether what stands before a meaning is no term to define: an
+// aside ("Ex: ..."), a title before a definition of its own, a clause, or half
+// of one ("idle when load").
+func (m *maker) noTerm(f *facts.Fact, t, value facts.Text) bool {
+	s := m.read(t)
+	return asides[strings.TrimRight(fold(t.String()), ".")] || m.isTitle(f, t.String()) && strings.Contains(value.String(), ": ") ||
+		len(s.words) > 2 && s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(s.words) > 1 && s.conditional(extent{1, len(s.words)})
+}
+
+// withoutTip parts a meaning from the advice behind it, which goes on the back.
+func withoutTip(value facts.Text, v *sentence) (meaning facts.Text, tip facts.Rows) {
+	i := v.tip()
+	if i <= 0 {
+		return value, nil
+	}
+	from := i
+	if v.words[i].Text == "," {
+		from++
+	}
+	return trimText(cut(value, 0, v.at[i].from), ""), facts.OneRow(v.part(extent{from, len(v.words)}))
 }
 
 // servesMore reports whether another line of the section says what its title is

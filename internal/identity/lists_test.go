@@ -85,15 +85,22 @@ func (e *editor) reorderItems() bool {
 	return true
 }
 
+// lineOfItems picks a line at random and returns what stands between its commas,
+// with a copy of the lines of its file; no items if there is no such line.
+func (e *editor) lineOfItems() (file string, at int, lines []line, head line, items []line) {
+	file, at, ok := e.factOfOneLine()
+	if !ok {
+		return file, at, nil, head, nil
+	}
+	lines = slices.Clone(e.files[file])
+	head, items = itemsOf(lines[at])
+	return file, at, lines, head, items
+}
+
 // inlineItems reorders, deletes, inserts or rewords what stands between the
 // commas of a line.
 func (e *editor) inlineItems() bool {
-	file, at, ok := e.factOfOneLine()
-	if !ok {
-		return false
-	}
-	lines := slices.Clone(e.files[file])
-	head, items := itemsOf(lines[at])
+	file, at, lines, head, items := e.lineOfItems()
 	if len(items) < 3 {
 		return false
 	}
@@ -163,12 +170,7 @@ func (e *editor) listToLine() bool {
 // lineToList writes what stands between the commas of a line as a list of
 // lines.
 func (e *editor) lineToList() bool {
-	file, at, ok := e.factOfOneLine()
-	if !ok {
-		return false
-	}
-	lines := slices.Clone(e.files[file])
-	head, items := itemsOf(lines[at])
+	file, at, lines, head, items := e.lineOfItems()
 	if len(items) < 3 {
 		return false
 	}
