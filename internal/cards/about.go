@@ -32,15 +32,12 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	}
 	if rest := s.withoutBe(); q == nil && rest != nil && m.telltale(title.String()) {
 		if v := m.read(rest); !v.quantified(extent{0, len(v.words)}) {
-			name, _ := m.naming(title, v)
-			q, answer = question("What ", s.words[0].Low(), " ", name), rest
+			name, plural := m.naming(title, v)
+			q, answer = question("What ", be(plural), " ", name), rest
 		}
 	}
-	switch rest := s.withoutBe(); {
-	case q == nil:
+	if q == nil {
 		q, answer = m.askSense(f, s)
-	case rest != nil:
-		answer = rest
 	}
 	if lead, _ := leadOf(s); q == nil || lead == goalLead && m.isTitle(f, title.String()) && m.servesMore(f, title.String()) {
 		return nil
@@ -241,9 +238,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	kind, _ := leadOf(s)
 	all := extent{0, len(s.words)}
 	what := all
-	if low := s.words[0].Low(); (low == "is" || low == "are") && len(s.words) > 1 {
-		what.from, plural = 1, low == "are" // "are readings that ..." under "Metrics"
-	} else if s.class(0) == english.Adverb && low == "near" {
+	if s.class(0) == english.Adverb && s.words[0].Low() == "near" {
 		what.from = 1
 	}
 	switch first := s.words[0].Low(); {

@@ -275,7 +275,7 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 0.9
 	case e.len() == 1 && (praises[last] || last == "different"):
 		return 1
-	case first == "your" || first == "our" || g.s.class(e.from) == english.Gerund && g.holds(e, "any"):
+	case first == "your" || first == "our" || g.s.class(e.from) == english.Gerund && g.s.holds(e, "any"):
 		return 0.8
 	case last == "one" && e.len() > 1 && e.len() < 4 || last == "one" && e.len() > 3 && onesOwn[g.s.words[e.to-2].Low()] || last == "ones" || last == "thing" || last == "things":
 		return 1.8
@@ -310,16 +310,6 @@ func (g *gapper) pale(e extent) bool {
 
 // praises are adjectives by which something is good, as all is that is sold.
 var praises = map[string]bool{"new": true, "better": true, "good": true, "great": true, "easy": true, "easier": true, "smooth": true, "seamless": true, "simple": true, "quick": true, "improved": true, "enhanced": true, "flexible": true, "robust": true, "reliable": true, "scalable": true, "fast": true, "safe": true, "powerful": true, "rich": true, "modern": true}
-
-// holds reports whether a range holds a lower-case word.
-func (g *gapper) holds(e extent, word string) bool {
-	for i := e.from; i < e.to; i++ {
-		if g.s.words[i].Low() == word {
-			return true
-		}
-	}
-	return false
-}
 
 // onesOwn are words that with "one" only tell one thing from another.
 var onesOwn = map[string]bool{"next": true, "other": true, "previous": true, "last": true, "new": true, "old": true}

@@ -187,7 +187,7 @@ var orders = map[string]bool{"use": true, "enable": true, "choose": true, "pick"
 // that says what for: "use a mirror" under "Signals" asks what you use. It
 // returns nil for any other line.
 func (m *maker) ordered(f *facts.Fact, s *sentence, gap extent) *Note {
-	if len(f.Path) < 2 || len(m.bodyRest(f)) > 0 || len(s.words) < 2 || s.class(0) != english.Verb || s.words[0].Form != english.Base || !orders[s.words[0].Base] {
+	if len(f.Path) < 2 || len(m.bodyRest(f)) > 0 || len(s.words) < 2 || !s.isOrder() || !orders[s.words[0].Base] {
 		return nil
 	}
 	if from := gap.from; from != 1 && (from != 2 || s.class(1) != english.Determiner) || gap.to != len(s.words) {

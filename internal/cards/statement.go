@@ -189,7 +189,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		cloze.weak = g.score < leastOwn || s.caption() || s.twoQualities() || s.countsNothing()
+		cloze.weak = g.score < leastOwn || s.caption() || s.twoRemarks() || s.countsNothing()
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue

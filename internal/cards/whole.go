@@ -19,9 +19,9 @@ func (s *sentence) saysNothing(f *facts.Fact) bool {
 		strings.HasSuffix(s.str, ":") || len(f.Path) == 1 && s.comparesNothing()
 }
 
-// twoQualities reports whether a text is two short remarks in a row of which
+// twoRemarks reports whether a text is two short remarks in a row of which
 // neither points to the other: "little work, smooth turns".
-func (s *sentence) twoQualities() bool {
+func (s *sentence) twoRemarks() bool {
 	commas := 0
 	for i := range s.words {
 		switch low := s.words[i].Low(); {
