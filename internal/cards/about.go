@@ -33,7 +33,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if rest := s.withoutBe(); q == nil && rest != nil && m.telltale(title.String()) {
 		if v := m.read(rest); !v.quantified(extent{0, len(v.words)}) {
 			name, plural := m.naming(title, v)
-			q, answer = question("What ", be(plural), " ", name), rest
+			q, answer = question("What ", be(plural || s.words[0].Low() == "are"), " ", name), rest
 		}
 	}
 	if q == nil {
