@@ -140,8 +140,7 @@ func (g *gapper) example(e extent) bool {
 func (g *gapper) trim(e extent) extent {
 	e.from, e.to = max(e.from, g.all.from), min(e.to, g.all.to)
 	for e.len() > 0 {
-		switch c := g.s.class(e.to - 1); {
-		case e.len() > 1 && (g.s.words[e.to-1].Low() == "once" || g.s.words[e.to-1].Low() == "twice") && g.s.words[e.to-2].Low() != "at", e.len() > 1 && classWords[g.s.words[e.to-1].Low()] && g.s.words[e.to-2].Opaque && codeLike(g.s.words[e.to-2].Text), e.len() > 1 && (g.s.words[e.to-1].Low() == "etc" || g.s.words[e.to-1].Low() == "etc."), c == english.Adverb && e.len() > 1 && hanging(g.s.words[e.to-1].Low()), c == english.Punctuation && g.s.words[e.to-1].Text != ")", c == english.Conjunction, c == english.Preposition && e.to < g.all.to, c == english.Determiner, c == english.Subordinate, c == english.To:
+		if g.hangsOn(e) {
 			e.to--
 			continue
 		}
@@ -167,11 +166,39 @@ func (g *gapper) trim(e extent) extent {
 	return e
 }
 
-// classWords say what sort of name stands before them, which helps to recall it.
-var classWords = map[string]bool{"command": true, "option": true, "flag": true, "header": true, "action": true, "parameter": true, "attribute": true, "property": true, "field": true, "method": true, "variable": true}
+// hangsOn reports whether the last word of a range does not belong to what is
+// hidden: a mark or a word that joins, an adverb, or what helps to recall the
+// rest by saying of what sort it is.
+func (g *gapper) hangsOn(e extent) bool {
+	i := e.to - 1
+	low := g.s.words[i].Low()
+	switch c := g.s.class(i); c {
+	case english.Conjunction, english.Determiner, english.Subordinate, english.To:
+		return true
+	case english.Punctuation:
+		return low != ")"
+	case english.Preposition:
+		return e.to < g.all.to
+	case english.Adverb:
+		if e.len() > 1 && (low == "only" || low == "also" || strings.HasSuffix(low, "ly")) {
+			return true
+		}
+	}
+	if e.len() < 2 {
+		return false
+	}
+	switch before := &g.s.words[i-1]; low {
+	case "etc", "etc.":
+		return true
+	case "once", "twice":
+		return before.Low() != "at"
+	default:
+		return classWords[low] && before.Opaque && codeLike(before.Text)
+	}
+}
 
-// hanging reports whether an adverb does not end what is hidden.
-func hanging(low string) bool { return low == "only" || low == "also" || strings.HasSuffix(low, "ly") }
+// classWords say what sort of name stands before them.
+var classWords = map[string]bool{"command": true, "option": true, "flag": true, "header": true, "action": true, "parameter": true, "attribute": true, "property": true, "field": true, "method": true, "variable": true}
 
 // parenthesis returns where the parenthesis that opens at i ends; 0 if none
 // opens there.

@@ -186,9 +186,9 @@ func (b *build) placesOf(n *cards.Note) []wordSet {
 }
 
 // isCopyOf reports whether the words are a copy, made in this edit, of those of
-// the owner or of one that read the same, and the owner does not stand there as it was: then it is as good
-// as the owner, since of two copies that were both edited nobody can tell which
-// is the first.
+// the owner or of one that read the same, and the owner does not stand there as
+// it was: then it is as good as the owner, since of two copies that were both
+// edited nobody can tell which is the first.
 func (b *build) isCopyOf(o *owner, places []wordSet) bool {
 	from := b.originals(places)
 	last := o.ids[len(o.ids)-1:]
