@@ -18,7 +18,7 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if strings.Contains(t.String(), ", ") && conditions[m.read(t).words[0].Low()] && !below {
 		return nil, nil // what follows the comma is the answer
 	}
-	if rest, ok := cutWords(m.plainTitle(t), "for use"); ok && len(f.Path) > 0 && m.read(trimText(rest, "")).class(0) == english.Preposition {
+	if rest, ok := cutWords(m.plainTitle(t), "for use"); ok && len(f.Path) > 0 && len(f.Value) == 0 && m.read(trimText(rest, "")).class(0) == english.Preposition {
 		title := m.title(f.Path[len(f.Path)-1]) // "for use in a tent" under "Stove"
 		return question("How do you use ", title, " ", m.lowerFirst(trimText(rest, ""))), answer
 	}
