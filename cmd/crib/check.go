@@ -50,7 +50,7 @@ func checkCommand(t *terminal) *cli.Command {
 func (d *deck) checkJSON(t *terminal, problems problem.List) error {
 	out := newJSONLines(t.stdout)
 	for _, f := range d.set.Files {
-		for i, use := range d.book.Lines[f.Name] {
+		for i, use := range d.book.Lines(f.Name) {
 			out.write(d.lineJSON(f.Name, i+1, use))
 		}
 	}
@@ -67,7 +67,7 @@ func (d *deck) checkText(t *terminal, problems problem.List, everyLine bool) {
 		fmt.Fprintln(t.stderr, d.located(p))
 	}
 	for _, f := range d.set.Files {
-		uses := d.book.Lines[f.Name]
+		uses := d.book.Lines(f.Name)
 		if everyLine {
 			raw := strings.Split(f.Text, "\n")
 			for i, use := range uses {

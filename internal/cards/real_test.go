@@ -28,7 +28,7 @@ func TestRealNotes(t *testing.T) {
 		}
 	}
 	content, missed := 0, 0
-	for i, use := range book.Lines["notes.txt"] {
+	for i, use := range book.Lines("notes.txt") {
 		switch use.Role.String() {
 		case "fact", "continuation", "code":
 			content++

@@ -124,7 +124,7 @@ func factNames(book *Book) map[string]string {
 func dumpLines(book *Book, file string) string {
 	var b strings.Builder
 	names := factNames(book)
-	for i, u := range book.Lines[file] {
+	for i, u := range book.Lines(file) {
 		fmt.Fprintf(&b, "%d %s", i+1, u.Role)
 		for _, id := range u.Facts {
 			fmt.Fprintf(&b, " %s", names[id])

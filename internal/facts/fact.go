@@ -131,8 +131,6 @@ type Book struct {
 	Title    string // of the notes: of the only file, or the catalog's deck name
 	Sections []Section
 	Facts    []*Fact // in the order of the notes
-	// Lines tells for each file, by name, what became of its lines; index 0 is
-	// line 1.
-	Lines    map[string][]LineUse
 	Problems problem.List
+	uses     uses // see Lines
 }

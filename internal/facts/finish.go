@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// finish merges what is said twice, names the facts and fills in the lines.
+// finish merges what is said twice and names the facts.
 func (r *reader) finish() {
 	seen := r.compare()
 	r.demoteAttributes(seen)
 	r.name(seen)
-	r.fillLines()
+	r.book.uses = r.uses
 	r.book.Problems.Sort()
 }
 
@@ -30,7 +30,9 @@ func (r *reader) name(seen *table) {
 		f.ID = all[i*idLength : (i+1)*idLength]
 		earlier := 1
 		for k := seen.next(i); k >= 0; k = seen.next(k) {
-			earlier++
+			if r.ids[k] == r.ids[i] {
+				earlier++
+			}
 		}
 		if earlier > 1 {
 			f.ID += "-" + strconv.Itoa(earlier)

@@ -23,7 +23,7 @@ func FuzzRead(f *testing.F) {
 // check holds a book to what its types promise.
 func check(t *testing.T, o *outline.Outline, book *Book) {
 	t.Helper()
-	uses := book.Lines["notes"]
+	uses := book.Lines("notes")
 	if len(uses) != len(o.Lines) {
 		t.Fatalf("%d lines, %d uses", len(o.Lines), len(uses))
 	}

@@ -36,7 +36,7 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 	if s.topic == nil || !s.topic.named || len(f.Term) > 0 {
 		return
 	}
-	if title := s.topic.term.String(); s.topic.short && standsFor(title, b.text) > 0 && spelledBy(title, b.text) {
+	if title := s.topic.term; s.topic.short && standsFor(title.String(), b.text) > 0 && spelledBy(title.String(), b.text) {
 		f.Kind, f.Term, f.Value = Acronym, s.topic.term, f.Body[0].Text
 		return
 	}

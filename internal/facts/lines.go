@@ -72,30 +72,66 @@ func (r *reader) claimAll(b *block) {
 	}
 }
 
-// fillLines says what became of the lines, with the ids of the facts that hold
-// them.
-func (r *reader) fillLines() {
-	ids := slab[string]{}
+// uses is what the account of the lines is made of when it is asked for: most who
+// read notes only want the facts.
+type uses struct {
+	files  []fileUse
+	claims []claim
+	drafts []*Fact // which claims hold the lines for
+}
+
+// claim says that a fact holds a line.
+type claim struct {
+	line int32
+	fact int32 // index in drafts
+}
+
+// fileUse is what became of a file's lines; its claims end at an index.
+type fileUse struct {
+	name    string
+	roles   []Role
+	skipped []skipped
+	claims  int
+}
+
+// skipped says why a line was.
+type skipped struct {
+	line   int
+	reason string
+}
+
+// Lines tells what became of the lines of a file, with the ids of the facts that
+// hold them; index 0 is line 1. It is nil for a file that is not of the notes.
+func (b *Book) Lines(file string) []LineUse {
 	at := 0
-	for _, f := range r.files {
-		uses := make([]LineUse, len(f.roles))
-		for i, role := range f.roles {
-			uses[i].Role = role
-		}
-		for _, s := range f.skipped {
-			uses[s.line-1].Reason = s.reason
-		}
-		for _, c := range r.claims[at:f.claims] {
-			use := &uses[c.line-1]
-			id := r.drafts[c.fact].ID
-			switch n := len(use.Facts); {
-			case n == 0:
-				use.Facts = ids.one(id)
-			case use.Facts[n-1] != id:
-				use.Facts = append(use.Facts, id)
-			}
+	for _, f := range b.uses.files {
+		if f.name == file {
+			return f.lines(b.uses.claims[at:f.claims], b.uses.drafts)
 		}
 		at = f.claims
-		r.book.Lines[f.name] = uses
 	}
+	return nil
+}
+
+// lines says what became of the file's lines, given what claims them.
+func (f *fileUse) lines(claims []claim, drafts []*Fact) []LineUse {
+	ids := slab[string]{}
+	uses := make([]LineUse, len(f.roles))
+	for i, role := range f.roles {
+		uses[i].Role = role
+	}
+	for _, s := range f.skipped {
+		uses[s.line-1].Reason = s.reason
+	}
+	for _, c := range claims {
+		use := &uses[c.line-1]
+		id := drafts[c.fact].ID
+		switch n := len(use.Facts); {
+		case n == 0:
+			use.Facts = ids.one(id)
+		case use.Facts[n-1] != id:
+			use.Facts = append(use.Facts, id)
+		}
+	}
+	return uses
 }

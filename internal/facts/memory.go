@@ -39,8 +39,7 @@ type memory struct {
 func (m *memory) reset() {
 	m.blocks.reset()
 	m.pointers.reset()
-	m.words.reset()
-	m.pieces.reset()
+	m.words.used, m.pieces.used = 0, 0 // they hold no pointers, and are only copied to
 }
 
 // slab hands out slices, and copies of slices.

@@ -17,7 +17,7 @@ func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
 	if c == nil {
 		c = &catalog.Catalog{}
 	}
-	r := &reader{catalog: c, book: &Book{Title: c.Deck, Lines: make(map[string][]LineUse, len(outlines))}}
+	r := &reader{catalog: c, book: &Book{Title: c.Deck}}
 	r.margin.kept, r.inner.kept = &r.kept, &r.kept
 	for _, o := range outlines {
 		r.readFile(o)
@@ -33,9 +33,7 @@ func Read(outlines []*outline.Outline, c *catalog.Catalog) *Book {
 type reader struct {
 	catalog *catalog.Catalog
 	book    *Book
-	drafts  []*Fact // every fact as read, in order; duplicates among them
-	claims  []claim
-	files   []fileUse
+	uses    // with the facts as read, in order, and duplicates among them
 	kept    kept
 	margin  memory // of the blocks at the margin of a file
 	inner   memory // of the section being read
@@ -74,26 +72,6 @@ type reader struct {
 	nextAsked int
 	// gapsTo is the line of the last of several short lines that blank lines part.
 	gapsTo int
-}
-
-// claim says that a fact holds a line.
-type claim struct {
-	line int32
-	fact int32 // index in drafts
-}
-
-// fileUse is what became of a file's lines; its claims end at an index.
-type fileUse struct {
-	name    string
-	roles   []Role
-	skipped []skipped
-	claims  int
-}
-
-// skipped says why a line was.
-type skipped struct {
-	line   int
-	reason string
 }
 
 // scope is what a block inherits from the titles above it.

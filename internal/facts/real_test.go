@@ -32,7 +32,7 @@ func TestRealNotes(t *testing.T) {
 	}
 	slices.Sort(names)
 	content, skipped, without := 0, 0, 0
-	for _, u := range book.Lines["notes.txt"] {
+	for _, u := range book.Lines("notes.txt") {
 		switch u.Role.String() {
 		case "rule", "blank":
 			continue
@@ -51,7 +51,7 @@ func TestRealNotes(t *testing.T) {
 	t.Logf("%d facts: %v", len(book.Facts), names)
 	t.Logf("%d content lines, %d skipped (%.2f %%), %d fact lines without a fact", content, skipped, 100*float64(skipped)/float64(content), without)
 	nodes := nodesByLine(o)
-	for i, u := range book.Lines["notes.txt"] {
+	for i, u := range book.Lines("notes.txt") {
 		if missing := notInBody(book, o.Lines[i], nodes[i], u); missing {
 			t.Errorf("line %d is in no body: %q", i+1, o.Lines[i].Text)
 		}

@@ -26,9 +26,10 @@ type table struct {
 	entries []entry // by number
 }
 
-// entry is a number in a chain.
+// entry is a number in a chain. It keeps half of its key, so that the table stays
+// small: the slot tells of the other half.
 type entry struct {
-	key  uint64
+	high uint32
 	next int32 // entry plus one
 }
 
@@ -45,25 +46,24 @@ func newTable(n int) *table {
 func (t *table) clear() { clear(t.heads) }
 
 func (t *table) slot(key uint64) *int32 {
-	key ^= key >> 32
-	return &t.heads[(key*hashPrime>>20)&uint64(len(t.heads)-1)]
+	return &t.heads[uint64(uint32(key))*hashPrime>>20&uint64(len(t.heads)-1)]
 }
 
 // add notes a number under a key.
 func (t *table) add(key uint64, n int) {
 	head := t.slot(key)
-	t.entries[n] = entry{key, *head}
+	t.entries[n] = entry{uint32(key >> 32), *head}
 	*head = int32(n + 1)
 }
 
 // first returns the number noted last under a key, -1 if there is none.
-func (t *table) first(key uint64) int { return t.seek(int(*t.slot(key))-1, key) }
+func (t *table) first(key uint64) int { return t.seek(int(*t.slot(key))-1, uint32(key>>32)) }
 
 // next returns the number noted under the same key before n, -1 for none.
-func (t *table) next(n int) int { e := t.entries[n]; return t.seek(int(e.next)-1, e.key) }
+func (t *table) next(n int) int { e := t.entries[n]; return t.seek(int(e.next)-1, e.high) }
 
-func (t *table) seek(n int, key uint64) int {
-	for n >= 0 && t.entries[n].key != key {
+func (t *table) seek(n int, high uint32) int {
+	for n >= 0 && t.entries[n].high != high {
 		n = int(t.entries[n].next) - 1
 	}
 	return n
