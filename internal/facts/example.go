@@ -101,7 +101,7 @@ func (r *reader) addsAside(b *block) bool {
 	if r.addsInstances(b) {
 		return true
 	}
-	if len(t) < 3 || t[0] != '(' || len(b.words) < 3 || b.node.Gap || b.marks != nil || len(b.node.Segments) == 0 || closes(t) != len(strings.TrimRight(t, ".! ")) || len(r.drafts) == 0 {
+	if len(t) < 3 || t[0] != '(' || len(b.words) < 3 || b.node.Gap || b.marks != nil || closes(t) != len(strings.TrimRight(t, ".! ")) || len(r.drafts) == 0 {
 		return false
 	}
 	f := r.drafts[len(r.drafts)-1]

@@ -93,10 +93,7 @@ func nodesByLine(o *outline.Outline) []*outline.Node {
 	var walk func(nodes []*outline.Node)
 	walk = func(nodes []*outline.Node) {
 		for _, n := range nodes {
-			for _, s := range n.Segments {
-				by[s.Line-1] = n
-			}
-			for line := n.First; n.Code() != nil && line <= n.Last; line++ {
+			for line := n.First; line <= n.Last; line++ {
 				by[line-1] = n
 			}
 			walk(n.Children)

@@ -230,8 +230,8 @@ func (r *reader) pos(b *block) problem.Pos {
 
 // col returns the byte of its first line where a block's text begins.
 func (r *reader) col(b *block) int {
-	if len(b.node.Segments) > 0 {
-		return int(b.node.Segments[0].Col)
+	if b.node.Col > 0 {
+		return int(b.node.Col)
 	}
 	raw := r.lines[b.node.First-1].Raw
 	return 1 + len(raw) - len(strings.TrimLeft(raw, " \t"))

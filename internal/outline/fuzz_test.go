@@ -104,10 +104,7 @@ func nodesByLine(o *Outline) []*Node {
 	var walk func(nodes []*Node)
 	walk = func(nodes []*Node) {
 		for _, n := range nodes {
-			for _, s := range n.Segments {
-				by[s.Line-1] = n
-			}
-			for line := n.First; n.Code() != nil && line <= n.Last; line++ {
+			for line := n.First; line <= n.Last; line++ {
 				by[line-1] = n
 			}
 			walk(n.Children)
@@ -137,38 +134,32 @@ func checkTree(t *testing.T, o *Outline) {
 			if n.Section && parent != nil && !parent.Section {
 				t.Errorf("the section of line %d is in no section", n.First)
 			}
-			checkSegments(t, o, n)
+			checkText(t, o, n)
 			walk(n.Children, n)
 		}
 	}
 	walk(o.Nodes, nil)
 }
 
-// checkSegments checks that the text of a node is that of its lines, in order
-// and without a loss.
-func checkSegments(t *testing.T, o *Outline, n *Node) {
+// checkText checks that the text of a node is that of its lines, in order and
+// without a loss.
+func checkText(t *testing.T, o *Outline, n *Node) {
 	if n.Code() != nil {
 		return
 	}
-	if len(n.Segments) != n.Last-n.First+1 {
-		t.Fatalf("node %d-%d has %d segments", n.First, n.Last, len(n.Segments))
+	rest := n.Text
+	for k := n.Last; k > n.First; k-- {
+		before, ok := strings.CutSuffix(rest, " "+o.Lines[k-1].Text)
+		if rest = before; !ok {
+			t.Fatalf("node %d-%d: %q does not end in line %d, %q", n.First, n.Last, rest, k, o.Lines[k-1].Text)
+		}
 	}
-	for k, s := range n.Segments {
-		end := len(n.Text)
-		if k+1 < len(n.Segments) {
-			end = int(n.Segments[k+1].Offset) - 1
-		}
-		if int(s.Line) != n.First+k || s.Offset < 0 || int(s.Offset) > end || end > len(n.Text) {
-			t.Fatalf("node %d-%d: segment %d is %+v", n.First, n.Last, k, s)
-		}
-		l := &o.Lines[s.Line-1]
-		part := n.Text[s.Offset:end]
-		if part == "" || !strings.Contains(l.Text, part) {
-			t.Errorf("line %d: part %q is not in %q", s.Line, part, l.Text)
-		}
-		if s.Col < 1 || int(s.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[s.Col-1:]), firstOf(part)) {
-			t.Errorf("line %d: %q does not begin at column %d of %q", s.Line, part, s.Col, l.Raw)
-		}
+	l := &o.Lines[n.First-1]
+	if rest == "" || !strings.Contains(l.Text, rest) {
+		t.Errorf("line %d: %q is not in %q", n.First, rest, l.Text)
+	}
+	if n.Col < 1 || int(n.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[n.Col-1:]), firstOf(rest)) {
+		t.Errorf("line %d: %q does not begin at column %d of %q", n.First, rest, n.Col, l.Raw)
 	}
 }
 

@@ -62,13 +62,6 @@ const (
 	Answer   Marker = "A:"
 )
 
-// Segment tells which part of a node's text came from which line.
-type Segment struct {
-	Line   int32 // from 1
-	Col    int32 // byte column in the line where the part begins, from 1
-	Offset int32 // byte offset in Node.Text where the part begins
-}
-
 // Node is a logical line (wrapped lines joined) with all that stands under it.
 //
 // Invariants: First <= Last; the nodes of a tree in preorder are in the order
@@ -80,12 +73,12 @@ type Node struct {
 	// Gap says that a rule or a blank line stands between this node and the line
 	// before it.
 	Gap bool
+	// Col is the byte of line First where Text begins, from 1; 0 for code.
+	Col int32
 	// Text is the node's own text, wrapped lines joined by one space, bullet,
 	// number, heading mark and glued rule taken off. A heading keeps what it
 	// says behind a dash, and a final colon.
 	Text string
-	// Segments tells where Text comes from, one per line, in order. Nil for code.
-	Segments []Segment
 	// Marker is the bullet or number in front, "" if there is none.
 	Marker Marker
 	// rare is nil for most nodes: it keeps them small.

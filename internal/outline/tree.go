@@ -7,7 +7,6 @@ type builder struct {
 	*reader
 	nodes    []Node
 	parents  []int32 // per node: index of its parent, -1 for none
-	segments []Segment
 	wrapped  []int32 // the nodes of more than one line
 	head     int     // the item that opened the last node, -1 for none
 	stack    []open  // the nodes that may still get children: sections, then those inside the last
@@ -19,7 +18,7 @@ type builder struct {
 // build makes the tree.
 func (r *reader) build() {
 	n := len(r.items) - r.first
-	b := &builder{reader: r, nodes: make([]Node, 0, n), parents: make([]int32, 0, n), segments: make([]Segment, 0, n)}
+	b := &builder{reader: r, nodes: make([]Node, 0, n), parents: make([]int32, 0, n)}
 	b.head = -1
 	for i := r.first; i < len(r.items); i++ {
 		if b.head >= 0 && r.items[b.head].code < 0 && r.continues(b.head, i) {
@@ -83,9 +82,7 @@ func (b *builder) addText(node *Node, i int) {
 			node.rare = &rare{cells: cells, header: it.header}
 		}
 	}
-	at := len(b.segments)
-	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: int32(rawColumn(l, int(b.shape[it.line].start), int(it.skip)))})
-	node.Segments = b.segments[at : at+1 : at+1]
+	node.Col = int32(rawColumn(l, int(b.shape[it.line].start), int(it.skip)))
 }
 
 // join adds item i to the last node, but for its text: that waits for setTexts.
@@ -107,13 +104,9 @@ func (b *builder) join(i int) {
 		}
 		cells[k] += " " + l.Text
 	}
-	at := b.textLen(node) + len(" ")
-	b.segments = append(b.segments, Segment{Line: it.line + 1, Col: b.shape[it.line].start + 1, Offset: int32(at)})
-	if len(node.Segments) == 1 {
+	if node.First == node.Last {
 		b.wrapped = append(b.wrapped, int32(len(b.nodes)-1))
 	}
-	end := len(b.segments)
-	node.Segments = b.segments[end-len(node.Segments)-1 : end : end]
 	node.Last = int(it.last) + 1
 	b.stack[len(b.stack)-1].label = labelOf(l.Text)
 }
@@ -121,22 +114,21 @@ func (b *builder) join(i int) {
 // lastText returns the text of a node that is being built, of a wrapped one its
 // last line.
 func (b *builder) lastText(n *Node) string {
-	if len(n.Segments) == 1 {
+	if n.First == n.Last {
 		return n.Text
 	}
 	return b.out.Lines[n.Last-1].Text
-}
-
-// textLen returns the length that the text of a node with text will have.
-func (b *builder) textLen(n *Node) int {
-	return int(n.Segments[len(n.Segments)-1].Offset) + len(b.lastText(n))
 }
 
 // setTexts gives the nodes of more than one line their joined texts.
 func (b *builder) setTexts() {
 	size := 0
 	for _, i := range b.wrapped {
-		size += b.textLen(&b.nodes[i])
+		n := &b.nodes[i]
+		size += len(n.Text)
+		for k := n.First; k < n.Last; k++ {
+			size += len(" ") + len(b.out.Lines[k].Text)
+		}
 	}
 	var all strings.Builder
 	all.Grow(size)
@@ -144,9 +136,9 @@ func (b *builder) setTexts() {
 		n := &b.nodes[i]
 		from := all.Len()
 		all.WriteString(n.Text)
-		for _, s := range n.Segments[1:] {
+		for k := n.First; k < n.Last; k++ {
 			all.WriteByte(' ')
-			all.WriteString(b.out.Lines[s.Line-1].Text)
+			all.WriteString(b.out.Lines[k].Text)
 		}
 		n.Text = all.String()[from:]
 	}
