@@ -83,8 +83,11 @@ func (r *reader) findMarkers() {
 		if it.code >= 0 {
 			continue
 		}
-		m.forget(it)
 		text := r.out.Lines[it.line].Text
+		if it.lead == '*' && m.addStarred(i, text) {
+			continue
+		}
+		m.forget(it)
 		if isLetter(it.lead) && it.lead != 'o' { // what most lines begin with is quickly told
 			if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
 				m.addNumber(i, text)
@@ -321,6 +324,7 @@ func answersInline(text string) bool {
 // askBefore makes a question of item i, which "Answer:" stands under, if it asks
 // something or is numbered.
 func (m *markers) askBefore(i int) {
+	i = m.beforeChoices(i)
 	it := &m.items[i]
 	if it.code >= 0 || it.head.kind != noHead || it.marker >= question {
 		return
@@ -340,6 +344,20 @@ func (m *markers) askBefore(i int) {
 	m.most = max(m.most, it.col)
 }
 
+// beforeChoices returns the item that the choices up to item i, each with a letter,
+// stand under; i if there is no such item.
+func (m *markers) beforeChoices(i int) int {
+	k, gap := i, false
+	for k > 0 && k > i-8 && !gap && m.items[k].marker >= lowerDot && m.items[k].marker <= upperParen {
+		gap = m.items[k].gap()
+		k--
+	}
+	if k == i || m.items[k].col > m.items[i].col || m.items[k].marker >= lowerDot && m.items[k].marker <= upperParen {
+		return i
+	}
+	return k
+}
+
 // listBegins reports whether item i, which begins with "A.", is followed by a
 // line at its indent that begins with "B.".
 func (m *markers) listBegins(i int, text string) bool {
@@ -349,7 +367,7 @@ func (m *markers) listBegins(i int, text string) bool {
 		case it.col < m.items[i].col:
 			return false
 		default:
-			next := m.out.Lines[it.line].Text
+			next := strings.TrimLeft(m.out.Lines[it.line].Text, "* ")
 			return len(next) > 2 && next[0] == text[0]+1 && next[1] == text[1]
 		}
 	}

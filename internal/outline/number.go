@@ -42,6 +42,36 @@ func (m *markers) addNumber(i int, text string) {
 	m.addNamed(i, name, mark, int32(skip))
 }
 
+// addStarred takes a star and the letter behind it for the marker of a choice, the
+// right one, if the letter goes on with those above: "a) ...", "*b) ...". The star
+// may stand in the margin of the others.
+func (m *markers) addStarred(i int, text string) bool {
+	body := strings.TrimLeft(text[1:], " ")
+	if len(body) < 4 || !isLetter(body[0]) || body[1] != '.' && body[1] != ')' || body[2] != ' ' {
+		return false
+	}
+	it, value := &m.items[i], int32(body[0]|0x20-'a'+1)
+	kind := upperDot
+	if startsLower(body) {
+		kind = lowerDot
+	}
+	kind = kindOf(kind, body[1] == ')')
+	list := m.open[kind]
+	switch {
+	case value == 1 && i+1 < len(m.items) && m.items[i+1].code < 0:
+		next := strings.TrimLeft(m.out.Lines[m.items[i+1].line].Text, "* ")
+		if len(next) < 4 || next[0] != body[0]+1 || next[1] != body[1] {
+			return false
+		}
+		it.col = m.items[i+1].col
+	case len(list) > 0 && list[len(list)-1].value+1 == value && list[len(list)-1].item+1 == int32(i):
+		it.col = list[len(list)-1].col
+	default:
+		return false
+	}
+	return m.add(i, kind, value, int32(len(text)-len(body)+3), true)
+}
+
 // numberColon returns the bytes of a colon behind a number, "1:" or "1 :", with
 // the blank behind it; 0 if there is none. "1:30" has none.
 func numberColon(s string) int {
