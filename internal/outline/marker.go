@@ -94,6 +94,9 @@ func (r *reader) findMarkers() {
 			}
 		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
+			if isDigit(text[skip]) {
+				m.addBulleted(i, text, skip)
+			}
 		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
 			it.marker, it.skip = hashMarker, int32(n+1)
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
