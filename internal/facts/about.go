@@ -29,7 +29,24 @@ func (b *block) isAboutNotes() bool {
 	if len(b.words) == 3 && b.isWord(0, "things", "stuff") {
 		return b.isWord(1, "to") && b.isOneOf(2, wishes)
 	}
-	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children)
+	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children) && !b.definesBelow()
+}
+
+// definesBelow reports whether at least two of the lines under the block, and half
+// of them, tell something apart from what it is, and none is an address: the title is
+// of the subject, "Resources" in economics.
+func (b *block) definesBelow() bool {
+	n, told := 0, 0
+	for _, c := range b.children {
+		if strings.Contains(c.node.Text, "://") || strings.Contains(c.node.Text, "www.") || c.node.Marker != "" && strings.HasPrefix(string(c.node.Marker), "- [") {
+			return false
+		}
+		n++
+		if i := c.dash(); i > 0 && i <= 4 && len(c.words)-i > 3 && !c.orderAt(0) && c.shapes&digits == 0 {
+			told++
+		}
+	}
+	return told > 1 && 2*told >= n
 }
 
 func holdsCode(bs []*block) bool {

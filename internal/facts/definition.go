@@ -18,7 +18,7 @@ func dashFact(b *block, f *Fact) bool {
 	}
 	next := &b.words[i+1]
 	turned := b.isWord(i+1, "to") && b.at(i+2).is(base) && (b.orderAt(0) || i > 3 && b.head(i).english()) ||
-		next.is(condition) && i <= 5 && !b.hasVerb(1, i) && !(i == 1 && b.twoClauses(i+2)) && !b.isWord(0, "this", "that", "these", "those", "it")
+		next.is(condition) && !b.isWord(i+1, "where") && i <= 5 && !b.hasVerb(1, i) && !(i == 1 && b.twoClauses(i+2)) && !b.isWord(0, "this", "that", "these", "those", "it")
 	if turned {
 		f.Kind = Goal
 		f.Term, f.Value = b.spans(right[0], right[1]), b.spans(left[0], left[1])

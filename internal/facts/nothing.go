@@ -39,7 +39,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.outdates(b)
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
-	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask():
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask(), b.bytes&questionByte != 0 && b.missesValue():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
 	case b.creditsImage():
@@ -78,6 +78,19 @@ func (r *reader) outdates(b *block) {
 		f.NoCard = true
 	}
 }
+
+// missesValue reports whether question marks stand in place of what is said of a
+// term, "offset = ??", or open a note to oneself: "?? check this".
+func (c *clause) missesValue() bool {
+	if rest, ok := strings.CutPrefix(c.text, "?? "); ok {
+		first, _, _ := strings.Cut(rest, " ")
+		return english.lookup(strings.Trim(first, ":,"))&base != 0 || strings.HasSuffix(rest, "?") || c.isOneOf(1, askingWords)
+	}
+	rest := strings.TrimRight(c.text, "?")
+	return len(c.text)-len(rest) > 1 && len(c.words) <= 8 && (strings.HasSuffix(rest, "= ") || strings.HasSuffix(rest, ": ") || strings.HasSuffix(rest, " - "))
+}
+
+var askingWords = setOf("why what how which who when where is are does do can todo not unsure")
 
 // isTask reports whether the clause says what its author has still to do: "TODO
 // ask", "to do - ask".

@@ -251,6 +251,8 @@ func (c *clause) rangeAfter(i int) int {
 	s := c.word(i + 2)
 	rest := numberPrefix(s)
 	switch {
+	case c.year(i) && isDash(c.word(i+1)) && !c.year(i+2): // "1924 - 800m in loans"
+		return i
 	case rest < 0 || rest < len(s) && !unitSuffix(s[rest:]):
 		return i
 	case rest < len(s):
@@ -263,7 +265,7 @@ func (c *clause) rangeAfter(i int) int {
 // unit ("15 min - 12 h"), "per second" behind a unit, and the same said again
 // in parentheses ("300 seconds (5 minutes)").
 func (c *clause) extend(last int) int {
-	if c.words[last].after == 0 && c.isWord(last+1, "-", "–", "to") {
+	if c.words[last].after == 0 && c.isWord(last+1, "-", "–", "to") && !(c.year(last) && isDash(c.word(last+1))) {
 		if next := c.at(last + 2); next.has(digits) && !next.has(coded) {
 			if end := c.number(last + 2); end >= 0 && (end > last+2 || numberPrefix(c.word(last+2)) < len(c.word(last+2))) {
 				last = end

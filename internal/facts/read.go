@@ -70,6 +70,7 @@ type reader struct {
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int
+	quizzed   bool // a question with choices has been read, the right one marked
 	// gapsTo is the line of the last of several short lines that blank lines part.
 	gapsTo int
 }
@@ -109,7 +110,7 @@ func (s *scope) serve(service, category string) {
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
-	r.noArrowsBefore, r.glossed = 0, glossesCommands(o.Nodes)
+	r.noArrowsBefore, r.glossed, r.quizzed = 0, glossesCommands(o.Nodes), false
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

@@ -119,6 +119,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readFault(bs, s)
 	}
 	if n == 0 {
+		n = r.readChoices(bs, s)
+	}
+	if n == 0 {
 		n = r.readQuestion(bs, s)
 	}
 	if n == 0 {

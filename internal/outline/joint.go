@@ -260,6 +260,8 @@ func (j *joint) end() int {
 		return 0
 	case last == "so" && (strings.HasSuffix(before, ",") || strings.HasSuffix(j.above, " , so")), strings.HasSuffix(j.above, " in order to "+last) && startsLower(last): // "..., so", "in order to reach"
 		return cannotEnd
+	case isContraction(last), w == 0 && word(before)&modalWord != 0 && isMidAdverb(last): // "... per VLAN. It's", "is already"
+		return cannotEnd
 	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"
 		return 2
 	case w&openWord != 0 && before != "" && !startsUpper(last) && j.isElliptic(w, before, last):
@@ -268,7 +270,7 @@ func (j *joint) end() int {
 		return cannotEnd
 	case j.isOpenNoun(before, last):
 		return 4
-	case w&particle != 0 && startsLower(j.line):
+	case w&particle != 0 && (startsLower(j.line) || isDigit(j.line[0])):
 		return j.weak(!strings.EqualFold(last, "by"))
 	case strings.EqualFold(before, "to") && !startsUpper(last) && !strings.Contains(j.above, " from ") && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform", not "from dusk to dawn"
 		return j.weak(true)

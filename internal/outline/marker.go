@@ -83,14 +83,20 @@ func (r *reader) findMarkers() {
 		if it.code >= 0 {
 			continue
 		}
-		m.forget(it)
 		text := r.out.Lines[it.line].Text
+		if it.lead == '*' && m.addStarred(i, text) {
+			continue
+		}
+		m.forget(it)
 		if isLetter(it.lead) && it.lead != 'o' { // what most lines begin with is quickly told
 			if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
 				m.addNumber(i, text)
 			}
 		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
+			if isDigit(text[skip]) {
+				m.addBulleted(i, text, skip)
+			}
 		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
 			it.marker, it.skip = hashMarker, int32(n+1)
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
@@ -321,6 +327,7 @@ func answersInline(text string) bool {
 // askBefore makes a question of item i, which "Answer:" stands under, if it asks
 // something or is numbered.
 func (m *markers) askBefore(i int) {
+	i = m.beforeChoices(i)
 	it := &m.items[i]
 	if it.code >= 0 || it.head.kind != noHead || it.marker >= question {
 		return
@@ -340,6 +347,20 @@ func (m *markers) askBefore(i int) {
 	m.most = max(m.most, it.col)
 }
 
+// beforeChoices returns the item that the choices up to item i, each with a letter,
+// stand under; i if there is no such item.
+func (m *markers) beforeChoices(i int) int {
+	k, gap := i, false
+	for k > 0 && k > i-8 && !gap && m.items[k].marker >= lowerDot && m.items[k].marker <= upperParen {
+		gap = m.items[k].gap()
+		k--
+	}
+	if k == i || m.items[k].col > m.items[i].col || m.items[k].marker >= lowerDot && m.items[k].marker <= upperParen {
+		return i
+	}
+	return k
+}
+
 // listBegins reports whether item i, which begins with "A.", is followed by a
 // line at its indent that begins with "B.".
 func (m *markers) listBegins(i int, text string) bool {
@@ -349,7 +370,7 @@ func (m *markers) listBegins(i int, text string) bool {
 		case it.col < m.items[i].col:
 			return false
 		default:
-			next := m.out.Lines[it.line].Text
+			next := strings.TrimLeft(m.out.Lines[it.line].Text, "* ")
 			return len(next) > 2 && next[0] == text[0]+1 && next[1] == text[1]
 		}
 	}

@@ -42,6 +42,75 @@ func (m *markers) addNumber(i int, text string) {
 	m.addNamed(i, name, mark, int32(skip))
 }
 
+// addBulleted takes the number behind a bullet, "- 2. ...", for the marker, if it
+// goes on with the one above or the next line goes on with it.
+func (m *markers) addBulleted(i int, text string, skip int) {
+	it := &m.items[i]
+	value, mark, end := bulletedNumber(text, skip)
+	if end == 0 {
+		return
+	}
+	kind := kindOf(numberDot, mark == ')')
+	if value == 1 {
+		if i+1 == len(m.items) || m.items[i+1].code >= 0 || m.items[i+1].col != it.col {
+			return
+		}
+		next := m.out.Lines[m.items[i+1].line].Text
+		if len(next) <= skip || next[:skip] != text[:skip] {
+			return
+		}
+		if second, same, _ := bulletedNumber(next, skip); second != 2 || same != mark {
+			return
+		}
+	} else if !m.expects(kind, value, it.col) {
+		return
+	}
+	m.add(i, kind, value, int32(end), true)
+}
+
+// bulletedNumber returns the number that stands behind the first bytes of text, a
+// bullet, the sign behind it and where the rest begins, 0 if there is none.
+func bulletedNumber(text string, skip int) (value int32, mark byte, end int) {
+	n := skip
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	if n == skip || n > skip+2 || n+2 >= len(text) || text[n] != '.' && text[n] != ')' || text[n+1] != ' ' {
+		return 0, 0, 0
+	}
+	return digits(text[skip:n]), text[n], n + 2
+}
+
+// addStarred takes a star and the letter behind it for the marker of a choice, the
+// right one, if the letter goes on with those above: "a) ...", "*b) ...". The star
+// may stand in the margin of the others.
+func (m *markers) addStarred(i int, text string) bool {
+	body := strings.TrimLeft(text[1:], " ")
+	if len(body) < 4 || !isLetter(body[0]) || body[1] != '.' && body[1] != ')' || body[2] != ' ' {
+		return false
+	}
+	it, value := &m.items[i], int32(body[0]|0x20-'a'+1)
+	kind := upperDot
+	if startsLower(body) {
+		kind = lowerDot
+	}
+	kind = kindOf(kind, body[1] == ')')
+	list := m.open[kind]
+	switch {
+	case value == 1 && i+1 < len(m.items) && m.items[i+1].code < 0:
+		next := strings.TrimLeft(m.out.Lines[m.items[i+1].line].Text, "* ")
+		if len(next) < 4 || next[0] != body[0]+1 || next[1] != body[1] {
+			return false
+		}
+		it.col = m.items[i+1].col
+	case len(list) > 0 && list[len(list)-1].value+1 == value && list[len(list)-1].item+1 == int32(i):
+		it.col = list[len(list)-1].col
+	default:
+		return false
+	}
+	return m.add(i, kind, value, int32(len(text)-len(body)+3), true)
+}
+
 // numberColon returns the bytes of a colon behind a number, "1:" or "1 :", with
 // the blank behind it; 0 if there is none. "1:30" has none.
 func numberColon(s string) int {

@@ -59,6 +59,24 @@ func (s *shape) readRule(text string) bool {
 	return count >= 3
 }
 
+// dated is the character of a rule with a date in its midst: it underlines nothing.
+const dated = 'D'
+
+// readDatedRule reports whether text is a rule with nothing but a date in its midst,
+// and notes its width.
+func (s *shape) readDatedRule(text string) bool {
+	c, n := text[0], len(text)
+	if c != '-' && c != '=' && c != '*' && c != '_' || text[n-1] != c || n < 12 || text[1] != c || text[2] != c {
+		return false
+	}
+	date := strings.Trim(text, string(c)+" ")
+	if date == "" || len(date) > 20 || !isDate(strings.ToLower(date)) {
+		return false
+	}
+	s.char, s.width = dated, int32(n)
+	return true
+}
+
 // ruleChar returns the plain character that stands for r in rules, a space
 // for a space, and 0 if r is not used in rules.
 func ruleChar(r rune) byte {

@@ -112,6 +112,9 @@ func scanLine(l *Line, s *shape) {
 	case s.readRule(l.Text):
 		s.kind, l.Role, s.strokes = ruleLine, Rule, drawnAs(l.Text)
 		return
+	case s.readDatedRule(l.Text):
+		s.kind, l.Role = ruleLine, Rule
+		return
 	}
 	s.kind, l.Role = textLine, Item
 	if cut := gluedRule(l.Text); cut > 0 {

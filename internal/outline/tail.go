@@ -16,6 +16,29 @@ func isOpenEnd(s string) bool {
 	return word(last)&(openWord|particle|prepWord) != 0 || s[len(s)-1] == ','
 }
 
+// isContraction reports whether a word is a pronoun with a verb that wants more
+// behind it: "it's", "they're".
+func isContraction(w string) bool {
+	if len(w) > 8 || strings.IndexByte(w, '\'') < 1 {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "it's", "that's", "there's", "he's", "she's", "what's", "who's", "they're", "you're", "we're", "i'm", "you'll", "they'll", "we'll", "it'll", "you've", "we've", "they've":
+		return true
+	}
+	return false
+}
+
+// isMidAdverb reports whether a word stands between a verb like "is" and what
+// follows, and seldom ends a sentence.
+func isMidAdverb(w string) bool {
+	switch w {
+	case "already", "also", "always", "often", "usually", "generally", "mostly", "typically", "never", "only", "just", "still", "very", "quite", "rather", "sometimes", "either", "neither":
+		return true
+	}
+	return false
+}
+
 // isShortened reports whether a word is a short form whose full stop ends no
 // sentence, and behind which something follows.
 func isShortened(w string) bool {

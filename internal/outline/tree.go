@@ -75,7 +75,11 @@ func (b *builder) addText(node *Node, i int) {
 	case answer:
 		node.Marker = Answer
 	default:
-		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
+		mark := strings.TrimRight(l.Text[:it.skip], " ")
+		if (it.marker == numberDot || it.marker == numberParen) && len(mark) > 2 {
+			mark = strings.TrimLeft(mark, "-*+•–> ") // "- 1."
+		}
+		node.Marker = Marker(mark)
 	}
 	if it.table != noTable && it.rank == 0 {
 		if cells := b.cells(i); len(cells) > 1 {

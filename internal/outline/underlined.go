@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // An underlining is a line with a rule right under it.
 type underlining struct {
 	item   int32
@@ -54,7 +56,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	rule := &r.shape[line]
 	char := rule.char
 	width := r.shape[it.line].width
-	if rule.char == '|' || !it.gap() && i > r.first || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued {
+	if rule.char == '|' || rule.char == dated || !it.gap() && i > r.first || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued || r.headsRows(i) {
 		return u, 0
 	}
 	u.item = int32(i)
@@ -73,6 +75,19 @@ func (r *reader) underlining(i int) (underlining, byte) {
 		u.item = -1
 	}
 	return u, char
+}
+
+// headsRows reports whether item i is parted by as many bars as the row of a table
+// under the rule below it: it names the columns.
+func (r *reader) headsRows(i int) bool {
+	it := &r.items[i]
+	bars := strings.Count(r.text(i), " | ")
+	if bars == 0 || i+1 >= len(r.items) || r.items[i+1].code >= 0 || r.items[i+1].blank || strings.Count(r.text(i+1), " | ") != bars {
+		return false
+	}
+	it.table, it.header = barTable, true
+	r.items[i+1].rules = 0
+	return true
 }
 
 // framesMixed reports whether two rules of different signs frame what stands
