@@ -64,6 +64,7 @@ type markers struct {
 	*reader
 	open [markerKinds][]numbering // the last numbering of each kind, per indent
 	asks []numbering              // questions that still want an answer
+	last numbering                // the last number behind a bullet
 	most int32                    // no numbering and no question has a greater indent
 	// What is only a marker if others of its kind at its indent are.
 	unsure []unsureMarker
@@ -91,6 +92,7 @@ func (r *reader) findMarkers() {
 			}
 		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
+			m.numberBehind(i, text)
 		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
 			it.marker, it.skip = hashMarker, int32(n+1)
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {

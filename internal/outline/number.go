@@ -192,3 +192,28 @@ func romanValue(s string) int32 {
 	}
 	return v
 }
+
+// numberBehind takes the number behind the bullet of item i for its marker, "- 2.
+// fold in the flour", if it goes on with that of a bullet before.
+func (m *markers) numberBehind(i int, text string) {
+	it := &m.items[i]
+	name, rest, ok := strings.Cut(text[it.skip:], " ")
+	if !ok || rest == "" || !isDigit(name[0]) {
+		return
+	}
+	kind := numberDot
+	value := digits(strings.TrimSuffix(name, "."))
+	if name[len(name)-1] != '.' {
+		kind, value = numberParen, digits(strings.TrimSuffix(name, ")"))
+		if name[len(name)-1] != ')' {
+			return
+		}
+	}
+	now := numbering{int32(i), it.col, it.skip + int32(len(name)+1), value}
+	if before := m.last; value > 1 && before.value == value-1 && before.col == it.col {
+		first := &m.items[before.item]
+		first.marker, first.skip = kind, before.skip
+		it.marker, it.skip = kind, now.skip
+	}
+	m.last = now
+}

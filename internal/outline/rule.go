@@ -2,14 +2,21 @@ package outline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // readRule reports whether text is nothing but a rule, and notes its
-// character and width. The lines of a table count as rules of bars.
+// character and width. The lines of a table count as rules of bars; a date or
+// number in the middle of a rule ("-----09/03/24-----") is no text.
 func (s *shape) readRule(text string) bool {
 	if c := text[0]; c < utf8.RuneSelf && ruleChar(rune(c)) == 0 {
 		return false
+	}
+	if n := len(text); n > 2*leastSide && text[:leastSide] == text[n-leastSide:] {
+		if inner := strings.Trim(text, text[:1]+" "); inner != "" && isDigit(inner[0]) && strings.IndexFunc(inner, unicode.IsLetter) < 0 {
+			text = text[:leastSide]
+		}
 	}
 	var count, same, dashes, bars, run, runs int
 	char := byte(0)
@@ -58,6 +65,10 @@ func (s *shape) readRule(text string) bool {
 	}
 	return count >= 3
 }
+
+// leastSide is how many characters at least stand on each side of a date in a
+// rule.
+const leastSide = 4
 
 // ruleChar returns the plain character that stands for r in rules, a space
 // for a space, and 0 if r is not used in rules.

@@ -76,7 +76,11 @@ func (b *builder) addText(node *Node, i int) {
 	case answer:
 		node.Marker = Answer
 	default:
-		node.Marker = Marker(strings.TrimRight(l.Text[:it.skip], " "))
+		marker := strings.TrimRight(l.Text[:it.skip], " ")
+		if it.marker >= numberDot && !isDigit(marker[0]) {
+			marker = marker[strings.LastIndexByte(marker, ' ')+1:] // "- 2."
+		}
+		node.Marker = Marker(marker)
 	}
 	if it.table != noTable && it.rank == 0 {
 		if cells := b.cells(i); len(cells) > 1 {
