@@ -28,6 +28,9 @@ func (m *maker) command(f *facts.Fact) []draft {
 	if len(f.Value) > 0 && isCode(f.Term) && !isCode(f.Value) {
 		return m.definition(f)
 	}
+	if q := m.whichCommand(f); q != nil {
+		return q
+	}
 	if len(f.Code) > mostCode {
 		return m.snippet(f)
 	}
@@ -109,6 +112,48 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
 	}
 	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
+}
+
+// whichCommand asks for the command that does something, "sets the password", and
+// for all of several that are entered at a prompt. It returns nil for any other
+// code.
+func (m *maker) whichCommand(f *facts.Fact) []draft {
+	t := m.read(term(f.Term))
+	if len(f.Value) > 0 || len(f.Code) == 0 || len(f.Code) > mostPrompted || len(t.words) == 0 || len(f.Items) > 0 || strings.EqualFold(t.str, "commands") {
+		return nil
+	}
+	does := t.class(0) == english.Verb && t.words[0].Form == english.Third && len(t.words) > 2
+	if (!does || len(f.Code) > 1) && (len(f.Code) == 1 || !allPrompted(f.Code)) {
+		return nil
+	}
+	q := concat(m.label(term(f.Term)), ": which commands?")
+	if does && len(f.Code) == 1 {
+		q = question("Which command ", m.lowerFirst(t.text))
+	} else if does {
+		q = question("Which commands ", t.words[0].Base, " ", t.part(extent{1, len(t.words)}))
+	} else if kind, _ := leadOf(t); kind != nounLead {
+		return nil
+	}
+	var rows facts.Rows
+	for _, line := range f.Code {
+		rows = append(rows, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
+	}
+	return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, f.Term), Question: facts.OneRow(q), Answer: rows}}}
+}
+
+// mostPrompted is the number of commands that are asked for in one go: at a prompt
+// one leads to the next.
+const mostPrompted = 6
+
+// allPrompted reports whether all lines are commands behind a prompt.
+func allPrompted(code []string) bool {
+	for _, line := range code {
+		prompt, command, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if command == "" || !strings.ContainsRune("#$>%", rune(prompt[len(prompt)-1])) {
+			return false
+		}
+	}
+	return true
 }
 
 // mostCode is the number of lines of code that a learner is asked to recall.

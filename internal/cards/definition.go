@@ -318,10 +318,39 @@ func (m *maker) acronym(f *facts.Fact) []draft {
 	}
 	t, value := term(f.Term), term(f.Value)
 	context := m.contextWithout(f, concat(f.Term, " ", f.Value))
-	return []draft{{&Note{
+	n := &Note{
 		Role: "stands-for", Type: Question, Context: context,
 		Question: facts.OneRow(question("What does ", t, " stand for")), Answer: facts.OneRow(value),
 		ReverseContext:  context,
 		ReverseQuestion: facts.OneRow(question("Which abbreviation stands for ", value)), ReverseAnswer: facts.OneRow(t),
-	}}}
+	}
+	rest := behindLongForm(f)
+	if len(strings.Fields(rest.String())) > 2 {
+		if said := m.define(f, f.Term, rest, "meaning", context); said != nil {
+			return append([]draft{{n}}, said...)
+		}
+	}
+	n.Remark = facts.OneRow(rest)
+	if len(rest) == 0 {
+		n.Remark = nil
+	}
+	return []draft{{n}}
+}
+
+// behindLongForm returns what a line says behind what its abbreviation stands
+// for: "RTP - relief to pressure, opens at 3 bar".
+func behindLongForm(f *facts.Fact) facts.Text {
+	row := f.Body[0].Text
+	at := strings.Index(row.String(), f.Value.String())
+	if at < 0 || !strings.HasPrefix(row.String(), f.Term.String()) {
+		return nil
+	}
+	all := row.String()
+	at += f.Value.Len()
+	at += len(all[at:]) - len(strings.TrimLeft(all[at:], " .,;:-–—=>→"))
+	end := len(all)
+	if at < end && all[at] == '(' && strings.IndexByte(all[at:], ')') == end-1-at {
+		at, end = at+1, end-1
+	}
+	return trimText(cut(row, at, end), ".,;:")
 }

@@ -39,7 +39,11 @@ func (c *clause) comment() int {
 	}
 	first := c.prompt()
 	mark := "#"
-	if (first > 0 || c.command || c.words[0].class&(tool|known) == tool) && strings.Contains(c.text, " // ") {
+	if n := len(c.words); n > 3 && c.word(n-1) == "*/" {
+		mark = "/*"
+	} else if c.command && strings.Contains(c.text, " <<< ") {
+		mark = "<<<"
+	} else if (first > 0 || c.command || c.words[0].class&(tool|known) == tool) && strings.Contains(c.text, " // ") {
 		mark = "//"
 	} else if c.bytes&blockMarkByte == 0 || c.words[first].has(capital|sign) || c.words[first].is(known) && !c.words[first].is(tool) {
 		return 0
@@ -69,8 +73,13 @@ func commentFact(b *block, f *Fact) bool {
 	}
 	from := b.from(b.prompt())
 	code := Text{{Kind: Code, Text: strings.TrimRight(b.text[from:b.from(i)], " ")}}
-	f.Kind, f.Term, f.Value = Command, b.spans(b.from(i+1), b.end()), code
-	f.Body = OneRow(append(Text{code[0], {Text: b.text[from+len(code[0].Text) : b.from(i+1)]}}, f.Term...).Normal())
+	end, mark := b.end(), ""
+	if b.word(i) == "/*" {
+		end, mark = b.to(len(b.words)-2), " */"
+	}
+	f.Kind, f.Term, f.Value = Command, b.spans(b.from(i+1), end), code
+	body := append(Text{code[0], {Text: b.text[from+len(code[0].Text) : b.from(i+1)]}}, f.Term...)
+	f.Body = OneRow(append(body, Span{Text: mark}).Normal())
 	return true
 }
 

@@ -44,3 +44,38 @@ func (r *reader) readCommented(b *block, s scope) bool {
 	}
 	return true
 }
+
+// readCommentAbove reads a comment in the marks of a program, "/* ... */", and the
+// commands right below it, which do what it says.
+func (r *reader) readCommentAbove(bs []*block, s scope) int {
+	b := bs[0]
+	said := b.inComment()
+	if said == nil || !b.leaf() || b.marks != nil {
+		return 0
+	}
+	f := &Fact{Kind: Command, Term: said, Body: OneRow(said)}
+	n := 1
+	for ; n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && bs[n].node.Marker == b.node.Marker && bs[n].inComment() == nil && bs[n].comment() == 0; n++ {
+		if bs[n].isCode() {
+			f.Code = append(f.Code, bs[n].node.Code()...)
+		} else {
+			f.Code = append(f.Code, bs[n].text)
+		}
+	}
+	if n == 1 {
+		return 0
+	}
+	for _, line := range f.Code {
+		f.Body = append(f.Body, Row{Depth: 1, Text: Text{{Kind: Code, Text: line}}, Code: true})
+	}
+	return r.addRun(s, f, bs[:n])
+}
+
+// inComment returns what stands between the marks of a comment that the whole
+// line is, nil if it is none.
+func (b *block) inComment() Text {
+	if len(b.words) < 3 || !strings.HasPrefix(b.text, "/*") || !strings.HasSuffix(b.text, "*/") || b.word(0) != "/*" || b.word(len(b.words)-1) != "*/" {
+		return nil
+	}
+	return b.spans(b.from(1), b.to(len(b.words)-2))
+}

@@ -105,6 +105,9 @@ func sameProgram(bs []*block) bool {
 // readCommand reads what a command is for, and the command under it.
 func (r *reader) readCommand(b *block, s scope) {
 	f := &Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}
+	if said := b.inComment(); said != nil {
+		f.Term, f.Body = said, OneRow(said)
+	}
 	for _, c := range b.children {
 		if c.isCode() {
 			f.Body = append(f.Body, codeRows(c, 1)...)

@@ -143,6 +143,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readGlossedBelow(bs, s)
 	}
 	if n == 0 {
+		n = r.readCommentAbove(bs, s)
+	}
+	if n == 0 {
 		n = r.readCommands(bs, s)
 	}
 	if n == 0 {
