@@ -83,7 +83,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	}
 	label := m.labelled(f, t, value, role, context)
 	label.Remark = tip
-	if n := m.kindOf(t, v); len(context) == 0 && n != nil && strings.HasSuffix(q.String(), "what is it?") {
+	if n := m.kindOf(t, v); len(context) == 0 && n != nil && (strings.HasSuffix(q.String(), "what is it?") || strings.HasPrefix(q.String(), "What is a")) {
 		q = n
 	}
 	if q == nil {

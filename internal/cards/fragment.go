@@ -82,7 +82,7 @@ func (m *maker) nameUnder(title string, s *sentence) (name facts.Text, plural bo
 	}
 	name, plural = m.naming(facts.PlainText(title), s)
 	head := t.words[t.head()]
-	if str := name.String(); !plural && str == strings.ToLower(str) && t.class(0) != english.Determiner && t.kind[0] == facts.Plain && english.Countable(head.Low()) && (len(t.words) > 1 || english.Known(head.Low())) && !strings.HasPrefix(str, "the ") {
+	if str := name.String(); !plural && str == strings.ToLower(str) && t.class(0) != english.Determiner && t.kind[0] == facts.Plain && english.Countable(head.Low()) && (len(t.words) > 1 || english.Known(head.Low())) && !articled(name) && !strings.HasPrefix(str, "the ") {
 		name = concat("the ", name)
 	}
 	return name, plural || t.class(0) == english.Noun && t.conjoined()

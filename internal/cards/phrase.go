@@ -156,6 +156,9 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	plural = s.kind[last] != facts.Code && english.Plural(word) && (!codeLike(word) || allCaps(strings.TrimSuffix(word, "s")))
 	head := s.words[last].Low()
 	low := m.lowerFirst(t)
+	if a := m.article(low); a != "" && !plural && last == len(s.words)-1 && s.class(0) != english.Determiner {
+		return concat(a, low), false
+	}
 	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
 		return t, plural // a name: "Install", "End"
 	}
