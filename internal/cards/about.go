@@ -39,7 +39,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if q == nil {
 		q, answer = m.askSense(f, s)
 	}
-	if lead, _ := leadOf(s); q == nil || lead == goalLead && m.isTitle(f, title.String()) && m.servesMore(f, title.String()) {
+	if q == nil || strings.HasSuffix(q.String(), " for?") && m.servesMore(f, title.String()) {
 		return nil
 	}
 	if v := m.read(answer); v.used() {

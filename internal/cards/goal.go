@@ -48,6 +48,10 @@ func (m *maker) goal(f *facts.Fact) []draft {
 		if kind, _ := leadOf(m.read(term(f.Term))); last == 0 && kind == goalLead && placeless(q.String()) {
 			// With nothing to tell what it is about, ask for the goal.
 			name, plural := m.naming(title, m.read(term(f.Term)))
+			if m.servesMore(f, title.String()) {
+				n.Question, n.Answer = facts.OneRow(question("What do you use ", m.lowerFirst(term(f.Term)))), facts.OneRow(title)
+				return []draft{{n}}
+			}
 			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question("What ", be(plural), " ", name, " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
 		}
 	}
@@ -61,7 +65,7 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
-	case m.read(f.Value).idleResult():
+	case m.read(f.Value).idleResult(), caseOfNothing(m.read(term(f.Term)).words):
 		return nil // hidden in its sentence it says more
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {

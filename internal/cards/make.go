@@ -318,6 +318,9 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 		if said := fold(r.String()); len(n.Answer) == 1 && strings.HasSuffix(said, fold(n.Answer[0].Text.String())) && len(n.Answer[0].Text.String())*2 > len(said) {
 			continue // the answer says it
 		}
+		if kind, _ := leadOf(m.read(r)); kind == goalLead && len(n.Question) == 1 && saysNoMore(r, n.Question[0].Text.String()) {
+			continue // the question says it
+		}
 		n.Remark = append(n.Remark, facts.Row{Text: m.calm(foldBlanks(r))})
 	}
 }
