@@ -76,6 +76,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	value, tip := withoutTip(value, v)
 	v = m.read(value)
 	q, answer := m.askMeaning(t, v)
+	if full := withExpansion(t.String()); full != t.String() && len(t) == 1 {
+		q = facts.PlainText(strings.Replace(q.String(), t.String(), full, 1))
+	}
 	if strings.HasSuffix(q.String(), " for?") && f.Kind == facts.Definition && (m.isTitle(f, t.String()) || len(f.Path) == 1 && strings.HasPrefix(fold(f.Path[0]), fold(t.String())+" (")) && m.servesMore(f, t.String()) {
 		return m.statement(f) // "what is it for?" has more than one answer
 	}
