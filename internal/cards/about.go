@@ -39,7 +39,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if q == nil {
 		q, answer = m.askSense(f, s)
 	}
-	if lead, _ := leadOf(s); q == nil || lead == goalLead && m.isTitle(f, title.String()) && m.servesMore(f, title.String()) {
+	if q == nil || strings.HasSuffix(q.String(), " for?") && m.servesMore(f, title.String()) {
 		return nil
 	}
 	if v := m.read(answer); v.used() {
@@ -120,6 +120,9 @@ func (m *maker) onlyDeed(f *facts.Fact, s *sentence) *Note {
 // back: "... in order to save space".
 func withoutPurpose(t facts.Text) (facts.Text, facts.Rows) {
 	str := t.String()
+	if i := strings.Index(str, " then "); i > 0 && strings.Count(str, " then ") > 1 && len(strings.Fields(str[:i])) > 3 {
+		return trimText(cut(t, 0, i), ",;"), facts.OneRow(trimText(cut(t, i+1, len(str)), ".,;"))
+	}
 	i := strings.Index(str, " in order ")
 	if v := read(t); i < 0 {
 		if j := v.tip(); j > 0 && v.words[j].Low() == "such" {
@@ -294,6 +297,19 @@ func (s *sentence) hasComma() bool {
 	return false
 }
 
+// soleOrJoined reports whether a range of words has no verb of its own, or only
+// one that goes on with what the range says: "..., and holds the keys".
+func (s *sentence) soleOrJoined(e extent) bool {
+	main := s.finiteVerb(e)
+	return main < 0 || main > 0 && (s.class(main-1) == english.Punctuation || s.class(main-1) == english.Conjunction)
+}
+
+// goesWith reports whether words only say what a thing goes together with: "can
+// be used with oak and ash".
+func (s *sentence) goesWith(i int) bool {
+	return s.class(i) == english.Modal && s.low(i+1) == "be" && s.low(i+3) == "with"
+}
+
 // quantified reports whether a range of words holds a quantity, which would be
 // the thing to ask for.
 func (s *sentence) quantified(e extent) bool {
@@ -335,15 +351,13 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	switch s.class(end) {
 	case english.Subordinate:
 		// Not "a pod that hangs is restarted"; "that compiles, tests and packs" goes on.
-		main := s.finiteVerb(e)
-		goesOn := main > 0 && (s.class(main-1) == english.Punctuation || s.class(main-1) == english.Conjunction)
-		return relative[s.words[end].Low()] && (main < 0 || goesOn)
+		return relative[s.words[end].Low()] && s.soleOrJoined(e) && !s.goesWith(end+1)
 	case english.To:
 		return true
 	case english.Determiner, english.Pronoun:
 		return s.finiteVerb(extent{end, e.to}) > end // "time a message is hidden"
 	case english.Participle, english.Adjective:
-		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.finiteVerb(e) < 0
+		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.soleOrJoined(e)
 	case english.Gerund:
 		c := s.class(end + 1)
 		return s.words[end].Base != "" && (c == english.Determiner || c == english.Noun || c == english.Adjective)

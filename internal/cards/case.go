@@ -60,10 +60,16 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if best, act, ok := v.advised(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask("what is it ", best, " to do?"), facts.OneRow(act)
 	}
-	if v.happens() && !v.idleResult() && words[0].Low() != "for" && len(v.words) <= mostHappening {
+	if v.happens() && !v.idleResult() && words[0].Low() != "for" && len(v.words) <= mostHappening && !caseOfNothing(words) {
 		return ask("what happens?"), answer
 	}
 	return nil, nil
+}
+
+// caseOfNothing reports whether a condition does not say what is so: "once
+// checked".
+func caseOfNothing(words []english.Word) bool {
+	return len(words) == 2 && conditions[words[0].Low()] && words[1].Form == english.Past
 }
 
 // plainTitle sets a condition in small letters that is written as a title.

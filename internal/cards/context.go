@@ -50,7 +50,7 @@ func (m *maker) titles(f *facts.Fact) []string {
 // contextWithout returns the breadcrumb without the titles that the term
 // repeats, since the question names it.
 func (m *maker) contextWithout(f *facts.Fact, t facts.Text) []string {
-	own := fold(t.String())
+	own := fold(withExpansion(t.String()))
 	out := slices.DeleteFunc(slices.Clone(m.context(f)), func(title string) bool { return foldedWithin(fold(title), own) })
 	if out == nil {
 		return []string{}
@@ -86,8 +86,26 @@ func (m *maker) title(s string) string {
 		if m.numbered {
 			s = strings.TrimLeft(s, "0123456789.) ")
 		}
-		return m.calmTitle(tidyTitle(s))
+		return m.calmTitle(withExpansion(tidyTitle(s)))
 	})
+}
+
+// withExpansion sets in parentheses what the abbreviation before it stands for:
+// "Ward CPR Cardiac Pump Room" is "Ward CPR (Cardiac Pump Room)".
+func withExpansion(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if n := len(words) - i - 1; n < 2 || len(w) != n || !allCaps(w) || strings.ContainsAny(w, "0123456789") {
+			continue
+		}
+		for k := range w {
+			if full := words[i+1+k]; full[0] != w[k] || allCaps(full) {
+				return s
+			}
+		}
+		return strings.Join(words[:i+1], " ") + " (" + strings.Join(words[i+1:], " ") + ")"
+	}
+	return s
 }
 
 // calmTitle sets a title that shouts in small letters, all of it or nothing:

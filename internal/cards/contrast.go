@@ -29,6 +29,11 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	}
 	context := neutralTitles(m.contextWithout(f, names), f.Items)
 	if len(f.Items) == 2 && choosing(f) != "" && (ownWord(f.Items, 0) || ownWord(f.Items, 1)) {
+		one, other := m.read(f.Items[0].Text), m.read(f.Items[1].Text)
+		if one.class(0) == english.To && other.class(0) == english.To {
+			q := question("What do you ", choosing(f), " ", m.lowerFirst(one.text), ", and what ", m.lowerFirst(trimText(other.text, ".,;")))
+			return []draft{{&Note{Role: "both", Type: Question, Context: neutralTitles(m.context(f), f.Items), Question: facts.OneRow(q), Answer: facts.OneRow(concat(term(f.Items[0].Term), ", and ", term(f.Items[1].Term)))}}}
+		}
 		return nil // one of them names itself: hidden in the sentence both say more
 	}
 	var drafts []draft
@@ -136,7 +141,7 @@ func choosing(f *facts.Fact) string {
 	verb, rest, _ := strings.Cut(low, " ")
 	switch verb {
 	case "use", "choose", "pick", "prefer", "take", "select":
-		if strings.HasPrefix(rest, strings.ToLower(f.Items[0].Term.String())) {
+		if first := strings.ToLower(f.Items[0].Term.String()); strings.HasPrefix(rest, first) || strings.HasPrefix(rest, "the "+first) || strings.HasPrefix(rest, "a "+first) {
 			return verb
 		}
 	}

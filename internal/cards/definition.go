@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -75,7 +76,10 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	value, tip := withoutTip(value, v)
 	v = m.read(value)
 	q, answer := m.askMeaning(t, v)
-	if kind, _ := leadOf(v); q != nil && kind == goalLead && f.Kind == facts.Definition && m.isTitle(f, t.String()) && m.servesMore(f, t.String()) {
+	if full := withExpansion(t.String()); full != t.String() && len(t) == 1 {
+		q = facts.PlainText(strings.Replace(q.String(), t.String(), full, 1))
+	}
+	if strings.HasSuffix(q.String(), " for?") && f.Kind == facts.Definition && (m.isTitle(f, t.String()) || len(f.Path) == 1 && strings.HasPrefix(fold(f.Path[0]), fold(t.String())+" (")) && m.servesMore(f, t.String()) {
 		return m.statement(f) // "what is it for?" has more than one answer
 	}
 	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
@@ -83,7 +87,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	}
 	label := m.labelled(f, t, value, role, context)
 	label.Remark = tip
-	if n := m.kindOf(t, v); len(context) == 0 && n != nil && strings.HasSuffix(q.String(), "what is it?") {
+	if n := m.kindOf(t, v); len(context) == 0 && n != nil && (strings.HasSuffix(q.String(), "what is it?") || strings.HasPrefix(q.String(), "What is a")) {
 		q = n
 	}
 	if q == nil {
@@ -139,13 +143,30 @@ func (m *maker) servesMore(f *facts.Fact, title string) bool {
 		seen := 0
 		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
 			seen++
-			text := strings.ToLower(g.Text())
-			if g.Kind == facts.Goal && onlyUses(facts.OneRow(g.Value), title) || len(g.Path) == len(f.Path) && (strings.HasPrefix(text, "used to ") || strings.HasPrefix(text, "used for ") || strings.HasPrefix(text, "to ") && g.Kind != facts.Goal) {
+			if g.Kind == facts.Goal && onlyUses(facts.OneRow(g.Value), title) || slices.Equal(g.Path, f.Path) && m.serves(g, title) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// serves reports whether a line says what the title above it is used for:
+// "mostly used to lift sand", "to lift sand", "cranes lift sand" under "Cranes".
+func (m *maker) serves(f *facts.Fact, title string) bool {
+	s := m.read(f.Body[0].Text)
+	i := 0
+	if s.class(0) == english.Adverb {
+		i = 1
+	}
+	if s.low(i) == "used" && (s.low(i+1) == "to" || s.low(i+1) == "for") || s.low(0) == "to" && s.class(0) == english.To && f.Kind != facts.Goal {
+		return true
+	}
+	head, _, _ := strings.Cut(title, " (")
+	rest, ok := cutWords(s.text, head)
+	verb, _, _ := strings.Cut(strings.TrimSpace(rest.String()), " ")
+	base, form := english.Lemma(verb)
+	return ok && base != "be" && base != "have" && (form == english.Third || form == english.Base && english.Plural(head))
 }
 
 // defining are labels of a title's own definition.

@@ -82,7 +82,7 @@ func (m *maker) nameUnder(title string, s *sentence) (name facts.Text, plural bo
 	}
 	name, plural = m.naming(facts.PlainText(title), s)
 	head := t.words[t.head()]
-	if str := name.String(); !plural && str == strings.ToLower(str) && t.class(0) != english.Determiner && t.kind[0] == facts.Plain && english.Countable(head.Low()) && (len(t.words) > 1 || english.Known(head.Low())) && !strings.HasPrefix(str, "the ") {
+	if str := name.String(); !plural && str == strings.ToLower(str) && t.class(0) != english.Determiner && t.kind[0] == facts.Plain && english.Countable(head.Low()) && (len(t.words) > 1 || english.Known(head.Low())) && !articled(name) && !strings.HasPrefix(str, "the ") {
 		name = concat("the ", name)
 	}
 	return name, plural || t.class(0) == english.Noun && t.conjoined()
@@ -136,6 +136,11 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 		return nil
 	}
 	rest := extent{gap.to, len(s.words)}
+	if w := s.words[verb.to-1]; exchanges[w.Base] && verb.len() == 1 && w.Form == english.Third && rest.len() > 1 && s.words[rest.from].Low() == "with" {
+		title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+		return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("What does ", name, " ", w.Base, " ", s.part(extent{from, gap.to}), " with")),
+			Answer: facts.OneRow(trimText(s.part(extent{rest.from + 1, rest.to}), ".,;"))}
+	}
 	if rest.len() > 0 && s.words[rest.from].Low() == "of" && !s.idle() && s.tail(rest.from+1, rest.to) == rest.to {
 		gap.to, rest.from = rest.to, rest.to
 	}
@@ -186,6 +191,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	answer := s.part(extent{from, gap.to})
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(q)), Answer: facts.OneRow(answer)}
 }
+
+// exchanges are verbs whose object tells less than what takes its place.
+var exchanges = map[string]bool{"replace": true, "substitute": true, "swap": true, "exchange": true}
 
 // keepsFrom are verbs by which something is kept from doing something.
 var keepsFrom = map[string]bool{"prevent": true, "keep": true, "stop": true, "protect": true, "hinder": true, "bar": true, "discourage": true}

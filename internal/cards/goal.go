@@ -38,6 +38,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if q == nil || len(answer) == 0 {
 		return m.bareGoal(f)
 	}
+	if m.wideGoal(f, q.String()) {
+		return m.hideSolution(f)
+	}
 	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
@@ -48,10 +51,46 @@ func (m *maker) goal(f *facts.Fact) []draft {
 		if kind, _ := leadOf(m.read(term(f.Term))); last == 0 && kind == goalLead && placeless(q.String()) {
 			// With nothing to tell what it is about, ask for the goal.
 			name, plural := m.naming(title, m.read(term(f.Term)))
+			if m.servesMore(f, title.String()) {
+				n.Question, n.Answer = facts.OneRow(question("What do you use ", m.lowerFirst(term(f.Term)))), facts.OneRow(title)
+				return []draft{{n}}
+			}
 			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question("What ", be(plural), " ", name, " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
 		}
 	}
 	return []draft{{n}}
+}
+
+// wideGoal reports whether a question only asks how something is done that other
+// lines of the section are about too: "How do you clean?"
+func (m *maker) wideGoal(f *facts.Fact, q string) bool {
+	verb, ok := strings.CutPrefix(q, "How do you ")
+	verb = strings.ToLower(strings.TrimSuffix(verb, "?"))
+	if !ok || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
+		return false
+	}
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		seen := 0
+		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
+			if seen++; stems(g.Text())[stem(verb)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hideSolution hides the telling part of a solution in its sentence.
+func (m *maker) hideSolution(f *facts.Fact) []draft {
+	value := trimText(withoutLead(trimText(f.Value, ",;:")), ".")
+	v := m.read(value)
+	gaps := m.gaps(v, extent{0, len(v.words)}, append(m.context(f), f.Term.String()))
+	if len(gaps) == 0 || gaps[0].score < leastScore {
+		return nil
+	}
+	e := gaps[0].extent
+	row := concat(term(f.Term), ", ", hideRange(value, v.at[e.from].from, v.at[e.to-1].to, 1))
+	return []draft{{&Note{Role: "solution", Type: Cloze, Cloze: facts.OneRow(row)}}}
 }
 
 // bareGoal asks what stands behind a term that is no goal after all.
@@ -61,7 +100,7 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
-	case m.read(f.Value).idleResult():
+	case m.read(f.Value).idleResult(), caseOfNothing(m.read(term(f.Term)).words):
 		return nil // hidden in its sentence it says more
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {

@@ -50,9 +50,6 @@ func (m *maker) list(f *facts.Fact) []draft {
 	if told > 1 && told < len(f.Items) && len(f.Items) >= fewestMixed && len(single) > 0 && coined(bare) {
 		return append(m.withBare(single, head, f.Items), m.subItems(f, f.Items, inner)...)
 	}
-	if told == 0 && len(f.Items) == 2 && m.participle(head) {
-		return []draft{{&Note{Role: "items", Type: Question, Context: context, Question: facts.OneRow(question("Which two are ", m.lowered(head))), Answer: facts.OneRow(m.inRow(f.Items, f))}}}
-	}
 	if told < len(f.Items) {
 		drafts = m.itemNotes("items", head, bare, context, alternatives(f))
 	}
@@ -248,7 +245,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 	if oneLine(items) {
 		row := concat(m.label(head), ": ")
 		from := row.Len()
-		pair := idlePair(items)
+		pair := idlePair(items) && !m.participle(head)
 		for i, it := range items {
 			if i > 0 {
 				row = concat(row, ", ")

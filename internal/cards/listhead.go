@@ -186,7 +186,7 @@ func plural(noun string) string {
 // gets its subject from the title above ("has two modes" under Patch), and
 // words that only say that items follow are dropped behind a noun.
 func (m *maker) withSubject(t facts.Text, f *facts.Fact, context []string) (facts.Text, []string) {
-	t = tidyLead(t)
+	t = m.withoutHaving(tidyLead(t))
 	s := m.read(t)
 	if len(s.words) == 0 {
 		return t, context
@@ -210,6 +210,48 @@ func (m *maker) withSubject(t facts.Text, f *facts.Fact, context []string) (fact
 	}
 	n := len(context) - 1
 	return concat(context[n], " ", agree(m.plainCase(t), context[n])), context[:n]
+}
+
+// withoutHaving takes off what introduces a list the words that only say that
+// there is one: "you have three choices of seed" is "three choices of seed".
+func (m *maker) withoutHaving(t facts.Text) facts.Text {
+	s := m.read(t)
+	i := 2
+	switch s.low(0) {
+	case "you", "we", "one":
+		if s.class(1) != english.Have {
+			return t
+		}
+	case "there":
+		if s.class(1) != english.Be {
+			return t
+		}
+	default:
+		return t
+	}
+	if low := s.low(i); low == "a" && s.low(i+1) == "choice" || low == "the" && s.low(i+1) == "following" {
+		i += 2 // "the following tools"
+		if s.low(i) == "of" {
+			i++
+		}
+	}
+	end, noun := s.chunkEnd(i, len(s.words))
+	if !noun || s.finiteVerb(extent{end, len(s.words)}) >= 0 {
+		return t
+	}
+	head := s.part(extent{i, len(s.words)})
+	if named(s.str) {
+		head = startCapital(head)
+	}
+	return head
+}
+
+// low returns the word at i in small letters; "" if there is none.
+func (s *sentence) low(i int) string {
+	if i >= len(s.words) {
+		return ""
+	}
+	return s.words[i].Low()
 }
 
 // agree puts the verb that a predicate opens with in the plural if its subject

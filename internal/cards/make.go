@@ -53,6 +53,7 @@ type maker struct {
 	asked     map[string]asker // by folded question
 	meanings  map[string]int   // terms defined by a folded value
 	slogans   map[string]int   // how often a value stands behind a label, by the folded value
+	usages    map[string]usage // how the notes speak of what terms and titles name, in lower case
 	sorts     map[string]int   // labels of several words that end in a word, by that word in lower case
 	judged    map[string]judgement
 	ranks     map[*facts.Fact]int
@@ -91,6 +92,7 @@ func newMaker(book *facts.Book, o Options) *maker {
 	}
 	m.owned = m.owners(book)
 	m.pairs = wordLists(book)
+	m.usages = usages(book)
 	m.slogans, m.sorts, m.judged = labels(book)
 	m.prev, m.next = neighbours(book)
 	m.legends, m.shown = legends(book)
@@ -315,6 +317,9 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 	for _, r := range f.Remarks {
 		if said := fold(r.String()); len(n.Answer) == 1 && strings.HasSuffix(said, fold(n.Answer[0].Text.String())) && len(n.Answer[0].Text.String())*2 > len(said) {
 			continue // the answer says it
+		}
+		if kind, _ := leadOf(m.read(r)); kind == goalLead && len(n.Question) == 1 && saysNoMore(r, n.Question[0].Text.String()) {
+			continue // the question says it
 		}
 		n.Remark = append(n.Remark, facts.Row{Text: m.calm(foldBlanks(r))})
 	}

@@ -30,6 +30,11 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 			from += v.at[2].from // "defined at [group level]", "safe for [small parts]"
 		}
 	}
+	for i := range v.words {
+		if i > 0 && relative[v.low(i)] && v.goesWith(i+1) && i+5 < len(v.words) {
+			from += v.at[i+5].from // "a wood that can be used with [oil and wax]"
+		}
+	}
 	from, to := afterEquals(row.String(), from), row.Len()
 	if e := ratio(v.str); e.len() > 0 {
 		from, to = from+e.from, from+e.to

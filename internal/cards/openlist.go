@@ -51,10 +51,17 @@ func (m *maker) openList(f *facts.Fact) []draft {
 		return m.hideExamples(n, before, examples, len(items))
 	}
 	if (s.generic(object) || object.len() == 1) && len(items) <= mostExamples {
-		if q := s.whichOf(subject, verb, object); q != nil {
+		named := subject
+		if name, _ := m.under(f, s); s.predicate() && len(name) > 0 {
+			named = name
+		}
+		if q := s.whichOf(named, verb, object); q != nil {
 			n.Question = facts.OneRow(q)
 			return []draft{{n}}
 		}
+	}
+	if to := s.chunkOnly(object); to > 0 {
+		object.from = to // "information about [the well and its pump]"
 	}
 	row := concat(subject, " ")
 	if verb > 0 && !s.predicate() {
@@ -68,8 +75,22 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	}
 	row = hideRange(row, from, row.Len(), 1)
 	n.Type, n.Answer = Cloze, nil
+	if len(items) > mostExamples {
+		n.Cloze, n.Remark = facts.OneRow(row), facts.OneRow(concat("such as ", examples)) // so many spell it out
+		return []draft{{n}}
+	}
 	n.Cloze = facts.OneRow(append(row, concat(", such as ", examples)...))
 	return []draft{{n}}
+}
+
+// chunkOnly returns where the telling part of an object begins that opens with a
+// noun that any subject has and a preposition: "information about ..."; 0 for
+// any other object.
+func (s *sentence) chunkOnly(e extent) int {
+	if i := e.from + 1; i+1 < e.to && s.class(i) == english.Preposition && s.generic(extent{e.from, i}) {
+		return i + 1
+	}
+	return 0
 }
 
 // openLead takes the words that announce examples off a lead-in, and reports

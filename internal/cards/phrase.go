@@ -156,12 +156,18 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	plural = s.kind[last] != facts.Code && english.Plural(word) && (!codeLike(word) || allCaps(strings.TrimSuffix(word, "s")))
 	head := s.words[last].Low()
 	low := m.lowerFirst(t)
+	if a := m.article(low); a != "" && !plural && last == len(s.words)-1 && s.class(0) != english.Determiner {
+		return concat(a, low), false
+	}
 	if len(s.words) == 1 && named(s.str) && !allCaps(s.str) && !m.vocab.sentences {
 		return t, plural // a name: "Install", "End"
 	}
 	if !plural && m.proper(s) && len(s.words) > 1 && last == len(s.words)-1 && m.sorts[head] >= leastOfSort && english.Ordinary(head) && english.Countable(head) && !allCaps(word) {
 		first, _, _ := strings.Cut(low.String(), " ")
 		return concat(english.Article(first)+" ", low), false // one of several: "a Map Task"
+	}
+	if !plural && last == len(s.words)-1 && m.thing(s) && (onlyOne(value.words[0].Low()) || value.class(0) == english.Verb || value.class(0) == english.To || value.class(0) == english.Preposition || value.class(0) == english.Participle || value.class(0) == english.Adverb) {
+		return concat("the ", low), false
 	}
 	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
@@ -193,6 +199,31 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 // leastOfSort is how many things of a sort have to be named for each to be one
 // of them.
 const leastOfSort = 3
+
+// onlyOne reports whether an adjective picks one thing of its kind: "first".
+func onlyOne(low string) bool {
+	switch low {
+	case "first", "last", "only", "main", "primary":
+		return true
+	}
+	return strings.HasSuffix(low, "est") && len(low) > 5
+}
+
+// thing reports whether a title of several words names a thing by ordinary
+// words, whatever their spelling: "Signal Box". One called by what it does, "Key
+// Keeper", and a mode are rather named.
+func (m *maker) thing(s *sentence) bool {
+	if len(s.words) < 2 {
+		return false
+	}
+	for i := range s.words {
+		if w := s.words[i]; codeLike(w.Text) || !m.vocab.ordinary(w.Text) || allCaps(w.Text) {
+			return false
+		}
+	}
+	head := s.words[len(s.words)-1].Low()
+	return english.Known(head) && english.Ordinary(head) && english.Countable(head) && head != "mode" && !strings.HasSuffix(head, "er") && !strings.HasSuffix(head, "or")
+}
 
 // commonName reports whether a term in capitals is an ordinary noun after all,
 // as its meaning tells: "Service Role: a role that ...".

@@ -1,0 +1,121 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// usage counts how the notes speak of a thing that a term or a title names.
+type usage struct {
+	a    int // behind "a", "an", "each" or "every", or in the plural
+	the  int // behind "the", with nothing behind that would make it the one
+	bare int // in the singular with no article, where a sentence would want one
+}
+
+// usages counts for all terms and titles of a few words how the lines of the
+// notes speak of them: "Signal Box" is "a signal box" where they do so.
+func usages(book *facts.Book) map[string]usage {
+	known := map[string]bool{}
+	heads := map[string][][]string{}
+	add := func(t string) {
+		words := strings.Fields(strings.ToLower(t))
+		if n := len(words); n == 0 || n > 4 || known[strings.Join(words, " ")] {
+			return
+		}
+		known[strings.Join(words, " ")] = true
+		head := stem(words[len(words)-1])
+		heads[head] = append(heads[head], words)
+	}
+	paths := map[string]bool{}
+	for _, f := range book.Facts {
+		add(term(f.Term).String())
+		if n := len(f.Path); n > 0 && !paths[f.Path[n-1]] {
+			paths[f.Path[n-1]] = true
+			add(tidyTitle(f.Path[n-1]))
+		}
+	}
+	out := map[string]usage{}
+	for _, f := range book.Facts {
+		for _, row := range f.Body {
+			spelt := strings.Fields(row.Text.String())
+			words := strings.Fields(strings.ToLower(row.Text.String()))
+			for i := range words {
+				for _, name := range heads[stem(strings.TrimRight(words[i], ".,;:!?)\"'"))] {
+					if before := i - len(name); before >= 0 && !english.Closed(words[before]) && !strings.ContainsAny(words[before][len(words[before])-1:], ",;:.") && (before == 0 || named(strings.TrimLeft(spelt[before], "(\"'"))) {
+						continue // part of a longer name
+					}
+					countUse(out, words, i, name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// countUse counts how a name is used whose last word stands at i, if it does.
+func countUse(out map[string]usage, words []string, i int, name []string) {
+	from := i - len(name) + 1
+	if from < 1 {
+		return
+	}
+	for k, w := range name[:len(name)-1] {
+		if words[from+k] != w {
+			return
+		}
+	}
+	head := strings.TrimRight(words[i], ".,;:!?)\"'")
+	ends, next := len(head) < len(words[i]) || i+1 == len(words), ""
+	if !ends {
+		next = words[i+1]
+	}
+	_, form := english.Lemma(next)
+	if !ends && !english.Closed(next) && (form == english.NoVerb || form == english.Base) {
+		return // "a signal box key" is no signal box
+	}
+	key := strings.Join(name, " ")
+	u := out[key]
+	switch before := words[from-1]; {
+	case head != name[len(name)-1]:
+		if english.Plural(head) {
+			u.a++
+		}
+	case (before == "a" || before == "an") && from > 1 && words[from-2] == "as":
+		// "used as a signal box" is what something else is
+	case before == "a", before == "an", before == "each", before == "every":
+		u.a++
+	case before == "the":
+		if next != "of" && next != "for" && next != "in" && next != "to" && next != "on" && next != "that" && next != "which" {
+			u.the++
+		}
+	case english.Closed(before) && before != "this" && before != "that" && before != "its" && before != "your" && before != "any" && before != "no":
+		u.bare++
+	}
+	out[key] = u
+}
+
+// article returns the article that a question sets before a thing in the
+// singular, as the notes themselves do: "a " or "the "; "" where they do not, or
+// where a meaning tells more.
+func (m *maker) article(name facts.Text) string {
+	low := strings.ToLower(name.String())
+	u := m.usages[low]
+	words := strings.Fields(low)
+	if len(words) == 0 {
+		return ""
+	}
+	head := words[len(words)-1]
+	switch {
+	case len(words) == 1 && u.bare >= u.a:
+		return ""
+	case u.a > 0:
+		first, _, _ := strings.Cut(name.String(), " ")
+		return english.Article(first) + " "
+	case english.Uncountable(head) && !english.Countable(head):
+		return ""
+	case u.the > u.bare:
+		return "the "
+	}
+	return ""
+}
