@@ -16,6 +16,9 @@ func (g *gapper) after(i, end int) {
 		if to := g.tail(from, end); to-i <= 9 {
 			g.offer(extent{i, to}, worthPhrase)
 		}
+		if from > i+1 && from < end && timed[g.s.words[i].Low()] {
+			g.bothTimes(i, from, end)
+		}
 	}
 	worth := worthPhrase
 	if low := g.s.words[i].Low(); english.Negative(low) || low == "instead" {
@@ -36,6 +39,9 @@ func (g *gapper) after(i, end int) {
 		}
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
+		if g.placeOf(extent{i + 1, to}) {
+			g.offer(extent{to - 1, to}, worth+2) // "starts from [the end] of the row"
+		}
 		g.phrase(extent{i + 1, to}, end, worth)
 		if c := g.s.class(max(i-1, 0)); (c == english.Participle || c == english.Verb || c == english.Be) && to+2 < end && g.s.class(to) == english.Conjunction && g.s.class(to+1) == english.Preposition {
 			if both, noun := g.s.chunkEnd(to+2, end); noun && both-i < 8 && !g.holdsName(extent{i, both}) {
@@ -57,6 +63,31 @@ func (g *gapper) after(i, end int) {
 		}
 		g.offer(extent{i + 1, g.tail(i+1, end)}, worth)
 	}
+}
+
+// bothTimes offers two prepositions of time in a row, the first at i and the
+// other before from, with what they rule if that is short: "[before and after]
+// every sitting of the court".
+func (g *gapper) bothTimes(i, from, end int) {
+	if g.s.class(from-1) != english.Preposition && g.s.class(from-1) != english.Subordinate && !timed[g.s.words[from-1].Low()] {
+		from++
+	}
+	if from > end || !timed[g.s.words[from-1].Low()] {
+		return
+	}
+	if to := g.tail(from, end); to-i <= 7 && to > from {
+		g.add(extent{i, to}, worthObject+1.1)
+		return
+	}
+	e := extent{i, from}
+	score := worthObject - g.halfCost(e)
+	g.found = append(g.found, gap{e, score, score, g.cue(e)})
+}
+
+// placeOf reports whether a range is but a word for a place in what "of" brings
+// behind it: "the end" of the row.
+func (g *gapper) placeOf(e extent) bool {
+	return e.to < g.all.to && g.s.words[e.to].Low() == "of" && places[g.s.words[e.to-1].Low()] && (e.len() == 1 || e.len() == 2 && g.s.class(e.from) == english.Determiner)
 }
 
 // holdsName reports whether a range holds a name, which can be told by itself.

@@ -178,6 +178,21 @@ func (m *maker) premise(f *facts.Fact) *facts.Fact {
 	return p
 }
 
+// workedFrom reports whether a line says by "so" that the numbers it works with
+// are those of the line before it: "so, a row of 8 has 40 seats".
+func (m *maker) workedFrom(f *facts.Fact) bool {
+	if p := m.prev[f]; p == nil || len(f.Body) > 1 || !slices.Equal(p.Path, f.Path) || m.premise(f) != nil || !isSum(f.Text()) {
+		return false
+	}
+	low := strings.ToLower(f.Text())
+	for _, link := range []string{"so, ", "so ", "hence, ", "hence ", "therefore, ", "thus, "} {
+		if strings.HasPrefix(low, link) {
+			return true
+		}
+	}
+	return false
+}
+
 // usesNumber reports whether a text holds a number as a whole, not as a part of
 // a longer one: "32" does not use 3.
 func usesNumber(text, number string) bool {

@@ -60,3 +60,8 @@ func (g *gapper) cueCost(e extent, cue float64) float64 {
 	}
 	return 0
 }
+
+// asideOnly reports whether nothing but a parenthesis is left in sight.
+func (g *gapper) asideOnly(e extent) bool {
+	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
+}

@@ -56,14 +56,16 @@ func (g *gapper) halfCost(e extent) float64 {
 			cost += 1.2 // "[a share of the water]" under "Water Sharing"
 		}
 	}
-	if e.len() > 1 && g.s.class(e.from) == english.Adjective && g.kin[e.from-g.all.from].twice() {
+	if e.len() > 1 && g.s.class(e.from) == english.Adjective && (g.kin[e.from-g.all.from].first < e.from || g.kin[e.from-g.all.from].last >= e.to) {
 		cost += 0.5 // "in equal steps of [equal length]"
 	}
 	if e.from == g.all.from && e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "set" {
 		cost += 0.9 // "[first dose], set in drops"
 	}
-	if e.len() == 1 && english.Common(g.s.words[e.from].Low()) && e.from > g.all.from && e.to < g.all.to && (g.s.finite(e.to) || g.s.class(e.to) == english.Verb) {
-		cost += 0.8 // "ensures [letters] get sent at once"
+	if e.len() == 1 && (english.Common(g.s.words[e.from].Low()) || g.filler(e)) && e.from > g.all.from && e.to < g.all.to && (g.s.finite(e.to) || g.s.class(e.to) == english.Verb) {
+		if cost += 0.8; g.s.class(e.from-1) == english.Verb {
+			cost += 0.6 // "ensures [letters] get sent at once"
+		}
 	}
 	if g.newForOld(e) {
 		cost += 1.2
@@ -159,6 +161,9 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
 	}
+	if e.len() == 1 && e.from == g.all.from+1 && g.quoted(e) && e.to+1 < g.all.to && !named(g.s.words[e.from].Text) {
+		cost += 1.5 // nothing before it points to it
+	}
 	if e.to < g.all.to && g.s.words[e.to].Low() == "to" && g.s.class(e.to-1) == english.Adjective && strings.HasSuffix(g.s.words[e.to-1].Low(), "est") {
 		cost += 0.6 // "[closest] to the gate"
 	}
@@ -184,6 +189,9 @@ func (g *gapper) listCost(e extent) float64 {
 		if g.s.words[i].Text == "," && g.s.words[i+1].Low() == "such" {
 			cost += 0.8 // its examples stand beside it
 		}
+	}
+	if g.few.len() > 0 && e.to <= g.few.from && e.to >= g.few.from-3 {
+		cost += 1.2 // which are asked instead
 	}
 	if low := g.s.words[e.from].Low(); (low == "more" || low == "less") && !strings.Contains(g.s.str, " than ") && !strings.Contains(g.s.str, " compared ") {
 		cost++ // more than what?
@@ -259,7 +267,7 @@ func (g *gapper) vagueness(e extent) float64 {
 	switch {
 	case denies(first) && e.len() > 1 && g.s.class(e.from+1) == english.Number && e.from == g.all.from && g.s.mainVerb(g.all) >= e.to:
 		return 1.2 // "[no two guests] share a room": the prompt would say they do
-	case denies(first):
+	case denies(first) && (e.from == g.all.from || !nearly[g.s.words[e.from-1].Low()]):
 		return 0
 	case e.len() == 1 && weighty[last]:
 		return 2.6
@@ -271,8 +279,8 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 1.9
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
-	case vague[first]:
-		return 0.9
+	case vague[first], g.s.class(e.from) == english.Determiner && e.len() > 1 && vague[g.s.words[e.from+1].Low()]:
+		return 0.9 // "other plants", "all other plants"
 	case e.len() == 1 && (praises[last] || last == "different"):
 		return 1
 	case first == "your" || first == "our" || g.s.class(e.from) == english.Gerund && g.s.holds(e, "any"):
@@ -281,10 +289,19 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 1.8
 	case first == "each" || first == "every" || first == "any":
 		return 0.6
+	case e.len() == 1 && spans[last]:
+		return 1 // "set in [minutes]"
+	case e.len() == 2 && (last == "way" || last == "manner"):
+		return 1.9
+	case e.from > g.all.from && (denies(first) || first == "0") && nearly[g.s.words[e.from-1].Low()]:
+		return 1.2 // "with almost [no loss]"
 	}
 	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
 		switch g.s.words[e.to].Low() {
 		case "of":
+			if places[last] {
+				return 0 // "starts from [the end] of the row"
+			}
 			if portions[last] {
 				return 2.2
 			}
@@ -313,6 +330,15 @@ var praises = map[string]bool{"new": true, "better": true, "good": true, "great"
 
 // onesOwn are words that with "one" only tell one thing from another.
 var onesOwn = map[string]bool{"next": true, "other": true, "previous": true, "last": true, "new": true, "old": true}
+
+// spans are units of time, which without a number say little.
+var spans = map[string]bool{"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true}
+
+// nearly are adverbs by which a thing falls short of what they stand before.
+var nearly = map[string]bool{"almost": true, "nearly": true, "near": true, "practically": true, "virtually": true}
+
+// places are nouns that tell where of a thing something is.
+var places = map[string]bool{"beginning": true, "start": true, "end": true, "top": true, "bottom": true, "middle": true, "front": true, "back": true, "edge": true, "centre": true, "center": true}
 
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true, "component": true, "components": true, "element": true, "elements": true, "aspect": true, "aspects": true, "item": true, "items": true, "member": true, "members": true}

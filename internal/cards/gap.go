@@ -58,6 +58,9 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.eitherOr()
 	g.manner()
 	g.coordinated()
+	g.fewExamples()
+	g.sameQuality()
+	g.atLeast()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
@@ -83,6 +86,7 @@ type gapper struct {
 	label   int       // where a label in front of a colon ends; 0 if there is none
 	idle    bool      // its verb tells little: "supports"
 	aside   bool      // what is offered stands in a clause of time, reason or condition
+	few     extent    // the examples of something general, few enough to be asked together
 	found   []gap
 }
 
@@ -219,6 +223,9 @@ func (g *gapper) rest(c clause) {
 		if end == i+1 && idioms[g.s.words[i].Low()] && lightVerbs[g.s.words[c.verb.to-1].Base] {
 			worth -= 2 // "takes effect"
 		}
+		if g.s.words[c.verb.to-1].Base == "use" && end < e.to && g.s.class(end) == english.To {
+			worth += 0.6 // "uses [a bow] to make fire"
+		}
 		g.phrase(extent{i, end}, e.to, worth)
 		if g.idle && noun && g.cue(extent{i, end}) < thin {
 			g.qualifier(extent{i, end}, worth-0.4)
@@ -242,6 +249,9 @@ func (g *gapper) rest(c clause) {
 					worth -= 0.7 // "to get results"
 				}
 				g.offer(extent{i + 1, to}, worth)
+				if from := g.knownObject(extent{i + 1, to}); from > i+2 {
+					g.add(extent{i + 1, from}, worth+0.4)
+				}
 			}
 			if end, noun := g.s.chunkEnd(i+2, e.to); noun {
 				g.phrase(extent{i + 2, end}, e.to, worthObject-0.2)
@@ -267,6 +277,30 @@ func (g *gapper) rest(c clause) {
 		}
 	}
 	g.aside = false
+}
+
+// knownObject returns where the object of a deed begins if it ends in one that
+// the titles name, "easily plough your field" under "Field"; 0 otherwise.
+func (g *gapper) knownObject(e extent) int {
+	for i := e.from + 1; i < e.to; i++ {
+		if c := g.s.class(i - 1); c != english.Infinitive {
+			if c != english.Adverb {
+				return 0
+			}
+			continue
+		}
+		end, noun := g.s.chunkEnd(i, e.to)
+		if !noun || end != e.to {
+			return 0
+		}
+		for j := i; j < end; j++ {
+			if g.carries(j) && !g.kin[j-g.all.from].shown {
+				return 0
+			}
+		}
+		return i
+	}
+	return 0
 }
 
 // lightVerbs and idioms make one verb of two words: "take effect".

@@ -64,8 +64,10 @@ type Note struct {
 	// Places is where the note's lines stand; Places[0] is what its cards show.
 	Places []facts.Place
 
-	// weak says that the best gap of its line tells little.
-	weak bool
+	// weak says that the best gap of its line tells little; strength is how
+	// good that gap is all the same.
+	weak     bool
+	strength float64
 	// idle says that its line tells nothing at all by itself.
 	idle bool
 

@@ -98,9 +98,12 @@ func (g *gapper) eitherOr() {
 }
 
 // manner offers how something is done: "replaces all of them [gradually]",
-// "answers [right away], even ...".
+// "answers [right away], even ...", "is [locked] by default".
 func (g *gapper) manner() {
 	for i := g.all.from + 1; i < g.all.to; i++ {
+		if i+2 < g.all.to && g.s.class(i) == english.Participle && g.s.words[i+1].Low() == "by" && g.s.words[i+2].Low() == "default" {
+			g.offer(extent{i, i + 1}, worthObject-0.2)
+		}
 		if g.s.class(i) != english.Adverb {
 			continue
 		}
@@ -109,6 +112,81 @@ func (g *gapper) manner() {
 			g.offer(extent{i, i + 2}, worthObject+0.8)
 		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low):
 			g.offer(extent{i, i + 1}, worthModifier)
+		}
+	}
+}
+
+// fewExamples offers the few examples of something general, which they would give
+// away: "moves at a signal, such as [a horn or a flag]".
+func (g *gapper) fewExamples() {
+	for i := g.all.from + 1; i+1 < g.all.to; i++ {
+		from := i + 1
+		switch {
+		case g.s.words[i].Low() == "such" && g.s.words[i+1].Low() == "as":
+			from++
+		case g.s.words[i].Low() != "like":
+			continue
+		}
+		last := i - 1
+		if g.s.words[last].Text == "," {
+			last--
+		}
+		if last <= g.all.from || g.s.class(last) != english.Noun || !g.general(extent{last - 1, last + 1}) && g.s.class(last-1) != english.Adjective {
+			continue
+		}
+		if to, n := g.row(from); n > 0 && n <= 3 && to-from <= 7 && (to == g.all.to || g.s.class(to) != english.Subordinate) {
+			g.few = extent{from, to}
+			g.offer(g.few, worthObject-0.2)
+		}
+		return
+	}
+}
+
+// row returns where things in a row end that begin at i, and how many they are:
+// phrases between commas, the last behind "and" or "or".
+func (g *gapper) row(i int) (end, n int) {
+	for i < g.all.to {
+		to, noun := g.s.chunkEnd(i, g.all.to)
+		if n > 0 && g.s.class(i) == english.Verb && i+1 < g.all.to && g.s.class(i+1) == english.Noun {
+			to, noun = g.s.chunkEnd(i+1, g.all.to) // "staff costs or request counts"
+		}
+		if !noun || to < g.all.to && g.s.finite(to) {
+			break
+		}
+		end, n = to, n+1
+		for i = to; i < g.all.to && (g.s.words[i].Text == "," || g.s.class(i) == english.Conjunction); i++ {
+		}
+		if i == to {
+			break
+		}
+	}
+	return end, n
+}
+
+// comparing are adjectives that set things beside one another.
+var comparing = map[string]bool{"equal": true, "same": true, "different": true, "separate": true, "similar": true, "identical": true, "opposite": true, "distinct": true}
+
+// sameQuality offers two phrases of which the same is said, since each would give
+// the other away: "in [equal steps of equal length]".
+func (g *gapper) sameQuality() {
+	for i := g.all.from + 1; i < g.all.to; i++ {
+		if !comparing[g.s.words[i].Low()] || !g.kin[i-g.all.from].twice() {
+			continue
+		}
+		end, noun := g.s.chunkEnd(i, g.all.to)
+		if !noun || end == i+1 {
+			continue
+		}
+		if end < g.all.to && g.s.words[end].Low() == "of" {
+			if to, noun := g.s.chunkEnd(end+1, g.all.to); noun && g.s.words[end+1].Low() != g.s.words[i].Low() {
+				end = to
+			}
+		}
+		if end+2 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[end+1].Low() == g.s.words[i].Low() {
+			if to, noun := g.s.chunkEnd(end+1, g.all.to); noun && to > end+2 {
+				g.add(extent{i, to}, worthObject+1.3)
+			}
+			return
 		}
 	}
 }

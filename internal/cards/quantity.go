@@ -26,6 +26,18 @@ func (g *gapper) quantities() {
 	}
 }
 
+// atLeast offers a number of things that is the least or the most there may be,
+// where the number is a word: "carries [at most two passengers]".
+func (g *gapper) atLeast() {
+	for i := g.all.from; i+3 < g.all.to; i++ {
+		if low := g.s.words[i+1].Low(); g.s.words[i].Low() == "at" && (low == "least" || low == "most") && g.s.class(i+2) == english.Number && !digit(g.s.words[i+2].Text[0]) {
+			if end, noun := g.s.chunkEnd(i+3, g.all.to); noun {
+				g.add(extent{i, end}, worthQuantity-1.2)
+			}
+		}
+	}
+}
+
 // date returns the range of a date that the number at i is the day of, "Jan. 15,
 // 1784" or "3 May 1808"; an empty one if it is of none.
 func (g *gapper) date(i int) extent {

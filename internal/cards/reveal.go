@@ -204,14 +204,14 @@ func relatedBare(a, b string) bool {
 	if n >= 3 && endings[a[n:]] && endings[b[n:]] {
 		return true
 	}
-	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && (longer-n <= 3 || clippings[a] || clippings[b]) || n == 2 && shorter == 2 && (a == "id" && strings.HasPrefix(b, "identif") || b == "id" && strings.HasPrefix(a, "identif"))
+	return n >= 5 && n >= longer-5 && n >= shorter-3 || n >= 4 && n == shorter && longer-n <= 3 || n >= 3 && n == shorter && (clippings[a] || clippings[b]) || n == 2 && shorter == 2 && (a == "id" && strings.HasPrefix(b, "identif") || b == "id" && strings.HasPrefix(a, "identif"))
 }
 
 // endings make adjectives and agents of one root: "zone" and "zonal".
 var endings = map[string]bool{"": true, "e": true, "al": true, "ic": true, "ical": true, "er": true, "or": true, "ar": true}
 
 // clippings are words cut short that stand for longer ones.
-var clippings = map[string]bool{"sync": true, "auth": true, "admin": true, "config": true, "repo": true, "spec": true, "info": true, "temp": true, "prod": true, "intro": true, "stat": true, "calc": true, "chem": true, "anat": true, "econ": true, "manag": true}
+var clippings = map[string]bool{"sync": true, "auth": true, "admin": true, "config": true, "repo": true, "spec": true, "info": true, "temp": true, "prod": true, "intro": true, "stat": true, "calc": true, "chem": true, "anat": true, "env": true, "max": true, "econ": true, "manag": true}
 
 // bareStem takes a prefix that turns a word round off it: "invisible".
 func bareStem(s string) string {

@@ -51,7 +51,7 @@ func (g *gapper) add(e extent, worth float64) {
 	if g.aside {
 		score -= 0.7
 	}
-	if words > 2 && g.restated(e)*2 > words {
+	if said := g.restated(e) * 2; words > 2 && (said > words || said == words && g.s.class(e.from) == english.Infinitive) {
 		score-- // most of it is said already
 	}
 	if key {
@@ -60,10 +60,10 @@ func (g *gapper) add(e extent, worth float64) {
 			score -= 0.8 // a name that is in sight
 		}
 	}
-	if g.incidental(e) {
+	if g.incidental(e) && e != g.few {
 		score -= 0.9
 	}
-	if g.example(e) {
+	if g.example(e) && e != g.few {
 		score -= 2.2
 	}
 	// What only ranks a gap behind others does not forbid it.
@@ -397,9 +397,4 @@ func lengthCost(content, words int) float64 {
 		return 0.2
 	}
 	return 0
-}
-
-// asideOnly reports whether nothing but a parenthesis is left in sight.
-func (g *gapper) asideOnly(e extent) bool {
-	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
 }

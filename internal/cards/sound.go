@@ -105,7 +105,7 @@ func hideNamed(context []string, answer string) []string {
 			if own == nil {
 				own = stems(answer)
 			}
-			if !own[stem(low)] {
+			if !holdsOrClips(own, stem(low)) {
 				return false
 			}
 			words++
@@ -116,6 +116,20 @@ func hideNamed(context []string, answer string) []string {
 		return nil
 	}
 	return out
+}
+
+// holdsOrClips reports whether a stem is one of a set, or is short for one, or
+// one of them for it: "env" for "environment".
+func holdsOrClips(set map[string]bool, st string) bool {
+	if set[st] {
+		return true
+	}
+	for o := range set {
+		if clippings[o] && strings.HasPrefix(st, o) || clippings[st] && strings.HasPrefix(o, st) {
+			return true
+		}
+	}
+	return false
 }
 
 // givesAway reports whether an answer stands in what the learner sees, word

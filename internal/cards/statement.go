@@ -61,7 +61,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		return m.several(f, parts)
 	}
 	shown := m.context(f)
-	for _, r := range m.bodyRest(f) {
+	for _, r := range slices.Concat(m.leadIn(f, row), m.bodyRest(f)) {
 		shown = append(shown, r.Text.String())
 	}
 	first := m.aboutTitle(f, s)
@@ -103,7 +103,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	ways = append(ways, m.gapWays(f, s, row, shown)...)
-	if len(ways) > 0 && s.loose(row) {
+	if len(ways) > 0 && (s.loose(row) || s.disapproves()) {
 		ways[0].weak = true
 	}
 	return []draft{ways}
@@ -193,7 +193,11 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		cloze.weak = g.score < leastOwn || s.caption() || s.twoRemarks() || s.countsNothing()
+		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
+		cloze.weak = g.score < leastOwn || scrap
+		if cloze.strength = g.score; scrap || g.cue < bare {
+			cloze.strength = 0
+		}
 		if len(sentences) > 1 {
 			ways = append(ways, cloze)
 			continue

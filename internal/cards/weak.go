@@ -38,11 +38,19 @@ func (m *maker) says(f *facts.Fact) bool {
 }
 
 // settleWeak puts the lines that were set aside on the backs of the cards
-// beside them, under the same title. The first of a topic that has no card is
+// beside them, under the same title. The best of a topic that has no card is
 // asked all the same, and carries the others.
 func (m *maker) settleWeak() {
-	for _, f := range m.weak {
+	for i, f := range m.weak {
 		host := m.host(f)
+		if host == nil {
+			if best := m.strongest(i); best != nil && m.admit(best, m.drafts(best)) > 0 {
+				host = m.host(f)
+			}
+		}
+		if len(m.made[f]) > 0 {
+			continue
+		}
 		drafts := m.drafts(f)
 		if len(drafts) == 0 && f.Kind != facts.Statement {
 			drafts = m.statement(f)
@@ -54,7 +62,7 @@ func (m *maker) settleWeak() {
 			}
 			continue
 		}
-		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f)))}
+		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f, host)))}
 		said := fold(m.calm(foldBlanks(f.Body[0].Text)).String())
 		same := func(r facts.Row) bool { return fold(r.Text.String()) == said }
 		if !slices.ContainsFunc(host.Remark, same) && !slices.ContainsFunc(host.Cloze, same) {
@@ -71,14 +79,62 @@ func (m *maker) settleWeak() {
 	}
 }
 
-// withTitle returns a line as it stands on the back of another one's card: with
-// its title before it if it has no subject of its own.
-func (m *maker) withTitle(f *facts.Fact) facts.Text {
-	s := m.read(f.Body[0].Text)
-	if c := s.clause(extent{0, len(s.words)}); len(f.Path) == 0 || c.verb.len() == 0 || c.subject.len() > 0 || s.words[min(c.verb.from, len(s.words)-1)].Form == english.Base {
-		return f.Body[0].Text
+// strongest returns the line that makes the best card of those set aside that
+// begin with the i-th and stand under one title, one after the other; nil if
+// that is the first of them.
+func (m *maker) strongest(i int) *facts.Fact {
+	strength := func(f *facts.Fact) float64 {
+		if drafts := m.drafts(f); len(drafts) > 0 && len(drafts[0]) > 0 && !drafts[0][0].idle {
+			return drafts[0][0].strength
+		}
+		return 0
 	}
-	return concat(m.title(f.Path[len(f.Path)-1]), ": ", m.lowerFirst(f.Body[0].Text))
+	first := m.weak[i]
+	var best *facts.Fact
+	most := strength(first)
+	for j := i + 1; j < min(len(m.weak), i+farthestHost) && m.next[m.weak[j-1]] == m.weak[j] && slices.Equal(m.weak[j].Path, first.Path); j++ {
+		if n := strength(m.weak[j]); n > most {
+			best, most = m.weak[j], n
+		}
+	}
+	return best
+}
+
+// withTitle returns a line as it stands on the back of another one's card: with
+// its title before it if it says what that does and has no subject of its own,
+// or if the card asks of something else under that title.
+func (m *maker) withTitle(f *facts.Fact, host *Note) facts.Text {
+	body := f.Body[0].Text
+	s := m.read(body)
+	c := s.clause(extent{0, len(s.words)})
+	if len(f.Path) == 0 || c.subject.len() > 0 || s.words[min(c.verb.from, len(s.words)-1)].Form == english.Base {
+		return body
+	}
+	title := m.title(f.Path[len(f.Path)-1])
+	if c.verb.len() == 0 && (!s.namesSort() || len(host.Fact.Term) == 0 || m.isTitle(f, term(host.Fact.Term).String()) || within(title, body.String())) {
+		return body
+	}
+	return concat(title, ": ", m.lowerFirst(body))
+}
+
+// namesSort reports whether a text is nothing but nouns and what qualifies them:
+// "two-stroke engine".
+func (s *sentence) namesSort() bool {
+	for i := range s.words {
+		switch s.class(i) {
+		case english.Noun, english.Adjective, english.Participle, english.Negation:
+		case english.Verb:
+			if i < len(s.words)-1 || i == 0 || s.words[i].Form != english.Base {
+				return false // "grain store" ends in none
+			}
+		default:
+			return false
+		}
+		if s.kind[i] != facts.Plain && s.kind[i] != facts.Emph {
+			return false
+		}
+	}
+	return len(s.words) > 1
 }
 
 // host returns the note of the nearest line under the same titles, of those

@@ -34,6 +34,21 @@ func (s *sentence) twoRemarks() bool {
 	return commas == 1 && len(s.words) < 7
 }
 
+// disapproves reports whether a text says of one thing that it is not fit for
+// something, as many are not: "the kettle is not a supported vessel".
+func (s *sentence) disapproves() bool {
+	for i := 1; i+2 < min(len(s.words), 5); i++ {
+		if s.class(i) == english.Be && s.class(i+1) == english.Negation {
+			at := i + 2
+			if at+1 < len(s.words) && s.class(at) == english.Determiner {
+				at++
+			}
+			return approving[s.words[at].Low()]
+		}
+	}
+	return false
+}
+
 // comparesNothing reports whether a text compares something with another thing
 // of its kind and does not say what: "takes more time compared to cold starts".
 // The section above it is no such thing.
