@@ -240,7 +240,8 @@ func assignment(s string) bool {
 // camel reports whether a word is an identifier by its humps: getItem, or
 // three and more as in GetSessionToken. Two are as often a proper name.
 func camel(s string, humps, lowers int) bool {
-	if lowers < 4 || shapeOf(s)&digits != 0 {
+	upper := 'A' <= s[0] && s[0] <= 'Z'
+	if lowers < 4 || humps == 0 || upper && (humps < 3 || lowers < 2*humps) {
 		return false
 	}
 	for i := range len(s) {
@@ -248,11 +249,8 @@ func camel(s string, humps, lowers int) bool {
 			return false
 		}
 	}
-	if 'A' <= s[0] && s[0] <= 'Z' {
-		return humps >= 3 && lowers >= 2*humps
-	}
-	if humps == 0 {
-		return false
+	if upper {
+		return true
 	}
 	first := strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
 	return first >= 2 && first+2 < len(s) && s[first+1] >= 'a' && s[first+2] >= 'a'

@@ -195,11 +195,11 @@ func (c *clause) jsonLine() bool {
 // command", "the copy-item command". Some word of it must be none of the
 // language, and hyphenated, a known program or one of several.
 func (c *clause) findNamedCommand() {
-	if c.classes&nominal == 0 {
+	if c.classes&naming == 0 {
 		return
 	}
 	for i := 1; i < len(c.words); i++ {
-		if !c.words[i].is(nominal) || !c.isOneOf(i, commandNames) {
+		if !c.words[i].is(naming) {
 			continue
 		}
 		if !strings.Contains(c.text, "command") {

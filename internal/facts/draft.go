@@ -12,17 +12,22 @@ func (r *reader) addRange(s scope, f *Fact, first, last *block) {
 
 // addPlace drafts a fact that begins with a block and ends in a line.
 func (r *reader) addPlace(s scope, f *Fact, first *block, lastLine int) {
-	r.addPlaceLines(r.mark(s, first), f, first, lastLine)
+	if first.marks != nil {
+		s = r.mark(s, first)
+	}
+	r.addPlaceLines(&s, f, first, lastLine)
 }
 
 // addPlaceLines is addPlace for a fact that the block's own marks are not of.
-func (r *reader) addPlaceLines(s scope, f *Fact, first *block, lastLine int) {
+func (r *reader) addPlaceLines(s *scope, f *Fact, first *block, lastLine int) {
 	f.Path, f.Service, f.Category = s.path, s.service, s.category
 	f.NoCard = s.noCard
 	if first.marks != nil {
 		f.Key = first.marks.key
 	}
-	f.Tags = sortedTags(append(s.tags[:len(s.tags):len(s.tags)], f.Tags...))
+	if len(s.tags)+len(f.Tags) > 0 {
+		f.Tags = sortedTags(append(s.tags[:len(s.tags):len(s.tags)], f.Tags...))
+	}
 	f.Places = r.kept.places.one(Place{r.file, first.node.First, lastLine, r.col(first)})
 	r.drafts = append(r.drafts, f)
 }

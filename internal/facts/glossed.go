@@ -9,7 +9,7 @@ import (
 // readGlossed reads a command and the line under it, deeper, that says what it
 // does: "df -h", "shows free space".
 func (r *reader) readGlossed(b *block, s scope) bool {
-	if len(b.children) != 1 || b.node.Marker != "" || strings.HasPrefix(b.text, "-") || !(b.command && len(b.words) > 1 || r.glossed && b.programLike()) {
+	if len(b.children) != 1 || b.node.Marker != "" || strings.HasPrefix(b.text, "-") || !(b.command && len(b.words) > 1 || b.programLike() && r.glosses()) {
 		return false
 	}
 	c := b.children[0]
@@ -19,10 +19,10 @@ func (r *reader) readGlossed(b *block, s scope) bool {
 	code := Text{{Kind: Code, Text: b.text}}
 	f := &Fact{Kind: Command, Term: c.all(), Value: code, Body: Rows{{Code: true, Text: code}, {Depth: 1, Text: c.all()}}}
 	switch first := c.words[0]; {
-	case c.lead == leadTo, c.orderAt(0), r.glossed && first.is(base) && !first.has(capital) && !c.at(1).is(third|auxiliary|base|preposition), c.isOneOf(0, commandNames), first.is(article) && c.isOneOf(1, commandNames):
+	case c.lead == leadTo, c.orderAt(0), first.is(base) && !first.has(capital) && !c.at(1).is(third|auxiliary|base|preposition) && r.glosses(), c.isOneOf(0, commandNames), first.is(article) && c.isOneOf(1, commandNames):
 	case first.is(third|auxiliary) && (first.plainThird() || first.is(auxiliary) || !c.hasVerb(1, len(c.words))):
 		f.Term, f.Value = code, f.Term
-	case !r.glossed:
+	case !r.glosses():
 		return false
 	default:
 		f.Term, f.Value = code, f.Term
@@ -104,7 +104,7 @@ func (r *reader) readGlossedBelow(bs []*block, s scope) int {
 	f := &Fact{Kind: Command, Term: c.all(), Value: code, Body: Rows{{Code: true, Text: code}, {Text: c.all()}}}
 	switch {
 	case c.lead == leadTo && c.behind&colon == 0:
-	case r.glossed && c.words[0].is(third) && !c.words[0].is(auxiliary):
+	case c.words[0].is(third) && !c.words[0].is(auxiliary) && r.glosses():
 		f.Term, f.Value = code, f.Term
 	default:
 		return 0

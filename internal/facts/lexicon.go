@@ -30,6 +30,7 @@ const (
 	quality     // says what something is like, not what it is
 	contrasting // a title with it tells things apart
 	ordering    // a title with it announces steps
+	naming      // "command": what stands before it is one
 	known       // any English word of the list
 )
 

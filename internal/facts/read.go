@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"crib/internal/catalog"
 	"crib/internal/outline"
@@ -66,7 +67,9 @@ type reader struct {
 	noStepsBefore, noValuesBefore, noKeysBefore int
 	// noArrowsBefore is the same for rows of arrows.
 	noArrowsBefore int
-	glossed        bool // commands with a line under them that says what they do are common
+	// glosses says that commands with a line under them that says what they do are
+	// common. It looks through the file when it is asked first.
+	glosses func() bool
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int
@@ -110,7 +113,8 @@ func (s *scope) serve(service, category string) {
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
-	r.noArrowsBefore, r.glossed, r.quizzed = 0, glossesCommands(o.Nodes), false
+	r.noArrowsBefore, r.quizzed = 0, false
+	r.glosses = sync.OnceValue(func() bool { return glossesCommands(o.Nodes) })
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

@@ -263,7 +263,7 @@ func (r *reader) readOrdered(b *block, s scope) bool {
 		f.Term = PlainText(s.path[n-2])
 	}
 	f.steps(b.children)
-	r.addPlaceLines(s, f, b.children[0], b.last())
+	r.addPlaceLines(&s, f, b.children[0], b.last())
 	for _, c := range b.children {
 		r.claimAll(c)
 	}

@@ -21,16 +21,19 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 	if s.topic != nil {
 		s.topic.begun = true
 	}
-	valued := bs[n-1].hasValue() || r.lastValued == b
+	goesOn := len(bs) > n && !bs[n].node.Gap && bs[n].node.Indent == b.node.Indent
+	valued := goesOn && (r.lastValued == b || bs[n-1].hasValue())
 	r.lastDashed, r.lastNamed, r.lastValued = nil, nil, nil
-	if valued && len(bs) > n && !bs[n].node.Gap && bs[n].node.Indent == b.node.Indent {
+	if valued {
 		r.lastValued = bs[n]
 	}
 	if len(bs) > n && bs[n-1].namesFirst() {
 		r.lastNamed = bs[n]
 	}
-	if _, ok := bs[n-1].dashed(); ok && len(bs) > n {
-		r.lastDashed = bs[n]
+	if len(bs) > n {
+		if _, ok := bs[n-1].dashed(); ok {
+			r.lastDashed = bs[n]
+		}
 	}
 	return n
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // piece is a part of a clause's text that is not plain.
@@ -68,6 +69,9 @@ func (c *clause) end() int {
 	n := len(c.text)
 	for n > 0 && (c.text[n-1] == ' ' || c.text[n-1] == ',' || c.text[n-1] == ';') {
 		n--
+	}
+	if n == 0 || c.text[n-1] != '-' && c.text[n-1] < utf8.RuneSelf {
+		return n // most often
 	}
 	for _, dash := range [...]string{" -", " –", " —"} {
 		if rest, ok := strings.CutSuffix(c.text[:n], dash); ok && rest != "" {

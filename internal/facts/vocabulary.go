@@ -104,6 +104,7 @@ var small = []struct {
 		sep sept oct nov dec`},
 	{quality, `suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow
 		easy easier hard more less most least great simple built free visible necessary responsible secure higher larger smaller bigger longer shorter newer older`},
+	{naming, "command commands"},
 	{contrasting, "difference differences vs versus compared comparison contrast"},
 	{ordering, "order steps sequence lifecycle workflow procedure phases stages recipe method"},
 	{sequence, "then next finally afterwards lastly first firstly secondly subsequently"},

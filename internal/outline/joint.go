@@ -249,7 +249,7 @@ func (j *joint) end() int {
 			return 7
 		}
 		return 4
-	case strings.Count(j.above, "(") > strings.Count(j.above, ")"):
+	case strings.IndexByte(j.above, '(') >= 0 && strings.Count(j.above, "(") > strings.Count(j.above, ")"):
 		if closesFirst(j.line) {
 			return 8
 		}
@@ -258,7 +258,7 @@ func (j *joint) end() int {
 		return cannotEnd + 2
 	case w&pronoun != 0 && word(before)&prepWord != 0, before == "/": // "... returned to you", "before / after"
 		return 0
-	case last == "so" && (strings.HasSuffix(before, ",") || strings.HasSuffix(j.above, " , so")), strings.HasSuffix(j.above, " in order to "+last) && startsLower(last): // "..., so", "in order to reach"
+	case last == "so" && (strings.HasSuffix(before, ",") || strings.HasSuffix(j.above, " , so")), strings.HasSuffix(j.above[:len(j.above)-len(last)], " in order to ") && startsLower(last): // "..., so", "in order to reach"
 		return cannotEnd
 	case isContraction(last), w == 0 && word(before)&modalWord != 0 && isMidAdverb(last): // "... per VLAN. It's", "is already"
 		return cannotEnd

@@ -8,12 +8,15 @@ import "strings"
 func (j *joint) wantsMain() bool {
 	head := &j.items[j.head]
 	it := &j.items[j.i]
-	if j.i-j.head > 3 || head.marker != noMarker || it.col != head.col || it.table != noTable || isStop(j.above) || isIntro(j.above) || hasTwoParts(j.line) || isIntro(j.line) {
+	if j.i-j.head > 3 || head.marker != noMarker || it.col != head.col || it.table != noTable {
 		return false
 	}
 	opening := j.text(j.head)
+	if j.begins(j.head)&(leadWord|ifWord) == 0 && opening[0]|0x20 != 'w' { // "whilst" is neither
+		return false
+	}
 	contrasts := isContrasting(opening)
-	if !contrasts && !isConditional(opening) {
+	if !contrasts && !isConditional(opening) || isStop(j.above) || isIntro(j.above) || hasTwoParts(j.line) || isIntro(j.line) {
 		return false
 	}
 	verb := false
