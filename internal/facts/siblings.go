@@ -127,6 +127,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readQuestion(bs, s)
 	}
 	if n == 0 {
+		n = r.readWritten(bs, s)
+	}
+	if n == 0 {
 		n = r.readExample(bs, s)
 	}
 	if n == 0 {
