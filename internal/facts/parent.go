@@ -367,7 +367,7 @@ func (r *reader) standAlone(b *block) bool {
 	}
 	told := 0
 	for _, c := range b.children {
-		if len(c.children) > 1 || c.enumerated() || c.tellsItself() {
+		if len(c.children) > 1 || c.enumerated() || c.tellsItself() || c.isOneOf(0, answerWords) && c.words[0].after&colon != 0 {
 			return true
 		}
 		if !c.isCode() && (c.tagline() > 0 || c.colonAt() >= 0 || c.equals() > 0) {

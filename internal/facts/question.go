@@ -44,10 +44,17 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	if len(f.Items) == 1 && len(f.Items[0].Sub) == 0 {
 		f.Value, f.Items = f.Items[0].Text, nil
 	}
+	asked := *bs[n-1]
+	var rest []*block
+	if k := len(answers); k > 0 && k < len(asked.children) && asked.children[0] == answers[0] {
+		asked.children, rest = asked.children[:k], asked.children[k:]
+		bs[n-1] = &asked
+	}
 	r.addRange(s, f, bs[0], bs[end-1])
 	for _, b := range bs[:end] {
 		r.claimAll(b)
 	}
+	r.readBlocks(rest, s)
 	return end
 }
 
@@ -67,6 +74,9 @@ func askedFact(b *block, f *Fact) bool {
 	for i := 0; i+1 < len(b.words) && i < 20; i++ {
 		w := &b.words[i]
 		at := int(w.end)
+		if i > 1 && w.after&question != 0 && isDash(b.word(i-1)) {
+			return false // "... - why? when you ...", a translation
+		}
 		if w.depth > 0 || w.after&question == 0 || b.text[at] != '?' || at+1 >= len(b.text) || b.text[at+1] != ' ' {
 			if w.after&(stop|colon|semicolon) != 0 && w.depth == 0 {
 				return false
@@ -169,6 +179,7 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 				return kids[i:], n
 			}
 		}
+		kids = oneForm(kids)
 		if !marked || !asksBelow(kids) && (strings.HasSuffix(bs[n-1].text, "?") || kids[0].node.Indent > bs[n-1].node.Indent && (n == len(bs) || !bs[n].marker("a"))) {
 			return kids, n
 		}
@@ -187,6 +198,20 @@ func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
 		end++
 	}
 	return bs[n:end], end
+}
+
+// oneForm returns the first of the lines under a question: where all are labels with
+// their values, a blank line and another form end them.
+func oneForm(kids []*block) []*block {
+	for i, c := range kids {
+		switch valued := !c.isCode() && c.hasValue(); {
+		case !valued && i > 1 && c.node.Gap:
+			return kids[:i]
+		case !valued:
+			return kids
+		}
+	}
+	return kids
 }
 
 // mostApart is how many blocks answer a question that a blank line parts from them.

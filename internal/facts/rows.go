@@ -24,6 +24,9 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	if n == 0 {
 		return 0
 	}
+	if r.readTruth(bs[:n], s) {
+		return n
+	}
 	var header []*block
 	first := 0
 	if n > 1 && (bs[0].node.Header() || headsColumns(bs[:n])) {

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // readBlocks reads what stands under one title, in order. Some facts take
 // several blocks.
 func (r *reader) readBlocks(bs []*block, s scope) {
@@ -128,6 +130,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readQuestion(bs, s)
 	}
 	if n == 0 {
+		n = r.readWritten(bs, s)
+	}
+	if n == 0 {
 		n = r.readExample(bs, s)
 	}
 	if n == 0 {
@@ -239,16 +244,24 @@ func singleWords(bs []*block) bool {
 }
 
 // readTitled reads a name alone on its line with the picture or table behind the
-// next blank line: it is their title.
+// next blank line, or a table of bars right under it: it is their title.
 func (r *reader) readTitled(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || !bs[1].node.Gap || bs[1].isCode() || bs[1].node.Section || b.isImage() ||
+	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || bs[1].isCode() || bs[1].node.Section || b.isImage() || b.lead != 0 ||
+		!bs[1].node.Gap && (bs[1].node.Cells() == nil || !strings.Contains(r.lines[bs[1].node.First-1].Text, "|")) ||
 		!b.names(7) && !(b.ends()&colon != 0 && b.label()) {
 		return 0
 	}
 	n := 2
 	if k := rowsOf(bs[1:]); k > 1 {
 		n = 1 + k
+		end := n
+		for !bs[1].node.Gap && end < len(bs) && !bs[end].node.Gap && !bs[end].node.Section {
+			end++
+		}
+		if end-n <= 2 {
+			n = end // what is said of it below
+		}
 	} else if !bs[1].isImage() {
 		return 0
 	}

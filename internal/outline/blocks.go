@@ -69,7 +69,7 @@ func (r *reader) isCapsHead(i int) bool {
 		return false
 	}
 	text := r.text(i)
-	return isCaps(text) && isTitle(text, 8) && !isFormula(text) && !r.shape[r.items[i].line].columns && !(r.follows(i+1) && r.isText(i+1) && isCaps(r.text(i+1)))
+	return isCaps(text) && isTitle(text, 8) && !pointsToPictures(text) && !isFormula(text) && !r.shape[r.items[i].line].columns && !(r.follows(i+1) && r.isText(i+1) && isCaps(r.text(i+1)))
 }
 
 // findLoneTitles finds lines that stand alone before blocks, if there are at

@@ -21,6 +21,7 @@ const (
 	bracketHead          // [Title]
 	boldHead             // **Title**
 	partHead             // Chapter 3: Title
+	farHead              // Title behind a rule or a wide gap that parts the notes: ranks above all others
 	decimalHead          // 1.2 Title
 	underHead            // Title over a rule
 	frameHead            // Title between two rules that belong to it
@@ -46,7 +47,8 @@ const subRanks = 8
 func (r *reader) findHeadings() {
 	marked := r.findMarked() + r.findPointed() + r.findUnderlined()
 	marked += r.findMarkedTitles()
-	switch ruled := r.findRuled(marked); {
+	ruled := r.findRuled(marked)
+	switch {
 	case ruled:
 	case marked >= 2:
 		if r.onlyParts() && r.findBlockTitles((*item).isAfterBlank) || r.allIndented() && r.findLevels() {
@@ -63,6 +65,10 @@ func (r *reader) findHeadings() {
 	}
 	if marked == 0 {
 		r.findTrailing()
+	}
+	if !ruled && marked < 2 {
+		r.findBehindRules()
+		r.findFar()
 	}
 	r.findParallelTopics()
 	r.levelCaps()
@@ -91,6 +97,12 @@ func (r *reader) dropSingle() {
 func (r *reader) rankHeadings() {
 	var order [headKinds]uint8
 	n := uint8(0)
+	for i := range r.items {
+		if r.items[i].head.kind == farHead {
+			n, order[farHead] = 1, 1
+			break
+		}
+	}
 	for i := range r.items {
 		it := &r.items[i]
 		k := it.head.kind

@@ -87,7 +87,7 @@ func (j *joint) weigh() int {
 	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}
-	if points > 0 && !j.deeper && j.hasOwnArrow() {
+	if points > 0 && !j.deeper && (j.hasOwnArrow() || end < cannotEnd && isCaps(j.above) && !isFormula(j.above) && !isCaps(j.line)) {
 		return 0
 	}
 	if points <= 0 || !open {

@@ -71,7 +71,7 @@ func (r *reader) titlePoints(b textBlock) int {
 	}
 	text := r.text(i)
 	name := bareTitle(text)
-	if !isHeadline(name) {
+	if !isHeadline(name) || pointsToPictures(text) {
 		return -1
 	}
 	points := 0
