@@ -29,24 +29,39 @@ func (b *block) isAboutNotes() bool {
 	if len(b.words) == 3 && b.isWord(0, "things", "stuff") {
 		return b.isWord(1, "to") && b.isOneOf(2, wishes)
 	}
-	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children) && !b.definesBelow()
+	return slices.Contains(aboutTitles, strings.ToLower(b.title())) && !holdsCode(b.children) && !b.tellsBelow()
 }
 
-// definesBelow reports whether at least two of the lines under the block, and half
-// of them, tell something apart from what it is, and none is an address: the title is
-// of the subject, "Resources" in economics.
-func (b *block) definesBelow() bool {
-	n, told := 0, 0
-	for _, c := range b.children {
-		if strings.Contains(c.node.Text, "://") || strings.Contains(c.node.Text, "www.") || c.node.Marker != "" && strings.HasPrefix(string(c.node.Marker), "- [") {
-			return false
+// tellsBelow reports whether half or more of what stands under a title of one word says
+// something of a subject: terms with their meanings or sentences, no works and
+// addresses. Then the word is a term itself, "Resources" in economics.
+func (b *block) tellsBelow() bool {
+	if len(b.words) > 1 {
+		return false
+	}
+	told, all, cited := countTold(b.children)
+	return !cited && told > 0 && 2*told >= all
+}
+
+// countTold counts the lines that say something of what they begin with, and all
+// but labels; cited says that some line names a work or an address.
+func countTold(bs []*block) (told, all int, cited bool) {
+	for _, b := range bs {
+		if b.namesWork() {
+			return 0, 0, true
 		}
-		n++
-		if i := c.dash(); i > 0 && i <= 4 && len(c.words)-i > 3 && !c.orderAt(0) && c.shapes&digits == 0 {
-			told++
+		if b.leaf() || !b.label() {
+			all++
+			if i := b.stage(); i > 0 && len(b.words)-i > 3 && !b.words[i].has(capital) || b.sentence() && !b.startsWithPronoun() && !b.orderAt(0) {
+				told++
+			}
+		}
+		t, n, c := countTold(b.children)
+		if told, all, cited = told+t, all+n, cited || c; cited {
+			return 0, 0, true
 		}
 	}
-	return told > 1 && 2*told >= n
+	return told, all, false
 }
 
 func holdsCode(bs []*block) bool {
@@ -58,7 +73,27 @@ func holdsCode(bs []*block) bool {
 	return false
 }
 
-// skipAbout skips all that stands under a title that is about the notes.
+// namesWork reports whether the block names a work or an address, or is a task.
+func (b *block) namesWork() bool {
+	if strings.Contains(b.node.Text, "://") || strings.Contains(b.text, "www.") || b.isBox() {
+		return true
+	}
+	for i := range b.words {
+		if b.year(i) && (b.words[i].depth > 0 || i+1 == len(b.words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAboutNotes skips all that stands under a title that is about the notes, and
+// says so.
+func (r *reader) skipAboutNotes(b *block) {
+	r.warn(b, problem.Info, "about-the-notes", "what stands under %q is taken to be about the notes and not asked; if it is to be learnt, give it another title", b.title())
+	r.skipAbout(b.children, b.title())
+}
+
+// skipAbout skips blocks with all that stands under them.
 func (r *reader) skipAbout(bs []*block, title string) {
 	for _, b := range bs {
 		r.skip(b, "under \""+title+"\": about the notes, not about their subject")

@@ -111,9 +111,13 @@ func (b *block) exampleAt(from int) int {
 }
 
 // links reports whether the parts between arrows can be steps of one order: none
-// tells several things, has a sign of its own, or is a sentence behind another.
+// tells several things, has a sign of its own, or is a sentence behind another, nor
+// are all of them numbers.
 func (b *block) links(parts [][2]int) bool {
 	last := parts[len(parts)-1]
+	if b.figures() {
+		return false
+	}
 	if strings.ContainsAny(b.text, "|=") {
 		for _, p := range parts {
 			if part := b.text[p[0]:p[1]]; strings.Contains(part, "|") || strings.Contains(part, " = ") {
@@ -138,6 +142,17 @@ func (b *block) links(parts [][2]int) bool {
 		}
 	}
 	return 2*commas < len(parts)-1
+}
+
+// figures reports whether the clause is nothing but numbers and signs: how
+// something changed, "3 -> 18 -> 37".
+func (c *clause) figures() bool {
+	for i := range c.words {
+		if w := &c.words[i]; !w.has(sign) && !isDigit(c.text[w.start]) {
+			return false
+		}
+	}
+	return true
 }
 
 // stopBefore reports whether a sentence ends before a byte: the sign there parts

@@ -24,7 +24,7 @@ func (b *block) stepsBelow(t *topic) bool {
 		}
 		if c.order() || c.command {
 			orders++
-		} else if c.event() {
+		} else if c.event() && c.tagline() == 0 {
 			events++
 		}
 		if c.stage() > 0 {
@@ -132,7 +132,7 @@ func (b *block) course() bool {
 		return true
 	}
 	for i := range b.words {
-		if i > 0 && b.isWord(i, "to") || b.isWord(i, "process") && i+1 == len(b.words) || b.isWord(i, "cycle", "timeline", "course", "how", "restore", "method", "pathway", "route", "path", "stages", "algorithm") {
+		if i > 0 && b.isWord(i, "to") && !b.at(i+1).is(determiner) || b.isWord(i, "process") && i+1 == len(b.words) || b.isWord(i, "cycle", "timeline", "course", "how", "restore", "method", "pathway", "route", "path", "stages", "algorithm") {
 			return true
 		}
 	}

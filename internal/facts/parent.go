@@ -128,7 +128,7 @@ func (r *reader) readArrows(b *block, s scope) bool {
 	}
 	c := b.children[0]
 	parts := c.arrowParts()
-	if len(parts) < 3 {
+	if len(parts) < 3 || c.figures() {
 		return false
 	}
 	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}

@@ -125,7 +125,7 @@ func (r *reader) readSection(b *block, s scope) {
 		return
 	}
 	if b.isAboutNotes() {
-		r.skipAbout(b.children, b.title())
+		r.skipAboutNotes(b)
 		return
 	}
 	if r.readGlossedHeading(b, s) {

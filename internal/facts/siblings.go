@@ -82,12 +82,13 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	case b.openQuestion():
 		r.skipQuestion(b)
 	case b.leaf() && r.addsAside(b):
+	case r.readParts(b, s):
 	case b.leaf():
 		r.readLeaf(b, s)
 	case r.addsExamples(b, s):
 	case b.isAboutNotes():
 		r.label(b)
-		r.skipAbout(b.children, b.title())
+		r.skipAboutNotes(b)
 	case b.flushBelow():
 		alone := *b
 		alone.children = nil
