@@ -249,6 +249,9 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
+	if g.cutsPhrase(e) {
+		return true
+	}
 	if g.cutsClause(e) {
 		return true
 	}

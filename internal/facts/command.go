@@ -25,10 +25,61 @@ func (c *clause) commandLine() bool {
 	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
 		return true
 	}
-	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() {
+	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() || c.query() || c.assignment() || c.cmdlet() {
 		return true
 	}
 	return c.program() && c.commandWords()
+}
+
+// query reports whether the clause is a statement of a query language: it begins
+// with one of its verbs in capitals, and another of its words is in it.
+func (c *clause) query() bool {
+	if c.shapes&caps == 0 || len(c.words) < 3 || c.classes&(auxiliary|pronoun|article) != 0 || !c.words[0].has(caps) || !c.isOneOf(0, queryVerbs) {
+		return false
+	}
+	for i := 1; i < len(c.words); i++ {
+		if c.words[i].has(caps) && c.isOneOf(i, queryWords) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	queryVerbs = setOf("select insert update delete create alter drop grant truncate")
+	queryWords = setOf("from into set table database index view on values")
+)
+
+// assignment reports whether the clause gives a name a value that reads as code:
+// a variable with a sign, or a text in quotes that holds signs of one.
+func (c *clause) assignment() bool {
+	at := strings.IndexByte(c.text, '=')
+	if at < 2 || at+2 >= len(c.text) {
+		return false
+	}
+	name, value := strings.TrimRight(c.text[:at], " "), strings.TrimLeft(c.text[at+1:], " ")
+	if strings.IndexByte(name, ' ') >= 0 || value == "" {
+		return false
+	}
+	if name[0] == '$' && len(name) > 1 && isASCIILetter(name[1]) {
+		return true
+	}
+	return (value[0] == '"' || value[0] == '\'') && strings.ContainsAny(value, "$;=<{")
+}
+
+// cmdlet reports whether the clause is a verb and a noun in one word, with options
+// that are words: "Get-Item -Path C:".
+func (c *clause) cmdlet() bool {
+	verb, noun, ok := strings.Cut(c.word(0), "-")
+	if !ok || len(verb) < 3 || len(noun) < 3 || strings.IndexByte(noun, '-') >= 0 || !c.words[0].has(capital) || len(c.words) < 2 || english.lookup(verb)&base == 0 {
+		return false
+	}
+	for i := 1; i < len(c.words); i++ {
+		if s := c.word(i); len(s) > 2 && s[0] == '-' && isASCIILetter(s[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // comment returns the index of the "#" that sets a comment off from the command

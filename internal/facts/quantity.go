@@ -184,46 +184,14 @@ func (c *clause) numberRow(i int) int {
 	return i
 }
 
-// date reads a date that begins with the i-th word, a number: "14 July 1789".
-// It returns the index of its last word, -1 if there is none.
-func (c *clause) date(i int) int {
-	if c.words[i].after != 0 || len(c.word(i)) > 2 || !c.at(i+1).is(month) || !c.at(i+1).has(capital) && c.isWord(i+1, "may", "march", "mar") {
-		return -1
-	}
-	if c.at(i+1).after&^comma == 0 && c.year(i+2) {
-		return i + 2
-	}
-	return i + 1
-}
-
-// monthDate reads a date that begins with a month: "July 1789", "March 16,
-// 2025".
-func (c *clause) monthDate(i int) int {
-	if c.words[i].after != 0 || !c.words[i].is(month) {
-		return -1
-	}
-	last := -1
-	if next := c.word(i + 1); len(next) <= 2 && next != "" && isDigit(next[0]) && isDigit(next[len(next)-1]) {
-		last = i + 1
-	}
-	if c.year(max(last, i) + 1) {
-		last = max(last, i) + 1
-	}
-	return last
-}
-
-// year reports whether the i-th word is a year.
-func (c *clause) year(i int) bool {
-	s := c.word(i)
-	return len(s) == 4 && (s[0] == '1' || s[0] == '2') && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3])
-}
-
 // unitAfter returns the index of the unit that follows a number, or i.
 func (c *clause) unitAfter(i int) int {
 	w := c.at(i + 1)
 	switch {
 	case w.before != 0 || c.words[i].after != 0:
 		return i
+	case w.is(numeral) && c.isOneOf(i+1, scaleWords):
+		return c.unitAfter(i + 1) // "6.6 billion"
 	case w.is(unit) && !c.isWord(i+1, "us", "second", "bar", "degree", "times") || c.isWord(i+1, "%", "times", "second", "°C", "°F"):
 		return i + 1
 	case c.isWord(i+1, "min", "g", "l", "h", "s", "d", "m") && !w.has(capital):
@@ -238,6 +206,9 @@ func (c *clause) unitAfter(i int) int {
 	}
 	return i
 }
+
+// scaleWords go on with a number in figures.
+var scaleWords = setOf("thousand million billion")
 
 // rangeAfter reads the second half of "10 - 20", "5 to 10 minutes".
 func (c *clause) rangeAfter(i int) int {
@@ -275,8 +246,12 @@ func (c *clause) extend(last int) int {
 	if c.words[last].after == 0 && c.isWord(last+1, "per", "a") && c.at(last+2).is(unit) && c.at(last).is(unit) {
 		last += 2
 	}
-	if next := c.at(last + 1); next.before&paren != 0 && next.has(digits) {
-		if end := c.number(last + 1); end >= 0 && c.words[end].after&paren != 0 && (end > last+1 || numberPrefix(c.word(end)) < len(c.word(end))) {
+	again := last + 1
+	if c.at(again).before&paren != 0 && c.isWord(again, "about", "approx", "approximately", "roughly", "around", "circa", "ca", "~", "≈") {
+		again++
+	}
+	if c.at(last+1).before&paren != 0 && c.at(again).has(digits) {
+		if end := c.number(again); end >= 0 && c.words[end].after&paren != 0 && (end > again || numberPrefix(c.word(end)) < len(c.word(end))) {
 			return end
 		}
 	}

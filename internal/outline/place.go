@@ -209,7 +209,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == question && e.marker == noMarker && !isLabel(b.lastText(&b.nodes[e.node])):
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
-		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i)
+		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
 	case it.marker == noMarker && e.label != noLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i)
 	case it.marker == noMarker:
@@ -258,6 +258,12 @@ func (b *builder) standsBehindList(e *open, i int) bool {
 	}
 	last, before := &b.nodes[e.node], &b.nodes[e.node-1]
 	return before.Marker != "" && before.Indent == last.Indent && !isIntro(last.Text) && !hasTwoParts(last.Text)
+}
+
+// headsOwn reports whether item i, right under a bullet or what stands under it,
+// the node e, is a label over bullets of its own.
+func (b *builder) headsOwn(e *open, i int) bool {
+	return labelOf(b.text(i)) == colonLabel && b.follows(i+1) && b.items[i+1].col == e.col && (b.items[i+1].marker == e.marker || e.kids == e.col)
 }
 
 // answerGoesOn reports whether a plain line right under an answer, the node e at

@@ -8,7 +8,7 @@ func (r *reader) signed() []int32 {
 	var list []int32
 	for i := range r.items {
 		switch r.items[i].lead {
-		case '-', '*', '#', '+', "–"[0]:
+		case '-', '*', '#', '+', ':', "–"[0]:
 			list = append(list, int32(i))
 		}
 	}
@@ -74,7 +74,7 @@ func isProse(s string) bool {
 
 // isTightDash reports whether text begins with a dash and a word.
 func isTightDash(text string) bool {
-	if text[0] != '-' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
+	if text[0] != '-' || len(text) < 3 || !isLetter(text[1]) || !isLetter(text[2]) && !(isDigit(text[2]) && startsUpper(text[1:])) {
 		return false
 	}
 	first, rest := firstWord(text)
@@ -88,7 +88,7 @@ type tightMark struct {
 	kind markerKind
 }
 
-var tightMarks = [...]tightMark{{'*', starMarker}, {'#', hashMarker}, {'+', plusMarker}}
+var tightMarks = [...]tightMark{{'*', starMarker}, {'#', hashMarker}, {'+', plusMarker}, {':', dotMarker}}
 
 // tightSigns returns which of the signs the author uses so: they stand right
 // before words in at least three lines, and some of these are prose.
@@ -114,7 +114,7 @@ func (r *reader) tightSigns(signed []int32) (used [len(tightMarks)]bool) {
 // text, -1 for none.
 func tightSign(text string) int {
 	c := text[0]
-	if c != '*' && c != '#' && c != '+' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
+	if c != '*' && c != '#' && c != '+' && c != ':' || len(text) < 4 || !isLetter(text[1]) || !isLetter(text[2]) {
 		return -1
 	}
 	first, _ := firstWord(text[1:])
