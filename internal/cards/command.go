@@ -108,6 +108,8 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 		from, to, ok := codeValue(line)
 		if !ok {
 			from, to = len(line)-len(strings.TrimLeft(line, " \t")), len(line)
+		} else if key := keyBefore(line, from); key.len() > 0 && len(f.Code) == 1 && strings.ContainsAny(line[from:from+1], "[{") {
+			from, to = key.from, key.to // what is set tells more than the list it is set to
 		}
 		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
 	}
@@ -156,6 +158,14 @@ func allPrompted(code []string) bool {
 	return true
 }
 
+// keyBefore returns where the key stands whose value begins at i, without the
+// quotation marks around it.
+func keyBefore(line string, i int) extent {
+	key := strings.TrimRight(line[:i], " :=")
+	from := len(key) - len(strings.TrimLeft(key, " \t-\"'"))
+	return extent{from, len(strings.TrimRight(key, "\"' "))}
+}
+
 // mostCode is the number of lines of code that a learner is asked to recall.
 const mostCode = 3
 
@@ -188,12 +198,15 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 	if t := term(f.Term); len(t) > 0 {
 		rows = facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
 	}
-	number := 0
+	number, tags := 0, 0
 	for _, line := range f.Code {
 		text := facts.Text{{Kind: facts.Code, Text: line}}
 		if from, to, ok := codeValue(line); ok && number < mostGaps && !strings.ContainsAny(line[from:to], "{[") && (to-from < 6 || strings.ContainsFunc(line[from:to], unicode.IsLetter)) {
 			if madeUp(line[from:to]) {
 				to = from + tagged(line[from:to])
+				if to > from {
+					tags++
+				}
 			}
 			if to > from {
 				number++
@@ -205,7 +218,36 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 	if number == 0 {
 		return nil
 	}
+	if i := parentKey(f.Code); tags == number && i >= 0 {
+		for k := range rows {
+			rows[k].Text = shown(rows[k].Text)
+		}
+		key := keyBefore(f.Code[i], len(f.Code[i]))
+		row := &rows[len(rows)-len(f.Code)+i]
+		row.Text = hideRange(row.Text, key.from, key.to, 1)
+	}
 	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
+}
+
+// parentKey returns which line of a snippet is an indented key with nothing but
+// other keys under it, spelt as an ordinary word: "  Export:"; -1 if none is.
+func parentKey(code []string) int {
+	for i, line := range code {
+		key, ok := strings.CutSuffix(strings.TrimSpace(line), ":")
+		if ok && i > 0 && line[0] == ' ' && english.Known(strings.ToLower(key)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// shown returns a text with nothing hidden in it.
+func shown(t facts.Text) facts.Text {
+	out := append(facts.Text(nil), t...)
+	for i := range out {
+		out[i].Hide = 0
+	}
+	return out.Normal()
 }
 
 // mostGaps is the number of values that are hidden in one snippet.

@@ -38,7 +38,13 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	}
 	var drafts []draft
 	for i, it := range f.Items {
-		if (spelt(it.Term.String(), it.Text.String()) || ownWord(f.Items, i)) && len(drafts) > 0 {
+		if named := spelt(it.Term.String(), it.Text.String()); named && i+1 < len(f.Items) || (named || ownWord(f.Items, i)) && len(drafts) > 0 {
+			continue
+		}
+		if o := f.Items[(i+1)%2]; len(f.Items) == 2 && spelt(o.Term.String(), o.Text.String()) {
+			// The other one is out of the question: its name says what it is for.
+			n := m.neutral(term(it.Term), it.Text, "which:"+slug(it.Term.String()), m.contextWithout(f, it.Term))
+			drafts = append(drafts, draft{n})
 			continue
 		}
 		drafts = append(drafts, draft{&Note{Role: "which:" + slug(it.Term.String()), Type: Question, Context: context,

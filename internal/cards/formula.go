@@ -23,7 +23,12 @@ func (m *maker) formula(f *facts.Fact) []draft {
 	if len(f.Value) > 0 {
 		n := &Note{Role: "rule", Type: Question, Question: facts.OneRow(m.askRule(t, f.Value)), Answer: facts.OneRow(trimText(f.Value, ",;"))}
 		if l := m.legends[f]; l != nil {
-			if len(l.condition) > 0 {
+			if title := m.context(f); len(l.condition) > 0 && totals[fold(t.String())] && len(title) > 1 {
+				// "Strongly: ... the total" says of nothing what it is the total of.
+				k := len(title) - 1
+				n.Context = title[:k:k]
+				n.Question = facts.OneRow(concat(title[k], " (", m.lowerFirst(l.condition), "): ", m.lowerFirst(n.Question[0].Text)))
+			} else if len(l.condition) > 0 {
 				n.Question = facts.OneRow(concat(startCapital(l.condition), ": ", m.lowerFirst(n.Question[0].Text)))
 			}
 			n.Answer = append(n.Answer, l.rows...)

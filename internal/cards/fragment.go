@@ -162,6 +162,12 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	if rest.len() > 0 && s.words[rest.from].Low() == "for" && !idleVerbs[s.words[verb.to-1].Base] && m.doQuestion(f, s, row) != nil {
 		return nil // "what does it show for ships?"
 	}
+	if base := s.words[verb.to-1].Base; holds[base] && rest.len() == 0 && m.manySuch(f, base) {
+		if gap.len() > 1 && s.class(gap.from) == english.Adjective {
+			return m.clozeOf(f, s.hide(row, extent{gap.from + 1, gap.to}, 1)) // "offers free [tea & cake]"
+		}
+		return nil
+	}
 	if !s.adjunct(rest) || ruled != "" && rest.len() > 0 || s.kind[gap.from] == facts.Quantity {
 		return nil
 	}
@@ -190,6 +196,43 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	answer := s.part(extent{from, gap.to})
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(q)), Answer: facts.OneRow(answer)}
+}
+
+// holds are verbs that could be said of a thing many times over.
+var holds = map[string]bool{"provide": true, "offer": true, "support": true, "require": true, "need": true, "have": true, "include": true, "contain": true, "allow": true, "enable": true, "use": true, "give": true}
+
+// manySuch reports whether the notes say more of what a title gives or needs
+// than the line does that says so: in another line with the same verb, or, of a
+// whole section, in what stands beside it.
+func (m *maker) manySuch(f *facts.Fact, verb string) bool {
+	title := stems(f.Path[len(f.Path)-1])
+	beside := 0
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		seen := 0
+		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
+			seen++
+			if len(f.Path) == 1 && len(g.Path) == 1 {
+				beside++
+			}
+			said := stems(g.Text())
+			if !said[verb] {
+				continue
+			}
+			if slices.Equal(g.Path, f.Path) {
+				return true
+			}
+			known := 0
+			for st := range title {
+				if said[st] {
+					known++
+				}
+			}
+			if known*2 > len(title) {
+				return true
+			}
+		}
+	}
+	return beside > 1
 }
 
 // exchanges are verbs whose object tells less than what takes its place.

@@ -24,6 +24,11 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if n := m.wayBelow(f); n != nil {
 		return []draft{{n}}
 	}
+	if m.topicBelow(f) != nil && m.attributes(f.Value) {
+		n := m.labelled(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
+		n.weak = true
+		return []draft{{n}}
+	}
 	if n := m.askDefault(f, term(f.Term), f.Value, "statement"); n != nil {
 		return []draft{{n}}
 	}
@@ -50,6 +55,28 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		return []draft{ways}
 	}
 	return []draft{append(ways, drafts[0]...)}
+}
+
+// topicBelow returns the first fact of the topic that a label is the title of;
+// nil if it is none.
+func (m *maker) topicBelow(f *facts.Fact) *facts.Fact {
+	g := m.next[f]
+	if g == nil || len(f.Term) == 0 || len(g.Path) != len(f.Path)+1 || fold(tidyTitle(g.Path[len(f.Path)])) != fold(term(f.Term).String()) {
+		return nil
+	}
+	return g
+}
+
+// attributes reports whether a value is two or three words or pairs of words
+// with nothing but dashes between them: "portable - Swiss make".
+func (m *maker) attributes(value facts.Text) bool {
+	parts := strings.Split(value.String(), " - ")
+	for _, p := range parts {
+		if len(p) < 3 || len(strings.Fields(p)) > 2 || strings.ContainsAny(p, "0123456789:=(") {
+			return false
+		}
+	}
+	return len(parts) > 1 && len(parts) < 4
 }
 
 // innerLabel divides a value that is a label of a few words and a value itself.

@@ -54,6 +54,7 @@ type maker struct {
 	meanings  map[string]int   // terms defined by a folded value
 	slogans   map[string]int   // how often a value stands behind a label, by the folded value
 	usages    map[string]usage // how the notes speak of what terms and titles name, in lower case
+	praised   []*facts.Fact    // titles with a quality behind them
 	sorts     map[string]int   // labels of several words that end in a word, by that word in lower case
 	judged    map[string]judgement
 	ranks     map[*facts.Fact]int
@@ -93,6 +94,11 @@ func newMaker(book *facts.Book, o Options) *maker {
 	m.owned = m.owners(book)
 	m.pairs = wordLists(book)
 	m.usages = usages(book)
+	for _, f := range book.Facts {
+		if len(f.Path) == 1 && len(f.Term) > 0 && len(f.Value) > 0 && m.isTitle(f, f.Term.String()) && m.slogan(f.Value) {
+			m.praised = append(m.praised, f)
+		}
+	}
 	m.slogans, m.sorts, m.judged = labels(book)
 	m.prev, m.next = neighbours(book)
 	m.legends, m.shown = legends(book)

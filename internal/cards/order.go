@@ -198,5 +198,10 @@ func (m *maker) ordered(f *facts.Fact, s *sentence, gap extent) *Note {
 	if t := m.read(title); len(t.words) > 0 && len(t.words) < 4 && t.finiteVerb(extent{0, len(t.words)}) < 0 {
 		q = question("What do you ", s.words[0].Base, " for ", m.plainCase(title))
 	}
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(q), Answer: facts.OneRow(s.part(extent{1, gap.to}))}
+	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(q), Answer: facts.OneRow(s.part(extent{1, gap.to}))}
+	if s.low(1) == "your" && s.low(2) == "own" && gap.to > 3 {
+		act, _ := cutWords(q, "What") // whose it is, is the point
+		n.Question, n.Answer = facts.OneRow(concat("Whose ", s.part(extent{3, gap.to}), act)), facts.OneRow(s.part(extent{1, 3}))
+	}
+	return n
 }

@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -102,6 +103,9 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if m.slogan(value) {
 		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
 		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
+		if which := m.askPraise(f, t, value); which != nil {
+			return []draft{{which, n}}
+		}
 		return []draft{{n}}
 	}
 	summed := "a word"
@@ -111,6 +115,34 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
 		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+}
+
+// askPraise asks which of two titles a quality goes with, if the notes praise
+// each for its own: "Larch - high endurance", "Birch - fine grain". It returns
+// nil where no title close by is praised for something else.
+func (m *maker) askPraise(f *facts.Fact, t, value facts.Text) *Note {
+	at := slices.Index(m.praised, f)
+	if at < 0 {
+		return nil
+	}
+	for _, i := range []int{at - 1, at + 1} {
+		if i < 0 || i >= len(m.praised) {
+			continue
+		}
+		one, two := m.praised[min(i, at)], m.praised[max(i, at)]
+		if !near(one, two) || fold(one.Value.String()) == fold(two.Value.String()) || fold(one.Term.String()) == fold(two.Term.String()) {
+			continue
+		}
+		q := question(term(one.Term), " or ", term(two.Term), ": which goes with ", quoted(value))
+		return &Note{Role: "which", Type: Question, Context: []string{}, Question: facts.OneRow(q), Answer: facts.OneRow(t)}
+	}
+	return nil
+}
+
+// near reports whether two facts stand in one file with no more lines between
+// than a reader has in mind.
+func near(a, b *facts.Fact) bool {
+	return len(a.Places) > 0 && len(b.Places) > 0 && a.Places[0].File == b.Places[0].File && b.Places[0].First-a.Places[0].First <= farthest
 }
 
 // whatIs reports whether a tagline says what a thing is: "a standby mode",

@@ -140,6 +140,9 @@ func (s *sentence) namesSort() bool {
 // host returns the note of the nearest line under the same titles, of those
 // before a fact first; nil if none of them has one.
 func (m *maker) host(f *facts.Fact) *Note {
+	if g := m.topicBelow(f); g != nil && len(m.made[g]) > 0 {
+		return m.made[g][len(m.made[g])-1]
+	}
 	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
 		g := walk[f]
 		for range farthestHost {
