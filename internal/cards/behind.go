@@ -81,7 +81,7 @@ func (g *gapper) bothTimes(i, from, end int) {
 	}
 	e := extent{i, from}
 	score := worthObject - g.halfCost(e)
-	g.found = append(g.found, gap{e, score, score, g.cue(e)})
+	g.found = append(g.found, gap{extent: e, score: score, worth: score, cue: g.cue(e)})
 }
 
 // placeOf reports whether a range is but a word for a place in what "of" brings

@@ -178,6 +178,9 @@ func (m *maker) nameCase(before, s, after string, start, stress bool) string {
 	words := strings.Split(s, " ")
 	for i, w := range words {
 		bare := strings.Trim(w, trimmed)
+		if m.vocab.capitalPlural(bare) {
+			words[i] = strings.ToLower(w)
+		}
 		if !allCaps(bare) {
 			continue
 		}
@@ -186,7 +189,7 @@ func (m *maker) nameCase(before, s, after string, start, stress bool) string {
 		switch name := m.vocab.name(bare); {
 		case name != "":
 			words[i] = strings.Replace(w, bare, name, 1)
-		case stress && len(bare) > 4 && m.vocab.lower[low] > 0 && !besideShort(before, words, i, after) && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
+		case (stress || m.vocab.mostlySmall(low) && !shouting(before+s+after)) && len(bare) > 4 && m.vocab.lower[low] > 0 && !besideShort(before, words, i, after) && m.vocab.perhapsStressed(bare), english.IsNumber(low), strings.ContainsAny(bare, "-/") && m.vocab.stressed(bare), at && phrases[low]:
 			words[i] = strings.ToLower(w)
 			if start && i == 0 {
 				words[i] = capitalise(words[i])

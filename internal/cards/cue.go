@@ -13,6 +13,26 @@ func (g *gapper) cue(e extent) float64 {
 	return g.cues[len(g.cues)-1] - g.cues[e.to-g.all.from] + g.cues[e.from-g.all.from]
 }
 
+// dull reports whether a range is a general noun, and the words left in sight
+// tell hardly anything but what the titles say: "keeps the oven doors shut for
+// [a reason]" under "Oven Doors".
+func (g *gapper) dull(e extent) bool {
+	if !g.filler(e) {
+		return false
+	}
+	news, said := 0.0, false
+	for i := g.all.from; i < g.all.to; i++ {
+		switch {
+		case i >= e.from && i < e.to:
+		case g.kin[i-g.all.from].shown && g.carries(i):
+			said = true
+		case !portions[g.s.words[i].Low()]:
+			news += g.cueOf(i)
+		}
+	}
+	return said && news < thin
+}
+
 // sumCues adds up what the words tell, from the first on.
 func (g *gapper) sumCues() {
 	g.cues = make([]float64, g.all.len()+1)

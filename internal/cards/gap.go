@@ -13,6 +13,7 @@ type gap struct {
 	score float64 // by which gaps are ranked
 	worth float64 // the same without what only ranks it behind others
 	cue   float64 // how much the words left in sight tell of it
+	dull  bool    // it is a general noun, and the titles say the rest
 }
 
 // What each kind of gap is worth before its words are looked at. A quantity
@@ -60,6 +61,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.coordinated()
 	g.fewExamples()
 	g.sameQuality()
+	g.sameAs()
 	g.atLeast()
 	g.subject(c)
 	g.rest(c)
@@ -227,6 +229,9 @@ func (g *gapper) rest(c clause) {
 			worth += 0.6 // "uses [a bow] to make fire"
 		}
 		g.phrase(extent{i, end}, e.to, worth)
+		if noun {
+			g.newQuality(extent{i, end}, worth)
+		}
 		if g.idle && noun && g.cue(extent{i, end}) < thin {
 			g.qualifier(extent{i, end}, worth-0.4)
 		}

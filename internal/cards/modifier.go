@@ -31,6 +31,26 @@ func (g *gapper) qualifier(e extent, worth float64) {
 	}
 }
 
+// newQuality offers what is said of a thing that the titles name: "polishes
+// [scratched] lamp glass" under "Lamp Glass".
+func (g *gapper) newQuality(e extent, worth float64) {
+	for e.len() > 0 && g.s.class(e.from) == english.Determiner {
+		e.from++
+	}
+	if c := g.s.class(e.from); e.len() < 2 || c != english.Adjective && c != english.Participle || vague[g.s.words[e.from].Low()] || praises[g.s.words[e.from].Low()] || wholes[g.s.words[e.from].Low()] || g.kin[e.from-g.all.from].shown {
+		return
+	}
+	for i := e.from + 1; i < e.to; i++ {
+		if g.kin[i-g.all.from].shown {
+			g.offer(extent{e.from, e.from + 1}, worth-0.2)
+			return
+		}
+	}
+}
+
+// wholes are adjectives that say how much of a thing is meant, and nothing of it.
+var wholes = map[string]bool{"maximum": true, "minimum": true, "total": true, "whole": true, "entire": true, "own": true, "main": true, "overall": true, "full": true, "existing": true, "current": true}
+
 // modifiers offers the nouns of a fragment without a verb, and, where it is
 // one noun alone, what qualifies it: "asynchronous" of "asynchronous
 // replication".
@@ -86,6 +106,20 @@ func (g *gapper) setPhrase(e extent) bool {
 	}
 	return true
 }
+
+// unlimited asks what the limit is on what has none: "no limit on guests". It
+// returns nil for any other line.
+func (m *maker) unlimited(f *facts.Fact, s *sentence) *Note {
+	n := len(s.words)
+	if n < 4 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || !denies(s.words[0].Low()) || !limiting[s.words[1].Low()] || s.class(2) != english.Preposition || s.finiteVerb(extent{0, n}) >= 0 || strings.Contains(s.str, ",") {
+		return nil
+	}
+	question := concat("What is the ", trimText(s.part(extent{1, n}), ".!"), "?")
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question), Answer: facts.OneRow(s.part(extent{0, 2})), Context: m.context(f)}
+}
+
+// limiting are nouns for what bounds a quantity.
+var limiting = map[string]bool{"limit": true, "maximum": true, "minimum": true, "cap": true, "quota": true, "ceiling": true, "threshold": true}
 
 // denies reports whether a word says that there is nothing of what follows.
 func denies(low string) bool { return english.Negative(low) || low == "zero" }

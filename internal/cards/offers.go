@@ -163,6 +163,19 @@ func (g *gapper) row(i int) (end, n int) {
 	return end, n
 }
 
+// sameAs offers at the end of a line what something is the same as: "serves all
+// rooms at once - same as [the hall bell]".
+func (g *gapper) sameAs() {
+	for i := g.all.from + 2; i+2 < g.all.to; i++ {
+		if g.s.words[i].Low() != "same" || g.s.words[i+1].Low() != "as" || g.s.class(i-1) != english.Punctuation {
+			continue
+		}
+		if end, noun := g.s.chunkEnd(i+2, g.all.to); noun && end == g.all.to {
+			g.offer(extent{i + 2, end}, worthStress+0.6)
+		}
+	}
+}
+
 // comparing are adjectives that set things beside one another.
 var comparing = map[string]bool{"equal": true, "same": true, "different": true, "separate": true, "similar": true, "identical": true, "opposite": true, "distinct": true}
 

@@ -81,7 +81,7 @@ func (g *gapper) add(e extent, worth float64) {
 		}
 		return
 	}
-	g.found = append(g.found, gap{e, score - rank, score, cue})
+	g.found = append(g.found, gap{e, score - rank, score, cue, g.dull(e)})
 }
 
 // startsList reports whether the word at i goes on with two or more things in a

@@ -68,7 +68,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 	for _, n := range []*Note{
 		m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s),
 		m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s),
-		m.notThat(f, s, row), m.whichOf(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
+		m.notThat(f, s, row), m.whichOf(f, s), m.unlimited(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
 	} {
 		if n != nil {
 			first = append(first, n)
@@ -103,6 +103,10 @@ func (m *maker) line(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	ways = append(ways, m.gapWays(f, s, row, shown)...)
+	ways = slices.DeleteFunc(ways, func(n *Note) bool {
+		n.Path = f.Path
+		return m.saidByTitle(n)
+	})
 	if len(ways) > 0 && (s.loose(row) || s.disapproves()) {
 		ways[0].weak = true
 	}
@@ -194,7 +198,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
 		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
-		cloze.weak = g.score < leastOwn || scrap
+		cloze.weak = g.score < leastOwn || scrap || g.dull && len(m.leadIn(f, row)) == 0
 		if cloze.strength = g.score; scrap || g.cue < bare {
 			cloze.strength = 0
 		}
@@ -205,6 +209,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		question := m.objectQuestion(f, s, row, g.extent)
 		if i == 0 && question == nil {
 			if n := m.doQuestion(f, s, row); n != nil {
+				n.weak = n.weak || g.dull
 				ways = append(ways, n)
 			}
 		}

@@ -18,6 +18,7 @@ type vocabulary struct {
 	count     map[string]int     // facts that hold the word, by its stem
 	lower     map[string]int     // how often a word is written without capitals
 	caps      map[string]int     // and how often in capitals alone
+	capsAnds  map[string]int     // and how often in capitals with the "s" of a plural
 	names     map[string]int     // and how often with a capital behind a word without one
 	capital   map[string]int     // and how often with one capital behind any word
 	spelt     map[string]string  // how names with capitals inside are written first: "GraphQL"
@@ -25,7 +26,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(book *facts.Book) *vocabulary {
-	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, names: map[string]int{}, capital: map[string]int{}, spelt: map[string]string{}, rare: map[string]float64{}}
+	v := &vocabulary{count: map[string]int{}, lower: map[string]int{}, caps: map[string]int{}, capsAnds: map[string]int{}, names: map[string]int{}, capital: map[string]int{}, spelt: map[string]string{}, rare: map[string]float64{}}
 	seen := map[string]int{}
 	stems := map[string]string{} // of words in lower case
 	// A section copied to be changed makes no word of it commoner: what is
@@ -61,6 +62,8 @@ func newVocabulary(book *facts.Book) *vocabulary {
 					v.lower[w]++
 				case allCaps(w):
 					v.caps[low]++
+				case strings.HasSuffix(w, "s") && allCaps(w[:len(w)-1]):
+					v.capsAnds[low]++
 				}
 				if st := remember(stems, low, stem); seen[st] != i+1 {
 					seen[st] = i + 1
@@ -223,6 +226,31 @@ func (v *vocabulary) stressed(word string) bool {
 		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
 	}
 	return allCaps(word) && v.ordinary(word)
+}
+
+// capitalPlural reports whether a word is an ordinary one in capitals with the
+// "s" of its plural behind, for once: "CARTs", not "VMs".
+func (v *vocabulary) capitalPlural(word string) bool {
+	base, ok := strings.CutSuffix(word, "s")
+	low := strings.ToLower(base)
+	return ok && len(base) > 3 && allCaps(base) && english.Known(low) && v.mostlySmall(low) && v.capsAnds[low+"s"] == 1
+}
+
+// mostlySmall reports whether the notes write a word, or its plural, in small
+// letters more often than in capitals.
+func (v *vocabulary) mostlySmall(low string) bool {
+	return v.lower[low]+v.lower[low+"s"] > v.caps[low]
+}
+
+// unshout sets the ordinary words of a text in capitals in small letters.
+func (v *vocabulary) unshout(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if v.stressed(strings.Trim(w, trimmed)) {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // partStressed reports whether a part of a compound in capitals is an ordinary

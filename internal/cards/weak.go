@@ -105,6 +105,9 @@ func (m *maker) strongest(i int) *facts.Fact {
 // or if the card asks of something else under that title.
 func (m *maker) withTitle(f *facts.Fact, host *Note) facts.Text {
 	body := f.Body[0].Text
+	if strings.Contains(body.String(), " ") && allCaps(body.String()) {
+		body = facts.PlainText(m.vocab.unshout(body.String()))
+	}
 	s := m.read(body)
 	c := s.clause(extent{0, len(s.words)})
 	if len(f.Path) == 0 || c.subject.len() > 0 || s.words[min(c.verb.from, len(s.words)-1)].Form == english.Base {
