@@ -7,23 +7,28 @@ import (
 	"crib/internal/problem"
 )
 
-// compare finds what is said twice, nearly twice and differently. Every fact
-// is looked up in tables of hashes and compared to a handful of others at
-// most, so the work grows with the notes and no faster. It returns a table that
-// has room for all facts.
-func (r *reader) compare() *table {
+// compare finds what is said twice, nearly twice and differently, and names the
+// facts while they are near. Every fact is looked up in tables of hashes and
+// compared to a handful of others at most, so the work grows with the notes and no
+// faster. It returns the facts that may be attributes: see demoteAttributes.
+func (r *reader) compare() (attributes []*Fact) {
 	n := len(r.drafts)
 	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}
-	r.book.Facts, r.ids = make([]*Fact, 0, n), make([]uint64, 0, n)
+	names := newNamer(n)
+	r.book.Facts = make([]*Fact, 0, n)
 	for i, f := range r.drafts {
 		if old := c.duplicate(i, f); old != nil {
 			r.drafts[i] = old
 			continue
 		}
-		r.book.Facts, r.ids = append(r.book.Facts, f), append(r.ids, c.sketches[i].id)
+		r.book.Facts = append(r.book.Facts, f)
+		f.ID = names.name(c.sketches[i].id)
+		if f.mayBeAttribute() {
+			attributes = append(attributes, f)
+		}
 		c.similar(i, f)
 	}
-	return c.same
+	return attributes
 }
 
 // comparer holds what the facts before the one at hand are found by.
@@ -43,6 +48,7 @@ type sketcher struct {
 	hashes   []uint32    // of all sketches
 	identity []byte      // of the fact at hand
 	inOrder  [2][]uint32 // the telling words of two facts at hand
+	pairs    []uint64    // those that stand side by side in one of them
 
 	lastPath []string
 	lastHash uint64
@@ -215,7 +221,7 @@ func (c *comparer) near(k, i int, f *Fact) bool {
 	if old.Places[0] == f.Places[0] || !c.sameOrder(old, f) {
 		return false
 	}
-	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && foldText(old.Term.String()) != foldText(f.Term.String()) && f.Kind != Goal {
+	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && f.Kind != Goal && !sameFolded(old.Term.String(), f.Term.String()) {
 		return false
 	}
 	c.weigh(k, f, float64(common)/float64(all))
@@ -283,7 +289,7 @@ func sameBody(a, b Rows) bool {
 	}
 	for i := range a {
 		if len(a[i].Text) != len(b[i].Text) { // stress in capitals makes a span
-			if foldText(a[i].Text.String()) != foldText(b[i].Text.String()) {
+			if !sameFolded(a[i].Text.String(), b[i].Text.String()) {
 				return false
 			}
 			continue
@@ -310,6 +316,10 @@ func selfContained(f *Fact) bool {
 	c.split()
 	return len(c.words) >= 5 && c.loose(1, len(c.words)) > 0 && !c.words[0].is(pronoun|auxiliary) && !c.words[0].plainThird()
 }
+
+// sameFolded reports whether two texts are the same but for case, blanks and final
+// marks.
+func sameFolded(a, b string) bool { return a == b || foldText(a) == foldText(b) }
 
 // foldText makes texts comparable.
 func foldText(s string) string {
@@ -347,14 +357,14 @@ func overlap(a, b []uint32) (common, all int) {
 func (c *sketcher) sameOrder(one, other *Fact) bool {
 	a, _, _ := one.tellingWords(c.inOrder[0][:0])
 	b, _, _ := other.tellingWords(c.inOrder[1][:0])
-	c.inOrder = [2][]uint32{a, b}
-	pairs := make(map[uint64]bool, len(a))
+	c.inOrder, c.pairs = [2][]uint32{a, b}, c.pairs[:0]
 	for i := 1; i < len(a); i++ {
-		pairs[uint64(a[i-1])<<32|uint64(a[i])] = true
+		c.pairs = append(c.pairs, uint64(a[i-1])<<32|uint64(a[i]))
 	}
+	slices.Sort(c.pairs)
 	common := 0
 	for i := 1; i < len(b); i++ {
-		if pairs[uint64(b[i-1])<<32|uint64(b[i])] {
+		if _, ok := slices.BinarySearch(c.pairs, uint64(b[i-1])<<32|uint64(b[i])); ok {
 			common++
 		}
 	}

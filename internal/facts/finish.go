@@ -9,35 +9,43 @@ import (
 
 // finish merges what is said twice and names the facts.
 func (r *reader) finish() {
-	seen := r.compare()
-	r.demoteAttributes(seen)
-	r.name(seen)
+	demoteAttributes(r.compare())
 	r.book.uses = r.uses
 	r.book.Problems.Sort()
 }
 
-// name gives every fact its id: a hash of its path and body. Two facts that
-// still share one are told apart by their order.
-func (r *reader) name(seen *table) {
-	seen.clear()
-	text := make([]byte, 0, idLength*len(r.ids))
-	for i, id := range r.ids {
-		text = appendID(text, id)
-		seen.add(id, i)
-	}
-	all := string(text)
-	for i, f := range r.book.Facts {
-		f.ID = all[i*idLength : (i+1)*idLength]
-		earlier := 1
-		for k := seen.next(i); k >= 0; k = seen.next(k) {
-			if r.ids[k] == r.ids[i] {
-				earlier++
-			}
+// namer gives facts their ids: a hash of path and body. Two facts that still share
+// one are told apart by their order.
+type namer struct {
+	text strings.Builder // all ids in a row
+	ids  []uint64
+	seen *table
+}
+
+// newNamer makes a namer for up to n facts.
+func newNamer(n int) *namer {
+	names := &namer{ids: make([]uint64, 0, n), seen: newTable(n)}
+	names.text.Grow(idLength * n)
+	return names
+}
+
+// name returns the id with the given bits.
+func (n *namer) name(id uint64) string {
+	earlier := 1
+	for k := n.seen.first(id); k >= 0; k = n.seen.next(k) {
+		if n.ids[k] == id {
+			earlier++
 		}
-		if earlier > 1 {
-			f.ID += "-" + strconv.Itoa(earlier)
-		}
 	}
+	n.seen.add(id, len(n.ids))
+	n.ids = append(n.ids, id)
+	from := n.text.Len()
+	appendID(&n.text, id)
+	name := n.text.String()[from:]
+	if earlier > 1 {
+		name += "-" + strconv.Itoa(earlier)
+	}
+	return name
 }
 
 // An id is 12 characters of 5 bits: among 100,000 facts the chance that any
@@ -55,12 +63,11 @@ func idBits(identity []byte) uint64 {
 
 // appendID appends the bits of an id in letters and digits that are not
 // mistaken for one another.
-func appendID(to []byte, id uint64) []byte {
+func appendID(to *strings.Builder, id uint64) {
 	const digits = "abcdefghijklmnopqrstuvwxyz234567" // base32
 	for shift := idSize - 5; shift >= 0; shift -= 5 {
-		to = append(to, digits[id>>shift&31])
+		to.WriteByte(digits[id>>shift&31])
 	}
-	return to
 }
 
 // appendIdentity appends what a fact's id is made of. Every part goes with its
@@ -82,20 +89,23 @@ func (f *Fact) appendIdentity(buf []byte) []byte {
 	return buf
 }
 
+// mayBeAttribute reports whether the fact is a definition that says little of its
+// term, under a title.
+func (f *Fact) mayBeAttribute() bool {
+	return f.Kind == Definition && !f.Both && len(f.Path) > 1 && len(f.Body) == 1 && len(f.Term) == 1 && fewWords(f.Value, 3)
+}
+
 // demoteAttributes makes statements of definitions that are none: a term that
 // stands with a short value under several titles ("Cost: low" under one,
 // "Cost: high" under another) is a property of what those titles name.
-func (r *reader) demoteAttributes(seen *table) {
-	seen.clear()
-	for i, f := range r.book.Facts {
-		if f.Kind != Definition || f.Both || len(f.Path) < 2 || len(f.Body) != 1 || len(f.Term) != 1 || !fewWords(f.Value, 3) {
-			continue
-		}
+func demoteAttributes(facts []*Fact) {
+	seen := newTable(len(facts))
+	for i, f := range facts {
 		key := hashFold(hashFold(hashSeed, f.Service)^1, f.Term[0].Text)
 		first := seen.first(key)
 		if first < 0 {
 			seen.add(key, i)
-		} else if other := r.book.Facts[first]; !samePath(other.Path, f.Path) && strings.EqualFold(f.Term[0].Text, other.Body[0].Text.String()[:min(len(f.Term[0].Text), len(other.Body[0].Text.String()))]) {
+		} else if other := facts[first]; !samePath(other.Path, f.Path) && strings.EqualFold(f.Term[0].Text, other.Body[0].Text.String()[:min(len(f.Term[0].Text), len(other.Body[0].Text.String()))]) {
 			other.demote()
 			f.demote()
 		}

@@ -78,7 +78,8 @@ func (r *reader) unfinished(b *block) {
 // if none does. Its body is the one row of the clause.
 func (r *reader) leafFact(b *block) *Fact {
 	f := &r.kept.facts.take(1)[0]
-	f.Kind, f.Body = Statement, r.kept.rows.one(Row{Text: b.all()})
+	f.Kind, f.Body = Statement, r.kept.rows.take(1)
+	f.Body[0].Text = b.all()
 	b.readAs(f)
 	return f
 }

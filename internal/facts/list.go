@@ -280,7 +280,7 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		return r.bareRun(bs, s)
 	}
 	points := 0
-	if len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1]) {
+	if first.node.Marker != "" && len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1]) {
 		points = markedNames(bs)
 	}
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {

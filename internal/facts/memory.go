@@ -30,7 +30,6 @@ type memory struct {
 	pieces   slab[piece]
 
 	// What is being built, before it is cut to size.
-	wordList  []word
 	pieceList []piece
 	spanList  []Span
 }
@@ -62,6 +61,25 @@ func (s *slab[T]) take(n int) []T {
 	}
 	s.used += n
 	return s.block[s.used-n : s.used : s.used]
+}
+
+// open returns an empty slice to be appended to, with room for n values and perhaps
+// more. Before anything else is taken it is to be closed.
+func (s *slab[T]) open(n int) []T {
+	if len(s.block)-s.used < n {
+		s.take(n)
+		s.used -= n
+	}
+	return s.block[s.used:s.used]
+}
+
+// close keeps what an open slice has become.
+func (s *slab[T]) close(open []T) []T {
+	n := len(open)
+	if n <= len(s.block)-s.used {
+		s.used += n
+	} // else it has outgrown the block
+	return open[:n:n]
 }
 
 // copy returns a copy.

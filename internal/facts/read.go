@@ -40,7 +40,6 @@ type reader struct {
 	inner   memory // of the section being read
 
 	sketcher sketcher // of the drafts of all sections read
-	ids      []uint64 // of the facts of the book
 
 	// Of the file being read:
 	file  string
@@ -133,18 +132,7 @@ func (r *reader) expect(o *outline.Outline) {
 	n := len(o.Lines)
 	r.drafts, r.claims = slices.Grow(r.drafts, n/2), slices.Grow(r.claims, n)
 	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 5*n)
-	r.book.Sections = slices.Grow(r.book.Sections, sectionsIn(o.Nodes))
-}
-
-// sectionsIn counts the sections among nodes and inside these.
-func sectionsIn(nodes []*outline.Node) int {
-	n := 0
-	for _, node := range nodes {
-		if node.Section {
-			n += 1 + sectionsIn(node.Children)
-		}
-	}
-	return n
+	r.book.Sections = slices.Grow(r.book.Sections, len(o.Nodes))
 }
 
 // readTop reads the blocks at the margin of a file, the sections one by one.

@@ -21,7 +21,9 @@ func (c *clause) spans(from, to int) Text {
 		return nil
 	}
 	if len(c.pieces) == 0 {
-		return c.mem.kept.spans.one(Span{Text: c.text[from:to]})
+		out := c.mem.kept.spans.take(1)
+		out[0].Text = c.text[from:to]
+		return out
 	}
 	out := c.mem.spanList[:0]
 	at := int32(from)

@@ -155,21 +155,21 @@ func sameLetters(w, lower string) bool {
 // are known by their hash not to be in it.
 type wordSet struct {
 	list   []string
-	hashes [4]uint64 // a bit for the last byte of each hash
+	hashes [16]uint64 // a bit for the last ten bits of each hash
 }
 
 func setOf(list string) *wordSet {
 	set := &wordSet{list: strings.Fields(list)}
 	for _, s := range set.list {
-		h := uint8(lookAt(s).hash)
-		set.hashes[h>>6] |= 1 << (h & 63)
+		h := lookAt(s).hash
+		set.hashes[h>>6&15] |= 1 << (h & 63)
 	}
 	return set
 }
 
 // mayHold reports whether a word with a hash can be in the set.
 func (s *wordSet) mayHold(hash uint32) bool {
-	return s.hashes[hash>>6&3]&(1<<(hash&63)) != 0
+	return s.hashes[hash>>6&15]&(1<<(hash&63)) != 0
 }
 
 // isOneOf reports whether the i-th word is one of a set, in any case.
@@ -208,7 +208,7 @@ func colonAlone(text string, i int) bool {
 
 // split finds the words of the text.
 func (c *clause) split() {
-	words := c.mem.wordList[:0]
+	words := c.mem.words.open(len(c.text)/6 + 2) // most often enough
 	c.classes, c.shapes, c.behind, c.strange = 0, 0, 0, false
 	depth := int8(0)
 	text := c.text
@@ -224,9 +224,8 @@ func (c *clause) split() {
 			continue
 		}
 		end, seen := lookAtRun(text, i)
-		words = append(words, word{})
+		words = append(words, word{start: int32(i), end: int32(end), depth: depth})
 		w := &words[len(words)-1]
-		w.start, w.end, w.depth = int32(i), int32(end), depth
 		marks := seen.kinds&otherByte != 0
 		if marks && opening[text[i]]|closing[text[end-1]] != 0 {
 			depth = w.strip(text, depth)
@@ -248,8 +247,7 @@ func (c *clause) split() {
 		c.shapes |= w.shape
 		c.behind |= w.after
 	}
-	c.words = c.mem.words.copy(words)
-	c.mem.wordList = words
+	c.words = c.mem.words.close(words)
 }
 
 // strip takes the punctuation off a word that is a run of text yet, in front
