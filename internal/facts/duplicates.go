@@ -80,11 +80,18 @@ func (c *sketcher) add(f *Fact) {
 	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), start: int32(len(c.hashes))}
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
 	words := c.hashes[s.start:]
+	if !s.measured && (len(words) < leastAlike || f.Kind == Command) {
+		words = nil // they are not looked at: see similar
+	}
 	sortFew(words)
 	s.end = s.start + int32(len(slices.Compact(words)))
 	c.hashes = c.hashes[:s.end]
 	c.sketches = append(c.sketches, s)
 }
+
+// leastAlike is how many telling words a fact has at least that may be alike
+// another.
+const leastAlike = 5
 
 // sortFew sorts hashes. A fact has few words most often: then it is quickest to
 // put each in its place.
@@ -192,7 +199,7 @@ func (c *comparer) similar(i int, f *Fact) {
 		}
 		c.places.add(key, i)
 	}
-	if len(words) < 5 || f.Kind == Command || c.kin.next(i) >= 0 {
+	if len(words) < leastAlike || f.Kind == Command || c.kin.next(i) >= 0 {
 		return // little to compare, or said elsewhere and compared there
 	}
 	// Two facts that are three quarters alike most often share two of their

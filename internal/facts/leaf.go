@@ -85,14 +85,16 @@ func (r *reader) leafFact(b *block) *Fact {
 }
 
 // readAs fills in the fact by the first rule that fits, and reports whether one
-// does.
+// does. Most need something that few lines have, and are not asked without it.
 func (b *block) readAs(f *Fact) bool {
-	return markedTerm(b, f) || markedCloze(b, f) || commentFact(b, f) || commandFact(b, f) || b.gloss && arrowFact(b, f) ||
-		askedFact(b, f) || countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
-		comparedFact(b, f) || equalsFact(b, f) || arrowFact(b, f) || pairedAdvice(b, f) ||
-		pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||
-		colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || oppositesFact(b, f) || inlineList(b, f) ||
-		bareList(b, f) || acronymAlone(b, f) || limitFact(b, f)
+	marked, signs, digit := len(b.inline) > 0, b.shapes&sign != 0, b.shapes&digits != 0
+	colons, commas := b.behind&colon != 0, b.behind&(comma|semicolon) != 0
+	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
+		b.bytes&questionByte != 0 && askedFact(b, f) || digit && countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
+		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || pairedAdvice(b, f) ||
+		signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		colons && colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || !signs && oppositesFact(b, f) || commas && inlineList(b, f) ||
+		commas && bareList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".

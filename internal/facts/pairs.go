@@ -8,11 +8,13 @@ const mostSides = 5
 // pairedLabels reads "X: this, Y: that" and "X = this; Y = that", two and more
 // things in one line.
 func (b *block) pairedLabels(f *Fact) bool {
-	if b.behind&(comma|semicolon) == 0 || b.quantity() >= 0 {
+	if b.behind&(comma|semicolon) == 0 || b.behind&colon == 0 && b.shapes&sign == 0 || b.quantity() >= 0 {
 		return false
 	}
-	if parts := b.parts(semicolon); len(parts) > 2 {
-		return b.labelledParts(f, parts)
+	if b.behind&semicolon != 0 {
+		if parts := b.parts(semicolon); len(parts) > 2 {
+			return b.labelledParts(f, parts)
+		}
 	}
 	return b.labelledParts(f, b.parts(comma))
 }

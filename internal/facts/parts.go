@@ -16,6 +16,9 @@ func (r *reader) readParts(b *block, s scope) bool {
 	if b.shapes&sign == 0 || b.marks != nil || b.command || b.node.Section || b.bytes&questionByte != 0 || strings.ContainsAny(b.text, "=`") {
 		return false
 	}
+	if strings.Count(b.node.Text, " -")+strings.Count(b.node.Text, " –")+strings.Count(b.node.Text, " —") < 2 {
+		return false
+	}
 	texts := dashParts(b.node.Text)
 	if len(texts) < 3 {
 		return false

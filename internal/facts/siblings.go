@@ -215,6 +215,9 @@ func codeRows(b *block, depth int) Rows {
 // readCommands reads commands in a row, without a rule between them, as one
 // fact about what the title above says.
 func (r *reader) readCommands(bs []*block, s scope) int {
+	if !bs[0].command && !sameProgram(bs[:1]) {
+		return 0
+	}
 	n, commands := 0, 0
 	for n < len(bs) && !bs[n].isCode() && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && (n == 0 || !bs[n].node.Gap) && bs[n].comment() == 0 && bs[n].toldCode() == 0 {
 		if bs[n].command {

@@ -10,9 +10,8 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 	if len(bs) < 2 || b.isCode() || !b.leaf() || len(b.words) < 3 || b.marks != nil || bs[1].isCode() || bs[1].node.Section || len(bs[1].words) < 2 {
 		return 0
 	}
-	first := 0
-	f := &Fact{Kind: Question, Term: b.all(), Body: OneRow(b.all())}
-	n := 1
+	first, n := 0, 1
+	var term Text // if it is not the line
 	switch next := bs[1]; {
 	case next.isOneOf(0, answerWords) && next.words[0].after&colon != 0 && !next.node.Gap && next.node.Indent == b.node.Indent && b.colonAt() < 0:
 		first, n = 1, 2
@@ -21,12 +20,16 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 			n++
 		}
 	case b.asksDifference() && !next.node.Gap && next.node.Indent == b.node.Indent && next.node.Marker == "" && next.sentence():
-		f.Term = PlainText("What is the difference " + b.text[b.from(1):b.end()] + "?")
+		term = PlainText("What is the difference " + b.text[b.from(1):b.end()] + "?")
 		for n < len(bs) && n < 4 && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
 			n++
 		}
 	default:
 		return 0
+	}
+	f := &Fact{Kind: Question, Term: term, Body: OneRow(b.all())}
+	if term == nil {
+		f.Term = b.all()
 	}
 	if !strings.HasSuffix(b.text, "?") && (b.words[0].is(auxiliary) || b.isOneOf(0, questionWords)) {
 		f.Term = append(f.Term, Span{Text: "?"}).Normal()
