@@ -248,10 +248,26 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 		if likeness == 1 || old.Service == f.Service || likeness > 0.8 {
 			c.r.report(f, problem.Info, "near-duplicate", "says nearly what %s says; keep the better one", c.r.where(old, f))
 		}
+	case likeness == 1 && len(x) > 1 && datedApart(shown(old), shown(f)):
 	case likeness == 1 && old.Service == f.Service && len(x) == len(y):
 		c.r.report(f, problem.Warning, "contradiction", "says %s where %s says %s; only one can be right: mend the other",
 			strings.Join(shown(f), ", "), c.r.where(old, f), strings.Join(shown(old), ", "))
 	}
+}
+
+// datedApart reports whether quantities hold a year each, and not the same: they are
+// of different times.
+func datedApart(x, y []string) bool {
+	year := func(list []string) string {
+		for _, s := range list {
+			if len(s) == 4 && (s[0] == '1' || s[0] == '2') && digitsOnly(s) {
+				return s
+			}
+		}
+		return ""
+	}
+	a, b := year(x), year(y)
+	return a != "" && b != "" && a != b
 }
 
 // report adds a problem of a fact.

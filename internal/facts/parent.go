@@ -294,6 +294,10 @@ func (r *reader) readRemarked(b *block, s scope) {
 		r.readBlocks(b.children, r.pushTopic(b, s))
 		return
 	}
+	if b.node.Marker == "#" && len(b.words) <= 12 && b.colonAt() < 0 && b.tagline() == 0 && b.equals() < 0 && b.ends()&stop == 0 && !b.hasVerb(1, len(b.words)) && !b.orderAt(0) {
+		r.readTopic(b, s) // marked as a title
+		return
+	}
 	f := r.leafFact(b)
 	if f.Kind == Statement {
 		r.property(b, s, f)

@@ -213,7 +213,7 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 		return false // only another spelling
 	case tag == 2 && b.numbersPart():
 		return false // "Week 2 - sails": what the part is about, nothing to learn
-	case tag > 0 && b.node.Section && !b.leaf() && b.refersTo(tag+1):
+	case tag > 0 && b.node.Section && (!b.leaf() && b.refersTo(tag+1) || r.isMarkedTitle(b, tag+1)):
 		return false
 	case tag > 0:
 		f = r.leafFact(b)
@@ -241,6 +241,17 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 	r.addPlace(s, f, b, b.node.Last)
 	r.claim(b)
 	return true
+}
+
+// isMarkedTitle reports whether a heading is marked with hashes and what stands behind
+// its dash, from the i-th word on, goes on with the title: with a capital, and no
+// article or verb.
+func (r *reader) isMarkedTitle(b *block, i int) bool {
+	if short, _ := b.acronym([2]int{0, b.from(i - 1)}, [2]int{b.from(i), b.end()}); short != nil {
+		return false
+	}
+	return b.node.First <= len(r.lines) && strings.HasPrefix(r.lines[b.node.First-1].Text, "#") && isDash(b.word(i-1)) && i > 2 &&
+		b.at(i).has(capital) && !b.at(i).has(caps) && !b.at(i).is(article) && len(b.words)-i > 1 && !b.hasVerb(i+1, len(b.words)) && b.quantityIn(b.from(i), len(b.text)) < 0
 }
 
 // telling reports whether the remark on a title, from the i-th word on, says

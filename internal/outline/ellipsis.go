@@ -57,7 +57,7 @@ func (j *joint) tellsItself() bool {
 // behind: "fails when", "the part that".
 func (j *joint) wantsClause() bool {
 	before, last := lastWords(j.above)
-	return word(last)&(ifWord|relative) != 0 && before != "" && last != "as"
+	return word(last)&(ifWord|relative) != 0 && before != "" && last != "as" || last == "so" && (before == "," || strings.HasSuffix(before, ","))
 }
 
 // echoes reports whether a verb at the end of a line takes up what the words

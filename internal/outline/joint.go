@@ -13,7 +13,7 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0 && h.code < 0
 	case it.framed:
 		return true
-	case !r.mayWrap(i), it.col < h.col, h.rank > 0 && it.col > h.col, isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
+	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):
 		return true
@@ -81,6 +81,9 @@ func (j *joint) weigh() int {
 	}
 	opening := j.opening(end == cannotEnd || end == 4 && !strings.HasSuffix(j.above, ",") || begin >= cannotBegin)
 	points += opening
+	if j.inQuotes() {
+		return max(points, cannotBegin)
+	}
 	if points > 0 && end <= 0 && !j.deeper && j.isNameOverLines(j.i) {
 		return 0
 	}
@@ -242,7 +245,7 @@ func (j *joint) end() int {
 		return 0
 	case isStop(j.above) && before != "" && isShortened(last) && countWords(j.above) > 3 && (startsLower(j.line) || isDigit(j.line[0])):
 		return 4 // "approx." wants more
-	case isStop(j.above):
+	case isStop(j.above), strings.HasSuffix(j.above, `."`):
 		return -6
 	case strings.HasSuffix(j.above, ","):
 		if j.breaksList() {

@@ -53,6 +53,28 @@ func isShortened(w string) bool {
 	return false
 }
 
+// inQuotes reports whether a quotation that the logical line begins with is not
+// closed yet, and the next line or the one after closes it.
+func (j *joint) inQuotes() bool {
+	if j.text(j.head)[0] != '"' || j.i-j.head > 4 {
+		return false
+	}
+	for k := j.head; k < j.i; k++ {
+		if strings.Count(j.text(k), `"`)%2 == 1 != (k == j.head) {
+			return false
+		}
+	}
+	for k := j.i; k < j.i+2 && j.isText(k); k++ {
+		if n := strings.Count(j.text(k), `"`); n > 0 {
+			return n%2 == 1 && j.text(k)[0] != '"'
+		}
+		if !j.mayWrap(k + 1) {
+			break
+		}
+	}
+	return false
+}
+
 // closesFirst reports whether a line closes a parenthesis before it opens one.
 func closesFirst(s string) bool {
 	closed := strings.IndexByte(s, ')')
