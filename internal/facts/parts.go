@@ -180,5 +180,5 @@ func (b *block) tellsOf() bool {
 			return true // "rose by a fifth"
 		}
 	}
-	return b.hasVerb(0, n) || strings.HasSuffix(b.word(0), "ed") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(ing|conjunction|adverb|negation|preposition)
+	return b.hasVerb(0, n) || strings.HasSuffix(b.word(0), "ed") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(conjunction|adverb|negation|preposition) || w.is(ing) && n > 2
 }
