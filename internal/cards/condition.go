@@ -82,6 +82,19 @@ func (m *maker) splice(f *facts.Fact, s *sentence) *Note {
 	return nil
 }
 
+// whenDone asks when something is done, where a line says it with no "is": "a
+// second lock needed when the door opens outwards". It returns nil for any other
+// line.
+func (m *maker) whenDone(f *facts.Fact, s *sentence) *Note {
+	end, noun := s.chunkEnd(0, len(s.words))
+	if !noun || end > 4 || end+4 > len(s.words) || s.class(end) != english.Participle || s.words[end+1].Low() != "when" || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
+		return nil
+	}
+	plural := english.Plural(s.words[end-1].Text) && s.class(0) != english.Determiner
+	q := question("When ", be(plural), " ", m.lowerFirst(s.part(extent{0, end})), " ", s.words[end].Text)
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(s.part(extent{end + 1, len(s.words)}), ".,;"))}
+}
+
 // happensNext asks what happens when somebody does what a line says, where the
 // line behind it tells that: "open a sealed jar and try to close it" over "the
 // jar will not keep". Both lines then stand on one card. It returns nil for any

@@ -155,7 +155,7 @@ func (m *maker) fact(f *facts.Fact) {
 		return // made-up numbers, which stand on the card of what they give; or a name for what the next line says
 	}
 	drafts := m.drafts(f)
-	if weakly(f, drafts) || m.workedFrom(f) {
+	if weakly(f, drafts) || m.workedFrom(f) || m.exemplifies(f) {
 		m.weak = append(m.weak, f)
 		return
 	}

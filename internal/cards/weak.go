@@ -27,6 +27,20 @@ func weak(f *facts.Fact, drafts []draft) bool {
 	return len(f.Body) == 1 && len(drafts) == 1 && len(drafts[0]) > 0 && drafts[0][0].weak
 }
 
+// exemplifies reports whether a fact is a line of examples of the line above it, or
+// says that in other words: "e.g. carts and feeds".
+func (m *maker) exemplifies(f *facts.Fact) bool {
+	if len(f.Body) != 1 || m.prev[f] == nil || !slices.Equal(m.prev[f].Path, f.Path) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(f.Text()), " ")
+	switch strings.TrimRight(first, ".:,") {
+	case "e.g", "eg", "i.e", "ie":
+		return true
+	}
+	return false
+}
+
 // says reports whether a fact that nothing can be asked of says something all the
 // same, and so is worth reading on the back of a card beside it.
 func (m *maker) says(f *facts.Fact) bool {

@@ -183,7 +183,7 @@ func (b *block) leadingQuantity(i, q int) bool {
 }
 
 // openingClause are words that begin another clause.
-var openingClause = setOf("before after until because since")
+var openingClause = setOf("before after until because since bc b/c cuz")
 
 // ownClause reports whether the words from the i-th on are a clause with a
 // subject of its own: "the crumb collapses".

@@ -147,7 +147,7 @@ func (b *block) valued() bool {
 	}
 	p := b.pieces[q]
 	at, end := b.wordAt(int(p.start)), b.wordAt(int(p.end))
-	if at == 0 || b.words[0].is(preposition|determiner|sequence) || b.isWord(0, "first", "last", "next", "top") || !b.namesThing(0, at-1) || b.hasVerb(0, len(b.words)) || !measures(b.text[p.start:p.end]) {
+	if at == 0 || b.words[0].is(preposition|determiner|sequence) || b.isWord(0, "first", "last", "next", "top") || !b.namesThing(0, at-1) || b.hasVerb(0, len(b.words)) || !measures(b.text[p.start:p.end]) && !b.anyWord("default", "max", "maximum", "min", "minimum", "limit") {
 		return false
 	}
 	if b.valueRow(0) {

@@ -85,10 +85,12 @@ var small = []struct {
 	{auxiliary, "is are was were isn't aren't wasn't weren't"},
 	{auxiliary, `has have had does do did can could may might must shall should will would cannot be been being
 		can't don't doesn't didn't won't hasn't haven't mustn't needn't shouldn't couldn't wouldn't ought`},
+	{auxiliary, `dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent mustnt neednt shouldnt couldnt wouldnt`},
+	{negation, "dont doesnt didnt cant wont isnt arent wasnt werent"},
 	{negation, "not no never cannot none nor neither can't don't doesn't didn't won't isn't aren't without n't nobody nothing"},
 	{article, "a an the"},
 	{pointing, "its your their his her our my this that these those each every any all some both another such"},
-	{preposition, `of in on at by for from with without within into onto over under above below between among through
+	{preposition, `w/ w/o thru of in on at by for from with without within into onto over under above below between among through
 		during per via against across before after until till since about around behind beside besides beyond
 		despite except inside outside near off toward towards upon versus vs than as like unlike throughout`},
 	{conjunction, "and or but nor yet so & plus"},

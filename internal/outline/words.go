@@ -57,11 +57,11 @@ func lookup(word string) wordSet {
 	case "in", "on", "by", "up", "over", "off", "out", "under", "about", "through", "across", "along", "against", "upon":
 		return particle | prepWord
 	case "is", "are", "was", "were", "be", "can", "could", "will", "would", "should", "must", "may", "might",
-		"cannot", "can't", "won't", "isn't", "aren't":
+		"cannot", "can't", "won't", "isn't", "aren't", "cant", "wont", "isnt", "arent":
 		return openWord | modalWord
 	case "has", "have", "had":
 		return openWord | modalWord
-	case "does", "do", "did", "doesn't", "don't", "didn't", "hasn't":
+	case "does", "do", "did", "doesn't", "don't", "didn't", "hasn't", "doesnt", "dont", "didnt", "hasnt":
 		return modalWord
 	case "you", "we", "they", "i", "he", "she":
 		return pronoun | openWord

@@ -41,6 +41,9 @@ func (w *Word) first() {
 	if strings.Contains(w.low, "’") {
 		w.low = strings.ReplaceAll(w.low, "’", "'")
 	}
+	if full, ok := hurried[w.low]; ok && !w.Opaque {
+		w.low = full
+	}
 	r, _ := utf8.DecodeRuneInString(w.Text)
 	switch {
 	case w.Opaque:
@@ -80,6 +83,14 @@ func (w *Word) first() {
 	case strings.HasSuffix(w.low, "ing") && len(w.low) > 5 && lowerCase(w.Text):
 		w.Class = Gerund
 	}
+}
+
+// hurried gives words as they are written in a hurry their spelling.
+var hurried = map[string]string{
+	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wont": "won't", "wouldnt": "wouldn't",
+	"shouldnt": "shouldn't", "mustnt": "mustn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
+	"hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "thats": "that's", "theyre": "they're", "youre": "you're",
+	"bc": "because", "b/c": "because", "bcs": "because", "cuz": "because", "coz": "because", "tho": "though", "thru": "through",
 }
 
 func lowerCase(s string) bool { return s == strings.ToLower(s) }

@@ -49,7 +49,7 @@ var closed = classes(map[Class]string{
 		whether so once then what`,
 	Pronoun: `i you he she it we they me him them us itself himself herself themselves yourself something anything nothing
 		everything someone anyone everyone nobody none others`,
-	Modal:    `can could may might must shall should will would cannot can't won't couldn't shouldn't mustn't`,
+	Modal:    `can could may might must shall should will would cannot can't won't couldn't wouldn't shouldn't mustn't`,
 	Be:       `is are was were be been being am isn't aren't wasn't weren't it's`,
 	Have:     `has have had having hasn't haven't hadn't`,
 	Do:       `do does did don't doesn't didn't doing`,
