@@ -19,7 +19,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	if m.person(t, v) {
 		return question("Who was ", t), answer
 	}
-	if m.described(t) {
+	if m.described(t) || m.read(t).saysHow() && !m.titleCase(t.String()) {
 		return nil, nil
 	}
 	name, plural := m.naming(t, v)
@@ -247,6 +247,22 @@ func (m *maker) described(t facts.Text) bool {
 		if low := s.words[i].Low(); i > 0 && (low == "too" || low == "very") {
 			return true
 		}
+	}
+	return false
+}
+
+// saysHow reports whether a term of a few words is a noun and behind it how that
+// is: "night shift short", "wrist most often broken".
+func (s *sentence) saysHow() bool {
+	last := len(s.words) - 1
+	if last < 2 || s.class(0) == english.Determiner {
+		return false
+	}
+	switch s.class(last) {
+	case english.Adjective:
+		return s.class(last-1) == english.Noun || s.class(last-1) == english.Adverb
+	case english.Participle:
+		return s.class(last-1) == english.Adverb
 	}
 	return false
 }
