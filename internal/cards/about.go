@@ -357,7 +357,8 @@ func (s *sentence) describes(e extent, plural bool) bool {
 	case english.Determiner, english.Pronoun:
 		return s.finiteVerb(extent{end, e.to}) > end // "time a message is hidden"
 	case english.Participle, english.Adjective:
-		return (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.soleOrJoined(e)
+		low := s.words[end].Low()
+		return low != "needed" && low != "required" && (s.class(end+1) == english.Preposition || s.class(end+1) == english.To) && s.soleOrJoined(e)
 	case english.Gerund:
 		c := s.class(end + 1)
 		return s.words[end].Base != "" && (c == english.Determiner || c == english.Noun || c == english.Adjective)

@@ -120,6 +120,12 @@ func (m *maker) askSide(f *facts.Fact, i int, names facts.Text) facts.Text {
 		first = 1
 	}
 	_, form := english.Lemma(s.words[first].Low())
+	if s.words[0].Low() == "be" {
+		return question(startCapital(t), ": ", names)
+	}
+	if s.words[0].Form == english.Past && s.class(0) != english.Verb && s.low(1) == "by" {
+		return question(which, "is ", t) // "indexed by name"
+	}
 	switch c := s.class(first); {
 	case c == english.Modal, c == english.Be, c == english.Do, c == english.Have,
 		c == english.Verb && s.words[first].Form == english.Third, inSentence(f, i), first == 1 && form == english.Third && !s.words[1].Opaque:

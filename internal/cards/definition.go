@@ -25,6 +25,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if str := value.String(); !strings.Contains(str, ". ") && !strings.HasSuffix(str, "..") && !strings.HasSuffix(str, "etc.") {
 		value = trimText(value, ".")
 	}
+	if n := m.doesUnder(t, value, role, context); n != nil {
+		return []draft{{n, m.labelled(f, t, value, role, context)}}
+	}
 	if defining[strings.TrimRight(fold(t.String()), ".")] && len(f.Path) > 0 {
 		return []draft{{m.defineTitle(f, value, role)}}
 	}
@@ -102,18 +105,6 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	return []draft{{n, label}}
 }
 
-// defineTitle asks for a meaning that stands under the thing: "Definition: ...".
-func (m *maker) defineTitle(f *facts.Fact, value facts.Text, role string) *Note {
-	t := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	v := m.read(value)
-	name, plural := m.naming(t, v)
-	q, answer := question("What ", be(plural), " ", name), value
-	if len(v.words) > 2 && v.acts() {
-		q, answer = m.askDeed(t, name, v, plural, true)
-	}
-	return &Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
-}
-
 // noTerm reports whether what stands before a meaning is no term to define: an
 // aside ("Ex: ..."), a title before a definition of its own, a clause, or half
 // of one ("idle when load").
@@ -168,9 +159,6 @@ func (m *maker) serves(f *facts.Fact, title string) bool {
 	base, form := english.Lemma(verb)
 	return ok && base != "be" && base != "have" && (form == english.Third || form == english.Base && english.Plural(head))
 }
-
-// defining are labels of a title's own definition.
-var defining = map[string]bool{"definition": true, "def": true, "defn": true, "meaning": true, "what": true, "what is it": true}
 
 var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}
 

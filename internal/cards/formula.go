@@ -62,7 +62,7 @@ func (m *maker) workedExample(f *facts.Fact) []draft {
 // more than a sum of things, and a term that is one thing.
 func computes(t, rule facts.Text) bool {
 	s, r := t.String(), rule.String()
-	if len(strings.Fields(s)) > 6 || strings.ContainsAny(s, ",;=+") || strings.Contains(r, "=") {
+	if len(strings.Fields(s)) > 6 || strings.ContainsAny(s, ",;=+") || strings.Contains(r, "=") || onlyNumber(r) {
 		return false
 	}
 	for _, sign := range []string{"*", " x ", "×", " / ", "^", "√", "÷", " - "} {
@@ -71,6 +71,14 @@ func computes(t, rule facts.Text) bool {
 		}
 	}
 	return false
+}
+
+// onlyNumber reports whether a value is a number, however written, and its unit:
+// "3 * 10^8 m".
+func onlyNumber(s string) bool {
+	unit := strings.TrimLeft(s, "0123456789.,*^+-–()×x eE")
+	number := strings.TrimRight(s[:len(s)-len(unit)], " ")
+	return number != "" && digit(s[0]) && digit(number[len(number)-1]) && !strings.ContainsAny(unit, " *^+/-(0123456789")
 }
 
 // equation hides the right side of what is written with "=" and may be no

@@ -85,10 +85,15 @@ func (m *maker) hideSolution(f *facts.Fact) []draft {
 	value := trimText(withoutLead(trimText(f.Value, ",;:")), ".")
 	v := m.read(value)
 	gaps := m.gaps(v, extent{0, len(v.words)}, append(m.context(f), f.Term.String()))
-	if len(gaps) == 0 || gaps[0].score < leastScore {
+	e := v.clause(extent{0, len(v.words)}).rest
+	if len(gaps) > 0 && gaps[0].score >= leastScore {
+		e = gaps[0].extent
+	} else if e.len() > 1 && v.class(e.from) == english.Preposition {
+		e.from++
+	}
+	if e.len() == 0 {
 		return nil
 	}
-	e := gaps[0].extent
 	row := concat(term(f.Term), ", ", hideRange(value, v.at[e.from].from, v.at[e.to-1].to, 1))
 	return []draft{{&Note{Role: "solution", Type: Cloze, Cloze: facts.OneRow(row)}}}
 }
@@ -100,7 +105,9 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.list(f)
 	case len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0:
 		return nil
-	case m.read(f.Value).idleResult(), caseOfNothing(m.read(term(f.Term)).words):
+	case caseOfNothing(m.read(term(f.Term)).words):
+		return m.hideSolution(f)
+	case m.read(f.Value).idleResult():
 		return nil // hidden in its sentence it says more
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {

@@ -88,3 +88,36 @@ func innerLabel(t facts.Text) (label, rest facts.Text, ok bool) {
 	}
 	return cut(t, 0, i), trimText(cut(t, i+2, len(str)), ""), true
 }
+
+// defineTitle asks for a meaning that stands under the thing: "Definition: ...".
+func (m *maker) defineTitle(f *facts.Fact, value facts.Text, role string) *Note {
+	t := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	v := m.read(value)
+	name, plural := m.naming(t, v)
+	q, answer := question("What ", be(plural), " ", name), value
+	if len(v.words) > 2 && v.acts() {
+		q, answer = m.askDeed(t, name, v, plural, true)
+	}
+	return &Note{Role: role, Type: Question, Context: m.contextWithout(f, t), Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
+}
+
+// defining are labels of a title's own definition.
+var defining = map[string]bool{"definition": true, "def": true, "defn": true, "meaning": true, "what": true, "what is it": true}
+
+// doesUnder asks what the title does over a label that only says that this
+// follows: "Function: pumps blood". It returns nil for any other label.
+func (m *maker) doesUnder(t, value facts.Text, role string, context []string) *Note {
+	last := len(context) - 1
+	v := m.read(value)
+	if !purposes[strings.TrimRight(fold(t.String()), ".")] || last < 1 || len(v.words) < 3 || !v.acts() {
+		return nil
+	}
+	title := facts.PlainText(context[last])
+	name, plural := m.naming(title, v)
+	q, answer := m.askDeed(title, name, v, plural, m.nameOf(m.read(title)))
+	return &Note{Role: role, Type: Question, Context: context[:last:last], Question: facts.OneRow(q), Answer: facts.OneRow(answer)}
+}
+
+// purposes are labels behind which stands what their title does, if that opens with
+// its verb: "Function: pumps blood".
+var purposes = map[string]bool{"description": true, "purpose": true, "function": true, "role": true, "use": true, "use case": true, "use cases": true, "task": true, "job": true, "what it does": true}

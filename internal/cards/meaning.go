@@ -19,7 +19,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	if m.person(t, v) {
 		return question("Who was ", t), answer
 	}
-	if m.described(t) {
+	if m.described(t) || m.read(t).saysHow() && !m.titleCase(t.String()) {
 		return nil, nil
 	}
 	name, plural := m.naming(t, v)
@@ -41,12 +41,22 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 		return question("What are ", name, " for"), answer
 	case sure && first.Low() == "for" && len(v.words) > 2 && !strings.Contains(v.str, "->") && (!v.hasComma() || v.class(1) == english.Gerund && v.finiteVerb(extent{1, len(v.words)}) < 0):
 		return question("What ", be(plural), " ", name, " for"), v.purpose()
+	case m.defines(t, v) && v.articled() && m.bareName(t, name, plural):
+		return concat(m.label(t), ": what is it?"), answer
 	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) && !english.Countable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun || articled(name)):
 		return question("What ", be(plural), " ", name), answer
 	case m.defines(t, v):
 		return concat(m.label(t), ": what ", is(plural), "?"), answer
 	}
 	return nil, nil
+}
+
+// bareName reports whether a term in the singular that its meaning counts has no
+// article in a question, for want of knowing whether it is a name: "Router".
+func (m *maker) bareName(t, name facts.Text, plural bool) bool {
+	low := strings.ToLower(name.String())
+	head := low[strings.LastIndexByte(low, ' ')+1:]
+	return !plural && name.String() == m.lowerFirst(t).String() && !isCode(t) && !codeLike(t.String()) && !strings.Contains(head, "-") && !allCaps(head) && !(english.Uncountable(head) && !english.Countable(head))
 }
 
 // askDeed asks for what a thing does. A verb that only ties a name to what it
@@ -247,6 +257,22 @@ func (m *maker) described(t facts.Text) bool {
 		if low := s.words[i].Low(); i > 0 && (low == "too" || low == "very") {
 			return true
 		}
+	}
+	return false
+}
+
+// saysHow reports whether a term of a few words is a noun and behind it how that
+// is: "night shift short", "wrist most often broken".
+func (s *sentence) saysHow() bool {
+	last := len(s.words) - 1
+	if last < 2 || s.class(0) == english.Determiner {
+		return false
+	}
+	switch s.class(last) {
+	case english.Adjective:
+		return s.class(last-1) == english.Noun || s.class(last-1) == english.Adverb
+	case english.Participle:
+		return s.class(last-1) == english.Adverb
 	}
 	return false
 }

@@ -166,7 +166,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 		first, _, _ := strings.Cut(low.String(), " ")
 		return concat(english.Article(first)+" ", low), false // one of several: "a Map Task"
 	}
-	if !plural && last == len(s.words)-1 && m.thing(s) && (onlyOne(value.words[0].Low()) || value.class(0) == english.Verb || value.class(0) == english.To || value.class(0) == english.Preposition || value.class(0) == english.Participle || value.class(0) == english.Adverb) {
+	if !plural && last == len(s.words)-1 && m.thing(s) && (onlyOne(value.words[0].Low()) || value.class(0) == english.Verb || value.words[0].Form == english.Third || value.class(0) == english.To || value.class(0) == english.Preposition || value.class(0) == english.Participle || value.class(0) == english.Adverb) {
 		return concat("the ", low), false
 	}
 	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {

@@ -222,7 +222,7 @@ func Plural(noun string) bool {
 // persons are nouns for people by what they do or are.
 var persons = set(`author artist astronomer ballerina bishop chancellor chemist commander composer consul dictator director doctor
 	dramatist economist emperor empress engineer explorer father founder general god goddess governor hero heroine historian
-	inventor judge king knight lawyer leader man mathematician minister monk mother nurse painter philosopher physician
+	inventor judge king knight lawyer leader man martyr mathematician minister monk mother nurse painter philosopher physician
 	physicist pianist playwright poet politician pope president priest prince princess prophet queen ruler saint scholar scientist
 	sculptor senator singer soldier son statesman daughter sister brother wife husband successor tyrant woman writer youth`)
 
