@@ -28,6 +28,10 @@ func (g *gapper) after(i, end int) {
 		}
 	}
 	switch g.s.words[i].Low() {
+	case "into":
+		if g.becomes(i) {
+			worth += 0.8
+		}
 	case "of":
 		if i == g.all.from || g.s.words[i-1].Low() != "use" {
 			worth -= 0.5
@@ -83,6 +87,23 @@ func (g *gapper) bothTimes(i, from, end int) {
 	score := worthObject - g.halfCost(e)
 	g.found = append(g.found, gap{extent: e, score: score, worth: score, cue: g.cue(e)})
 }
+
+// becomes reports whether the "into" at i brings what a thing is made, not where
+// it goes: "cut the cake into [eight wedges]".
+func (g *gapper) becomes(i int) bool {
+	for i--; i >= g.all.from; i-- {
+		switch w := &g.s.words[i]; {
+		case making[w.Base] && w.Class != english.Noun:
+			return true
+		case w.Base != "" && w.Class != english.Noun, g.s.class(i) == english.Punctuation, g.s.class(i) == english.Conjunction:
+			return false
+		}
+	}
+	return false
+}
+
+// making are verbs by which a thing becomes what "into" brings.
+var making = map[string]bool{"turn": true, "convert": true, "divide": true, "split": true, "transform": true, "break": true, "change": true, "cut": true, "compile": true, "translate": true, "separate": true, "develop": true, "differentiate": true, "grow": true}
 
 // placeOf reports whether a range is but a word for a place in what "of" brings
 // behind it: "the end" of the row.

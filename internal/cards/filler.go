@@ -283,6 +283,8 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 0.9 // "other plants", "all other plants"
 	case e.len() == 1 && (praises[last] || last == "different"):
 		return 1
+	case first == "different" && e.len() < 5 && e.to == g.all.to:
+		return 0.9 // "can point to [different things]"
 	case first == "your" || first == "our" || g.s.class(e.from) == english.Gerund && g.s.holds(e, "any"):
 		return 0.8
 	case last == "one" && e.len() > 1 && e.len() < 4 || last == "one" && e.len() > 3 && onesOwn[g.s.words[e.to-2].Low()] || last == "ones" || last == "thing" || last == "things":

@@ -124,14 +124,27 @@ func (m *maker) withTitle(f *facts.Fact, host *Note) facts.Text {
 	}
 	s := m.read(body)
 	c := s.clause(extent{0, len(s.words)})
-	if len(f.Path) == 0 || c.subject.len() > 0 || s.words[min(c.verb.from, len(s.words)-1)].Form == english.Base {
+	if len(f.Path) == 0 {
 		return body
 	}
 	title := m.title(f.Path[len(f.Path)-1])
-	if c.verb.len() == 0 && (!s.namesSort() || len(host.Fact.Term) == 0 || m.isTitle(f, term(host.Fact.Term).String()) || within(title, body.String())) {
+	switch {
+	case s.namesSort():
+		if !m.asksElse(host, title) || within(title, body.String()) {
+			return body
+		}
+	case c.verb.len() == 0, c.subject.len() > 0, s.words[c.verb.from].Form == english.Base:
 		return body
 	}
 	return concat(title, ": ", m.lowerFirst(body))
+}
+
+// asksElse reports whether a card asks of something that is not its title.
+func (m *maker) asksElse(n *Note, title string) bool {
+	if len(n.Fact.Term) > 0 {
+		return !m.isTitle(n.Fact, term(n.Fact.Term).String())
+	}
+	return n.Type == Question && !within(title, n.Question.String())
 }
 
 // namesSort reports whether a text is nothing but nouns and what qualifies them:
@@ -141,7 +154,7 @@ func (s *sentence) namesSort() bool {
 		switch s.class(i) {
 		case english.Noun, english.Adjective, english.Participle, english.Negation:
 		case english.Verb:
-			if i < len(s.words)-1 || i == 0 || s.words[i].Form != english.Base {
+			if i < len(s.words)-1 || i == 0 || s.words[i].Form != english.Base || english.Plural(s.words[i-1].Text) {
 				return false // "grain store" ends in none
 			}
 		default:
