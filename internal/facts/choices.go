@@ -101,7 +101,7 @@ func (r *reader) skipAll(bs []*block, reason string) {
 // isChoice reports whether the block is the choice of a letter: "b) ...", "B: ...",
 // "*b. ...".
 func (b *block) isChoice(letter byte) bool {
-	if len(b.words) == 0 || b.node.Section {
+	if len(b.words) == 0 || b.node.Section || b.node.Marker == "" && b.text[0]|0x20 != letter && b.text[0] != '*' {
 		return false
 	}
 	if m := strings.Trim(string(b.node.Marker), "*(). "); m != "" {

@@ -14,7 +14,7 @@ import (
 func (r *reader) compare() (attributes []*Fact) {
 	n := len(r.drafts)
 	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}
-	names := newNamer(n)
+	c.names.Grow(idLength * n)
 	r.book.Facts = make([]*Fact, 0, n)
 	for i, f := range r.drafts {
 		if old := c.duplicate(i, f); old != nil {
@@ -22,7 +22,7 @@ func (r *reader) compare() (attributes []*Fact) {
 			continue
 		}
 		r.book.Facts = append(r.book.Facts, f)
-		f.ID = names.name(c.sketches[i].id)
+		f.ID = c.name(i)
 		if f.mayBeAttribute() {
 			attributes = append(attributes, f)
 		}
@@ -35,10 +35,11 @@ func (r *reader) compare() (attributes []*Fact) {
 type comparer struct {
 	*sketcher
 	r      *reader
-	same   *table // body and path -> fact
-	kin    *table // body -> fact
-	places *table // path and words -> fact: the same subject
-	words  *table // rare words -> fact
+	same   *table          // body and path -> fact
+	kin    *table          // body -> fact
+	places *table          // path and words -> fact: the same subject
+	words  *table          // rare words -> fact
+	names  strings.Builder // all ids in a row
 }
 
 // sketcher keeps what facts are compared by. It looks at their texts as soon
@@ -52,12 +53,14 @@ type sketcher struct {
 
 	lastPath []string
 	lastHash uint64
+	lastRoot uint32
 }
 
 // sketch is what a fact is compared by.
 type sketch struct {
 	id         uint64 // the bits of its id
 	path, body uint64 // hashes, letter case and final marks ignored
+	root       uint32 // of the outermost title
 	// Where in sketcher.hashes the hashes of the telling words stand, sorted, each
 	// once.
 	start, end int32
@@ -77,7 +80,8 @@ func (c *sketcher) sketch(drafts []*Fact) {
 // add computes the sketch of a fact.
 func (c *sketcher) add(f *Fact) {
 	c.identity = f.appendIdentity(c.identity[:0])
-	s := sketch{id: idBits(c.identity), path: c.pathHash(f.Path), start: int32(len(c.hashes))}
+	s := sketch{id: idBits(c.identity), start: int32(len(c.hashes))}
+	s.path, s.root = c.pathHash(f.Path)
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
 	words := c.hashes[s.start:]
 	if !s.measured && (len(words) < leastAlike || f.Kind == Command) {
@@ -128,17 +132,20 @@ func (f *Fact) tellingWords(to []uint32) (words []uint32, body uint64, measured 
 	return to, body, measured
 }
 
-// pathHash returns the hash of a path. Neighbours share theirs.
-func (c *sketcher) pathHash(path []string) uint64 {
+// pathHash returns the hashes of a path and of its first title. Neighbours share
+// theirs.
+func (c *sketcher) pathHash(path []string) (hash uint64, root uint32) {
 	if len(path) == len(c.lastPath) && &path[0] == &c.lastPath[0] {
-		return c.lastHash
+		return c.lastHash, c.lastRoot
 	}
-	h := uint64(hashSeed)
-	for _, title := range path {
-		h = hashFold(h^uint64(len(title)), title)
+	hash = hashSeed
+	for i, title := range path {
+		if hash = hashFold(hash^uint64(len(title)), title); i == 0 {
+			root = uint32(hash)
+		}
 	}
-	c.lastPath, c.lastHash = path, h
-	return h
+	c.lastPath, c.lastHash, c.lastRoot = path, hash, root
+	return hash, root
 }
 
 // duplicate returns the fact that says the same already, with the new place
@@ -148,7 +155,7 @@ func (c *comparer) duplicate(i int, f *Fact) *Fact {
 	key := s.body ^ s.path*hashPrime
 	old := c.saidHere(key, f)
 	if old == nil {
-		old = c.saidAbove(s.body, f)
+		old = c.saidAbove(s, f)
 	}
 	if old != nil {
 		c.r.report(f, problem.Warning, "duplicate-fact", "said already in %s; take one of the two out", c.r.where(old, f))
@@ -173,8 +180,11 @@ func (c *comparer) saidHere(key uint64, f *Fact) *Fact {
 // saidAbove finds a fact with the same body under a title above or below, if
 // the fact names its own subject. Short lines stand under many titles: only
 // the last few are looked at.
-func (c *comparer) saidAbove(body uint64, f *Fact) *Fact {
-	for k, tried := c.kin.first(body), 0; k >= 0 && tried < 4; k, tried = c.kin.next(k), tried+1 {
+func (c *comparer) saidAbove(s *sketch, f *Fact) *Fact {
+	for k, tried := c.kin.first(s.body), 0; k >= 0 && tried < 4; k, tried = c.kin.next(k), tried+1 {
+		if c.sketches[k].root != s.root {
+			continue
+		}
 		old := c.r.drafts[k]
 		if old.Service == f.Service && nested(old.Path, f.Path) && sameBody(old.Body, f.Body) && selfContained(f) {
 			return old

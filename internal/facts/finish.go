@@ -14,34 +14,19 @@ func (r *reader) finish() {
 	r.book.Problems.Sort()
 }
 
-// namer gives facts their ids: a hash of path and body. Two facts that still share
-// one are told apart by their order.
-type namer struct {
-	text strings.Builder // all ids in a row
-	ids  []uint64
-	seen *table
-}
-
-// newNamer makes a namer for up to n facts.
-func newNamer(n int) *namer {
-	names := &namer{ids: make([]uint64, 0, n), seen: newTable(n)}
-	names.text.Grow(idLength * n)
-	return names
-}
-
-// name returns the id with the given bits.
-func (n *namer) name(id uint64) string {
+// name returns the id of fact i: a hash of its path and body. Two facts that still
+// share one, the same words with other marks, are told apart by their order.
+func (c *comparer) name(i int) string {
+	s := &c.sketches[i]
+	from := c.names.Len()
+	appendID(&c.names, s.id)
+	name := c.names.String()[from:]
 	earlier := 1
-	for k := n.seen.first(id); k >= 0; k = n.seen.next(k) {
-		if n.ids[k] == id {
+	for k := c.same.next(i); k >= 0; k = c.same.next(k) {
+		if c.sketches[k].id == s.id {
 			earlier++
 		}
 	}
-	n.seen.add(id, len(n.ids))
-	n.ids = append(n.ids, id)
-	from := n.text.Len()
-	appendID(&n.text, id)
-	name := n.text.String()[from:]
 	if earlier > 1 {
 		name += "-" + strconv.Itoa(earlier)
 	}

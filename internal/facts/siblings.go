@@ -75,7 +75,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	if r.nothingToLearn(b, bs[1:]) {
 		return 1
 	}
-	if n := r.readSeveral(bs, s); n > 0 {
+	if n := r.readSeveral(bs, &s); n > 0 {
 		return n
 	}
 	switch {
@@ -117,71 +117,71 @@ func (b *block) flushBelow() bool {
 // readSeveral tries the facts that take several blocks. It returns how many
 // blocks it has read, 0 if none fits. Each that needs something in the first two
 // blocks that few have is only tried where it is.
-func (r *reader) readSeveral(bs []*block, s scope) int {
+func (r *reader) readSeveral(bs []*block, s *scope) int {
 	b, next := bs[0], &noBlock
 	if len(bs) > 1 {
 		next = bs[1]
 	}
 	n := 0
 	if b.node.Cells() != nil {
-		n = r.readTable(bs, s)
+		n = r.readTable(bs, *s)
 	}
 	if n == 0 && b.bytes&arrowByte != 0 {
-		n = r.readArrowRows(bs, s)
+		n = r.readArrowRows(bs, *s)
 	}
 	if n == 0 && b.behind&colon != 0 {
-		n = r.readFault(bs, s)
+		n = r.readFault(bs, *s)
 	}
 	if n == 0 {
-		n = r.readChoices(bs, s)
+		n = r.readChoices(bs, *s)
 	}
 	if n == 0 {
-		n = r.readQuestion(bs, s)
+		n = r.readQuestion(bs, *s)
 	}
 	if n == 0 {
-		n = r.readWritten(bs, s)
+		n = r.readWritten(bs, *s)
 	}
 	if n == 0 && b.shapes&digits != 0 {
-		n = r.readExample(bs, s)
+		n = r.readExample(bs, *s)
 	}
 	if n == 0 && next.classes&conjunction != 0 {
-		n = r.readAlternatives(bs, s)
+		n = r.readAlternatives(bs, *s)
 	}
 	if n == 0 {
-		n = r.readAnnounced(bs, s)
+		n = r.readAnnounced(bs, *s)
 	}
 	if n == 0 && b.lead != 0 {
-		n = r.readGoalPair(bs, s)
+		n = r.readGoalPair(bs, *s)
 	}
 	if n == 0 && (b.shapes&next.shapes&sign != 0 || s.topic != nil && s.topic.contrasts) {
-		n = r.readContrast(bs, s)
+		n = r.readContrast(bs, *s)
 	}
 	if n == 0 && b.command {
-		n = r.readGlossedBelow(bs, s)
+		n = r.readGlossedBelow(bs, *s)
 	}
 	if n == 0 {
-		n = r.readCommentAbove(bs, s)
+		n = r.readCommentAbove(bs, *s)
 	}
 	if n == 0 {
-		n = r.readCommands(bs, s)
+		n = r.readCommands(bs, *s)
 	}
 	if n == 0 && b.node.Marker != "" {
-		n = r.readSteps(bs, s)
+		n = r.readSteps(bs, *s)
 	}
 	if n == 0 && b.shapes&digits != 0 {
-		n = r.readValues(bs, s)
+		n = r.readValues(bs, *s)
 	}
 	if n == 0 && b.shapes&sign != 0 {
-		n = r.readKeyed(bs, s)
+		n = r.readKeyed(bs, *s)
 	}
 	if n == 0 && next.classes&conjunction != 0 {
-		n = r.readOrRun(bs, s)
+		n = r.readOrRun(bs, *s)
 	}
 	if n == 0 && s.topic != nil && !s.topic.begun {
-		n = r.readUneven(bs, s)
+		n = r.readUneven(bs, *s)
 	}
 	if n == 0 && b.leaf() {
-		n = r.readBareRun(bs, s)
+		n = r.readBareRun(bs, *s)
 	}
 	return n
 }

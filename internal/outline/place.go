@@ -64,14 +64,14 @@ func holdsValue(text string) bool {
 // isKinds reports whether text is a title of two words or three whose last says
 // what the lines under it are.
 func isKinds(text string) bool {
-	if text[len(text)-1] != 's' || !startsUpper(text) || countWords(text) > 3 || !isHeadline(text) {
+	if text[len(text)-1] != 's' || !startsUpper(text) {
 		return false
 	}
 	before, last := lastWords(text)
 	switch last {
 	case "types", "kinds", "signs", "symptoms", "causes", "stages", "rules", "features", "uses", "examples", "advantages", "disadvantages", "effects",
 		"functions", "properties", "factors", "indications", "contraindications", "components", "phases", "layers", "methods", "techniques", "complications":
-		return before != "" && word(before) == 0
+		return before != "" && word(before) == 0 && countWords(text) <= 3 && isHeadline(text)
 	}
 	return false
 }

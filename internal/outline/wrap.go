@@ -37,7 +37,9 @@ func (r *reader) findParagraphs() {
 		}
 		all++
 		if above := r.text(i - 1); len(above) < shortLine || r.items[i].table != noTable || isIntro(above) || hasTwoParts(r.text(i)) {
-			against++
+			if against++; 10*against > len(r.items) {
+				return // whatever the others are
+			}
 			continue
 		}
 		j := r.jointAt(i-1, i)
