@@ -24,7 +24,7 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 	arrows := 0
 	for i, node := range nodes {
 		b := &m.blocks.take(1)[0]
-		b.node, b.mem = node, m
+		*b = block{node: node, clause: clause{mem: m}}
 		b.plus = node.Marker == "+" && (i == 0 || nodes[i-1].Marker != "+") && (i+1 == len(nodes) || nodes[i+1].Marker != "+")
 		b.analyse()
 		if b.bytes&arrowByte != 0 {

@@ -296,10 +296,10 @@ func (b *block) dashed() (int, bool) {
 
 // contrast drafts the fact, and reads what stands under its blocks.
 func (r *reader) contrast(bs []*block, sides []side, s scope) {
-	f := &Fact{Kind: Contrast}
+	f := &Fact{Kind: Contrast, Items: make([]Item, len(bs)), Body: make(Rows, len(bs))}
 	for i, b := range bs {
-		f.Items = append(f.Items, Item{Term: sides[i].term, Text: sides[i].text})
-		f.Body = append(f.Body, Row{Text: b.all()})
+		f.Items[i] = Item{Term: sides[i].term, Text: sides[i].text}
+		f.Body[i].Text = b.all()
 	}
 	inner := make([]scope, len(bs))
 	for i, b := range bs {

@@ -51,9 +51,11 @@ type sketcher struct {
 	inOrder  [2][]uint32 // the telling words of two facts at hand
 	pairs    []uint64    // those that stand side by side in one of them
 
-	lastPath []string
-	lastHash uint64
-	lastRoot uint32
+	// Of the path of the fact at hand:
+	path         []string
+	pathHash     uint64
+	rootHash     uint32 // of its first title
+	pathIdentity int    // how much of identity is of it
 }
 
 // sketch is what a fact is compared by.
@@ -79,9 +81,9 @@ func (c *sketcher) sketch(drafts []*Fact) {
 
 // add computes the sketch of a fact.
 func (c *sketcher) add(f *Fact) {
-	c.identity = f.appendIdentity(c.identity[:0])
-	s := sketch{id: idBits(c.identity), start: int32(len(c.hashes))}
-	s.path, s.root = c.pathHash(f.Path)
+	c.enter(f.Path)
+	c.identity = f.appendIdentity(c.identity[:c.pathIdentity])
+	s := sketch{id: idBits(c.identity), path: c.pathHash, root: c.rootHash, start: int32(len(c.hashes))}
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
 	words := c.hashes[s.start:]
 	if !s.measured && (len(words) < leastAlike || f.Kind == Command) {
@@ -132,20 +134,19 @@ func (f *Fact) tellingWords(to []uint32) (words []uint32, body uint64, measured 
 	return to, body, measured
 }
 
-// pathHash returns the hashes of a path and of its first title. Neighbours share
-// theirs.
-func (c *sketcher) pathHash(path []string) (hash uint64, root uint32) {
-	if len(path) == len(c.lastPath) && &path[0] == &c.lastPath[0] {
-		return c.lastHash, c.lastRoot
+// enter computes what a fact has of its path. Neighbours share theirs.
+func (c *sketcher) enter(path []string) {
+	if len(path) == len(c.path) && &path[0] == &c.path[0] {
+		return
 	}
-	hash = hashSeed
+	c.path, c.pathHash = path, hashSeed
 	for i, title := range path {
-		if hash = hashFold(hash^uint64(len(title)), title); i == 0 {
-			root = uint32(hash)
+		if c.pathHash = hashFold(c.pathHash^uint64(len(title)), title); i == 0 {
+			c.rootHash = uint32(c.pathHash)
 		}
 	}
-	c.lastPath, c.lastHash, c.lastRoot = path, hash, root
-	return hash, root
+	c.identity = appendPath(c.identity[:0], path)
+	c.pathIdentity = len(c.identity)
 }
 
 // duplicate returns the fact that says the same already, with the new place

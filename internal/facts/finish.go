@@ -55,14 +55,19 @@ func appendID(to *strings.Builder, id uint64) {
 	}
 }
 
-// appendIdentity appends what a fact's id is made of. Every part goes with its
-// length, so that no two facts come to the same bytes.
-func (f *Fact) appendIdentity(buf []byte) []byte {
-	buf = binary.AppendUvarint(buf, uint64(len(f.Path)))
-	for _, title := range f.Path {
+// appendPath appends what the ids of facts are made of, their path. Every part goes
+// with its length, so that no two facts come to the same bytes.
+func appendPath(buf []byte, path []string) []byte {
+	buf = binary.AppendUvarint(buf, uint64(len(path)))
+	for _, title := range path {
 		buf = binary.AppendUvarint(buf, uint64(len(title)))
 		buf = append(buf, title...)
 	}
+	return buf
+}
+
+// appendIdentity appends the rest of what a fact's id is made of.
+func (f *Fact) appendIdentity(buf []byte) []byte {
 	for i := range f.Body {
 		row := &f.Body[i]
 		buf = binary.AppendUvarint(buf, uint64(row.Depth))

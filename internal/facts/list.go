@@ -11,11 +11,17 @@ func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 	}
 	f.Kind = List
 	f.Term = b.spans(term[0], term[1])
-	f.Items = nil
-	for _, it := range items {
-		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
-	}
+	f.Items = b.itemTexts(items)
 	return true
+}
+
+// itemTexts returns the items that stand in some ranges of the text.
+func (c *clause) itemTexts(ranges [][2]int) []Item {
+	items := make([]Item, len(ranges))
+	for i, r := range ranges {
+		items[i].Text = c.spans(r[0], r[1])
+	}
+	return items
 }
 
 // equates reports whether an item but not the first has an "=" of its own and
@@ -217,14 +223,12 @@ func bareList(b *block, f *Fact) bool {
 			return false // says what something does or is like
 		}
 	}
-	f.Kind, f.Term, f.Items = List, nil, nil
+	f.Kind, f.Term = List, nil
 	if i := b.firstNamed(items); i > 0 {
 		f.Term = b.spans(0, b.from(i))
 		items[0][0] = b.from(i)
 	}
-	for _, it := range items {
-		f.Items = append(f.Items, Item{Text: b.spans(it[0], it[1])})
-	}
+	f.Items = b.itemTexts(items)
 	return true
 }
 
@@ -320,7 +324,7 @@ func allNames(bs []*block) bool {
 // bareRun drafts a list of names in a row.
 func (r *reader) bareRun(bs []*block, s scope) int {
 	n := len(bs)
-	f := &Fact{Kind: List}
+	f := &Fact{Kind: List, Items: make([]Item, 0, n), Body: make(Rows, 0, n)}
 	for _, b := range bs[:n] {
 		it := Item{Text: b.all()}
 		head := b.nameBeforeColon()

@@ -6,14 +6,16 @@ import (
 
 // seen is what can be seen of a run of bytes in one pass.
 type seen struct {
-	kinds byteKind
-	hash  uint64 // letter case ignored
+	kinds  byteKind
+	uppers int    // how many bytes are capitals
+	hash   uint64 // letter case ignored
 }
 
 // take looks at one more byte.
 func (s *seen) take(b byte) {
 	info := byteTable[b]
 	s.kinds |= info.kind
+	s.uppers += int(info.kind & upperByte)
 	s.hash = (s.hash ^ uint64(info.fold)) * hashPrime
 }
 
@@ -29,7 +31,7 @@ func lookAt(word string) seen {
 // lookAtRun looks at the run of what is not blank that begins at a byte. It
 // ends at a blank, or at a quotation mark right behind a colon.
 func lookAtRun(text string, start int) (end int, s seen) {
-	kinds, hash := byteKind(0), uint64(hashSeed)
+	kinds, uppers, hash := byteKind(0), 0, uint64(hashSeed)
 	for end = start; end < len(text); end++ {
 		b := text[end]
 		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
@@ -37,9 +39,10 @@ func lookAtRun(text string, start int) (end int, s seen) {
 		}
 		info := byteTable[b]
 		kinds |= info.kind
+		uppers += int(info.kind & upperByte)
 		hash = (hash ^ uint64(info.fold)) * hashPrime
 	}
-	return end, seen{kinds, hash}
+	return end, seen{kinds, uppers, hash}
 }
 
 // judge finds the shape and the classes of a word.
@@ -50,12 +53,8 @@ func (w *word) judge(s string, seen seen) {
 	case kinds&highByte != 0:
 		w.shape = shapeOf(s)
 	default:
-		uppers := 0
-		if kinds&upperByte != 0 {
-			uppers = uppersIn(s)
-		}
-		w.shape = asciiShape(kinds, uppers, s)
-		if kinds&^(upperByte|lowerByte) == 0 && uppers == 1 && w.shape&capital != 0 {
+		w.shape = asciiShape(kinds, seen.uppers, s)
+		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && w.shape&capital != 0 {
 			w.shape |= simple
 		}
 	}
@@ -64,22 +63,11 @@ func (w *word) judge(s string, seen seen) {
 	}
 }
 
-// uppersIn counts the capitals of a word.
-func uppersIn(s string) int {
-	n := 0
-	for i := range len(s) {
-		if byteTable[s[i]].kind == upperByte {
-			n++
-		}
-	}
-	return n
-}
-
 // byteKind says what a byte of a word is; of a word, what its bytes are.
 type byteKind uint8
 
 const (
-	upperByte byteKind = 1 << iota
+	upperByte byteKind = 1 << iota // 1: see seen.take
 	lowerByte
 	digitByte
 	highByte // not ASCII

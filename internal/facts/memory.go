@@ -34,11 +34,10 @@ type memory struct {
 	spanList  []Span
 }
 
-// reset forgets all blocks.
+// reset forgets all blocks. Whoever takes their memory sets all of it: to clear it
+// too would be done twice.
 func (m *memory) reset() {
-	m.blocks.reset()
-	m.pointers.reset()
-	m.words.used, m.pieces.used = 0, 0 // they hold no pointers, and are only copied to
+	m.blocks.used, m.pointers.used, m.words.used, m.pieces.used = 0, 0, 0, 0
 }
 
 // slab hands out slices, and copies of slices.
@@ -53,8 +52,8 @@ const (
 	largeBlock = 2048
 )
 
-// take returns n zero values, with no room to grow: whoever appends to them
-// gets memory of his own.
+// take returns n values, zero unless they were used before a reset, with no room to
+// grow: whoever appends to them gets memory of his own.
 func (s *slab[T]) take(n int) []T {
 	if len(s.block)-s.used < n {
 		s.block, s.used = make([]T, max(n, min(max(2*len(s.block), smallBlock), largeBlock))), 0
@@ -97,10 +96,4 @@ func (s *slab[T]) one(v T) []T {
 	out := s.take(1)
 	out[0] = v
 	return out
-}
-
-// reset makes the last block free again. Nothing of it may be in use.
-func (s *slab[T]) reset() {
-	clear(s.block[:s.used])
-	s.used = 0
 }

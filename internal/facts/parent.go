@@ -155,9 +155,7 @@ func (r *reader) readList(b *block, s scope) bool {
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	if items != nil {
 		c := b.children[0]
-		for _, it := range items {
-			f.Items = append(f.Items, Item{Text: c.spans(it[0], it[1])})
-		}
+		f.Items = c.itemTexts(items)
 		f.Body = append(f.Body, Row{Depth: 1, Text: c.all()})
 	} else {
 		f.list(b.children)

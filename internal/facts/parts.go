@@ -80,8 +80,8 @@ func (r *reader) readDate(b *block, s scope) {
 // part returns a block of a part of the block's text, without what stands under it.
 func (b *block) part(text string) *block {
 	p := &b.mem.blocks.take(1)[0]
-	p.node = &outline.Node{Text: text, Col: b.node.Col, Indent: b.node.Indent, First: b.node.First, Last: b.node.Last}
-	p.mem = b.mem
+	node := &outline.Node{Text: text, Col: b.node.Col, Indent: b.node.Indent, First: b.node.First, Last: b.node.Last}
+	*p = block{node: node, clause: clause{mem: b.mem}}
 	p.analyse()
 	return p
 }

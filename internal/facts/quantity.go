@@ -94,6 +94,13 @@ func unitSuffix(s string) bool {
 // follows shows that it is a name or a date.
 func numberPrefix(s string) int {
 	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	if i == len(s) && i > 0 {
+		return i // most often
+	}
+	i = 0
 	for i < len(s) { // signs and currencies
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !strings.ContainsRune("$€£~<>≤≥±+-−≈", r) {

@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // goalLike reports whether the block sets a goal or condition that what stands
 // under it answers.
@@ -57,6 +60,7 @@ func (b *block) inlineSolution(split [2]int) bool {
 
 // solutions adds blocks as the solutions of a goal.
 func (f *Fact) solutions(bs []*block) {
+	f.Items, f.Body = slices.Grow(f.Items, len(bs)), slices.Grow(f.Body, len(bs))
 	for _, c := range bs {
 		if c.isCode() {
 			f.under([]*block{c}, 1)
