@@ -89,7 +89,7 @@ func (b *block) readAs(f *Fact) bool {
 	return markedTerm(b, f) || markedCloze(b, f) || commentFact(b, f) || commandFact(b, f) || b.gloss && arrowFact(b, f) ||
 		askedFact(b, f) || countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
 		comparedFact(b, f) || equalsFact(b, f) || arrowFact(b, f) || pairedAdvice(b, f) ||
-		pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||
+		initialsFact(b, f) || pairsFact(b, f) || versusFact(b, f) || goalFact(b, f) || dashFact(b, f) || stressedTerm(b, f) ||
 		colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || oppositesFact(b, f) || inlineList(b, f) ||
 		bareList(b, f) || acronymAlone(b, f) || limitFact(b, f)
 }
