@@ -66,9 +66,10 @@ type reader struct {
 	// noStepsBefore, noValuesBefore and noKeysBefore are the same for numbered
 	// steps, for names with a number each, and for numbers that are told of.
 	noStepsBefore, noValuesBefore, noKeysBefore int
-	// noArrowsBefore is the same for rows of arrows.
-	noArrowsBefore int
-	glossed        bool // commands with a line under them that says what they do are common
+	// noArrowsBefore and noSignsBefore are the same for rows of arrows, and for what
+	// speaks for a thing and against.
+	noArrowsBefore, noSignsBefore int
+	glossed                       bool // commands with a line under them that says what they do are common
 	// nextAsked is the line of the question behind an answer that a blank line
 	// parted from its own.
 	nextAsked int
@@ -132,7 +133,8 @@ func (s *scope) serve(service, category string) {
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
-	r.noArrowsBefore, r.glossed, r.quizzed = 0, glossesCommands(o.Nodes), false
+	r.noArrowsBefore, r.noSignsBefore = 0, 0
+	r.glossed, r.quizzed = glossesCommands(o.Nodes), false
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}

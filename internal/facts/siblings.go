@@ -133,6 +133,9 @@ func (r *reader) readSeveral(bs []*block, s scope) int {
 		n = r.readExample(bs, s)
 	}
 	if n == 0 {
+		n = r.readForAndAgainst(bs, s)
+	}
+	if n == 0 {
 		n = r.readAlternatives(bs, s)
 	}
 	if n == 0 {
