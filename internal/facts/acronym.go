@@ -223,9 +223,34 @@ func manyCapitals(s string) bool {
 	return capitals >= 2 && lowers <= 3 && lowers <= capitals
 }
 
+// acronymFirst reads a line that is a short form and, with nothing between, the words
+// that it is spelled by, one for each letter: "CPA closest point of approach".
+func acronymFirst(b *block, f *Fact) bool {
+	n := len(b.words)
+	if n < 4 || n > 9 || !b.words[0].has(caps) || b.words[0].after|b.words[0].before != 0 || len(b.word(0)) < 3 || b.behind&(comma|colon|semicolon|paren) != 0 || b.anyCaps(1, n) || b.shapes&sign != 0 {
+		return false
+	}
+	letters := 0
+	for i := 1; i < n; i++ {
+		if letters < len(b.word(0)) && b.word(i)[0]|0x20 == b.word(0)[letters]|0x20 {
+			letters++
+		} else if !b.words[i].is(preposition | conjunction | article) {
+			return false
+		}
+	}
+	if letters < len(b.word(0)) {
+		return false
+	}
+	f.Kind, f.Term, f.Value = Acronym, b.spans(0, int(b.words[0].end)), b.spans(b.from(1), int(b.words[n-1].end))
+	return true
+}
+
 // acronymAlone reads a line that is a short form and, in parentheses, what it
 // stands for, or the other way round, and no more.
 func acronymAlone(b *block, f *Fact) bool {
+	if acronymFirst(b, f) {
+		return true
+	}
 	if b.behind&paren == 0 || b.text[len(b.text)-1] != ')' || b.shapes&caps == 0 || len(b.words) > 8 {
 		return false
 	}

@@ -55,6 +55,25 @@ func (b *block) titleBelow() *block {
 	return nil
 }
 
+// numberedTitle returns the title that a line over others is though it has a colon:
+// what stands behind "Example 2: ...", or a name with its number and a remark in
+// parentheses, "Trial 1: (blind)"; "" if it says something.
+func (b *block) numberedTitle() string {
+	i := b.colonAt()
+	if i < 1 || i > 3 || !digitsOnly(b.word(i)) || len(b.word(i)) > 2 || len(b.words)-i > 7 || b.ends()&(stop|question|colon) != 0 || b.marks != nil ||
+		b.hasVerb(0, len(b.words)) || b.quantityIn(b.from(i+1), len(b.text)) >= 0 || b.at(i+1).is(article) {
+		return ""
+	}
+	rest := b.text[b.from(i+1):]
+	switch {
+	case i == 1 && b.isWord(0, "ex", "example", "case", "exercise", "experiment", "scenario", "study", "topic", "theme") && !b.orderAt(i+1):
+		return rest
+	case rest[0] == '(' && strings.IndexByte(rest, ')') == len(rest)-1:
+		return b.text[:b.words[i].end] + " " + rest
+	}
+	return ""
+}
+
 // under returns the path of what stands under a title, and the block and the text
 // of the title. A mere date or address is none: the line below it may be one.
 func (r *reader) under(b *block, s scope) (path []string, from *block, title string) {

@@ -16,6 +16,13 @@ func (r *reader) readParent(b *block, s scope) {
 		r.readBlocks(b.children, s)
 	case b.goalLike():
 		r.readGoal(b, s)
+	case b.numberedTitle() != "":
+		r.label(b)
+		inner := r.pushTopic(b.cell(b.numberedTitle()), s)
+		inner.topic.plural = false // what it is an example of
+		if !r.readOrdered(b, inner) {
+			r.readBlocks(b.children, inner)
+		}
 	case b.colonAt() >= 0 && b.ends()&colon == 0:
 		r.readRemarked(b, s)
 	case b.command && !b.label(), b.equals() > 0 && formulaFact(b, &Fact{}):

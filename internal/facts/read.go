@@ -64,8 +64,9 @@ type reader struct {
 	// noStepsBefore, noValuesBefore and noKeysBefore are the same for numbered
 	// steps, for names with a number each, and for numbers that are told of.
 	noStepsBefore, noValuesBefore, noKeysBefore int
-	// noArrowsBefore is the same for rows of arrows.
-	noArrowsBefore int
+	// noArrowsBefore and noSignsBefore are the same for rows of arrows, and for what
+	// speaks for a thing and against.
+	noArrowsBefore, noSignsBefore int
 	// glosses says that commands with a line under them that says what they do are
 	// common. It looks through the file when it is asked first.
 	glosses func() bool
@@ -112,7 +113,7 @@ func (s *scope) serve(service, category string) {
 // readFile reads one file.
 func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
-	r.noArrowsBefore, r.quizzed = 0, false
+	r.noArrowsBefore, r.noSignsBefore, r.quizzed = 0, 0, false
 	r.glosses = sync.OnceValue(func() bool { return glossesCommands(o.Nodes) })
 	if r.title == "" {
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))

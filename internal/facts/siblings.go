@@ -144,6 +144,9 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.shapes&digits != 0 {
 		n = r.readExample(bs, *s)
 	}
+	if n == 0 && b.node.Marker != "" {
+		n = r.readForAndAgainst(bs, *s)
+	}
 	if n == 0 && next.classes&conjunction != 0 {
 		n = r.readAlternatives(bs, *s)
 	}

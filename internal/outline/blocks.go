@@ -217,9 +217,34 @@ func (r *reader) findColonTitles(sub uint8, least int) bool {
 	for i := r.first; i < len(r.items); i++ {
 		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && (isLabel(r.text(i)) || r.isAskedTitle(i)) {
 			r.items[i].head = heading{blockHead, sub}
+			r.findLikeLabels(i)
 		}
 	}
 	return true
+}
+
+// findLikeLabels makes headings of the labels inside a block that stand between
+// bullets at their indent as the first line of the block, item i, stands over some:
+// "Pros:", "- ...", "Cons:", "- ...".
+func (r *reader) findLikeLabels(i int) {
+	if !isLabel(r.text(i)) || !r.isBulletAt(i+1, i) {
+		return
+	}
+	for k := i + 2; k+1 < len(r.items) && r.follows(k); k++ {
+		if it := &r.items[k]; it.code < 0 && it.col == r.items[i].col && it.marker == noMarker && it.head.kind == noHead && isLabel(r.text(k)) && r.isBulletAt(k-1, i) && r.isBulletAt(k+1, i) {
+			it.head = r.items[i].head
+		}
+	}
+}
+
+// isBulletAt reports whether item k has a bullet at the indent of item i, with nothing
+// between it and the item before it.
+func (r *reader) isBulletAt(k, i int) bool {
+	if k >= len(r.items) || !r.follows(k) {
+		return false
+	}
+	it := &r.items[k]
+	return it.code < 0 && it.marker != noMarker && it.marker < question && it.col == r.items[i].col
 }
 
 // isAskedTitle reports whether item i is a question over bullets that go on behind

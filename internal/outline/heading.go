@@ -58,7 +58,7 @@ func (r *reader) findHeadings() {
 	case r.deepShare() >= 0.4:
 		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:
-		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() && r.findTopics() || r.findNumbered() || r.findFlatRuled() || r.findBlocks() && r.findTopics() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
+		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() && (r.findBlockTitles((*item).isAfterBlank) || r.findTopics()) || r.findNumbered() || r.findFlatRuled() || r.findBlocks() && r.findTopics() || marked == 0 && r.findColonTitles(3, 2) || r.findLevels()
 	}
 	if marked == 1 {
 		r.dropSingle()

@@ -18,7 +18,7 @@ func (r *reader) findLevels() bool {
 			continue
 		}
 		all++
-		if r.isDeeper(i + 1) {
+		if r.isDeeper(i+1) && !r.plainlyGoesOn(i+1) {
 			parents++
 			if isTitle(r.text(i), 8) {
 				titles++
@@ -30,11 +30,23 @@ func (r *reader) findLevels() bool {
 	}
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
-		if it.col == r.base && it.code < 0 && it.head.kind == noHead && r.isDeeper(i+1) && isTitle(r.text(i), 8) {
+		if it.col == r.base && it.code < 0 && it.head.kind == noHead && r.isDeeper(i+1) && isTitle(r.text(i), 8) && !r.plainlyGoesOn(i+1) {
 			it.head = heading{levelHead, 1}
 		}
 	}
 	return true
+}
+
+// plainlyGoesOn reports whether item i, without a bullet, goes on with the one above,
+// a bullet: that cannot end where it does, or the item cannot begin so.
+func (r *reader) plainlyGoesOn(i int) bool {
+	if r.items[i-1].marker == noMarker || !r.mayWrap(i) || isIntro(r.text(i-1)) {
+		return false
+	}
+	j := r.jointAt(i-1, i)
+	end := j.end()
+	begin, _ := j.begin(end)
+	return end >= 4 || begin >= cannotBegin || startsLower(j.line) && j.word&prepWord != 0 && countWords(j.above) > 3
 }
 
 // findNumbered finds headings that are numbered, at the base like their

@@ -208,6 +208,8 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return !it.gap() && b.answerGoesOn(e, i)
 	case it.marker == question && e.marker == noMarker && !isLabel(b.lastText(&b.nodes[e.node])):
 		return false
+	case it.marker == noMarker && e.marker != noMarker && b.labelsBullets(e, it, i):
+		return false
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
 	case it.marker == noMarker && e.label != noLabel:
@@ -221,7 +223,18 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker:
 		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])))
 	}
-	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker) // what speaks for a thing, and against
+	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker || e.marker == dashMarker && it.marker == plusMarker) // what speaks for a thing, and against
+}
+
+// labelsBullets reports whether item i is a label with a colon right under a bullet,
+// the node e, and over bullets like it: the label of these.
+func (b *builder) labelsBullets(e *open, it *item, i int) bool {
+	if !isLabel(b.text(i)) || e.kids != noKids || i+1 >= len(b.items) || isIntro(b.lastText(&b.nodes[e.node])) {
+		return false
+	}
+	next := &b.items[i+1]
+	opposed := e.marker == plusMarker && next.marker == dashMarker || e.marker == dashMarker && next.marker == plusMarker
+	return (next.marker == e.marker || opposed) && next.col == it.col && !next.gap()
 }
 
 // isEmptyAmongValues reports whether node e is a label that item i, a label with
