@@ -85,7 +85,7 @@ func (r *reader) readNamedFormula(bs []*block, s scope) int {
 	default:
 		return 0
 	}
-	if next.shapes&(sign|digits|coded) == 0 || next.isCode() || !next.leaf() || next.marks != nil || !next.isExpression() || !b.names(6) || b.isExpression() || b.equals() > 0 {
+	if !next.strange && next.shapes&sign == 0 || next.isCode() || !next.leaf() || next.marks != nil || !next.isExpression() || !b.names(6) || b.isExpression() || b.equals() > 0 {
 		return 0
 	}
 	f := &Fact{Kind: Formula, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: next.all()}}}
@@ -98,7 +98,7 @@ func (r *reader) readNamedFormula(bs []*block, s scope) int {
 // readTitleFormula reads the expression right under a title as what the title is
 // computed by.
 func (r *reader) readTitleFormula(b *block, s scope) bool {
-	if s.topic == nil || s.topic.begun || !s.topic.named || b.shapes&(sign|digits|coded) == 0 || b.marks != nil {
+	if s.topic == nil || s.topic.begun || !s.topic.named || !b.strange && b.shapes&sign == 0 || b.marks != nil {
 		return false
 	}
 	value := b.all()
