@@ -66,3 +66,6 @@ func (b *block) endsInYear() bool {
 	last := b.text[strings.LastIndexByte(b.text, ' ')+1:]
 	return len(last) == 4 && len(b.text) > 4 && (last[0] == '1' || last[0] == '2') && strings.Trim(last, "0123456789") == ""
 }
+
+// pluralTitle reports whether the last word of a title looks plural.
+func pluralTitle(s string) bool { return pluralForm(strings.TrimRight(s, " :")) }

@@ -64,9 +64,10 @@ func (b *block) analyse() {
 		}
 	}
 	if set&inlineMarkByte != 0 {
+		b.text = spreadEquals(b.text)
 		b.text, b.inline = readInline(b.text)
 	}
-	if len(b.text) < len(b.node.Text) {
+	if len(b.text) != len(b.node.Text) {
 		set = bytesOf(b.text)
 	}
 	b.read(set)

@@ -32,6 +32,16 @@ func (r *reader) addPlaceLines(s *scope, f *Fact, first *block, lastLine int) {
 	r.drafts = append(r.drafts, f)
 }
 
+// addRun adds a fact that is all of a run of blocks, with what stands under
+// them, and returns how many they are.
+func (r *reader) addRun(s scope, f *Fact, run []*block) int {
+	r.addRange(s, f, run[0], run[len(run)-1])
+	for _, b := range run {
+		r.claimAll(b)
+	}
+	return len(run)
+}
+
 // remarks adds blocks that stand under a fact to it as asides.
 func (f *Fact) remarks(children []*block, depth int) {
 	f.Remarks = append(f.Remarks, f.under(children, depth)...)

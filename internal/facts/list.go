@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"crib/internal/problem"
+)
 
 // listAt reads the words from the i-th on as a list on one line, with at least
 // so many items, under the term that stands before it.
@@ -288,6 +292,9 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		points = markedNames(bs)
 	}
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
+		if bs[n].isExpression() {
+			break
+		}
 		head := bs[n].nameBeforeColon()
 		marked := n < points
 		if head == 0 && marked {
@@ -307,7 +314,12 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		}
 		return 0
 	}
-	return r.bareRun(bs[:n], s)
+	r.bareRun(bs[:n], s)
+	if s.topic == nil && r.unnamed > n {
+		r.drafts[len(r.drafts)-1].NoCard = true
+		r.warn(first, problem.Warning, "list-without-title", "nothing says what the %d lines from here on list; write a title above them", n)
+	}
+	return n
 }
 
 // allNames reports whether three blocks or more, all that stand under a title,
@@ -373,9 +385,6 @@ func markedNames(bs []*block) int {
 	return n
 }
 
-// pluralTitle reports whether the last word of a title looks plural.
-func pluralTitle(s string) bool { return pluralForm(strings.TrimRight(s, " :")) }
-
 // nameBeforeColon returns how many words of the clause are a name: all of a
 // bare name, or those before its colon; 0 if it begins with none.
 func (b *block) nameBeforeColon() int {
@@ -392,14 +401,4 @@ func (b *block) nameBeforeColon() int {
 func sameLast(a, b *block) bool {
 	i, k := a.nameBeforeColon()-1, b.nameBeforeColon()-1
 	return i > 0 && k > 0 && strings.EqualFold(a.word(i), b.word(k))
-}
-
-// addRun adds a fact that is all of a run of blocks, with what stands under
-// them, and returns how many they are.
-func (r *reader) addRun(s scope, f *Fact, run []*block) int {
-	r.addRange(s, f, run[0], run[len(run)-1])
-	for _, b := range run {
-		r.claimAll(b)
-	}
-	return len(run)
 }

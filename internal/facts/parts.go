@@ -9,6 +9,9 @@ import (
 // mostNamedWords is how many words name what the parts of a line tell of.
 const mostNamedWords = 8
 
+// mostParts is how many parts such a line has.
+const mostParts = 16
+
 // readParts reads a line of a name and several things told of it, parted by
 // dashes: "NAME - when - what it is - what came of it". Each is a fact of its own,
 // and the name is the title of what can be told without it.
@@ -105,6 +108,9 @@ func dashParts(text string) []string {
 		n := dashAt(text[i:])
 		if n == 0 || text[i+n] != ' ' && !(len(out) == 0 && startsYear(text[i+n:])) {
 			continue
+		}
+		if len(out) == mostParts {
+			return nil
 		}
 		out = append(out, strings.TrimSpace(text[from:i]))
 		from = i + n

@@ -46,6 +46,9 @@ type reader struct {
 	title string
 	lines []outline.Line
 	roles []Role
+	// unnamed is how many blocks stand at the margin of a file without a title: its
+	// name is that of a list only if that is all of it.
+	unnamed int
 	// skipped says of the lines that hold nothing to learn why, in the order in
 	// which they were met.
 	skipped []skipped
@@ -115,7 +118,8 @@ func (r *reader) readFile(o *outline.Outline) {
 	r.file, r.title, r.noRunBefore, r.noStepsBefore, r.noValuesBefore, r.noKeysBefore, r.nextAsked, r.gapsTo = o.File, o.Title, 0, 0, 0, 0, 0, 0
 	r.noArrowsBefore, r.noSignsBefore, r.quizzed = 0, 0, false
 	r.glosses = sync.OnceValue(func() bool { return glossesCommands(o.Nodes) })
-	if r.title == "" {
+	if r.unnamed = 0; r.title == "" {
+		r.unnamed = len(o.Nodes)
 		r.title = strings.TrimSuffix(path.Base(o.File), path.Ext(o.File))
 	}
 	r.expect(o)

@@ -81,7 +81,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	switch {
 	case b.openQuestion():
 		r.skipQuestion(b)
-	case b.leaf() && r.addsAside(b):
+	case b.leaf() && (r.addsAside(b) || r.addsToFormula(b, s) || r.readTitleFormula(b, s)):
 	case r.readParts(b, s):
 	case b.leaf():
 		r.readLeaf(b, s)
@@ -143,6 +143,9 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	}
 	if n == 0 && b.shapes&digits != 0 {
 		n = r.readExample(bs, *s)
+	}
+	if n == 0 {
+		n = r.readNamedFormula(bs, *s)
 	}
 	if n == 0 && b.node.Marker != "" {
 		n = r.readForAndAgainst(bs, *s)

@@ -241,6 +241,8 @@ func (j *joint) end() int {
 	before, last := lastWords(j.above)
 	w := word(last)
 	switch {
+	case before == "=" && endsEquation(j.above, last) && !isIntro(j.line):
+		return -6
 	case j.above[len(j.above)-1] == ';' && startsLower(j.line) && j.wrap.width > 0 && j.left() < longWord/2:
 		return 0
 	case isStop(j.above) && before != "" && isShortened(last) && countWords(j.above) > 3 && (startsLower(j.line) || isDigit(j.line[0])):

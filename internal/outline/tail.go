@@ -16,6 +16,12 @@ func isOpenEnd(s string) bool {
 	return word(last)&(openWord|particle|prepWord) != 0 || s[len(s)-1] == ','
 }
 
+// endsEquation reports whether a line is a short equation whose last word, the one
+// behind "=", is a symbol: "rho/t = R2".
+func endsEquation(s, last string) bool {
+	return countWords(s) <= 4 && (len(last) <= 4 || strings.ContainsAny(last, "0123456789*/^(")) && word(last) == 0
+}
+
 // isContraction reports whether a word is a pronoun with a verb that wants more
 // behind it: "it's", "they're".
 func isContraction(w string) bool {

@@ -1,0 +1,162 @@
+package facts
+
+import "strings"
+
+// longestEquation is how many bytes an equation has in which blanks are wanting.
+const longestEquation = 100
+
+// spreadEquals sets blanks around the only "=" of a text where it parts a name or a
+// symbol from what it equals: "F=m*a", "V=volt", "mean =1/n * sum". Settings and code
+// keep theirs.
+func spreadEquals(text string) string {
+	at := strings.IndexByte(text, '=')
+	if at < 1 || len(text) > longestEquation || at+1 >= len(text) || strings.IndexByte(text[at+1:], '=') >= 0 {
+		return text
+	}
+	before, after := text[at-1], text[at+1]
+	left, right := strings.TrimRight(text[:at], " "), strings.TrimLeft(text[at+1:], " ")
+	if before == ' ' && after == ' ' || left == "" || right == "" || strings.IndexByte("<>!:+-*/~.\"'`$&?%|", before) >= 0 || strings.IndexByte(">~\"'`$<", after) >= 0 ||
+		strings.ContainsAny(text, "\"`;{}$") || text[0] == '-' {
+		return text
+	}
+	word, _, _ := strings.Cut(right, " ")
+	switch {
+	case before == ' ' || after == ' ':
+		if strings.Count(left, " ") > 4 || !arithmetic(right) {
+			return text
+		}
+	case !isSymbol(left) || !arithmetic(right) && (len(left) > 2 || len(word) < 2 || !isASCIILetter(word[0]) && word[0] != '('):
+		return text
+	}
+	return left + " = " + right
+}
+
+// isSymbol reports whether a word can stand for a quantity: letters, digits and
+// primes, and none but the first a letter of its own.
+func isSymbol(s string) bool {
+	if s == "" || len(s) > 8 || !isASCIILetter(s[0]) && s[0] < 0x80 {
+		return false
+	}
+	for i := range len(s) {
+		if b := s[i]; !isASCIILetter(b) && !isDigit(b) && b != '_' && b != '\'' && b < 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// isExpression reports whether the clause is nothing but an expression of symbols:
+// "V(T)*I(T)", "1/2 m v^2".
+func (c *clause) isExpression() bool {
+	if len(c.text) > longestEquation || len(c.words) == 0 || c.command || c.behind&^(paren|stop|bracket) != 0 {
+		return false
+	}
+	letters := false
+	for i := range c.words {
+		w := &c.words[i]
+		switch word := c.word(i); {
+		case w.has(sign):
+			if !isOperator(word) {
+				return false
+			}
+		case w.class != 0 && len(word) > 2, len(word) > 4 && w.has(simple), strings.ContainsAny(word, "\\:;,\"'&|"):
+			return false
+		default:
+			letters = letters || strings.ContainsFunc(word, isSymbolLetter)
+		}
+	}
+	return letters && arithmetic(c.text)
+}
+
+func isSymbolLetter(r rune) bool { return r < 0x80 && isASCIILetter(byte(r)) || isLetterRune(r) }
+
+// readNamedFormula reads the name of a quantity on its own line, and the expression
+// that it is computed by on the next one, or below.
+func (r *reader) readNamedFormula(bs []*block, s scope) int {
+	b := bs[0]
+	n, next := 2, (*block)(nil)
+	switch {
+	case b.isCode() || b.node.Section || b.marks != nil || b.node.Marker != "" && b.leaf():
+		return 0
+	case len(b.children) == 1:
+		n, next = 1, b.children[0]
+	case b.leaf() && len(bs) > 1 && !bs[1].node.Gap && !bs[1].node.Section:
+		next = bs[1]
+	default:
+		return 0
+	}
+	if !next.strange && next.shapes&sign == 0 || next.isCode() || !next.leaf() || next.marks != nil || !next.isExpression() || !b.names(6) || b.isExpression() || b.equals() > 0 {
+		return 0
+	}
+	f := &Fact{Kind: Formula, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: next.all()}}}
+	r.addRange(s, f, b, next)
+	r.claim(b)
+	r.claim(next)
+	return n
+}
+
+// readTitleFormula reads the expression right under a title as what the title is
+// computed by.
+func (r *reader) readTitleFormula(b *block, s scope) bool {
+	if s.topic == nil || s.topic.begun || !s.topic.named || !b.strange && b.shapes&sign == 0 || b.marks != nil {
+		return false
+	}
+	value := b.all()
+	switch {
+	case b.text[0] == '=' && len(b.words) > 1 && arithmetic(b.text):
+		value = b.spans(b.from(1), b.end())
+	case !b.isExpression():
+		return false
+	}
+	r.add(s, &Fact{Kind: Formula, Term: s.topic.term, Value: value, Body: OneRow(b.all())}, b)
+	r.claim(b)
+	return true
+}
+
+// addsToFormula reports whether a line goes with the formula right above it: its next
+// step, "= ...", or what one of its symbols stands for; and adds it there.
+func (r *reader) addsToFormula(b *block, s scope) bool {
+	if b.shapes&sign == 0 || len(r.drafts) == 0 || b.marks != nil {
+		return false
+	}
+	step := b.text[0] == '=' && len(b.words) > 1 && b.word(0) == "="
+	at := b.equals()
+	if !step && (at < 1 || at > 2 || b.node.Gap) {
+		return false
+	}
+	f := r.drafts[len(r.drafts)-1]
+	p := &f.Places[0]
+	if p.File != r.file || p.Last < b.node.First-2 || !samePath(f.Path, s.path) {
+		return false
+	}
+	switch {
+	case step && (f.Kind == Formula || f.Kind == Goal || f.Kind == Statement || f.Kind == Definition):
+	case !step && f.Kind == Formula && p.Last == b.node.First-1 && b.quantity() < 0 && at == 1 && !strings.ContainsAny(b.text[b.to(at):], "/*^+") && usesSymbol(f.Value.String(), b.word(0)):
+	default:
+		return false
+	}
+	f.Remarks = append(f.Remarks, b.all())
+	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
+	p.Last = b.node.Last
+	r.claim(b)
+	return true
+}
+
+// usesSymbol reports whether a symbol stands in an expression, by itself.
+func usesSymbol(expression, symbol string) bool {
+	if len(symbol) > 8 {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(expression[from:], symbol)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(symbol)
+		if (i == 0 || !isASCIILetter(expression[i-1]) && expression[i-1] != '_') && (end == len(expression) || !isASCIILetter(expression[end]) && !isDigit(expression[end]) && expression[end] != '_') {
+			return true
+		}
+		from = i + 1
+	}
+}
