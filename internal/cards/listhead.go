@@ -116,8 +116,8 @@ func (m *maker) withNoun(head facts.Text, f *facts.Fact) facts.Text {
 // untitled reports whether names stand in a row right under a section that
 // does not say what they are: its title is neither a plural nor a predicate.
 func (m *maker) untitled(f *facts.Fact) bool {
-	if f.Kind != facts.List || len(f.Path) != 1 || len(f.Items) == 0 {
-		return false
+	if f.Kind != facts.List || len(f.Path) != 1 || len(f.Items) == 0 || strings.Contains(f.Text(), " + ") {
+		return false // what is added up makes up the thing
 	}
 	if t := term(f.Term); len(t) > 0 && (!m.isTitle(f, t.String()) || slices.ContainsFunc(f.Items, func(it facts.Item) bool {
 		return len(it.Term) > 0 || !strings.ContainsAny(it.Text.String(), "0123456789")

@@ -174,7 +174,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	}
 	switch first := value.words[0]; {
 	case first.Class == english.Verb || first.Class == english.To || first.Class == english.Preposition || first.Class == english.Participle:
-		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) || len(s.words) == 1 && value.words[0].Form == english.Base {
+		if !m.vocab.ordinary(s.words[last].Text) || allCaps(s.words[last].Text) || len(s.words) == 1 && (value.words[0].Form == english.Base || !english.Known(head)) {
 			return low, false
 		}
 		if m.sorts[head] >= leastOfSort && len(s.words) > 1 {

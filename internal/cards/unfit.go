@@ -1,10 +1,12 @@
 package cards
 
+import "crib/internal/cards/english"
+
 // cutsPhrase reports whether a range runs over a word that begins another clause,
 // or begins inside a preposition of several words: "in [place of oil]".
 func (g *gapper) cutsPhrase(e extent) bool {
 	for i := e.from + 1; i < e.to; i++ {
-		if openers[g.s.words[i].Low()] {
+		if low := g.s.words[i].Low(); openers[low] || low == "but" && (e.len() != 3 || g.s.class(i+1) != english.Adjective) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func (b *block) readAs(f *Fact) bool {
 		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || pairedAdvice(b, f) ||
 		commas && initialsFact(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
 		colons && colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || !signs && oppositesFact(b, f) || commas && inlineList(b, f) ||
-		commas && bareList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
+		commas && bareList(b, f) || addedList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".

@@ -189,8 +189,22 @@ func (b *block) label() bool {
 	if first.is(article) && end >= 5 {
 		return false // a sentence whose verb we do not know
 	}
+	if b.classes&negation != 0 && b.deniesBeing(end) {
+		return false // "a shop window not an offer"
+	}
 	telegraphic := first.is(third) && first.shape&capital == 0 && (!first.is(nominal) || !b.words[1].is(preposition))
 	return !first.is(pronoun) && !telegraphic && !b.orderAt(0)
+}
+
+// deniesBeing reports whether one of the first words of the clause, but the first, is
+// a "not" with an article behind it.
+func (c *clause) deniesBeing(end int) bool {
+	for i := 1; i+1 < end; i++ {
+		if c.isWord(i, "not") && c.words[i+1].is(article) {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeTitle reports whether the clause names things and what they do, "tools

@@ -170,17 +170,6 @@ func (j *joint) place() int {
 	return 0
 }
 
-// isBareUnderBullet reports whether the line, in small letters, is the only one
-// without a bullet between lines that have one at its indent.
-func (j *joint) isBareUnderBullet() bool {
-	head := &j.items[j.head]
-	if head.marker == noMarker || head.marker >= question || head.col != j.items[j.i].col || !startsLower(j.line) || hasTwoParts(j.line) || len(j.above) < 30 {
-		return false
-	}
-	next := j.i + 1
-	return next == len(j.items) || j.items[next].gap() || j.items[next].marker != noMarker || j.items[next].rank > 0
-}
-
 // isHung reports whether the line hangs under the text of a long item with a
 // marker, not under the marker, and says nothing of its own.
 func (j *joint) isHung() bool {
@@ -289,7 +278,7 @@ func (j *joint) end() int {
 // not. If either is possible, and the next word would have fitted, a line of the
 // same indent says little.
 func (j *joint) weak(either bool) int {
-	if either && !j.deeper && !j.hanging() && j.left() >= longWord/2 {
+	if either && !j.deeper && !j.hanging() && (j.left() >= longWord/2 || j.wrap.width == 0 && len(j.above) < shortLine) {
 		return 1
 	}
 	return 3
@@ -344,6 +333,8 @@ func (j *joint) begin(end int) (points int, open bool) {
 		return points - 4, false
 	case w&ifWord != 0 && j.begins(j.i-1)&ifWord != 0 && mainClause(j.above):
 		return points - 3, false // another case
+	case w&ifWord != 0 && !j.deeper && end < cannotEnd && (j.left() > longWord || j.wrap.width == 0) && countWords(j.line) > 4:
+		return points, false // long enough for a case and what to do in it
 	case w&prepWord != 0:
 		return points + 2, false
 	}

@@ -206,7 +206,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return false
 	case it.marker == noMarker && e.marker == answer:
 		return !it.gap() && b.answerGoesOn(e, i)
-	case it.marker == question && e.marker == noMarker && !isLabel(b.lastText(&b.nodes[e.node])):
+	case it.marker == question && e.marker < question && !(e.marker == noMarker && isLabel(b.lastText(&b.nodes[e.node]))):
 		return false
 	case it.marker == noMarker && e.marker != noMarker && b.labelsBullets(e, it, i):
 		return false
@@ -287,7 +287,7 @@ func (b *builder) answerGoesOn(e *open, i int) bool {
 		return false
 	}
 	above := b.lastText(&b.nodes[e.node])
-	return e.kids != noKids || isIntro(above) || above[len(above)-1] == ',' || !hasTwoParts(b.text(i)) || hasTwoParts(above)
+	return e.kids != noKids || isIntro(above) || above[len(above)-1] == ',' || !hasTwoParts(b.text(i)) || hasTwoParts(above) && !(startsUpper(b.text(i)) && b.isDeeper(i+1))
 }
 
 // introduces reports whether bullets right behind a line belong under it: it is

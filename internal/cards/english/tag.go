@@ -41,8 +41,8 @@ func (w *Word) first() {
 	if strings.Contains(w.low, "’") {
 		w.low = strings.ReplaceAll(w.low, "’", "'")
 	}
-	if full, ok := hurried[w.low]; ok && !w.Opaque {
-		w.low = full
+	if full, ok := hurried[w.low]; ok {
+		w.low, w.Opaque = full, false
 	}
 	r, _ := utf8.DecodeRuneInString(w.Text)
 	switch {
@@ -90,7 +90,7 @@ var hurried = map[string]string{
 	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wont": "won't", "wouldnt": "wouldn't",
 	"shouldnt": "shouldn't", "mustnt": "mustn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
 	"hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "thats": "that's", "theyre": "they're", "youre": "you're",
-	"bc": "because", "b/c": "because", "bcs": "because", "cuz": "because", "coz": "because", "tho": "though", "thru": "through",
+	"bc": "because", "b/c": "because", "bcs": "because", "cuz": "because", "coz": "because", "tho": "though", "thru": "through", "b4": "before", "abt": "about",
 }
 
 func lowerCase(s string) bool { return s == strings.ToLower(s) }
