@@ -55,7 +55,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 				n.Question, n.Answer = facts.OneRow(question("What do you use ", m.lowerFirst(term(f.Term)))), facts.OneRow(title)
 				return []draft{{n}}
 			}
-			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question("What ", be(plural), " ", name, " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
+			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question(m.what(be(plural), name), " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
 		}
 	}
 	return []draft{{n}}

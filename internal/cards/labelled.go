@@ -94,7 +94,7 @@ func (m *maker) defineTitle(f *facts.Fact, value facts.Text, role string) *Note 
 	t := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	v := m.read(value)
 	name, plural := m.naming(t, v)
-	q, answer := question("What ", be(plural), " ", name), value
+	q, answer := question(m.what(be(plural), name)), value
 	if len(v.words) > 2 && v.acts() {
 		q, answer = m.askDeed(t, name, v, plural, true)
 	}

@@ -30,7 +30,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	case purpose && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
 		return question("What ", be(plural), " the ", m.lowerFirst(t)), answer
 	case sure && purpose && len(v.words) > 3, sure && v.used():
-		return question("What ", be(plural), " ", name, " for"), v.purpose()
+		return question(m.what(be(plural), name), " for"), v.purpose()
 	case purpose && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return concat(m.label(t), ": what ", is(plural), " for?"), answer
 	case v.acts() && len(v.words) > 2 && !m.headsMany(t):
@@ -40,11 +40,11 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	case plural && v.watches() && m.records(t):
 		return question("What are ", name, " for"), answer
 	case sure && first.Low() == "for" && len(v.words) > 2 && !strings.Contains(v.str, "->") && (!v.hasComma() || v.class(1) == english.Gerund && v.finiteVerb(extent{1, len(v.words)}) < 0):
-		return question("What ", be(plural), " ", name, " for"), v.purpose()
+		return question(m.what(be(plural), name), " for"), v.purpose()
 	case m.defines(t, v) && v.articled() && m.bareName(t, name, plural):
 		return concat(m.label(t), ": what is it?"), answer
 	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) && !english.Countable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun || articled(name)):
-		return question("What ", be(plural), " ", name), answer
+		return question(m.what(be(plural), name)), answer
 	case m.defines(t, v):
 		return concat(m.label(t), ": what ", is(plural), "?"), answer
 	}
@@ -68,7 +68,7 @@ func (m *maker) askDeed(t, name facts.Text, v *sentence, plural, sure bool) (q, 
 		verb, answer = base, rest
 	}
 	if sure {
-		return question("What ", does(plural), " ", name, " ", verb), answer
+		return question(m.what(does(plural), name), " ", verb), answer
 	}
 	// The verb in the singular says that even "layouts" is one thing.
 	return concat(m.label(t), ": what does it ", verb, "?"), answer

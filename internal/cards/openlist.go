@@ -55,7 +55,14 @@ func (m *maker) openList(f *facts.Fact) []draft {
 		if name, _ := m.under(f, s); s.predicate() && len(name) > 0 {
 			named = name
 		}
+		var front facts.Text
+		if m.wantsArticle(named) {
+			front, named = concat(m.label(named), ": "), facts.PlainText("it")
+		}
 		if q := s.whichOf(named, verb, object); q != nil {
+			if len(front) > 0 {
+				q = concat(front, m.lowerFirst(q))
+			}
 			n.Question = facts.OneRow(q)
 			return []draft{{n}}
 		}

@@ -232,7 +232,7 @@ func (m *maker) wayBelow(f *facts.Fact) *Note {
 	if len(n.Context) == 0 && placeless(n.Question[0].Text.String()) {
 		// With nothing to tell what it is about, ask for the goal.
 		name, plural := m.naming(term(f.Term), s)
-		n.Question, n.Answer = facts.OneRow(question("What ", be(plural), " ", name, " for")), facts.OneRow(next.Body[0].Text)
+		n.Question, n.Answer = facts.OneRow(question(m.what(be(plural), name), " for")), facts.OneRow(next.Body[0].Text)
 	}
 	n.Places = next.Places
 	return n
