@@ -136,12 +136,15 @@ func (m *maker) what(aux string, name facts.Text) facts.Text {
 func (m *maker) wantsArticle(name facts.Text) bool {
 	s := m.read(name)
 	last := len(s.words) - 1
-	if last < 1 || !named(s.str) || s.kind[last] == facts.Code || s.head() != last || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+	if last < 0 || !named(s.str) || s.kind[last] == facts.Code || s.head() != last || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return false
 	}
 	head := s.words[last]
 	low := head.Low()
 	if strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or") {
+		return false
+	}
+	if last == 0 && !english.Ordinary(low) {
 		return false
 	}
 	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (english.Known(low) || m.vocab.lower[low] > 0)

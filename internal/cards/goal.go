@@ -33,6 +33,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if d := m.askRange(f); d != nil {
 		return []draft{d}
 	}
+	if n := m.twoGoals(f); n != nil {
+		return []draft{{n}}
+	}
 	condition, reason := splitReason(term(f.Term))
 	q, answer := m.askGoal(condition, f)
 	if q == nil || len(answer) == 0 {

@@ -32,7 +32,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if n := m.askDefault(f, term(f.Term), f.Value, "statement"); n != nil {
 		return []draft{{n}}
 	}
-	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value)) {
+	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value) || m.shouts(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	}
 	drafts := m.statement(f)

@@ -50,7 +50,7 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	if object.len() == 0 || len(subject) == 0 {
 		return m.hideExamples(n, before, examples, len(items))
 	}
-	if (s.generic(object) || object.len() == 1) && len(items) <= mostExamples {
+	if generic := s.generic(object); generic && len(items) <= mostExamples+2 || object.len() == 1 && len(items) <= mostExamples {
 		named := subject
 		if name, _ := m.under(f, s); s.predicate() && len(name) > 0 {
 			named = name

@@ -156,12 +156,19 @@ func (m *maker) whatIs(v *sentence) bool {
 	return v.class(0) == english.Determiner || strings.ToLower(v.str) == v.str && english.Known(head) && english.Countable(head)
 }
 
+// shouts reports whether a value is two to four words in capitals, none of them an
+// abbreviation.
+func (m *maker) shouts(value facts.Text) bool {
+	words := strings.Fields(value.String())
+	return len(words) > 1 && len(words) < 5 && allCaps(value.String()) && m.quiet(value).String() != value.String()
+}
+
 // quiet sets a phrase that is in capitals throughout in small letters, if its
 // words are ordinary.
 func (m *maker) quiet(t facts.Text) facts.Text {
 	str := t.String()
 	for w := range fields(str) {
-		if !m.vocab.stressed(w) {
+		if !m.vocab.stressed(w) && !(allCaps(w) && m.vocab.perhapsStressed(w)) {
 			return t
 		}
 	}
