@@ -90,6 +90,7 @@ func (m *maker) which(f *facts.Fact) *Note {
 // tagline asks what a title says of its section in a few words: "Firewalls -
 // stateful". A single common word says too little.
 func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	motto := m.shouts(value)
 	value = m.quiet(value)
 	if m.obvious(t.String(), value.String()) {
 		return nil
@@ -97,7 +98,7 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}
-	if v := m.read(value); m.whatIs(v) {
+	if v := m.read(value); m.whatIs(v) && (!motto || v.articled()) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
 	}
 	if m.slogan(value) {
