@@ -101,21 +101,19 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if v := m.read(value); m.whatIs(v) && (!motto || v.articled()) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
 	}
-	if m.slogan(value) {
-		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
-		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
-		if which := m.askPraise(f, t, value); which != nil {
-			return []draft{{which, n}}
-		}
-		return []draft{{n}}
+	var ways draft
+	slogan := m.slogan(value)
+	if which := m.askPraise(f, t, value); slogan && which != nil {
+		ways = append(ways, which)
 	}
 	summed := "a word"
 	if n := len(strings.Fields(value.String())); n > 1 {
 		summed = "a few words"
 	}
-	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
-	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
-		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ", hideRange(value, 0, len(value.String()), 1))
+	n := &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+	n.weak = slogan && m.slogans[fold(value.String())] > 1 // others are praised for it too
+	return []draft{append(ways, n)}
 }
 
 // askPraise asks which of two titles a quality goes with, if the notes praise
