@@ -33,6 +33,8 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 		return question(m.what(be(plural), name), " for"), v.purpose()
 	case purpose && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return concat(m.label(t), ": what ", is(plural), " for?"), answer
+	case v.used() && !plural && len(v.words) > 3 && len(strings.Fields(t.String())) < 5 && !thinking[v.low(2)]:
+		return concat(m.label(t), ": what ", is(plural), " for?"), v.purpose()
 	case v.acts() && len(v.words) > 2 && !m.headsMany(t):
 		return m.askDeed(t, name, v, plural, sure || m.titleCase(t.String()))
 	case sure && plural && first.Class == english.Verb && first.Form == english.Base && tells[first.Base] && len(v.words) > 3:
@@ -58,6 +60,9 @@ func (m *maker) bareName(t, name facts.Text, plural bool) bool {
 	head := low[strings.LastIndexByte(low, ' ')+1:]
 	return !plural && name.String() == m.lowerFirst(t).String() && !isCode(t) && !codeLike(t.String()) && !strings.Contains(head, "-") && !allCaps(head) && !(english.Uncountable(head) && !english.Countable(head))
 }
+
+// thinking are verbs behind "used to" that tell of what was once so.
+var thinking = map[string]bool{"believe": true, "think": true, "be": true, "live": true, "have": true, "hold": true, "mean": true}
 
 // askDeed asks for what a thing does. A verb that only ties a name to what it
 // stands for goes into the question: "What does a red flag mean?"
@@ -96,7 +101,7 @@ func (s *sentence) said() (verb string, rest facts.Text) {
 	if tie := verb + " " + s.words[1].Low(); tie == "refer to" || tie == "stand for" {
 		return tie, trimText(s.part(extent{2, len(s.words)}), ".,;:")
 	}
-	if !signifies[verb] {
+	if !signifies[verb] && !asksInside(s.low(1)) {
 		return "", nil
 	}
 	switch low := s.words[1].Low(); {
