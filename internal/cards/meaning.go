@@ -62,7 +62,7 @@ func (m *maker) bareName(t, name facts.Text, plural bool) bool {
 }
 
 // thinking are verbs behind "used to" that tell of what was once so.
-var thinking = map[string]bool{"believe": true, "think": true, "be": true, "live": true, "have": true, "hold": true, "mean": true}
+var thinking = map[string]bool{"believe": true, "think": true, "be": true, "live": true, "have": true}
 
 // askDeed asks for what a thing does. A verb that only ties a name to what it
 // stands for goes into the question: "What does a red flag mean?"
