@@ -33,7 +33,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if rest := s.withoutBe(); q == nil && rest != nil && m.telltale(title.String()) {
 		if v := m.read(rest); !v.quantified(extent{0, len(v.words)}) {
 			name, plural := m.naming(title, v)
-			q, answer = question("What ", be(plural || s.words[0].Low() == "are"), " ", name), rest
+			q, answer = question(m.what(be(plural || s.words[0].Low() == "are"), name)), rest
 		}
 	}
 	if q == nil {
@@ -90,7 +90,7 @@ func (m *maker) askSense(f *facts.Fact, s *sentence) (q, answer facts.Text) {
 	if len(answer) == 0 || len(name) == 0 || m.predicate(s, plural).len() != 1 {
 		return nil, nil
 	}
-	return question("What ", does(plural), " ", name, " ", verb), answer
+	return question(m.what(does(plural), name), " ", verb), answer
 }
 
 // mostTold is the number of words that a learner is asked to tell of a title.
@@ -113,7 +113,7 @@ func (m *maker) onlyDeed(f *facts.Fact, s *sentence) *Note {
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question("What ", does(plural), " ", name, " do")), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;:"))}
+		Question: facts.OneRow(question(m.what(does(plural), name), " do")), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;:"))}
 }
 
 // withoutPurpose takes off an answer what it is good for, which belongs on the
@@ -247,19 +247,25 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank == 0 && m.telltale(title.String()) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
+	case rank == 0 && m.telltale(title.String()) && !(s.words[0].Form == english.Third && asksInside(s.low(1))) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
-		return question("What ", be(plural), " ", name)
+		return question(m.what(be(plural), name))
 	case s.finiteVerb(all) >= 0:
 		return nil
 	case s.purposeAlone() && !s.hasComma(), first == "for" && kind == actLead, first == "for" && !s.hasComma():
-		return question("What ", be(plural), " ", name, " for")
+		return question(m.what(be(plural), name), " for")
 	case kind == conditionLead && first == "when" && s.class(1) == english.Pronoun && (!s.hasComma() || s.examplesEnd()):
 		return question("When do you use ", name)
 	}
 	return nil
+}
+
+// asksInside reports whether a word opens a question inside a sentence: "controls
+// what leaves the cell".
+func asksInside(low string) bool {
+	return low == "what" || low == "how" || low == "whether" || low == "which" || low == "who" || low == "where" || low == "when"
 }
 
 // examplesEnd reports whether all commas of a text stand behind the word that

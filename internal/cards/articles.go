@@ -119,3 +119,33 @@ func (m *maker) article(name facts.Text) string {
 	}
 	return ""
 }
+
+// what begins a question about a thing: "What does steam". A title of which
+// nobody can tell whether it is a name or wants an article goes before the
+// question: "Silk Road: what does it".
+func (m *maker) what(aux string, name facts.Text) facts.Text {
+	if m.wantsArticle(name) {
+		return concat(m.label(name), ": what ", aux, " it")
+	}
+	return concat("What ", aux, " ", name)
+}
+
+// wantsArticle reports whether a title in the singular ends in a noun that is
+// counted, and so takes an article if it is no name. One called by what it does,
+// "Key Keeper", may be a person, and no "it".
+func (m *maker) wantsArticle(name facts.Text) bool {
+	s := m.read(name)
+	last := len(s.words) - 1
+	if last < 0 || !named(s.str) || s.kind[last] == facts.Code || s.head() != last || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+		return false
+	}
+	head := s.words[last]
+	low := head.Low()
+	if strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or") {
+		return false
+	}
+	if last == 0 && !english.Ordinary(low) {
+		return false
+	}
+	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (english.Known(low) || m.vocab.lower[low] > 0)
+}

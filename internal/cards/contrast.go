@@ -184,3 +184,25 @@ func (m *maker) nounFor(f *facts.Fact, i int, t facts.Text) facts.Text {
 	}
 	return concat(cut(t, 0, s.at[1].from), o.part(extent{1, end}), cut(t, s.at[1].to, len(s.str)))
 }
+
+// twoGoals asks for both tools of a line that names two, each with its goal: "use a
+// saw to cut the plank and a plane to smooth it". It returns nil for any other.
+func (m *maker) twoGoals(f *facts.Fact) *Note {
+	v, t := m.read(f.Value), m.read(term(f.Term))
+	if len(f.Items) > 0 || len(f.Code) > 0 || len(v.words) < 2 || v.words[0].Low() != "use" || t.class(0) != english.To {
+		return nil
+	}
+	tool, noun := v.chunkEnd(1, len(v.words))
+	if !noun || tool < len(v.words) {
+		return nil
+	}
+	for i := 2; i+3 < len(t.words); i++ {
+		to, noun := t.chunkEnd(i+1, len(t.words))
+		if t.words[i].Low() != "and" || !noun || t.class(to) != english.To || to+2 > len(t.words) {
+			continue
+		}
+		q := question("What do you use ", m.lowerFirst(t.part(extent{0, i})), ", and what ", t.part(extent{to, len(t.words)}))
+		return &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(concat(v.part(extent{1, tool}), ", and ", t.part(extent{i + 1, to})))}
+	}
+	return nil
+}

@@ -60,7 +60,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	switch kind, _ := leadOf(m.read(t)); {
 	case kind == askedLead, wonders(t):
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}
-	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t):
+	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t), m.stateOfTitle(f, t) && !v.articled():
 		return []draft{{m.labelled(f, t, value, role, context)}}
 	}
 	if n := m.goalInside(v); n != nil {
@@ -201,6 +201,13 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 
 // anys are adjectives that leave open which thing of a kind is meant.
 var anys = map[string]bool{"optional": true, "required": true, "common": true, "useful": true, "important": true, "simple": true, "special": true, "certain": true, "basic": true, "typical": true, "another": true, "some": true}
+
+// stateOfTitle reports whether a term is the title over it and an adjective before
+// that: what stands behind "wide gap" under "Gap" is what one leads to.
+func (m *maker) stateOfTitle(f *facts.Fact, t facts.Text) bool {
+	s := m.read(t)
+	return len(f.Path) > 1 && len(s.words) > 1 && (s.class(0) == english.Adjective || english.Ordinary(s.low(0))) && fold(s.slice(extent{1, len(s.words)})) == fold(tidyTitle(f.Path[len(f.Path)-1]))
+}
 
 // property hides what a sentence says of its subject if that is no meaning:
 // "the deposit is a country-specific rule". It returns nil for any other.

@@ -138,7 +138,7 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	rest := extent{gap.to, len(s.words)}
 	if w := s.words[verb.to-1]; exchanges[w.Base] && verb.len() == 1 && w.Form == english.Third && rest.len() > 1 && s.words[rest.from].Low() == "with" {
 		title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-		return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("What does ", name, " ", w.Base, " ", s.part(extent{from, gap.to}), " with")),
+		return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(m.what("does", name), " ", w.Base, " ", s.part(extent{from, gap.to}), " with")),
 			Answer: facts.OneRow(trimText(s.part(extent{rest.from + 1, rest.to}), ".,;"))}
 	}
 	if rest.len() > 0 && s.words[rest.from].Low() == "of" && !s.idle() && s.tail(rest.from+1, rest.to) == rest.to {
@@ -177,13 +177,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 	}
 	var act facts.Text
 	if w := &s.words[last]; s.class(verb.from) == english.Modal {
-		act = concat("What ", s.words[verb.from].Low(), " ", name, " ", s.part(extent{verb.from + 1, verb.to}))
+		act = concat(m.what(s.words[verb.from].Low(), name), " ", s.part(extent{verb.from + 1, verb.to}))
 	} else {
-		do := "does "
-		if plural {
-			do = "do "
-		}
-		act = concat("What ", do, name, " ", strings.ToLower(s.slice(extent{verb.from, last})))
+		act = concat(m.what(does(plural), name), " ", strings.ToLower(s.slice(extent{verb.from, last})))
 		if last > verb.from {
 			act = concat(act, " ")
 		}
@@ -300,7 +296,7 @@ func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question("What ", does(plural), " ", name, " do")), Answer: facts.OneRow(trimText(row, ".,;"))}
+		Question: facts.OneRow(question(m.what(does(plural), name), " do")), Answer: facts.OneRow(trimText(row, ".,;"))}
 }
 
 // states are verbs that tell how something is rather than what it does.

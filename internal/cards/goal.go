@@ -33,6 +33,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if d := m.askRange(f); d != nil {
 		return []draft{d}
 	}
+	if n := m.twoGoals(f); n != nil {
+		return []draft{{n}}
+	}
 	condition, reason := splitReason(term(f.Term))
 	q, answer := m.askGoal(condition, f)
 	if q == nil || len(answer) == 0 {
@@ -55,7 +58,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 				n.Question, n.Answer = facts.OneRow(question("What do you use ", m.lowerFirst(term(f.Term)))), facts.OneRow(title)
 				return []draft{{n}}
 			}
-			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question("What ", be(plural), " ", name, " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
+			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question(m.what(be(plural), name), " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
 		}
 	}
 	return []draft{{n}}

@@ -32,7 +32,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if n := m.askDefault(f, term(f.Term), f.Value, "statement"); n != nil {
 		return []draft{{n}}
 	}
-	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value)) {
+	if m.isTitle(f, f.Term.String()) && (m.whatIs(m.read(f.Value)) || m.slogan(f.Value) || m.shouts(f.Value)) {
 		return m.tagline(f, term(f.Term), f.Value, "statement", m.contextWithout(f, f.Term))
 	}
 	drafts := m.statement(f)
@@ -94,7 +94,7 @@ func (m *maker) defineTitle(f *facts.Fact, value facts.Text, role string) *Note 
 	t := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	v := m.read(value)
 	name, plural := m.naming(t, v)
-	q, answer := question("What ", be(plural), " ", name), value
+	q, answer := question(m.what(be(plural), name)), value
 	if len(v.words) > 2 && v.acts() {
 		q, answer = m.askDeed(t, name, v, plural, true)
 	}

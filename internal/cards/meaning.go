@@ -30,9 +30,11 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	case purpose && aims[m.read(t).words[0].Low()] && len(v.words) > 3:
 		return question("What ", be(plural), " the ", m.lowerFirst(t)), answer
 	case sure && purpose && len(v.words) > 3, sure && v.used():
-		return question("What ", be(plural), " ", name, " for"), v.purpose()
+		return question(m.what(be(plural), name), " for"), v.purpose()
 	case purpose && len(v.words) > 4 && len(strings.Fields(t.String())) < 5:
 		return concat(m.label(t), ": what ", is(plural), " for?"), answer
+	case v.used() && !plural && len(v.words) > 3 && len(strings.Fields(t.String())) < 5 && !thinking[v.low(2)]:
+		return concat(m.label(t), ": what ", is(plural), " for?"), v.purpose()
 	case v.acts() && len(v.words) > 2 && !m.headsMany(t):
 		return m.askDeed(t, name, v, plural, sure || m.titleCase(t.String()))
 	case sure && plural && first.Class == english.Verb && first.Form == english.Base && tells[first.Base] && len(v.words) > 3:
@@ -40,11 +42,11 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	case plural && v.watches() && m.records(t):
 		return question("What are ", name, " for"), answer
 	case sure && first.Low() == "for" && len(v.words) > 2 && !strings.Contains(v.str, "->") && (!v.hasComma() || v.class(1) == english.Gerund && v.finiteVerb(extent{1, len(v.words)}) < 0):
-		return question("What ", be(plural), " ", name, " for"), v.purpose()
+		return question(m.what(be(plural), name), " for"), v.purpose()
 	case m.defines(t, v) && v.articled() && m.bareName(t, name, plural):
 		return concat(m.label(t), ": what is it?"), answer
 	case m.defines(t, v) && (sure || v.words[0].Low() == "a" || v.words[0].Low() == "an" || english.Uncountable(strings.ToLower(t.String())) && !english.Countable(strings.ToLower(t.String())) || v.class(0) == english.Pronoun || articled(name)):
-		return question("What ", be(plural), " ", name), answer
+		return question(m.what(be(plural), name)), answer
 	case m.defines(t, v):
 		return concat(m.label(t), ": what ", is(plural), "?"), answer
 	}
@@ -59,6 +61,9 @@ func (m *maker) bareName(t, name facts.Text, plural bool) bool {
 	return !plural && name.String() == m.lowerFirst(t).String() && !isCode(t) && !codeLike(t.String()) && !strings.Contains(head, "-") && !allCaps(head) && !(english.Uncountable(head) && !english.Countable(head))
 }
 
+// thinking are verbs behind "used to" that tell of what was once so.
+var thinking = map[string]bool{"believe": true, "think": true, "be": true, "live": true, "have": true}
+
 // askDeed asks for what a thing does. A verb that only ties a name to what it
 // stands for goes into the question: "What does a red flag mean?"
 func (m *maker) askDeed(t, name facts.Text, v *sentence, plural, sure bool) (q, answer facts.Text) {
@@ -68,7 +73,7 @@ func (m *maker) askDeed(t, name facts.Text, v *sentence, plural, sure bool) (q, 
 		verb, answer = base, rest
 	}
 	if sure {
-		return question("What ", does(plural), " ", name, " ", verb), answer
+		return question(m.what(does(plural), name), " ", verb), answer
 	}
 	// The verb in the singular says that even "layouts" is one thing.
 	return concat(m.label(t), ": what does it ", verb, "?"), answer
@@ -96,7 +101,7 @@ func (s *sentence) said() (verb string, rest facts.Text) {
 	if tie := verb + " " + s.words[1].Low(); tie == "refer to" || tie == "stand for" {
 		return tie, trimText(s.part(extent{2, len(s.words)}), ".,;:")
 	}
-	if !signifies[verb] {
+	if !signifies[verb] && !asksInside(s.low(1)) {
 		return "", nil
 	}
 	switch low := s.words[1].Low(); {

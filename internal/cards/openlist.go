@@ -50,12 +50,19 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	if object.len() == 0 || len(subject) == 0 {
 		return m.hideExamples(n, before, examples, len(items))
 	}
-	if (s.generic(object) || object.len() == 1) && len(items) <= mostExamples {
+	if generic := s.generic(object); generic && len(items) <= mostExamples+2 || object.len() == 1 && len(items) <= mostExamples {
 		named := subject
 		if name, _ := m.under(f, s); s.predicate() && len(name) > 0 {
 			named = name
 		}
+		var front facts.Text
+		if m.wantsArticle(named) {
+			front, named = concat(m.label(named), ": "), facts.PlainText("it")
+		}
 		if q := s.whichOf(named, verb, object); q != nil {
+			if len(front) > 0 {
+				q = concat(front, m.lowerFirst(q))
+			}
 			n.Question = facts.OneRow(q)
 			return []draft{{n}}
 		}

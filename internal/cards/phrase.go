@@ -166,8 +166,8 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 		first, _, _ := strings.Cut(low.String(), " ")
 		return concat(english.Article(first)+" ", low), false // one of several: "a Map Task"
 	}
-	if !plural && last == len(s.words)-1 && m.thing(s) && (onlyOne(value.words[0].Low()) || value.class(0) == english.Verb || value.words[0].Form == english.Third || value.class(0) == english.To || value.class(0) == english.Preposition || value.class(0) == english.Participle || value.class(0) == english.Adverb) {
-		return concat("the ", low), false
+	if !plural && m.proper(s) && len(s.words) > 2 && s.low(1) == "of" && !codeLike(word) && english.Countable(head) {
+		return concat("the ", low), false // "League of Cities"
 	}
 	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
@@ -199,31 +199,6 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 // leastOfSort is how many things of a sort have to be named for each to be one
 // of them.
 const leastOfSort = 3
-
-// onlyOne reports whether an adjective picks one thing of its kind: "first".
-func onlyOne(low string) bool {
-	switch low {
-	case "first", "last", "only", "main", "primary":
-		return true
-	}
-	return strings.HasSuffix(low, "est") && len(low) > 5
-}
-
-// thing reports whether a title of several words names a thing by ordinary
-// words, whatever their spelling: "Signal Box". One called by what it does, "Key
-// Keeper", and a mode are rather named.
-func (m *maker) thing(s *sentence) bool {
-	if len(s.words) < 2 {
-		return false
-	}
-	for i := range s.words {
-		if w := s.words[i]; codeLike(w.Text) || !m.vocab.ordinary(w.Text) || allCaps(w.Text) {
-			return false
-		}
-	}
-	head := s.words[len(s.words)-1].Low()
-	return english.Known(head) && english.Ordinary(head) && english.Countable(head) && head != "mode" && !strings.HasSuffix(head, "er") && !strings.HasSuffix(head, "or")
-}
 
 // commonName reports whether a term in capitals is an ordinary noun after all,
 // as its meaning tells: "Service Role: a role that ...".

@@ -20,6 +20,9 @@ func (m *maker) resolve(t facts.Text, f *facts.Fact) facts.Text {
 		if low != "it" && low != "them" && low != "they" {
 			continue
 		}
+		if low == "it" && s.class(i+1) == english.Be && impersonal[s.low(i+2)] {
+			return t
+		}
 		name, plural := m.standIn(f)
 		if len(name) == 0 || plural != (low != "it") || i+1 < len(s.words) && s.glued[i+1] {
 			return t
@@ -28,6 +31,10 @@ func (m *maker) resolve(t facts.Text, f *facts.Fact) facts.Text {
 	}
 	return t
 }
+
+// impersonal are words behind "it is" where "it" stands for nothing: "if it is dark".
+var impersonal = map[string]bool{"dark": true, "cold": true, "hot": true, "warm": true, "wet": true, "dry": true, "late": true, "early": true, "raining": true, "snowing": true, "windy": true, "sunny": true, "possible": true, "impossible": true, "necessary": true,
+	"important": true, "best": true, "better": true, "likely": true, "unlikely": true, "clear": true, "true": true, "easy": true, "difficult": true, "advisable": true, "recommended": true, "common": true, "time": true, "worth": true}
 
 // standIn returns the title that a fact's pronouns mean, as a noun in a
 // sentence, and whether it is plural.

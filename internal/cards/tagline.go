@@ -90,6 +90,7 @@ func (m *maker) which(f *facts.Fact) *Note {
 // tagline asks what a title says of its section in a few words: "Firewalls -
 // stateful". A single common word says too little.
 func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	motto := m.shouts(value)
 	value = m.quiet(value)
 	if m.obvious(t.String(), value.String()) {
 		return nil
@@ -97,24 +98,22 @@ func (m *maker) tagline(f *facts.Fact, t, value facts.Text, role string, context
 	if s := value.String(); !strings.Contains(s, " ") && english.Common(strings.ToLower(s)) {
 		return nil
 	}
-	if v := m.read(value); m.whatIs(v) {
+	if v := m.read(value); m.whatIs(v) && (!motto || v.articled()) {
 		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t)), Answer: facts.OneRow(value)}}}
 	}
-	if m.slogan(value) {
-		n := &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question("What ", be(english.Plural(t.String())), " ", t, " known for")), Answer: facts.OneRow(value)}
-		n.weak = m.slogans[fold(value.String())] > 1 // others are known for it too
-		if which := m.askPraise(f, t, value); which != nil {
-			return []draft{{which, n}}
-		}
-		return []draft{{n}}
+	var ways draft
+	slogan := m.slogan(value)
+	if which := m.askPraise(f, t, value); slogan && which != nil {
+		ways = append(ways, which)
 	}
 	summed := "a word"
 	if n := len(strings.Fields(value.String())); n > 1 {
 		summed = "a few words"
 	}
-	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ")
-	return []draft{{&Note{Role: role, Type: Cloze, Context: context,
-		Cloze: facts.OneRow(concat(row, hideRange(value, 0, len(value.String()), 1)))}}}
+	row := concat(m.upperFirst(t), ", summed up in ", summed, ": ", hideRange(value, 0, len(value.String()), 1))
+	n := &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+	n.weak = slogan && m.slogans[fold(value.String())] > 1 // others are praised for it too
+	return []draft{append(ways, n)}
 }
 
 // askPraise asks which of two titles a quality goes with, if the notes praise
@@ -156,12 +155,19 @@ func (m *maker) whatIs(v *sentence) bool {
 	return v.class(0) == english.Determiner || strings.ToLower(v.str) == v.str && english.Known(head) && english.Countable(head)
 }
 
+// shouts reports whether a value is two to four words in capitals, none of them an
+// abbreviation.
+func (m *maker) shouts(value facts.Text) bool {
+	words := strings.Fields(value.String())
+	return len(words) > 1 && len(words) < 5 && allCaps(value.String()) && m.quiet(value).String() != value.String()
+}
+
 // quiet sets a phrase that is in capitals throughout in small letters, if its
 // words are ordinary.
 func (m *maker) quiet(t facts.Text) facts.Text {
 	str := t.String()
 	for w := range fields(str) {
-		if !m.vocab.stressed(w) {
+		if !m.vocab.stressed(w) && !(allCaps(w) && m.vocab.perhapsStressed(w)) {
 			return t
 		}
 	}
@@ -232,7 +238,7 @@ func (m *maker) wayBelow(f *facts.Fact) *Note {
 	if len(n.Context) == 0 && placeless(n.Question[0].Text.String()) {
 		// With nothing to tell what it is about, ask for the goal.
 		name, plural := m.naming(term(f.Term), s)
-		n.Question, n.Answer = facts.OneRow(question("What ", be(plural), " ", name, " for")), facts.OneRow(next.Body[0].Text)
+		n.Question, n.Answer = facts.OneRow(question(m.what(be(plural), name), " for")), facts.OneRow(next.Body[0].Text)
 	}
 	n.Places = next.Places
 	return n

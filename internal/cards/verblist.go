@@ -41,7 +41,7 @@ func (m *maker) verbList(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question("What ", s.words[0].Low(), " ", name, " do to ", s.part(object))), Answer: facts.OneRow(s.part(extent{from, to}))}
+		Question: facts.OneRow(question(m.what(s.words[0].Low(), name), " do to ", s.part(object))), Answer: facts.OneRow(s.part(extent{from, to}))}
 }
 
 // verbsFrom returns the end of a row of three or more verbs in their base form

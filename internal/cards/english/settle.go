@@ -299,6 +299,9 @@ func thirdIsVerb(words []Word, i int, prev Class) bool {
 	case Determiner, Preposition, To, Modal, Number, Verb, Infinitive, Do, Have, Be, Participle, Gerund:
 		return false
 	}
+	if i == 0 && i+2 < len(words) && (words[1].low == "what" || words[1].low == "how" || words[1].low == "whether") {
+		return true // "controls what leaves the cell"
+	}
 	if next == Be || next == Modal || next == Have || next == Do || next == Negation || finiteAhead(words, i+1) || prev == Noun && ruled(words, i) {
 		return false
 	}
