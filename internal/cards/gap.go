@@ -228,6 +228,10 @@ func (g *gapper) rest(c clause) {
 		if g.s.words[c.verb.to-1].Base == "use" && end < e.to && g.s.class(end) == english.To {
 			worth += 0.6 // "uses [a bow] to make fire"
 		}
+		if noun && end < e.to && g.s.class(end) == english.Infinitive && letting[g.s.words[c.verb.to-1].Base] {
+			g.offer(extent{end, g.tail(end, e.to)}, worthObject) // "helps pupils [find their words]"
+			worth--
+		}
 		g.phrase(extent{i, end}, e.to, worth)
 		if noun {
 			g.newQuality(extent{i, end}, worth)
@@ -307,6 +311,9 @@ func (g *gapper) knownObject(e extent) int {
 	}
 	return 0
 }
+
+// letting are verbs behind which somebody does something.
+var letting = map[string]bool{"help": true, "let": true, "make": true}
 
 // lightVerbs and idioms make one verb of two words: "take effect".
 var (

@@ -195,8 +195,12 @@ func (g *gapper) sameQuality() {
 				end = to
 			}
 		}
-		if end+2 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[end+1].Low() == g.s.words[i].Low() {
-			if to, noun := g.s.chunkEnd(end+1, g.all.to); noun && to > end+2 {
+		at := end + 1
+		if at < g.all.to && g.s.class(at) == english.Determiner {
+			at++
+		}
+		if at+1 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[at].Low() == g.s.words[i].Low() {
+			if to, noun := g.s.chunkEnd(at, g.all.to); noun && to > at+1 {
 				g.add(extent{i, to}, worthObject+1.3)
 			}
 			return
