@@ -59,6 +59,9 @@ func (g *gapper) cueOf(i int) float64 {
 		return 0
 	case w.Base != "" && c != english.Noun:
 		if idleVerbs[w.Base] {
+			if i+1 < g.all.to && inPlace[g.s.words[i+1].Low()] {
+				return 0.6 // "works in [...]": it is asked where
+			}
 			return 0.3
 		}
 		return 0.7
@@ -67,6 +70,9 @@ func (g *gapper) cueOf(i int) float64 {
 	}
 	return min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
 }
+
+// inPlace are prepositions of place.
+var inPlace = map[string]bool{"in": true, "on": true, "at": true, "within": true, "inside": true, "under": true, "behind": true, "between": true, "near": true, "outside": true}
 
 // cueCost is what it costs that too little is left to know the answer by.
 func (g *gapper) cueCost(e extent, cue float64) float64 {

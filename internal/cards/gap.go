@@ -68,6 +68,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.modifiers(c)
 	g.verbs(c)
 	g.outcome()
+	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found
 }
