@@ -91,3 +91,18 @@ func (g *gapper) cueCost(e extent, cue float64) float64 {
 func (g *gapper) asideOnly(e extent) bool {
 	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
 }
+
+// lengthCost is what a gap's length costs: one to five words are right.
+func lengthCost(content, words int) float64 {
+	switch {
+	case words > 10:
+		return 4
+	case words > 7:
+		return 1.8
+	case words > 5 || content > 4:
+		return 0.7
+	case content == 1:
+		return 0.2
+	}
+	return 0
+}
