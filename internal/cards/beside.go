@@ -9,8 +9,9 @@ import (
 )
 
 // beside asks a line by a gap with the line before it in sight, if that one has
-// the same verb and so tells what sort of thing is hidden: "supports snapshots"
-// over "does not support [...]". It returns nil if it has not.
+// the same verb and is about the same or says as little, so that it tells what
+// sort of thing is hidden: "supports snapshots" over "does not support [...]". It
+// returns nil if it has not.
 func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	p := m.prev[f]
 	if len(f.Body) > 1 || p == nil || !sibling(f, p) || m.verbOf(s) == "" {
@@ -18,11 +19,33 @@ func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	}
 	before := p.Body[0].Text
 	answer := hidden(facts.OneRow(asked), 1).String()
-	if m.verbOf(m.read(before)) != m.verbOf(s) || givesAway(before.String(), answer) || m.sharesName(before.String(), answer) {
+	b := m.read(before)
+	if m.verbOf(b) != m.verbOf(s) || len(b.words) > 3 && !b.denied() && !s.denied() && !shareNoun(b, s) || givesAway(before.String(), answer) || m.sharesName(before.String(), answer) {
 		return nil
 	}
 	rows := facts.Rows{{Marker: "•", Text: before}, {Marker: "•", Text: asked}}
 	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
+}
+
+// denied reports whether a text says that something is not so.
+func (s *sentence) denied() bool {
+	return slices.ContainsFunc(s.words, func(w english.Word) bool { return english.Negative(w.Low()) })
+}
+
+// shareNoun reports whether two texts have a noun in common.
+func shareNoun(s, t *sentence) bool {
+	nouns := map[string]bool{}
+	for i := range s.words {
+		if s.class(i) == english.Noun {
+			nouns[stem(s.words[i].Low())] = true
+		}
+	}
+	for i := range t.words {
+		if t.class(i) == english.Noun && nouns[stem(t.words[i].Low())] {
+			return true
+		}
+	}
+	return false
 }
 
 // verbOf returns the base of the verb of a line; "" if it has none.

@@ -59,6 +59,9 @@ func (g *gapper) cueOf(i int) float64 {
 		return 0
 	case w.Base != "" && c != english.Noun:
 		if idleVerbs[w.Base] {
+			if i+1 < g.all.to && inPlace[g.s.words[i+1].Low()] {
+				return 0.6 // "works in [...]": it is asked where
+			}
 			return 0.3
 		}
 		return 0.7
@@ -67,6 +70,9 @@ func (g *gapper) cueOf(i int) float64 {
 	}
 	return min(1, max(0.5, 0.3+0.6*g.m.vocab.rarity(w.Text)))
 }
+
+// inPlace are prepositions of place.
+var inPlace = map[string]bool{"in": true, "on": true, "at": true, "within": true, "inside": true, "under": true, "behind": true, "between": true, "near": true, "outside": true}
 
 // cueCost is what it costs that too little is left to know the answer by.
 func (g *gapper) cueCost(e extent, cue float64) float64 {
@@ -84,4 +90,19 @@ func (g *gapper) cueCost(e extent, cue float64) float64 {
 // asideOnly reports whether nothing but a parenthesis is left in sight.
 func (g *gapper) asideOnly(e extent) bool {
 	return e.from == g.all.from && e.to < g.all.to && g.parenthesis(e.to) >= g.all.to-1
+}
+
+// lengthCost is what a gap's length costs: one to five words are right.
+func lengthCost(content, words int) float64 {
+	switch {
+	case words > 10:
+		return 4
+	case words > 7:
+		return 1.8
+	case words > 5 || content > 4:
+		return 0.7
+	case content == 1:
+		return 0.2
+	}
+	return 0
 }

@@ -62,7 +62,7 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.from == g.all.from && e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "set" {
 		cost += 0.9 // "[first dose], set in drops"
 	}
-	if e.len() == 1 && (english.Common(g.s.words[e.from].Low()) || g.filler(e)) && e.from > g.all.from && e.to < g.all.to && (g.s.finite(e.to) || g.s.class(e.to) == english.Verb) {
+	if e.len() == 1 && (english.Common(g.s.words[e.from].Low()) || g.filler(e)) && e.from > g.all.from && e.to < g.all.to && (g.s.finite(e.to) || g.s.class(e.to) == english.Verb || g.s.class(e.to) == english.Infinitive) {
 		if cost += 0.8; g.s.class(e.from-1) == english.Verb {
 			cost += 0.6 // "ensures [letters] get sent at once"
 		}
@@ -176,6 +176,9 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.from == g.all.from && e.to < g.all.to && g.s.words[e.to].Text == "," && g.twoPieces(e.to) && !denies(g.s.words[e.from].Low()) && !strings.HasSuffix(g.s.words[e.from].Low(), "est") {
 		cost += 0.6 // nothing before it points to it
 	}
+	if first := g.s.words[e.from].Low(); e.from > g.all.from && (denies(first) || first == "0") && nearly[g.s.words[e.from-1].Low()] {
+		cost += 1.2 // "with almost [no loss]"
+	}
 	if g.fromTo(e) {
 		cost += 0.8 // "from [the server] to the client"
 	}
@@ -267,7 +270,7 @@ func (g *gapper) vagueness(e extent) float64 {
 	switch {
 	case denies(first) && e.len() > 1 && g.s.class(e.from+1) == english.Number && e.from == g.all.from && g.s.mainVerb(g.all) >= e.to:
 		return 1.2 // "[no two guests] share a room": the prompt would say they do
-	case denies(first) && (e.from == g.all.from || !nearly[g.s.words[e.from-1].Low()]):
+	case denies(first):
 		return 0
 	case e.len() == 1 && weighty[last]:
 		return 2.6
@@ -295,8 +298,6 @@ func (g *gapper) vagueness(e extent) float64 {
 		return 1 // "set in [minutes]"
 	case e.len() == 2 && (last == "way" || last == "manner"):
 		return 1.9
-	case e.from > g.all.from && (denies(first) || first == "0") && nearly[g.s.words[e.from-1].Low()]:
-		return 1.2 // "with almost [no loss]"
 	}
 	if e.to < g.all.to && (english.Common(last) || portions[last]) && g.s.kind[e.to-1] != facts.Quantity {
 		switch g.s.words[e.to].Low() {

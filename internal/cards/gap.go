@@ -68,6 +68,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.modifiers(c)
 	g.verbs(c)
 	g.outcome()
+	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found
 }
@@ -228,6 +229,10 @@ func (g *gapper) rest(c clause) {
 		if g.s.words[c.verb.to-1].Base == "use" && end < e.to && g.s.class(end) == english.To {
 			worth += 0.6 // "uses [a bow] to make fire"
 		}
+		if noun && end < e.to && g.s.class(end) == english.Infinitive && letting[g.s.words[c.verb.to-1].Base] {
+			g.offer(extent{end, g.tail(end, e.to)}, worthObject) // "helps pupils [find their words]"
+			worth--
+		}
 		g.phrase(extent{i, end}, e.to, worth)
 		if noun {
 			g.newQuality(extent{i, end}, worth)
@@ -307,6 +312,9 @@ func (g *gapper) knownObject(e extent) int {
 	}
 	return 0
 }
+
+// letting are verbs behind which somebody does something.
+var letting = map[string]bool{"help": true, "let": true, "make": true}
 
 // lightVerbs and idioms make one verb of two words: "take effect".
 var (

@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -110,11 +111,34 @@ func (g *gapper) manner() {
 		switch low := g.s.words[i].Low(); {
 		case low == "right" && i+1 < g.all.to && g.s.class(i+1) == english.Adverb:
 			g.offer(extent{i, i + 2}, worthObject+0.8)
-		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low):
+		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low) && (!praising[low] || g.s.denied()):
 			g.offer(extent{i, i + 1}, worthModifier)
 		}
 	}
 }
+
+// occasion offers, for want of anything better, when or why something happens:
+// "shuts when [the sun sets]".
+func (g *gapper) occasion(c clause) {
+	if slices.ContainsFunc(g.found, func(o gap) bool { return o.worth >= leastScore }) {
+		return
+	}
+	for i := c.rest.from; i < c.rest.to; i++ {
+		if !whenever[g.s.words[i].Low()] {
+			continue
+		}
+		if to := g.tail(i+1, c.rest.to); to == g.all.to && to-i <= 6 && g.s.finiteVerb(extent{i + 1, to}) >= 0 {
+			g.add(extent{i + 1, to}, worthObject)
+		}
+		return
+	}
+}
+
+// whenever are words that open a clause of time or reason.
+var whenever = map[string]bool{"when": true, "while": true, "because": true, "unless": true, "until": true, "once": true}
+
+// praising are adverbs by which something is done well.
+var praising = map[string]bool{"quickly": true, "easily": true, "efficiently": true, "smoothly": true, "securely": true, "safely": true, "reliably": true, "effectively": true, "seamlessly": true, "properly": true, "correctly": true, "simply": true, "rapidly": true, "flexibly": true}
 
 // fewExamples offers the few examples of something general, which they would give
 // away: "moves at a signal, such as [a horn or a flag]".
@@ -195,8 +219,12 @@ func (g *gapper) sameQuality() {
 				end = to
 			}
 		}
-		if end+2 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[end+1].Low() == g.s.words[i].Low() {
-			if to, noun := g.s.chunkEnd(end+1, g.all.to); noun && to > end+2 {
+		at := end + 1
+		if at < g.all.to && g.s.class(at) == english.Determiner {
+			at++
+		}
+		if at+1 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[at].Low() == g.s.words[i].Low() {
+			if to, noun := g.s.chunkEnd(at, g.all.to); noun && to > at+1 {
 				g.add(extent{i, to}, worthObject+1.3)
 			}
 			return

@@ -47,7 +47,7 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	for object.from < object.to && (s.class(object.from) == english.Determiner || s.class(object.from) == english.Adverb || s.class(object.from) == english.Infinitive || s.class(object.from) == english.Verb) {
 		object.from++
 	}
-	if object.len() == 0 || len(subject) == 0 {
+	if object.len() == 0 || len(subject) == 0 || object.len() == 1 && s.words[object.from].Form == english.Past {
 		return m.hideExamples(n, before, examples, len(items))
 	}
 	if generic := s.generic(object); generic && len(items) <= mostExamples+2 || object.len() == 1 && len(items) <= mostExamples {

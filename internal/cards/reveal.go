@@ -161,7 +161,7 @@ func (g *gapper) weigh(shown map[string]bool) {
 	for i, st := range own {
 		g.m.work += len(own)
 		k := kinship{first: g.all.from + i, last: g.all.from + i}
-		k.shown = slices.ContainsFunc(other, func(o string) bool { return relatedBare(o, st) }) || slices.ContainsFunc(slashed(st), func(part string) bool { return slices.Contains(other, part) })
+		k.shown = g.twinShown(g.s.words[g.all.from+i].Low()) || slices.ContainsFunc(other, func(o string) bool { return relatedBare(o, st) }) || slices.ContainsFunc(slashed(st), func(part string) bool { return slices.Contains(other, part) })
 		for j, o := range own {
 			if relatedBare(o, st) {
 				k.first, k.last = min(k.first, g.all.from+j), max(k.last, g.all.from+j)
@@ -169,6 +169,31 @@ func (g *gapper) weigh(shown map[string]bool) {
 		}
 		g.kin[i] = k
 	}
+}
+
+// twinShown reports whether a phrase that says the same as an adverb stands in
+// what else the learner sees: "at once" and "simultaneously".
+func (g *gapper) twinShown(low string) bool {
+	for _, phrase := range twins[low] {
+		for _, text := range g.shown {
+			if within(phrase, text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twins are phrases that say the same as an adverb.
+var twins = map[string][]string{
+	"simultaneously": {"at once", "at the same time", "in parallel"},
+	"concurrently":   {"at once", "at the same time", "in parallel"},
+	"immediately":    {"at once", "right away", "instant"},
+	"gradually":      {"step by step", "bit by bit", "little by little"},
+	"sequentially":   {"one by one", "one at a time", "in order", "in sequence"},
+	"annually":       {"every year", "yearly", "once a year"},
+	"repeatedly":     {"again and again", "over and over"},
+	"manually":       {"by hand"},
 }
 
 // slashed returns the parts of a word that slashes divide: "ssl/tls".

@@ -386,18 +386,3 @@ func (g *gapper) telling(e extent) (float64, int) {
 	}
 	return (best + sum/float64(n)) / 2, n
 }
-
-// lengthCost is what a gap's length costs: one to five words are right.
-func lengthCost(content, words int) float64 {
-	switch {
-	case words > 10:
-		return 4
-	case words > 7:
-		return 1.8
-	case words > 5 || content > 4:
-		return 0.7
-	case content == 1:
-		return 0.2
-	}
-	return 0
-}

@@ -43,7 +43,11 @@ func (s *sentence) disapproves() bool {
 			if at+1 < len(s.words) && s.class(at) == english.Determiner {
 				at++
 			}
-			return approving[s.words[at].Low()]
+			switch s.words[at].Low() {
+			case "supported", "available", "compatible":
+				return true
+			}
+			return false
 		}
 	}
 	return false

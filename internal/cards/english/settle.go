@@ -15,6 +15,8 @@ func settle(words []Word, i int) {
 		w.Class, w.Base, w.Form = Infinitive, w.low, Base // a verb we do not know: "could veto"
 	case w.Class == Adjective && prev == Noun && nounToo[w.low] && (i+1 == len(words) || words[i+1].Class != Noun && words[i+1].Class != Adjective):
 		w.Class = Noun // "prothrombin complex"
+	case w.low == "need" && i+1 < len(words) && words[i+1].Class == Negation:
+		w.Class = Modal // "need not be new"
 	case w.low == "thanks" && i+1 < len(words) && words[i+1].low == "to":
 		w.Class = Preposition
 	case w.low == "once" && (i+1 == len(words) || words[i+1].Class == Punctuation || words[i+1].Class == Preposition || words[i+1].Class == Determiner && i > 0 && words[i-1].Class != Punctuation):
