@@ -100,7 +100,7 @@ func isFlag(s string) bool {
 
 // codeInside looks for signs of code within a word.
 func codeInside(s string) bool {
-	var dots, colons, slashes, brackets, equals, humps, lowers, letters int
+	var dots, colons, slashes, brackets, equals, hyphens, humps, lowers, letters int
 	for i := range len(s) {
 		b := s[i]
 		switch {
@@ -126,6 +126,8 @@ func codeInside(s string) bool {
 			brackets++
 		case b == '=':
 			equals++
+		case b == '-':
+			hyphens++
 		}
 	}
 	switch {
@@ -142,7 +144,7 @@ func codeInside(s string) bool {
 	case equals > 0 && s[0] != '=':
 		return assignment(s)
 	case dots+colons+slashes == 0:
-		return camel(s, humps, lowers) || hexID(s)
+		return camel(s, humps, lowers) || hyphens > 0 && hexID(s)
 	}
 	return false
 }

@@ -138,7 +138,7 @@ func commentFact(b *block, f *Fact) bool {
 // shell, and a command behind it: "Router(config)# hostname R1", "me@box:~$ ls".
 func (c *clause) prompted() bool {
 	s := c.word(0)
-	if len(c.words) < 2 || len(s) < 3 || c.words[0].before != 0 || strings.Contains(s, "<") || c.words[1].has(sign) {
+	if len(c.words) < 2 || len(s) < 3 || c.words[0].before != 0 || c.words[0].has(simple) || strings.Contains(s, "<") || c.words[1].has(sign) {
 		return false
 	}
 	switch s[len(s)-1] {

@@ -95,13 +95,17 @@ func (b *block) sameTool() bool {
 	return true
 }
 
+// mostProgramWords is how many words a line has that is the name of a program and
+// little more.
+const mostProgramWords = 4
+
 // sameProgram reports whether all blocks begin with one word in lower case that
 // is none of the language, and go on with a verb: "sam build", "sam deploy".
 func sameProgram(bs []*block) bool {
 	name := ""
 	for _, c := range bs {
 		w := c.at(0)
-		if c.isCode() || len(c.words) < 2 || len(c.words) > 4 || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
+		if c.isCode() || len(c.words) < 2 || len(c.words) > mostProgramWords || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
 			return false
 		}
 		name = c.word(0)

@@ -19,7 +19,7 @@ func (r *reader) readParts(b *block, s scope) bool {
 	if b.shapes&sign == 0 || b.marks != nil || b.command || b.node.Section || b.bytes&questionByte != 0 || strings.ContainsAny(b.text, "=`") {
 		return false
 	}
-	if strings.Count(b.node.Text, " -")+strings.Count(b.node.Text, " –")+strings.Count(b.node.Text, " —") < 2 {
+	if !b.severalDashes() {
 		return false
 	}
 	texts := dashParts(b.node.Text)
@@ -87,6 +87,17 @@ func (b *block) part(text string) *block {
 	*p = block{node: node, clause: clause{mem: b.mem}}
 	p.analyse()
 	return p
+}
+
+// severalDashes reports whether two words or more begin with a dash.
+func (c *clause) severalDashes() bool {
+	n := 0
+	for i := range c.words {
+		if b := c.text[c.words[i].start]; b == '-' || b == "–"[0] {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // dashParts splits a text at the dashes with blanks around them, outside

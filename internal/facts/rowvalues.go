@@ -191,7 +191,7 @@ func (r *reader) readValued(b *block, s scope) {
 // settingsRow reads "r=4 w=2 x=1": nothing but names with a value glued to each.
 func settingsRow(b *block, f *Fact) bool {
 	n := len(b.words)
-	if n < 2 || n > mostValues || strings.IndexByte(b.text, '=') < 1 || b.command || b.behind&quote != 0 {
+	if n < 2 || n > mostValues || b.bytes&inlineMarkByte == 0 || strings.IndexByte(b.text, '=') < 1 || b.command || b.behind&quote != 0 {
 		return false
 	}
 	for i := range b.words {

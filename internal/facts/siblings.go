@@ -138,7 +138,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 {
 		n = r.readQuestion(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && (next.isOneOf(0, replyWords) || b.isOneOf(0, differenceWords)) {
 		n = r.readWritten(bs, *s)
 	}
 	if n == 0 && b.shapes&digits != 0 {
@@ -165,10 +165,10 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.command {
 		n = r.readGlossedBelow(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && b.shapes&sign != 0 {
 		n = r.readCommentAbove(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && (b.command || len(b.words) <= mostProgramWords) {
 		n = r.readCommands(bs, *s)
 	}
 	if n == 0 && b.node.Marker != "" {

@@ -5,6 +5,8 @@ import "strconv"
 const (
 	hashSeed  = 14695981039346656037 // FNV-1a
 	hashPrime = 1099511628211
+
+	spread = 0x9E3779B97F4A7C15 // makes every bit of a number tell in the upper ones
 )
 
 // hashFold continues a hash with a text, letter case ignored.
@@ -46,7 +48,7 @@ func newTable(n int) *table {
 func (t *table) clear() { clear(t.heads) }
 
 func (t *table) slot(key uint64) *int32 {
-	return &t.heads[uint64(uint32(key))*hashPrime>>20&uint64(len(t.heads)-1)]
+	return &t.heads[uint64(uint32(key))*spread>>40&uint64(len(t.heads)-1)]
 }
 
 // add notes a number under a key.

@@ -52,6 +52,7 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 var (
 	answerWords   = setOf("answer ans")
 	yesWords      = setOf("if yes no")
+	replyWords    = setOf("answer ans if yes no") // of both
 	questionWords = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
 )
 
@@ -68,8 +69,10 @@ func (c *clause) yesOrNo() int {
 	return i + 1
 }
 
+var differenceWords = setOf("difference differences diff diffs")
+
 // asksDifference reports whether the clause is a title that wants two things told
 // apart, "Difference between X and Y".
 func (c *clause) asksDifference() bool {
-	return c.isWord(0, "difference", "differences", "diff", "diffs") && c.isWord(1, "between") && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
+	return c.isOneOf(0, differenceWords) && c.isWord(1, "between") && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
 }

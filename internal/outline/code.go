@@ -44,7 +44,14 @@ func (r *reader) findCode() {
 // mayBeCode reports whether the line could be the first of a code block: it holds
 // a sign that code has, or begins as the lines do that need none.
 func (s *shape) mayBeCode() bool {
-	return !s.plain || s.odd&sign != 0 || strings.IndexByte("`~/ULtpSIDCAW", s.lead) >= 0
+	if !s.plain || s.odd&sign != 0 {
+		return true
+	}
+	switch s.lead {
+	case '`', '~', '/', 'U', 'L', 't', 'p', 'S', 'I', 'D', 'C', 'A', 'W':
+		return true
+	}
+	return false
 }
 
 // bareCode returns the last line of the code without a fence that begins in

@@ -176,7 +176,7 @@ func leads(raw string) (tabs, spaces int, blank bool) {
 			tabs, spaces = tabs+1, 0
 		case raw[i] == ' ':
 			spaces++
-		case strings.HasPrefix(raw[i:], "\u00a0"):
+		case raw[i] == 0xC2 && strings.HasPrefix(raw[i:], "\u00a0"):
 			spaces++
 			i++
 		default:
