@@ -50,9 +50,10 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 }
 
 var (
-	answerWords   = setOf("answer ans")
-	yesWords      = setOf("if yes no")
-	questionWords = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
+	answerWords     = setOf("answer ans")
+	yesWords        = setOf("if yes no")
+	differenceWords = setOf("difference differences diff diffs")
+	questionWords   = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
 )
 
 // yesOrNo returns how many words say which answer a line is for, "If yes: ...", "No -
@@ -71,5 +72,5 @@ func (c *clause) yesOrNo() int {
 // asksDifference reports whether the clause is a title that wants two things told
 // apart, "Difference between X and Y".
 func (c *clause) asksDifference() bool {
-	return c.isWord(0, "difference", "differences", "diff", "diffs") && c.isWord(1, "between") && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
+	return c.isOneOf(0, differenceWords) && c.isWord(1, "between") && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
 }
