@@ -15,6 +15,8 @@ func arrowFact(b *block, f *Fact) bool {
 		return b.arrowPair(f, parts[0], parts[1])
 	case len(parts) < 3:
 		return b.bracketChain(f)
+	case b.menuFact(f, parts):
+		return true
 	case b.arrowPairs(f, parts):
 		return true
 	case !b.links(parts):
@@ -125,13 +127,22 @@ func (b *block) links(parts [][2]int) bool {
 			}
 		}
 	}
+	for _, p := range parts[1:] {
+		i := b.wordAt(p[0])
+		if b.at(i).has(sign) {
+			i++
+		}
+		if b.isWord(i, "lead", "leads", "led", "leading", "cause", "causes", "caused", "causing") {
+			return false // told of the part before
+		}
+	}
 	labelled := b.colonAt() >= 0 && int(b.words[b.colonAt()].end) < parts[0][1]
 	if labelled {
 		return true
 	}
 	commas := 0
 	for i, w := range b.words {
-		if w.depth > 0 {
+		if w.depth > 0 && w.after&paren == 0 {
 			continue
 		}
 		if w.after&comma != 0 && int(w.start) < last[0] {

@@ -139,7 +139,15 @@ func (r *reader) readArrows(b *block, s scope) bool {
 	}
 	c := b.children[0]
 	parts := c.arrowParts()
-	if len(parts) < 3 || c.figures() {
+	menu := parts
+	if menu == nil {
+		menu = c.chain()
+	}
+	if _, ok := c.menuPath(menu); ok && len(menu) > 2 {
+		r.readGoal(b, s)
+		return true
+	}
+	if len(parts) < 3 || !c.links(parts) {
 		return false
 	}
 	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
