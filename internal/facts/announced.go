@@ -13,6 +13,9 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 	if n := r.readCounted(bs, s); n > 0 {
 		return n
 	}
+	if n := r.readFollowing(bs, s); n > 0 {
+		return n
+	}
 	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
 		return 0
 	}
@@ -38,6 +41,24 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 	whole.children = bs[1:n]
 	r.readParent(&whole, s)
 	return n
+}
+
+// readFollowing reads a line that says of "the following" what it is, and the only line
+// below, which names it: "boats of the following classes may enter" over "420, 470".
+func (r *reader) readFollowing(bs []*block, s scope) int {
+	b := bs[0]
+	if b.classes&ing == 0 || len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyWord("following") || !isRest(bs[1:], 1) {
+		return 0
+	}
+	next := bs[1]
+	if next.node.Gap || !next.leaf() || next.hasVerb(0, len(next.words)) || next.ends()&stop != 0 || next.tagline() > 0 {
+		return 0
+	}
+	f := &Fact{Kind: Statement, Term: b.all(), Value: next.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: next.all()}}}
+	r.addRange(s, f, b, next)
+	r.claim(b)
+	r.claim(next)
+	return 2
 }
 
 // isEmptyLabel reports whether the author has nothing to say yet of the label

@@ -2,29 +2,117 @@ package facts
 
 import "strings"
 
-// readCounted reads a title that says how many things follow, "4 kinds of sail",
-// with as many numbered points behind it, though blank lines part them.
+// readCounted reads a line that says how many things follow, "4 kinds of sail", with
+// as many blocks of one form behind it at its own indent: numbered points, though blank
+// lines part them, labels with bodies of their own, or the lines of the rest of the block.
 func (r *reader) readCounted(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 3 || !bs[1].numbered() || !b.leaf() || b.node.Marker != "" || b.marks != nil || len(b.words) < 2 || len(b.words) > 6 || b.ends()&stop != 0 || b.hasVerb(1, len(b.words)) {
+	if len(bs) < 3 || b.classes&numeral == 0 && b.shapes&digits == 0 || !b.leaf() || b.node.Marker != "" || b.marks != nil || b.ends()&stop != 0 || bs[1].node.Section || bs[1].isCode() {
 		return 0
 	}
-	count := countOf(b.word(0))
-	if b.isWord(0, "the") {
-		count = countOf(b.word(1))
-	}
-	if count < 2 || len(bs) <= count || len(bs) > count+1 && bs[count+1].numbered() {
+	count := b.countsWhat()
+	if count < 2 || len(bs) <= count {
 		return 0
 	}
-	for i := 1; i <= count; i++ {
-		if bs[i].node.Section || numberOf(bs[i]) != i {
+	if bs[1].numbered() {
+		if b.hasVerb(1, len(b.words)) || len(bs) > count+1 && bs[count+1].numbered() {
 			return 0
 		}
+		for i := 1; i <= count; i++ {
+			if bs[i].node.Section || numberOf(bs[i]) != i {
+				return 0
+			}
+		}
+		r.readHeld(b, bs[1:count+1], s)
+		return count + 1
 	}
+	switch names := !bs[count].node.Section && namedParts(bs[1:count+1]); {
+	case names && (len(bs) == count+1 || bs[count+1].leaf() || !namedParts(bs[count:count+2])):
+		r.listParts(b, bs[1:count+1], s)
+		return 1
+	case !names && b.names(7) && isRest(bs[1:], count) && bs[1].node.Marker == "":
+		r.readHeld(b, bs[1:count+1], s)
+		return count + 1
+	}
+	return 0
+}
+
+// readHeld reads a line with blocks behind it as if they stood under it.
+func (r *reader) readHeld(b *block, held []*block, s scope) {
 	whole := *b
-	whole.children = bs[1 : count+1]
+	whole.children = held
 	r.readParent(&whole, s)
-	return count + 1
+}
+
+// countsWhat returns the number up to twelve that the clause says of what follows: at
+// its beginning, or before the noun that a colon or "are" ends it behind; -1 if it says
+// none.
+func (b *block) countsWhat() int {
+	n := len(b.words)
+	if b.isWord(n-1, "is", "are") {
+		n--
+	}
+	for i := range b.words[:max(0, n-1)] {
+		if i > 1 && n == len(b.words) && b.ends()&colon == 0 || n > 14 {
+			return -1
+		}
+		if i > 0 && i < 2 && !b.isWord(0, "the", "these", "our", "its", "has", "there", "his", "all") && b.ends()&colon == 0 {
+			return -1
+		}
+		if w := &b.words[i]; !w.is(numeral) && !w.has(digits) || w.after != 0 {
+			continue
+		}
+		count := countOf(b.word(i))
+		for k := i + 1; count > 0 && k < min(i+4, n); k++ {
+			if pluralForm(b.word(k)) && !b.words[k].is(unit) {
+				return count
+			}
+			if b.words[k].is(preposition | auxiliary) {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// countsParts reports whether the block says how many names with bodies stand under it.
+func (b *block) countsParts() bool {
+	return (b.classes&numeral != 0 || b.shapes&digits != 0) && len(b.children) > 1 && b.countsWhat() == len(b.children) && namedParts(b.children)
+}
+
+// namedParts reports whether the blocks are names with bodies of their own, at one
+// indent and all with the same kind of mark.
+func namedParts(bs []*block) bool {
+	for _, c := range bs {
+		if c.isCode() || c.leaf() || c.node.Section != bs[0].node.Section || c.marks != nil || c.node.Indent != bs[0].node.Indent || (c.node.Marker == "") != (bs[0].node.Marker == "") || !c.names(5) {
+			return false
+		}
+	}
+	return len(bs) > 0
+}
+
+// isRest reports whether the first count blocks are lines without a gap between, and
+// what is left of a block.
+func isRest(bs []*block, count int) bool {
+	for i, c := range bs[:count] {
+		if c.isCode() || c.node.Section || c.node.Gap && i > 0 || c.marks != nil || c.node.Marker != bs[0].node.Marker || strings.HasSuffix(c.text, ":") {
+			return false
+		}
+	}
+	return len(bs) == count || bs[count].node.Gap || bs[count].node.Section
+}
+
+// listParts drafts the list of the names that a line counts and announces, which are
+// read by themselves.
+func (r *reader) listParts(b *block, parts []*block, s scope) {
+	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
+	for _, c := range parts {
+		name := c.spans(0, len(strings.TrimRight(c.text, " :")))
+		f.Items = append(f.Items, Item{Text: name})
+		f.Body = append(f.Body, Row{Depth: 1, Marker: "•", Text: name})
+	}
+	r.addPlace(s, f, b, b.node.Last)
+	r.claim(b)
 }
 
 // countOf returns the number up to twelve that a word says, -1 if it says none.

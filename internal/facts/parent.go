@@ -7,6 +7,11 @@ import (
 
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
+	if b.countsParts() {
+		r.listParts(b, b.children, s)
+		r.readBlocks(b.children, r.pushTopic(b, s))
+		return
+	}
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)

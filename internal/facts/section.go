@@ -136,6 +136,9 @@ func (r *reader) readSection(b *block, s scope) {
 		return
 	}
 	said := r.readTagline(b, inner, inner)
+	if b.countsParts() {
+		r.listParts(b, b.children, inner)
+	}
 	if b.leaf() && !said {
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())
 		return

@@ -221,7 +221,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker && it.gap():
 		return e.label == colonLabel && it.rules == 0
 	case e.marker == noMarker:
-		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])))
+		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])) || b.headsBullets(e, i))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker || e.marker == dashMarker && it.marker == plusMarker) // what speaks for a thing, and against
 }
@@ -307,6 +307,27 @@ func introduces(text string) bool {
 		return false
 	}
 	return isTitle(text, 4) || isTitle(text, 6) && startsUpper(text)
+}
+
+// headsBullets reports whether node e opens its block and item i, right below, is the first
+// of several bullets, all that follows in the block: they tell of it.
+func (b *builder) headsBullets(e *open, i int) bool {
+	n := &b.nodes[e.node]
+	if e.kids != noKids {
+		return true
+	}
+	if !n.Gap || int(e.node) != len(b.nodes)-1 {
+		return false
+	}
+	k := i
+	for k < len(b.items) && (k == i || !b.items[k].gap()) {
+		it := &b.items[k]
+		if it.rank > 0 || it.col == e.col && it.marker != b.items[i].marker || it.col < e.col {
+			return false
+		}
+		k++
+	}
+	return k-i > 1
 }
 
 // isAloneLabel reports whether node e, at the top of the stack, is a label in
