@@ -50,6 +50,9 @@ func (b *block) analyse() {
 	if b.plus && b.text != "" && isDigit(b.text[0]) {
 		b.text = "+ " + b.text // adds to the line above
 	}
+	if n := noteMark(b.text); n > 0 {
+		b.text = b.text[n:]
+	}
 	if n := arrowAt(b.text); n > 0 && n+1 < len(b.text) && b.text[n] == ' ' {
 		b.text = b.text[n+1:] // "-> so that": what follows from the line above
 	}

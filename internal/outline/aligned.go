@@ -69,7 +69,7 @@ func (r *reader) countLines() {
 // number n and words.
 func (r *reader) isCounted(k, i, n int) bool {
 	it := &r.items[k]
-	if !isDigit(it.lead) || it.marker != noMarker || it.col != r.items[i].col || k > i && it.gap() || r.shape[it.line].columns {
+	if !isDigit(it.lead) || it.marker != noMarker || it.col != r.items[i].col || k > i && it.gap() || r.shape[it.line].columns && !r.isGlossRow(k) {
 		return false
 	}
 	number, rest := firstWord(r.out.Lines[it.line].Text)

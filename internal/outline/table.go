@@ -215,7 +215,9 @@ func (r *reader) gapCells(i int) (cells []string, strong bool) {
 		at = end
 	}
 	if last := fold(raw[from:]); last != "" {
-		if len(cells) == 1 && (last[0] == '(' && last[len(last)-1] == ')' && strings.Count(last, "(") == 1 || isChain(cells[0])) {
+		if len(cells) == 1 && last[0] == '(' && r.isGlossRow(i) && (!r.items[i].gap() && r.isGlossRow(i-1) || r.follows(i+1) && r.isGlossRow(i+1)) {
+			last = strings.Trim(last, "()") // a column of meanings
+		} else if len(cells) == 1 && (last[0] == '(' && last[len(last)-1] == ')' && strings.Count(last, "(") == 1 || isChain(cells[0])) {
 			return nil, false // a remark
 		}
 		cells = append(cells, last)
