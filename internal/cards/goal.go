@@ -69,7 +69,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 func (m *maker) wideGoal(f *facts.Fact, q string) bool {
 	verb, ok := strings.CutPrefix(q, "How do you ")
 	verb = strings.ToLower(strings.TrimSuffix(verb, "?"))
-	if !ok || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
+	if !ok || !m.read(f.Value).isOrder() || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
 		return false
 	}
 	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
