@@ -44,6 +44,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if m.wideGoal(f, q.String()) {
 		return m.hideSolution(f)
 	}
+	if drafts := m.eitherWay(f, q); drafts != nil {
+		return drafts
+	}
 	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
