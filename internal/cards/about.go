@@ -247,7 +247,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	switch first := s.words[0].Low(); {
 	case s.quantified(all):
 		return nil
-	case rank == 0 && m.telltale(title.String()) && !(s.words[0].Form == english.Third && asksInside(s.low(1))) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
+	case rank == 0 && m.telltale(title.String()) && !(s.words[0].Form == english.Third && (s.low(1) == "what" || s.low(1) == "how" || s.low(1) == "whether")) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
@@ -260,12 +260,6 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return question("When do you use ", name)
 	}
 	return nil
-}
-
-// asksInside reports whether a word opens a question inside a sentence: "controls
-// what leaves the cell".
-func asksInside(low string) bool {
-	return low == "what" || low == "how" || low == "whether" || low == "which" || low == "who" || low == "where" || low == "when"
 }
 
 // examplesEnd reports whether all commas of a text stand behind the word that

@@ -134,6 +134,24 @@ func orBetween(f *facts.Fact) bool {
 	return false
 }
 
+// eitherWay asks for each of two ways to a goal with the other in sight, where both
+// would be too much to recall at once; nil for any other goal.
+func (m *maker) eitherWay(f *facts.Fact, q facts.Text) []draft {
+	if len(f.Items) != 2 || len(f.Value) > 0 || len(f.Code) > 0 || wordsOf(f.Items) <= mostHidden || !orBetween(f) {
+		return nil
+	}
+	var drafts []draft
+	for i, it := range f.Items {
+		other := trimText(itemText(f.Items[1-i]), ".,;:")
+		if !m.read(itemText(it)).isOrder() {
+			return nil
+		}
+		ask := concat(q, " One way is to ", m.lowerFirst(other), ". What is the other?")
+		drafts = append(drafts, draft{&Note{Role: "solution:" + slug(itemText(it).String()), Type: Question, Context: m.contextWithout(f, f.Term), Question: facts.OneRow(ask), Answer: itemRows(it, "")}})
+	}
+	return drafts
+}
+
 // withoutLead takes off a solution the word that announces what stands under
 // it.
 func withoutLead(t facts.Text) facts.Text {

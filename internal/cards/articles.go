@@ -37,12 +37,13 @@ func usages(book *facts.Book) map[string]usage {
 		}
 	}
 	out := map[string]usage{}
+	stems := map[string]string{} // of the words met so far
 	for _, f := range book.Facts {
 		for _, row := range f.Body {
 			spelt := strings.Fields(row.Text.String())
 			words := strings.Fields(strings.ToLower(row.Text.String()))
 			for i := range words {
-				for _, name := range heads[stem(strings.TrimRight(words[i], ".,;:!?)\"'"))] {
+				for _, name := range heads[remember(stems, strings.TrimRight(words[i], ".,;:!?)\"'"), stem)] {
 					if before := i - len(name); before >= 0 && !english.Closed(words[before]) && !strings.ContainsAny(words[before][len(words[before])-1:], ",;:.") && (before == 0 || named(strings.TrimLeft(spelt[before], "(\"'"))) {
 						continue // part of a longer name
 					}

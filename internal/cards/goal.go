@@ -44,6 +44,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if m.wideGoal(f, q.String()) {
 		return m.hideSolution(f)
 	}
+	if drafts := m.eitherWay(f, q); drafts != nil {
+		return drafts
+	}
 	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
@@ -69,7 +72,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 func (m *maker) wideGoal(f *facts.Fact, q string) bool {
 	verb, ok := strings.CutPrefix(q, "How do you ")
 	verb = strings.ToLower(strings.TrimSuffix(verb, "?"))
-	if !ok || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
+	if !ok || !m.read(f.Value).isOrder() || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
 		return false
 	}
 	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {

@@ -21,6 +21,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 	if f.Kind == facts.List && ordered(f) {
 		return m.procedure(f)
 	}
+	f = m.verbToTerm(f)
 	if m.brokenList(f.Items) {
 		return nil
 	}

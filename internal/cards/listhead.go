@@ -219,7 +219,9 @@ func (m *maker) withoutHaving(t facts.Text) facts.Text {
 	i := 2
 	switch s.low(0) {
 	case "you", "we", "one":
-		if s.class(1) != english.Have {
+		if s.low(1) == "can" && choices[s.low(2)] && (s.low(3) == "between" || s.low(3) == "from" || s.low(3) == "among") {
+			i = 4
+		} else if s.class(1) != english.Have {
 			return t
 		}
 	case "there":
@@ -245,6 +247,9 @@ func (m *maker) withoutHaving(t facts.Text) facts.Text {
 	}
 	return head
 }
+
+// choices are verbs of picking one thing out of several.
+var choices = map[string]bool{"choose": true, "pick": true, "select": true}
 
 // low returns the word at i in small letters; "" if there is none.
 func (s *sentence) low(i int) string {
@@ -352,4 +357,26 @@ func (m *maker) plainCase(t facts.Text) facts.Text {
 		out[i].Text = strings.Join(words, " ")
 	}
 	return out
+}
+
+// verbToTerm puts the verb that opens the first thing of a list, and rules all of
+// them, behind the term: "guards | liberty, property and trade". It returns any
+// other list as it is.
+func (m *maker) verbToTerm(f *facts.Fact) *facts.Fact {
+	if len(f.Term) == 0 || len(f.Items) < 3 || len(f.Items[0].Term) > 0 {
+		return f
+	}
+	first := m.read(f.Items[0].Text)
+	if len(first.words) < 2 || first.class(0) != english.Verb || first.words[0].Form != english.Third {
+		return f
+	}
+	for _, it := range f.Items[1:] {
+		if s := m.read(itemText(it)); s.finiteVerb(extent{0, len(s.words)}) >= 0 || len(it.Term) > 0 {
+			return f
+		}
+	}
+	out := *f
+	out.Term = concat(term(f.Term), " ", m.lowerFirst(first.part(extent{0, 1})))
+	out.Items = append([]facts.Item{{Text: first.part(extent{1, len(first.words)}), Sub: f.Items[0].Sub}}, f.Items[1:]...)
+	return &out
 }
