@@ -50,11 +50,10 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 }
 
 var (
-	answerWords     = setOf("answer ans")
-	yesWords        = setOf("if yes no")
-	replyWords      = setOf("answer ans if yes no") // of both
-	differenceWords = setOf("difference differences diff diffs")
-	questionWords   = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
+	answerWords   = setOf("answer ans")
+	yesWords      = setOf("if yes no")
+	replyWords    = setOf("answer ans if yes no") // of both
+	questionWords = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
 )
 
 // yesOrNo returns how many words say which answer a line is for, "If yes: ...", "No -
