@@ -368,5 +368,8 @@ func behindLongForm(f *facts.Fact) facts.Text {
 	if at < end && all[at] == '(' && strings.IndexByte(all[at:], ')') == end-1-at {
 		at, end = at+1, end-1
 	}
-	return trimText(cut(row, at, end), ".,;:")
+	if rest := trimText(cut(row, at, end), ".,;:"); strings.ContainsFunc(rest.String(), wordRune) {
+		return rest
+	}
+	return nil
 }
