@@ -76,7 +76,7 @@ func (c *clause) anyCaps(from, to int) bool {
 // behind one that was, and it has the initials of at least half the words. A
 // remark behind the long form ("- ...", "(...)") is not of it.
 func standsFor(short, long string) int {
-	if !manyCapitals(short) {
+	if strings.IndexByte(short, ' ') >= 0 || !manyCapitals(short) {
 		return 0
 	}
 	end := longForm(long)
@@ -94,7 +94,7 @@ func standsFor(short, long string) int {
 // spelledBy is standsFor for texts that are not set apart by their author: the
 // short form must have the initial of every word but small ones.
 func spelledBy(short, long string) bool {
-	if !manyCapitals(short) {
+	if strings.IndexByte(short, ' ') >= 0 || !manyCapitals(short) {
 		return false
 	}
 	m := matcher{long: long}

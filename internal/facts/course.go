@@ -9,19 +9,23 @@ const mostCourseWords = 16
 // the notes are for: it begins with such a word, small ones apart, and another
 // says the same. The name of an exam alone may be one of the subject.
 func (c *clause) aboutCourse() bool {
-	if len(c.words) < 3 || len(c.words) > mostCourseWords || c.equals() > 0 {
+	if len(c.words) < 3 || len(c.words) > mostCourseWords {
 		return false
 	}
-	if c.isOneOf(0, toOneself) && c.at(0).after == 0 {
+	last, k := len(c.words)-1, 0
+	for k < 3 && k < last && c.isOneOf(k, beforeCourse) {
+		k++
+	}
+	oneself := c.isOneOf(0, toOneself) && c.at(0).after == 0
+	if !oneself && !c.examWord(k) && !c.examWord(last) || c.equals() > 0 {
+		return false
+	}
+	if oneself {
 		for i := 1; i < len(c.words); i++ {
 			if c.examWord(i) || c.isWord(i, "textbook", "slides", "handout", "handouts") || c.word(i) == "TA" || c.word(i) == "TAs" {
 				return true // a remark to oneself
 			}
 		}
-	}
-	k := 0
-	for k < 3 && k < len(c.words)-1 && c.isOneOf(k, beforeCourse) {
-		k++
 	}
 	if c.examWord(k) {
 		if k > 0 && c.isWord(0, "not") || k > 0 && c.at(k).after&colon != 0 {
@@ -34,7 +38,6 @@ func (c *clause) aboutCourse() bool {
 		}
 		return false
 	}
-	last := len(c.words) - 1
 	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(0, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always")
 }
 

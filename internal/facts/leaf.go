@@ -36,15 +36,14 @@ func (r *reader) property(b *block, s scope, f *Fact) {
 	if s.topic == nil || !s.topic.named || len(f.Term) > 0 {
 		return
 	}
-	if title := s.topic.term; s.topic.short && standsFor(title.String(), b.text) > 0 && spelledBy(title.String(), b.text) {
+	if title := s.topic.term; s.topic.short && spelledBy(title.String(), b.text) && standsFor(title.String(), b.text) > 0 {
 		f.Kind, f.Term, f.Value = Acronym, s.topic.term, f.Body[0].Text
 		return
 	}
-	what, purpose := b.saysWhat(s.topic.plural), b.saysPurpose()
 	switch {
-	case what && !s.topic.defined && (!s.topic.begun || b.at(0).is(article)):
+	case !s.topic.defined && (!s.topic.begun || b.at(0).is(article)) && b.saysWhat(s.topic.plural):
 		s.topic.defined = true
-	case purpose && !s.topic.purposed:
+	case !s.topic.purposed && b.saysPurpose():
 		s.topic.purposed = true
 	default:
 		return

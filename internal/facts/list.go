@@ -81,11 +81,7 @@ func (b *block) items(first, most int) [][2]int {
 	if first >= len(b.words) || !b.listable(first) {
 		return nil
 	}
-	commas := 0
-	for i := first; i < len(b.words); i++ {
-		commas += int(b.words[i].after & comma)
-	}
-	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth, out: make([][2]int, 0, commas+2)}
+	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth}
 	if b.words[first].before&paren != 0 {
 		s.depth--
 	}
@@ -94,7 +90,9 @@ func (b *block) items(first, most int) [][2]int {
 		if w.after&comma == 0 || w.depth > s.depth && w.after&paren == 0 {
 			continue
 		}
-		s.take(i + 1)
+		if s.take(i + 1); s.bad {
+			return nil
+		}
 		if b.isWord(i+1, "and", "or", "&") {
 			s.start, s.last = i+2, true
 		}
@@ -141,6 +139,12 @@ func (s *splitter) take(end int) {
 		if b.words[i].is(article) && !s.articles && end < len(b.words) {
 			s.bad = true // prose
 		}
+	}
+	if s.bad {
+		return
+	}
+	if s.out == nil {
+		s.out = make([][2]int, 0, 4)
 	}
 	s.out = append(s.out, [2]int{b.from(s.start), b.wordEnd(end - 1)})
 	s.start = end

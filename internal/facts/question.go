@@ -123,14 +123,20 @@ func (b *block) asks() bool {
 	return false
 }
 
+// someAsk reports whether a question mark stands in one of the first blocks.
+func someAsk(bs []*block) bool {
+	for _, b := range bs[:min(4, len(bs))] {
+		if b.behind&question != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // askedAt returns how many of the first blocks are a question without marks:
 // the line that ends in a question mark, with the lines right before it.
 func askedAt(bs []*block) int {
-	asks := false
-	for _, b := range bs[:min(4, len(bs))] {
-		asks = asks || b.behind&question != 0
-	}
-	if !asks {
+	if !someAsk(bs) {
 		return 0
 	}
 	for i, b := range bs {

@@ -135,7 +135,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 {
 		n = r.readChoices(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && (b.node.Marker != "" || someAsk(bs)) {
 		n = r.readQuestion(bs, *s)
 	}
 	if n == 0 && (next.isOneOf(0, replyWords) || b.isOneOf(0, differenceWords)) {
@@ -153,7 +153,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && next.classes&conjunction != 0 {
 		n = r.readAlternatives(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
 		n = r.readAnnounced(bs, *s)
 	}
 	if n == 0 && b.lead != 0 {
@@ -186,7 +186,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && s.topic != nil && !s.topic.begun {
 		n = r.readUneven(bs, *s)
 	}
-	if n == 0 && b.leaf() {
+	if n == 0 && b.leaf() && b.node.First > r.noRunBefore {
 		n = r.readBareRun(bs, *s)
 	}
 	return n
