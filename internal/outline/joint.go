@@ -324,6 +324,8 @@ func (j *joint) begin(end int) (points int, open bool) {
 		return points - 3, false // said in parallel
 	case w&leadWord != 0, isLeadPhrase(j.line):
 		return points + cannotBegin, false
+	case w&modalWord != 0 && !j.deeper && startsLower(j.line) && j.wantsVerb():
+		return points + cannotBegin, false
 	case w&nextWord != 0:
 		return points + 3, false
 	case w&(prepWord|ifWord) != 0 && mainClause(j.line):
