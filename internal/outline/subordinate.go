@@ -55,8 +55,8 @@ func (j *joint) wantsVerb() bool {
 			return false
 		case w&(relative|ifWord) != 0 && w&goalWord == 0 && last != "as", last == "where", last == "because", last == "so":
 			return n > 0
-		case w&leadWord != 0 && w&relative == 0:
-			return n > 0 && after&(determiner|pronoun) != 0 && w&openWord != 0 && last != "of" && last != "than"
+		case w&leadWord != 0 && last != "of" && last != "than":
+			return n > 0 && after&(determiner|pronoun) != 0 && w&openWord != 0
 		}
 		after = w
 	}
