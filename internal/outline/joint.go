@@ -13,7 +13,7 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0 && h.code < 0
 	case it.framed:
 		return true
-	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
+	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), endsInFollowing(r.text(i-1)) && countWords(r.text(i)) > 2, isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):
 		return true
