@@ -13,7 +13,7 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0 && h.code < 0
 	case it.framed:
 		return true
-	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
+	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), endsInFollowing(r.text(i-1)) && countWords(r.text(i)) > 2, isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):
 		return true
@@ -323,6 +323,8 @@ func (j *joint) begin(end int) (points int, open bool) {
 	case w&(leadWord|nextWord) == 0 && strings.EqualFold(j.first, firstAbove):
 		return points - 3, false // said in parallel
 	case w&leadWord != 0, isLeadPhrase(j.line):
+		return points + cannotBegin, false
+	case w&modalWord != 0 && !j.deeper && startsLower(j.line) && j.wantsVerb():
 		return points + cannotBegin, false
 	case w&nextWord != 0:
 		return points + 3, false

@@ -34,6 +34,35 @@ func (j *joint) wantsMain() bool {
 	return contrasts && j.i-j.head <= 2
 }
 
+// wantsVerb reports whether the line above ends in a clause that is opened, by a
+// conjunction, a relative, or "and the", and has no verb yet: the line begins with
+// one.
+func (j *joint) wantsVerb() bool {
+	if len(j.above) < shortLine || isStop(j.above) || isIntro(j.above) || hasTwoParts(j.line) {
+		return false
+	}
+	rest, after := j.above, wordSet(0) // the words that are left, and what stood behind them
+	for n := 0; n < 8; n++ {
+		at := strings.LastIndexByte(rest, ' ')
+		if at < 0 {
+			return false
+		}
+		last := rest[at+1:]
+		rest = rest[:at]
+		w := word(last)
+		switch {
+		case w&modalWord != 0, last[len(last)-1] == ',' || last[len(last)-1] == ')':
+			return false
+		case w&(relative|ifWord) != 0 && w&goalWord == 0 && last != "as", last == "where", last == "because", last == "so":
+			return n > 0
+		case w&leadWord != 0 && last != "of" && last != "than":
+			return n > 0 && after&(determiner|pronoun) != 0 && w&openWord != 0
+		}
+		after = w
+	}
+	return false
+}
+
 // isContrasting reports whether s begins with a word that opens a clause no
 // sentence can end with.
 func isContrasting(s string) bool {

@@ -10,6 +10,12 @@ func isAddress(s string) bool {
 	return s[0] == 'h' && (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")) && !strings.Contains(s, " ")
 }
 
+// endsInFollowing reports whether a line only says that something follows: "is the
+// following", "as follows".
+func endsInFollowing(s string) bool {
+	return s[len(s)-1] == 'g' && strings.HasSuffix(s, " the following") || s[len(s)-1] == 's' && strings.HasSuffix(s, " as follows")
+}
+
 // isOpenEnd reports whether the last word of a line wants another.
 func isOpenEnd(s string) bool {
 	_, last := lastWords(s)

@@ -80,7 +80,7 @@ func lookup(word string) wordSet {
 // word returns what w can be, whatever its case and the punctuation at its ends.
 func word(w string) wordSet {
 	var buf [12]byte
-	if len(w) > len(buf)+4 {
+	if len(w) > len(buf)+4 || len(w) > 1 && w[0] == '-' { // "-a" is an option
 		return 0
 	}
 	n := 0

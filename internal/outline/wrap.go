@@ -11,6 +11,8 @@ type wrapping struct {
 	// trusted says of lines of equal indent, and of hanging ones, that most that
 	// follow a full line go on with it.
 	trusted [2]bool
+	// terms says that most blocks open with a term and its meaning.
+	terms bool
 	// paragraphs says that the lines between blank lines are paragraphs, broken
 	// where it pleased.
 	paragraphs bool
@@ -169,7 +171,7 @@ func fillWidth(lines, wraps *histogram) (width, score int) {
 // findSentences finds out whether lines that stand for themselves begin with
 // capitals, and end in full stops.
 func (r *reader) findSentences() {
-	fresh, lower, ends, stops := 0, 0, 0, 0
+	fresh, lower, ends, stops, terms := 0, 0, 0, 0, 0
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
 		last := it.marker == noMarker && it.rank == 0 && !r.follows(i+1)
@@ -181,6 +183,9 @@ func (r *reader) findSentences() {
 			fresh++
 			if startsLower(text) {
 				lower++
+			}
+			if it.marker == noMarker && hasTwoParts(text) {
+				terms++
 			}
 		}
 		if last && !isIntro(text) {
@@ -197,6 +202,7 @@ func (r *reader) findSentences() {
 	case lower*3 < fresh:
 		r.wrap.lowers = 2
 	}
+	r.wrap.terms = fresh >= 8 && 3*terms >= 2*fresh
 	if stops > 0 && stops*10 >= ends*7 {
 		r.wrap.stops = 4
 	}
@@ -224,7 +230,7 @@ func (r *reader) findTrust() {
 		}
 		full[kind]++
 		end := j.end()
-		if begin, _ := j.begin(end); end >= 4 || begin >= cannotBegin {
+		if begin, _ := j.begin(end); end >= 4 || begin >= cannotBegin || r.wrap.terms && !hanging && startsLower(j.line) && !hasTwoParts(j.line) && hasTwoParts(j.above) {
 			plain[kind]++
 		}
 	}
