@@ -78,8 +78,8 @@ func (b *block) namesWork() bool {
 	if strings.Contains(b.node.Text, "://") || strings.Contains(b.text, "www.") || b.isBox() {
 		return true
 	}
-	for i := range b.words {
-		if b.year(i) && (b.words[i].depth > 0 || i+1 == len(b.words)) {
+	for i := range b.words { // "(1946)", ", 1946"
+		if b.year(i) && (b.words[i].depth > 0 || i > 0 && b.words[i-1].after&comma != 0) {
 			return true
 		}
 	}

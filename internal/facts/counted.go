@@ -28,10 +28,10 @@ func (r *reader) readCounted(bs []*block, s scope) int {
 	}
 	switch names := !bs[count].node.Section && namedParts(bs[1:count+1]); {
 	case names && (len(bs) == count+1 || bs[count+1].leaf() || !namedParts(bs[count:count+2])):
-		r.listParts(b, bs[1:count+1], s)
+		r.listParts(b, b.goalTerm(), bs[1:count+1], s)
 		return 1
-	case !names && b.names(7) && isRest(bs[1:], count) && bs[1].node.Marker == "":
-		r.readHeld(b, bs[1:count+1], s)
+	case !names && b.countsLines(bs[1:], count) && bs[1].node.Marker == "":
+		r.countedList(b, b.goalTerm(), bs[1:count+1], s)
 		return count + 1
 	}
 	return 0
@@ -75,9 +75,17 @@ func (b *block) countsWhat() int {
 	return -1
 }
 
-// countsParts reports whether the block says how many names with bodies stand under it.
-func (b *block) countsParts() bool {
-	return (b.classes&numeral != 0 || b.shapes&digits != 0) && len(b.children) > 1 && b.countsWhat() == len(b.children) && namedParts(b.children)
+// countsBelow returns how many of the blocks under the block it says that there are: all,
+// if they have bodies of their own; 0 if it does not say.
+func (b *block) countsBelow() int {
+	if b.classes&numeral == 0 && b.shapes&digits == 0 || len(b.children) < 2 || b.numbersPart() {
+		return 0
+	}
+	count := b.countsWhat()
+	if count < 2 || count > len(b.children) || count < len(b.children) && !b.children[0].leaf() {
+		return 0
+	}
+	return count
 }
 
 // namedParts reports whether the blocks are names with bodies of their own, at one
@@ -102,10 +110,35 @@ func isRest(bs []*block, count int) bool {
 	return len(bs) == count || bs[count].node.Gap || bs[count].node.Section
 }
 
+// countsLines reports whether the block is a title that counts so many lines, and they are
+// all of the block behind it.
+func (b *block) countsLines(bs []*block, count int) bool {
+	if n := len(b.words); n > 8 || b.hasVerb(1, n) || len(bs) < count || !isRest(bs, count) {
+		return false
+	}
+	for _, c := range bs[:count] {
+		if len(c.words) > mostStepWords+4 || c.command || c.ends()&question != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// countedList drafts the list of the lines that a title counts.
+func (r *reader) countedList(b *block, term Text, lines []*block, s scope) {
+	f := &Fact{Kind: List, Term: term, Body: OneRow(b.all())}
+	f.list(lines)
+	r.addRange(s, f, b, lines[len(lines)-1])
+	r.claim(b)
+	for _, c := range lines {
+		r.claimAll(c)
+	}
+}
+
 // listParts drafts the list of the names that a line counts and announces, which are
 // read by themselves.
-func (r *reader) listParts(b *block, parts []*block, s scope) {
-	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
+func (r *reader) listParts(b *block, term Text, parts []*block, s scope) {
+	f := &Fact{Kind: List, Term: term, Body: OneRow(b.all())}
 	for _, c := range parts {
 		name := c.spans(0, len(strings.TrimRight(c.text, " :")))
 		f.Items = append(f.Items, Item{Text: name})

@@ -14,7 +14,7 @@ func (b *block) stepsBelow(t *topic) bool {
 	if !t.ordered && !b.children[0].numbered() {
 		return false
 	}
-	numbered, orders, stages, clauses, events, parents, long := 0, 0, 0, 0, 0, 0, 0
+	numbered, orders, stages, clauses, events, parents, long, told := 0, 0, 0, 0, 0, 0, 0, 0
 	for _, c := range b.children {
 		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") || strings.HasSuffix(c.text, "?") {
 			return false
@@ -24,7 +24,9 @@ func (b *block) stepsBelow(t *topic) bool {
 		}
 		if c.order() || c.command {
 			orders++
-		} else if c.event() && c.tagline() == 0 {
+		} else if c.tagline() > 0 {
+			told++ // a name, and what it is
+		} else if c.event() {
 			events++
 		}
 		if c.stage() > 0 {
@@ -39,6 +41,9 @@ func (b *block) stepsBelow(t *topic) bool {
 		if len(c.words) > mostStepWords {
 			long++
 		}
+	}
+	if 2*told > n && !t.ordered {
+		return false
 	}
 	if numbered == n {
 		if n >= 3 && parents == 0 && orders > 0 && b.briefPoints() {

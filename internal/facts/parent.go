@@ -7,15 +7,15 @@ import (
 
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
-	if b.countsParts() {
-		r.listParts(b, b.children, s)
+	if b.countsBelow() == len(b.children) && namedParts(b.children) {
+		r.listParts(b, b.goalTerm(), b.children, s)
 		r.readBlocks(b.children, r.pushTopic(b, s))
 		return
 	}
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
-	case r.readGlossed(b, s):
+	case r.readGlossed(b, s), r.readForeign(b, s):
 	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
 		r.label(b)
 		r.readBlocks(b.children, s)

@@ -185,17 +185,24 @@ func (b *block) longPart() bool {
 
 // goesOn reports whether the part of a line goes on with the sentence before it.
 func (b *block) goesOn() bool {
-	return len(b.words) == 0 || b.at(0).is(pronoun|auxiliary) && !b.at(0).is(determiner) || b.isWord(0, "it's", "that's", "which", "that", "who") || b.orderAt(0) && b.command
+	return len(b.words) == 0 || b.at(0).is(pronoun) && !b.at(0).is(determiner) || b.isWord(0, "it's", "that's", "which", "that", "who") || b.command
 }
 
 // tellsOf reports whether the part of a line says what its subject does or what
 // happened, rather than what it is.
 func (b *block) tellsOf() bool {
 	w, n := b.at(0), len(b.words)
-	for i := range b.words[:n-1] {
+	for i := range b.words[:max(0, n-1)] {
 		if b.words[i].is(past) && (i == 0 || b.isWord(i+1, "by", "to", "from") && b.quantity() >= 0) {
 			return true // "rose by a fifth"
 		}
 	}
-	return b.hasVerb(0, n) || strings.HasSuffix(b.word(0), "ed") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(conjunction|adverb|negation|preposition) || w.is(ing) && n > 2
+	end := n
+	for i := 1; i < n && end == n; i++ {
+		if b.words[i].is(condition) || b.isWord(i, "that", "which", "who") {
+			end = i // "complete when the letter is posted"
+		}
+	}
+	return b.hasVerb(0, end) || strings.HasSuffix(b.word(0), "ed") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(conjunction|adverb|negation|preposition) ||
+		w.is(ing) && n > 2 && !b.isWord(1, "of") && !b.isWord(0, "something", "anything", "everything", "nothing")
 }

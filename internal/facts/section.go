@@ -136,8 +136,13 @@ func (r *reader) readSection(b *block, s scope) {
 		return
 	}
 	said := r.readTagline(b, inner, inner)
-	if b.countsParts() {
-		r.listParts(b, b.children, inner)
+	switch count := b.countsBelow(); {
+	case count > 0 && namedParts(b.children):
+		r.listParts(b, nil, b.children, inner)
+	case count > 0 && !said && b.countsLines(b.children, count):
+		r.countedList(b, nil, b.children[:count], inner)
+		r.readBlocks(b.children[count:], inner)
+		return
 	}
 	if b.leaf() && !said {
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())

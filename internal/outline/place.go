@@ -310,7 +310,8 @@ func introduces(text string) bool {
 }
 
 // headsBullets reports whether node e opens its block and item i, right below, is the first
-// of several bullets, all that follows in the block: they tell of it.
+// of several bullets, all that follows in the block: they tell of it. Two alone
+// do of a term and its meaning.
 func (b *builder) headsBullets(e *open, i int) bool {
 	n := &b.nodes[e.node]
 	if e.kids != noKids {
@@ -327,7 +328,7 @@ func (b *builder) headsBullets(e *open, i int) bool {
 		}
 		k++
 	}
-	return k-i > 1
+	return k-i > 2 || k-i > 1 && hasTwoParts(n.Text)
 }
 
 // isAloneLabel reports whether node e, at the top of the stack, is a label in
