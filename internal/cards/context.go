@@ -144,6 +144,7 @@ func tidyTitle(s string) string {
 	if i := strings.Index(s, " the following "); i > 0 {
 		s = capitalise(s[i+len(" the following "):]) // "the house has the following rooms"
 	}
+	s = withoutPart(s)
 	for _, sep := range []string{" - ", " – ", " — ", " -> ", " => "} {
 		if head, _, ok := strings.Cut(s, sep); ok && strings.TrimSpace(head) != "" {
 			s = head
@@ -151,3 +152,21 @@ func tidyTitle(s string) string {
 	}
 	return strings.Trim(strings.Join(strings.Fields(s), " "), ":,…→ -")
 }
+
+// withoutPart takes off a title the words that only number a part of a course or a
+// book: "Week 3 - Tides" is "Tides".
+func withoutPart(s string) string {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || !partNames[strings.ToLower(strings.TrimSuffix(name, "."))] {
+		return s
+	}
+	title := strings.TrimLeft(rest, "0123456789")
+	set := strings.TrimLeft(title, " :.-–—")
+	if len(title) == len(rest) || set == "" || !strings.ContainsAny(title[:len(title)-len(set)], ":-–—") {
+		return s
+	}
+	return set
+}
+
+// partNames are parts whose number says nothing of what they are about.
+var partNames = map[string]bool{"week": true, "wk": true, "day": true, "lecture": true, "lec": true, "chapter": true, "ch": true, "chap": true, "lesson": true, "unit": true, "module": true, "session": true, "class": true, "lab": true}

@@ -145,7 +145,7 @@ const mostTitleWords = 8
 // without a tagline.
 func (b *block) title() string {
 	text := b.text
-	if tag := b.remark(); tag > 0 {
+	if tag := b.remark(); tag > 0 && !(tag == 2 && b.numbersPart()) {
 		text = text[:b.from(tag)]
 	} else if is := b.definedHead(); is > 0 {
 		text = text[:b.from(is)]

@@ -270,6 +270,11 @@ func (b *block) listIntro(i int) int {
 		return i + 1
 	case b.isWord(i, "like") && i > 0 && !b.at(i-1).is(auxiliary|base):
 		return i + 1
+	case b.isWord(i, "has", "have"):
+		if i == 0 || strings.Count(b.text, ", ") < 3 || b.at(i+1).is(determiner|past|ing|adverb|preposition|auxiliary|numeral|negation|quality) || b.hasVerb(1, i) || b.hasVerb(i+1, len(b.words)) {
+			return 0
+		}
+		return i + 1
 	case b.isWord(i, "are", "supports", "support", "contains", "contain"):
 		if b.at(i+1).is(article|past|ing|adverb|preposition|determiner) || i > 0 && b.hasVerb(1, i) {
 			return 0

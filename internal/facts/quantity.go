@@ -219,7 +219,7 @@ var scaleWords = setOf("thousand million billion")
 
 // rangeAfter reads the second half of "10 - 20", "5 to 10 minutes".
 func (c *clause) rangeAfter(i int) int {
-	if !c.isWord(i+1, "-", "–", "—", "to", "..", "±") && !(c.isWord(i+1, "and", "or") && (c.isWord(i-1, "between") || c.isWord(i+1, "or"))) {
+	if !c.isWord(i+1, "-", "–", "—", "to", "..", "±", "+/-") && !(c.isWord(i+1, "and", "or") && (c.isWord(i-1, "between") || c.isWord(i+1, "or"))) {
 		return i
 	}
 	next := c.at(i + 2)

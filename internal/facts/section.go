@@ -204,7 +204,7 @@ func (r *reader) readTopic(b *block, s scope) {
 // the notes.
 func (c *clause) numbersPart() bool {
 	for i := range min(len(c.words), 5) {
-		if c.at(i+1).has(digits) && c.isWord(i, "week", "day", "lecture", "lesson", "session", "chapter", "unit", "module", "part", "topic", "section", "class") {
+		if c.at(i+1).has(digits) && c.isWord(i, "week", "wk", "day", "lecture", "lec", "ch", "chap", "lesson", "session", "chapter", "unit", "module", "part", "topic", "section", "class") {
 			return true
 		}
 	}

@@ -101,7 +101,7 @@ var small = []struct {
 		half twice thrice dozen hundreds thousands millions billions`},
 	{bound, `max maximum min minimum most least default limit up exactly only about approximately approx around roughly over under
 		than least to of is are has have within every per total limited supports allows equals = < > ≤ ≥ ~ ± =`},
-	{introducing, "such consist consists including includes include comprises comprise namely e.g eg like are supports support contains contain"},
+	{introducing, "such consist consists including includes include comprises comprise namely e.g eg like are supports support contains contain has have"},
 	{month, `january february march april may june july august september october november december jan feb mar apr jun jul aug
 		sep sept oct nov dec`},
 	{quality, `suitable useful good better best cheap cheaper ideal perfect compatible similar equivalent able available fast faster slow

@@ -10,6 +10,9 @@ func (r *reader) markPart(i int, it *item, text string) bool {
 		return true
 	}
 	sub := max(partOf(text), r.nextPart(text))
+	if first, _ := firstWord(text); sub > 0 && len(first) <= len("chap.") && isShortPart(first) && (it.rules > 0 || i+1 < len(r.items) && r.items[i+1].rules > 0) {
+		sub = 0 // what stands beside a rule has its rank from that
+	}
 	if sub == 0 && r.within {
 		sub = r.partWithin(i, text)
 	}
@@ -94,6 +97,15 @@ func (r *reader) nextPart(text string) uint8 {
 	return partRank(name)
 }
 
+// isShortPart reports whether a word is short for the name of a part.
+func isShortPart(word string) bool {
+	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
+	case "ch", "chap", "lec", "wk":
+		return true
+	}
+	return false
+}
+
 // partRank returns the rank of the part of a work that word names, 0 if it
 // names none.
 func partRank(word string) uint8 {
@@ -104,6 +116,9 @@ func partRank(word string) uint8 {
 		return 2
 	case "section", "lesson", "session", "topic", "subject", "theme", "slide", "article", "day", "class", "seminar", "§", "art.", "domain":
 		return 3
+	}
+	if isShortPart(word) {
+		return 2
 	}
 	return 0
 }
