@@ -12,17 +12,38 @@ import (
 func (g *gapper) quotations() {
 	for i := g.all.from; i < g.all.to; i++ {
 		mark := g.s.words[i].Text
-		if mark != "\"" && mark != "“" && mark != "'" || i > g.all.from && g.s.glued[i] || mark == "'" && (i+2 >= g.all.to || g.s.words[i+2].Text != "'") {
-			continue // of single quotes, only one word between two
+		if mark == "'" {
+			if to := g.singleQuoted(i); to > 0 && (to-i == 2 || to+1 >= g.all.to || !classWords[g.s.words[to+1].Low()]) {
+				g.offer(extent{i + 1, to}, worthObject+0.4)
+				i = to
+			}
+			continue
+		}
+		if mark != "\"" && mark != "“" || i > g.all.from && g.s.glued[i] {
+			continue
 		}
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
-			if t := g.s.words[j].Text; t == "\"" || t == "”" || mark == "'" && t == "'" {
+			if t := g.s.words[j].Text; t == "\"" || t == "”" {
 				g.offer(extent{i + 1, j}, worthObject+0.4)
 				i = j
 				break
 			}
 		}
 	}
+}
+
+// singleQuoted returns where the text ends that a single quotation mark at i
+// opens; 0 if it opens none.
+func (g *gapper) singleQuoted(i int) int {
+	if g.s.words[i].Text != "'" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
+		return 0
+	}
+	for j := i + 2; j < min(g.all.to, i+8); j++ {
+		if g.s.words[j].Text == "'" && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
+			return j
+		}
+	}
+	return 0
 }
 
 // twoOfOne offers two words that qualify one noun: "[bread and cheese]

@@ -362,6 +362,11 @@ func joins(low string) bool {
 // quotedPart reports whether a range is a part of what stands in quotation
 // marks.
 func (g *gapper) quotedPart(e extent) bool {
+	for i := g.all.from; i < e.to; i++ {
+		if to := g.singleQuoted(i); to > 0 && e.from < to && e.to > i && (e.from > i+1 || e.to < to) {
+			return true
+		}
+	}
 	n := 0
 	for i := g.all.from; i < e.from; i++ {
 		if t := g.s.words[i].Text; t == "\"" || t == "“" || t == "”" {
