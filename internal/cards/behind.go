@@ -53,7 +53,11 @@ func (g *gapper) after(i, end int) {
 			}
 		}
 		if g.s.words[i].Low() == "from" && to+1 < end && g.s.words[to].Low() == "to" {
-			if both, noun := g.s.chunkEnd(to+1, end); noun && both-i < 8 {
+			other := to + 1
+			if g.s.class(other) == english.Preposition {
+				other++ // "from the beds to outside the fence"
+			}
+			if both, noun := g.s.chunkEnd(other, end); noun && both-i < 8 {
 				g.offer(extent{i + 1, both}, worth) // "moves from [high to low pressure]"
 			}
 		}
@@ -106,9 +110,13 @@ func (g *gapper) becomes(i int) bool {
 var making = map[string]bool{"turn": true, "convert": true, "divide": true, "split": true, "transform": true, "break": true, "change": true, "cut": true, "compile": true, "translate": true, "separate": true, "develop": true, "differentiate": true, "grow": true}
 
 // placeOf reports whether a range is but a word for a place in what "of" brings
-// behind it: "the end" of the row.
+// behind it, and no name stands there: "the end" of the row.
 func (g *gapper) placeOf(e extent) bool {
-	return e.to < g.all.to && g.s.words[e.to].Low() == "of" && places[g.s.words[e.to-1].Low()] && (e.len() == 1 || e.len() == 2 && g.s.class(e.from) == english.Determiner)
+	if e.to >= g.all.to || g.s.words[e.to].Low() != "of" || !places[g.s.words[e.to-1].Low()] || e.len() != 1 && (e.len() != 2 || g.s.class(e.from) != english.Determiner) {
+		return false
+	}
+	to, _ := g.s.chunkEnd(e.to+1, g.all.to)
+	return !g.holdsName(extent{e.to + 1, to})
 }
 
 // holdsName reports whether a range holds a name, which can be told by itself.

@@ -58,6 +58,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.twoOfOne()
 	g.eitherOr()
 	g.manner()
+	g.lastQuality()
 	g.coordinated()
 	g.fewExamples()
 	g.sameQuality()

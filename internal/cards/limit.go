@@ -95,21 +95,24 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 	for _, s := range t {
 		e := extent{offset, offset + len(s.Text)}
 		offset = e.to
-		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || reference(str[:e.from]) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+		if len(found) > 0 && e.from < found[len(found)-1].to {
+			continue
+		}
+		if s.Kind != facts.Quantity || trivial(s.Text) || several > 1 && s.Text == "1" || e.to <= skip || reference(str[:e.from]) || supposed(str[:e.from]) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		opens := len(found) > 0 && strings.TrimSpace(str[found[len(found)-1].to:e.from]) == "("
-		if n := len(found); n > 0 && sameQuantity(str[found[n-1].to:e.from]) && (!opens || strings.HasPrefix(str[e.to:], ")")) {
+		if n := len(found); n > 0 && (sameQuantity(str[found[n-1].to:e.from]) || str[found[n-1].to:e.from] == " " && pluralFigure(s.Text)) && (!opens || strings.HasPrefix(str[e.to:], ")")) {
 			if opens {
 				e.to++
 			}
-			found[n-1].to = e.to
+			found[n-1].to = e.to + unitAfter(str[e.to:])
 			continue
 		}
 		if n := len(found); n > 0 && strings.TrimSpace(str[found[n-1].to:e.from]) == "," && strings.Trim(str[e.to:], " .") == "" {
 			continue // "for 5 minutes, 365 days": of what is the second?
 		}
-		e.to += unitAfter(str[e.to:])
+		e.to += unitAfter(str[e.to:]) + scaleAfter(str[e.from:e.to], str[e.to:])
 		for e.to < len(str) && !strings.ContainsRune(" ,.;:)]\"", rune(str[e.to])) {
 			e.to++ // "5'", "3x"
 		}
@@ -223,10 +226,17 @@ func (m *maker) labelDash(t facts.Text) facts.Text {
 		return t // a range
 	}
 	label, value := cut(t, 0, i), cut(t, i+3, len(str))
-	if s := trimText(label, ""); len(s) == 1 && s[0].Kind == facts.Quantity {
+	if s := trimText(label, ""); len(s) == 1 && s[0].Kind == facts.Quantity && !(dated(s[0].Text) && slices.ContainsFunc(value, func(o facts.Span) bool { return o.Kind == facts.Quantity })) {
 		return concat(value, ": ", s) // "100 - most buckets per account"
 	}
 	return concat(label, ": ", value)
+}
+
+// dated reports whether a quantity is a year or has a month: what happened then
+// stands behind it.
+func dated(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) > 0 && (slices.ContainsFunc(words, month) || isYear(words[len(words)-1]))
 }
 
 func digit(b byte) bool { return '0' <= b && b <= '9' }

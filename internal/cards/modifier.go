@@ -49,7 +49,7 @@ func (g *gapper) newQuality(e extent, worth float64) {
 }
 
 // wholes are adjectives that say how much of a thing is meant, and nothing of it.
-var wholes = map[string]bool{"maximum": true, "minimum": true, "total": true, "whole": true, "entire": true, "own": true, "main": true, "overall": true, "full": true, "existing": true, "current": true}
+var wholes = map[string]bool{"maximum": true, "minimum": true, "total": true, "whole": true, "entire": true, "own": true, "main": true, "overall": true, "full": true, "existing": true, "current": true, "special": true}
 
 // modifiers offers the nouns of a fragment without a verb, and, where it is
 // one noun alone, what qualifies it: "asynchronous" of "asynchronous

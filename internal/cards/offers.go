@@ -12,17 +12,38 @@ import (
 func (g *gapper) quotations() {
 	for i := g.all.from; i < g.all.to; i++ {
 		mark := g.s.words[i].Text
-		if mark != "\"" && mark != "“" && mark != "'" || i > g.all.from && g.s.glued[i] || mark == "'" && (i+2 >= g.all.to || g.s.words[i+2].Text != "'") {
-			continue // of single quotes, only one word between two
+		if mark == "'" {
+			if to := g.singleQuoted(i); to > 0 && (to-i == 2 || to+1 >= g.all.to || !classWords[g.s.words[to+1].Low()]) {
+				g.offer(extent{i + 1, to}, worthObject+0.4)
+				i = to
+			}
+			continue
+		}
+		if mark != "\"" && mark != "“" || i > g.all.from && g.s.glued[i] {
+			continue
 		}
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
-			if t := g.s.words[j].Text; t == "\"" || t == "”" || mark == "'" && t == "'" {
+			if t := g.s.words[j].Text; t == "\"" || t == "”" {
 				g.offer(extent{i + 1, j}, worthObject+0.4)
 				i = j
 				break
 			}
 		}
 	}
+}
+
+// singleQuoted returns where the text ends that a single quotation mark at i
+// opens; 0 if it opens none.
+func (g *gapper) singleQuoted(i int) int {
+	if g.s.words[i].Text != "'" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
+		return 0
+	}
+	for j := i + 2; j < min(g.all.to, i+8); j++ {
+		if g.s.words[j].Text == "'" && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
+			return j
+		}
+	}
+	return 0
 }
 
 // twoOfOne offers two words that qualify one noun: "[bread and cheese]
@@ -43,10 +64,12 @@ func (g *gapper) twoOfOne() {
 func (g *gapper) coordinated() {
 	for i := g.all.from; i+4 < g.all.to; i++ {
 		j, n := i, 1
+		manyOf := false // "the pots, old and new tools": the first is no quality of tools
 		for ; j+2 < g.all.to && g.s.words[j+1].Text == "," && g.s.class(j+2) != english.Conjunction && g.s.class(j+2) != english.Punctuation; j += 2 {
+			manyOf = manyOf || g.s.class(j) == english.Noun && !g.s.words[j].Opaque && english.Plural(g.s.words[j].Text)
 			n++
 		}
-		if n < 2 || g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) {
+		if manyOf || n < 2 || g.s.class(i) == english.Punctuation || english.Stop(g.s.words[i].Low()) {
 			continue
 		}
 		if j+1 < g.all.to && g.s.words[j+1].Text == "," {
@@ -88,7 +111,11 @@ func (g *gapper) eitherOr() {
 		}
 		for j := i + 2; j < min(g.all.to, i+8); j++ {
 			if g.s.words[j].Low() == "or" {
-				if to := max(g.s.tail(j+1, g.all.to), min(j+2, g.all.to)); to-i <= 9 {
+				to := max(g.s.tail(j+1, g.all.to), min(j+2, g.all.to))
+				if g.trim(extent{i, to}).to <= j {
+					return // the other case is a clause
+				}
+				if to-i <= 9 {
 					g.offer(extent{i, to}, worthStress)
 				}
 				return
@@ -111,9 +138,20 @@ func (g *gapper) manner() {
 		switch low := g.s.words[i].Low(); {
 		case low == "right" && i+1 < g.all.to && g.s.class(i+1) == english.Adverb:
 			g.offer(extent{i, i + 2}, worthObject+0.8)
-		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low) && (!praising[low] || g.s.denied()):
+		case !strings.HasSuffix(low, "ly") || len(low) < 7 || english.Stop(low) || praising[low] && !g.s.denied():
+		case i > g.all.from+1 && g.s.class(i-1) == english.Participle && g.s.class(i-2) == english.Be && (i+1 == g.all.to || i+2 == g.all.to && g.s.words[i+1].Text == "."):
+			g.offer(extent{i, i + 1}, worthComplement+0.3) // "are stored [locally]"
+		case i+1 == g.all.to:
 			g.offer(extent{i, i + 1}, worthModifier)
 		}
+	}
+}
+
+// lastQuality offers the adjective that ends a line and is said of the noun
+// before it: "keeps pots [dry]", "old dams [leaky]".
+func (g *gapper) lastQuality() {
+	if last := g.all.to - 1; last > g.all.from+1 && g.s.class(last) == english.Adjective && g.s.class(last-1) == english.Noun && english.Plural(g.s.words[last-1].Text) {
+		g.offer(extent{last, last + 1}, worthComplement+0.6)
 	}
 }
 

@@ -22,7 +22,19 @@ func (g *gapper) quantities() {
 		for e.to < g.all.to && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
 			e.to++
 		}
-		g.offer(e, worthQuantity)
+		for e.to+1 < g.all.to && scales[g.s.words[e.to-1].Low()] && g.s.words[e.to].Low() == "of" && (scales[g.s.words[e.to+1].Low()] || measures[g.s.words[e.to+1].Low()]) {
+			for e.to += 2; e.to < g.all.to && measures[g.s.words[e.to-1].Low()] && measures[g.s.words[e.to].Low()]; {
+				e.to++
+			}
+		}
+		if e.to > i+1 {
+			i = e.to - 1
+		}
+		worth := worthQuantity
+		if strings.HasPrefix(g.s.words[e.from].Low(), "each ") {
+			worth -= 2 // "rises a bit [each year]"
+		}
+		g.offer(e, worth)
 	}
 }
 
@@ -68,4 +80,52 @@ func (g *gapper) date(i int) extent {
 // isYear reports whether a word is a number of four digits.
 func isYear(word string) bool {
 	return len(word) == 4 && strings.Trim(word, "0123456789") == ""
+}
+
+// scales are words for numbers that are known by their size alone, and measures
+// what so many of is still a quantity: "thousands of square miles".
+var (
+	scales   = map[string]bool{"dozens": true, "tens": true, "hundreds": true, "thousands": true, "millions": true, "billions": true, "trillions": true}
+	measures = map[string]bool{"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true, "decades": true, "centuries": true, "square": true, "sq": true, "sq.": true, "cubic": true,
+		"m": true, "km": true, "metres": true, "meters": true, "kilometres": true, "kilometers": true, "miles": true, "feet": true, "kg": true, "tonnes": true, "tons": true, "litres": true, "liters": true, "degrees": true, "dollars": true, "euros": true, "pounds": true}
+)
+
+// scaleAfter returns the length of what goes on behind a word for a large
+// number: " of millions of years" behind "hundreds".
+func scaleAfter(number, after string) int {
+	if !scales[strings.ToLower(number)] {
+		return 0
+	}
+	rest, ok := strings.CutPrefix(after, " of ")
+	if !ok {
+		return 0
+	}
+	n := len(" of ")
+	word, _, _ := strings.Cut(rest, " ")
+	bare := strings.TrimRight(word, ".,;:)")
+	switch low := strings.ToLower(bare); {
+	case scales[low]:
+		return n + len(bare) + scaleAfter(bare, rest[len(bare):])
+	case low == "sq" || low == "square" || low == "cubic":
+		next, _, _ := strings.Cut(strings.TrimPrefix(rest[len(word):], " "), " ")
+		if next = strings.TrimRight(next, ".,;:)"); measures[strings.ToLower(next)] {
+			return n + len(word) + 1 + len(next)
+		}
+	case measures[low]:
+		return n + len(bare)
+	}
+	return 0
+}
+
+// supposed reports whether what stands behind a text is only an example: "costs,
+// say, 5 euros".
+func supposed(before string) bool {
+	return strings.HasSuffix(strings.ToLower(strings.TrimRight(before, " ")), ", say,")
+}
+
+// pluralFigure reports whether a quantity is a figure of which there are several:
+// the "7s" of "three 7s".
+func pluralFigure(s string) bool {
+	bare, ok := strings.CutSuffix(s, "s")
+	return ok && bare != "" && strings.Trim(bare, "0123456789") == ""
 }

@@ -107,6 +107,10 @@ func (g *gapper) incidental(e extent) bool {
 		switch g.s.words[e.from-1].Low() {
 		case "like", "e.g.", "eg", "e.g", "example":
 			return true
+		case ",":
+			if e.from > g.all.from+2 && g.s.words[e.from-2].Low() == "say" && g.s.words[e.from-3].Text == "," {
+				return true // "costs, say, [5 euros]"
+			}
 		}
 	}
 	depth := 0
@@ -252,7 +256,7 @@ func (g *gapper) unfit(e extent) bool {
 	if g.cutsPhrase(e) {
 		return true
 	}
-	if g.cutsClause(e) {
+	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) {
 		return true
 	}
 	for i := max(e.from-1, g.all.from); i < min(e.to+1, g.all.to); i++ {
@@ -266,7 +270,7 @@ func (g *gapper) unfit(e extent) bool {
 	if low := g.s.words[e.from].Low(); g.s.class(e.from) == english.Be || examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
-	if last := g.s.words[e.to-1].Low(); last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
+	if last := g.s.words[e.to-1].Low(); e.len() == 1 && (strings.TrimSuffix(last, ".") == "etc" || g.symbol(e.from)) || last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
 		return true
 	}
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
@@ -323,6 +327,19 @@ func (g *gapper) nameCut(i int) bool {
 	return before.Opaque && after.Opaque && g.m.titleCase(g.s.slice(extent{i - 1, i + 2})) && !allCaps(before.Text) && !allCaps(after.Text)
 }
 
+// symbol reports whether the word at i is a letter beside a sign of arithmetic.
+func (g *gapper) symbol(i int) bool {
+	if len(g.s.words[i].Text) > 1 {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= g.all.from && j < g.all.to && strings.ContainsAny(g.s.words[j].Text, "=%*+/^") && len(g.s.words[j].Text) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // sign reports whether a word is a sign between two sides, which a gap never
 // crosses.
 func sign(low string) bool {
@@ -345,6 +362,11 @@ func joins(low string) bool {
 // quotedPart reports whether a range is a part of what stands in quotation
 // marks.
 func (g *gapper) quotedPart(e extent) bool {
+	for i := g.all.from; i < e.to; i++ {
+		if to := g.singleQuoted(i); to > 0 && e.from < to && e.to > i && (e.from > i+1 || e.to < to) {
+			return true
+		}
+	}
 	n := 0
 	for i := g.all.from; i < e.from; i++ {
 		if t := g.s.words[i].Text; t == "\"" || t == "“" || t == "”" {

@@ -112,7 +112,7 @@ func wordEnd(piece string) int {
 
 var abbreviation = map[string]bool{"e.g.": true, "i.e.": true, "etc.": true, "ca.": true, "vs.": true, "approx.": true, "no.": true, "a.m.": true, "p.m.": true, "dr.": true, "mr.": true, "st.": true,
 	"v.": true, "cf.": true, "fig.": true, "esp.": true, "incl.": true, "resp.": true, "jr.": true, "inc.": true, "ltd.": true, "bc.": true, "art.": true, "wm.": true, "prof.": true, "min.": true, "max.": true,
-	"conj.": true, "adj.": true, "adv.": true, "masc.": true, "fem.": true, "neut.": true, "sing.": true, "pl.": true, "lit.": true, "mem.": true, "temp.": true, "vol.": true, "conc.": true, "eq.": true, "ch.": true, "pp.": true}
+	"conj.": true, "adj.": true, "adv.": true, "masc.": true, "fem.": true, "neut.": true, "sing.": true, "pl.": true, "lit.": true, "mem.": true, "temp.": true, "vol.": true, "conc.": true, "sq.": true, "eq.": true, "ch.": true, "pp.": true}
 
 func (s *sentence) add(from, to int, kind facts.SpanKind, opaque bool) {
 	n := len(s.at)

@@ -1,6 +1,10 @@
 package cards
 
-import "crib/internal/cards/english"
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+)
 
 // cutsPhrase reports whether a range runs over a word that begins another clause,
 // or begins inside a preposition of several words: "in [place of oil]".
@@ -13,8 +17,8 @@ func (g *gapper) cutsPhrase(e extent) bool {
 	if e.from == g.all.from || e.from+1 >= g.all.to || g.s.words[e.from-1].Low() != "in" {
 		return false
 	}
-	next := g.s.words[e.from+1].Low()
-	return inPhrases[g.s.words[e.from].Low()] && (next == "of" || next == "to" || next == "with")
+	first, next := g.s.words[e.from].Low(), g.s.words[e.from+1].Low()
+	return inPhrases[first] && (next == "of" || next == "to" || next == "with") || first == "order" || first == "front" && next == "for"
 }
 
 // openers begin a clause that gives a reason or says otherwise.
@@ -23,3 +27,54 @@ var openers = map[string]bool{"since": true, "because": true, "although": true, 
 // inPhrases make a preposition with "in" before them and "of", "to" or "with"
 // behind.
 var inPhrases = map[string]bool{"place": true, "front": true, "addition": true, "spite": true, "case": true, "charge": true, "favour": true, "favor": true, "terms": true, "line": true, "view": true, "lieu": true, "contrast": true, "relation": true, "response": true, "accordance": true, "exchange": true, "search": true, "need": true, "control": true}
+
+// cutsNoun reports whether a range tears words apart that make one noun or one
+// verb: "[one's] own garden", "planting and [watering] cans", "[seeds sprouting]
+// and growing".
+func (g *gapper) cutsNoun(e extent) bool {
+	if e.to < g.all.to && g.s.words[e.to].Low() == "own" || g.s.words[e.from].Low() == "own" && e.from > g.all.from && possessive(g.s.words[e.from-1].Low()) {
+		return true
+	}
+	ing := func(i int) bool { return strings.HasSuffix(g.s.words[i].Low(), "ing") }
+	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && ing(e.to-1) && g.s.class(e.to+1) == english.Gerund {
+		return true
+	}
+	if i := e.from - 1; i > g.all.from+1 && g.s.class(i) == english.Gerund && g.s.class(i-1) == english.Conjunction && g.s.class(i-2) == english.Noun && !ing(i-2) && g.s.class(e.from) == english.Noun {
+		return true // "pots and watering [cans]"
+	}
+	if c := g.s.class(g.all.to - 1); e.len() > 1 && e.to == g.all.to && c == english.Adjective && g.s.class(e.to-2) == english.Noun && english.Plural(g.s.words[e.to-2].Text) {
+		return true // "keeps [pots dry]"
+	}
+	return false
+}
+
+// possessive reports whether a word says whose something is.
+func possessive(low string) bool {
+	switch low {
+	case "my", "your", "his", "her", "its", "our", "their", "one's":
+		return true
+	}
+	return strings.HasSuffix(low, "'s")
+}
+
+// ruledClause reports whether a range begins with what a preposition before it
+// rules and goes on over the verb of the sentence: "the water in the [upper pond
+// runs down]".
+func (g *gapper) ruledClause(e extent) bool {
+	i := e.from - 1
+	if i > g.all.from && g.s.class(i) == english.Determiner {
+		i--
+	}
+	if i <= g.all.from || g.s.class(i) != english.Preposition || timed[g.s.words[i].Low()] {
+		return false
+	}
+	for j := e.from; j < e.to; j++ {
+		switch c := g.s.class(j); {
+		case c == english.Subordinate, c == english.Pronoun:
+			return false
+		case c == english.Verb && j > e.from && g.s.class(j-1) != english.Conjunction:
+			return true
+		}
+	}
+	return false
+}
