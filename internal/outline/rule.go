@@ -5,6 +5,19 @@ import (
 	"unicode/utf8"
 )
 
+// isRow reports whether a line is nothing but one of the usual signs of rules: so
+// are most, and long.
+func isRow(text string) bool {
+	if len(text) < 4 {
+		return false
+	}
+	switch text[0] {
+	case '-', '=', '_', '*', '~', '+':
+		return strings.Count(text, text[:1]) == len(text)
+	}
+	return false
+}
+
 // readRule reports whether text is nothing but a rule, and notes its
 // character and width. The lines of a table count as rules of bars.
 func (s *shape) readRule(text string) bool {

@@ -22,8 +22,13 @@ func (r *reader) scan(text string) {
 		for raw != "" && raw[len(raw)-1] == '\r' {
 			raw = raw[:len(raw)-1]
 		}
-		start, end, odd := survey(raw)
 		l, s := &r.out.Lines[i], &r.shape[i]
+		if isRow(raw) {
+			l.Raw, l.Text, l.Role = raw, raw, Rule
+			*s = shape{kind: ruleLine, char: raw[0], plain: true, width: int32(len(raw)), strokes: withLetters}
+			continue
+		}
+		start, end, odd := survey(raw)
 		if odd&notASCII != 0 {
 			raw = r.repair(i, raw)
 		}
