@@ -80,3 +80,32 @@ func nameColumn(bs []*block, rows [][][2]int) int {
 	}
 	return name
 }
+
+// readArrows reads a label with a chain of arrows under it.
+func (r *reader) readArrows(b *block, s scope) bool {
+	if len(b.children) != 1 || b.children[0].isCode() || !b.children[0].leaf() {
+		return false
+	}
+	c := b.children[0]
+	parts := c.arrowParts()
+	menu := parts
+	if menu == nil {
+		menu = c.chain()
+	}
+	if _, ok := c.menuPath(menu); ok && len(menu) > 2 {
+		r.readGoal(b, s)
+		return true
+	}
+	if len(parts) < 3 || !c.links(parts) {
+		return false
+	}
+	f := &Fact{Kind: Procedure, Term: b.goalTerm(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+	for _, p := range parts {
+		if t := c.spans(p[0], p[1]); len(t) > 0 {
+			f.Items = append(f.Items, Item{Text: t})
+		}
+	}
+	r.add(s, f, b)
+	r.claimAll(b)
+	return true
+}

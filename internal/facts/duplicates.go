@@ -266,21 +266,6 @@ func (c *comparer) weigh(k int, f *Fact, likeness float64) {
 	}
 }
 
-// datedApart reports whether quantities hold a year each, and not the same: they are
-// of different times.
-func datedApart(x, y []string) bool {
-	year := func(list []string) string {
-		for _, s := range list {
-			if len(s) == 4 && (s[0] == '1' || s[0] == '2') && digitsOnly(s) {
-				return s
-			}
-		}
-		return ""
-	}
-	a, b := year(x), year(y)
-	return a != "" && b != "" && a != b
-}
-
 // report adds a problem of a fact.
 func (r *reader) report(f *Fact, severity problem.Severity, code, format string, args ...any) {
 	r.book.Problems.Add(f.Places[0].Pos(), severity, code, format, args...)

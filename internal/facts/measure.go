@@ -81,3 +81,18 @@ func measure(s string) string {
 	}
 	return strconv.FormatFloat(value, 'g', 12, 64) + " " + rest
 }
+
+// datedApart reports whether quantities hold a year each, and not the same: they are
+// of different times.
+func datedApart(x, y []string) bool {
+	year := func(list []string) string {
+		for _, s := range list {
+			if len(s) == 4 && (s[0] == '1' || s[0] == '2') && digitsOnly(s) {
+				return s
+			}
+		}
+		return ""
+	}
+	a, b := year(x), year(y)
+	return a != "" && b != "" && a != b
+}

@@ -132,6 +132,9 @@ func (c *clause) pointsElsewhere() bool {
 		c.anyWord("notes", "notebook", "slides", "handout", "handouts", "textbook") {
 		return true
 	}
+	if c.isWord(0, "for") && len(c.words) > 3 && len(c.words) <= 10 && c.anyWord("see") && c.anyWord("below", "above", "image", "images", "picture", "pictures", "slides", "photos", "diagrams") {
+		return true // "for all examples see the pictures"
+	}
 	if c.at(0).after != 0 || !c.isOneOf(0, pointingVerbs) {
 		return false
 	}

@@ -232,7 +232,10 @@ func (r *reader) findLikeLabels(i int) {
 	}
 	for k := i + 2; k+1 < len(r.items) && r.follows(k); k++ {
 		if it := &r.items[k]; it.code < 0 && it.col == r.items[i].col && it.marker == noMarker && it.head.kind == noHead && isLabel(r.text(k)) && r.isBulletAt(k-1, i) && r.isBulletAt(k+1, i) {
-			it.head = r.items[i].head
+			first, above, below := r.items[i+1].marker, r.items[k-1].marker, r.items[k+1].marker
+			if first == above && (below == first || below == plusMarker || first == plusMarker) {
+				it.head = r.items[i].head
+			}
 		}
 	}
 }
