@@ -119,6 +119,9 @@ func (m *maker) askRule(t, rule facts.Text) facts.Text {
 	if i := strings.LastIndex(str, ": "); i > 0 {
 		return concat(m.upperFirst(cut(t, 0, i)), ": how do you calculate ", cut(t, i+2, len(str)), "?")
 	}
+	if len(str) <= 3 && !strings.Contains(str, " ") {
+		return question("How do you calculate ", t) // a symbol
+	}
 	name := m.lowerFirst(t)
 	if s := m.read(name); len(s.words) > 1 && !s.words[s.head()].Opaque && english.Countable(s.words[s.head()].Low()) {
 		name = concat("the ", name)

@@ -7,6 +7,9 @@ import "strings"
 // gateway - network address translation".
 func (b *block) acronym(left, right [2]int) (short, long Text) {
 	l, r := strings.TrimSpace(b.text[left[0]:left[1]]), strings.TrimSpace(b.text[right[0]:right[1]])
+	if b.shapes&digits != 0 && strings.Contains(b.text, " + ") {
+		return nil, nil // "2H2 + O2 = 2H2O"
+	}
 	if n := standsFor(l, r); n > 0 {
 		from := left[0] + strings.Index(b.text[left[0]:], l)
 		return b.spans(from, left[1]), b.spans(right[0], min(right[1], b.trimFrom(right[0])+n))

@@ -25,7 +25,7 @@ func spreadEquals(text string) string {
 		if strings.Count(left, " ") > 4 || !arithmetic(right) {
 			return text
 		}
-	case !isSymbol(left) || !arithmetic(right) && (len(left) > 2 || len(word) < 2 || !isASCIILetter(word[0]) && word[0] != '('):
+	case !isSymbol(left) || !arithmetic(right) && (len(left) > 2 || len(word) < 2 || !isASCIILetter(word[0]) && word[0] != '(' && (word[0] != '-' || !isASCIILetter(word[1]))):
 		return text
 	}
 	return left + " = " + right
@@ -114,14 +114,15 @@ func (r *reader) readTitleFormula(b *block, s scope) bool {
 }
 
 // addsToFormula reports whether a line goes with the formula right above it: its next
-// step, "= ...", or what one of its symbols stands for; and adds it there.
+// step, "= ...", what one of its symbols stands for, or "where ..."; and adds it there.
 func (r *reader) addsToFormula(b *block, s scope) bool {
-	if b.shapes&sign == 0 || len(r.drafts) == 0 || b.marks != nil {
+	legend := b.isWord(0, "where", "with") && b.at(0).shape&capital == 0
+	if !legend && b.shapes&sign == 0 || len(r.drafts) == 0 || b.marks != nil {
 		return false
 	}
 	step := b.text[0] == '=' && len(b.words) > 1 && b.word(0) == "="
 	at := b.equals()
-	if !step && (at < 1 || at > 2 || b.node.Gap) {
+	if !step && !legend && (at < 1 || at > 2) || !step && b.node.Gap || !legend && !b.leaf() {
 		return false
 	}
 	f := r.drafts[len(r.drafts)-1]
@@ -130,8 +131,18 @@ func (r *reader) addsToFormula(b *block, s scope) bool {
 		return false
 	}
 	switch {
+	case legend && f.Kind == Formula && p.Last == b.node.First-1:
+		if len(b.words) == 1 && !b.leaf() {
+			f.remarks(b.children, 1)
+			p.Last = b.last()
+			r.claimAll(b)
+			return true
+		}
+		if !b.leaf() {
+			return false
+		}
 	case step && (f.Kind == Formula || f.Kind == Goal || f.Kind == Statement || f.Kind == Definition):
-	case !step && f.Kind == Formula && p.Last == b.node.First-1 && b.quantity() < 0 && at == 1 && !strings.ContainsAny(b.text[b.to(at):], "/*^+") && usesSymbol(f.Value.String(), b.word(0)):
+	case !step && f.Kind == Formula && p.Last == b.node.First-1 && b.quantity() < 0 && at == 1 && !strings.ContainsAny(b.text[b.to(at):], "/*^+") && (f.Term.String() == b.word(0) || usesSymbol(f.Value.String(), b.word(0))):
 	default:
 		return false
 	}
