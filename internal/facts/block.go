@@ -60,6 +60,9 @@ func (b *block) analyse() {
 	if set&arrowByte != 0 {
 		b.text = spreadDash(b.text)
 	}
+	if set&dashByte != 0 {
+		b.text = spreadSign(b.text)
+	}
 	if set&blockMarkByte != 0 {
 		text, marks := readBlockMarks(b.text)
 		if b.text = text; !marks.empty() {
@@ -75,20 +78,6 @@ func (b *block) analyse() {
 	}
 	b.read(set)
 	b.lead = b.findLead()
-}
-
-// spreadDash sets blanks around the only em dash of a text, where it parts a term
-// of a few words from what is said of it with no blank: "Closure—the eye fills in".
-func spreadDash(text string) string {
-	const dash = "—"
-	at := strings.Index(text, dash)
-	if at < 3 || at > 40 || at+len(dash) >= len(text) || text[at-1] == ' ' || text[at+len(dash)] == ' ' || strings.Contains(text[at+len(dash):], dash) {
-		return text
-	}
-	if term := text[:at]; strings.Count(term, " ") > 3 || shapeOf(term[:1])&capital == 0 || !isASCIILetter(term[at-1]) || strings.ContainsAny(term, ".,;:?!") || strings.Count(text[at:], " ") < 3 {
-		return text
-	}
-	return text[:at] + " " + dash + " " + text[at+len(dash):]
 }
 
 // isCode reports whether the block is code from the outline.
@@ -152,6 +141,9 @@ func (b *block) title() string {
 	}
 	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
 		text = text[:b.wordEnd(k)] // what follows tells of it
+	}
+	if at := strings.Index(text, ": ("); at > 0 && strings.IndexByte(text[at:], ')') == len(text)-at-1 {
+		text = text[:at] // with a remark on the notes
 	}
 	text = strings.TrimRight(text, " :")
 	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {

@@ -52,6 +52,9 @@ func (b *block) countsWhat() int {
 	if b.isWord(n-1, "is", "are") {
 		n--
 	}
+	if count := gluedCount(b.word(0)); count > 0 && n < 4 {
+		return count
+	}
 	for i := range b.words[:max(0, n-1)] {
 		if i > 1 && n == len(b.words) && b.ends()&colon == 0 || n > 14 {
 			return -1
@@ -73,6 +76,16 @@ func (b *block) countsWhat() int {
 		}
 	}
 	return -1
+}
+
+// gluedCount returns the number up to twelve that a plural is written behind with no
+// blank, "2types", 0 for other words.
+func gluedCount(s string) int {
+	name := strings.TrimLeft(s, "0123456789")
+	if len(name) == len(s) || len(name) < 5 || !pluralForm(name) || english.lookup(name)&unit != 0 {
+		return 0
+	}
+	return max(0, countOf(s[:len(s)-len(name)]))
 }
 
 // countsBelow returns how many of the blocks under the block it says that there are: all,

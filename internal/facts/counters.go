@@ -9,14 +9,23 @@ import (
 const mostNameWords = 3
 
 // countedFact reads a list whose items are counted within the line: "1) init 2)
-// assign 3) repeat", "1. pressing 2. bleeding", "1 talc 2 gypsum 3 calcite".
+// assign 3) repeat", "1. pressing 2. bleeding", "1 talc 2 gypsum 3 calcite", "i) jib
+// ii) main".
 func countedFact(b *block, f *Fact) bool {
-	if b.shapes&digits == 0 || len(b.words) < 6 {
+	if len(b.words) < 4 {
 		return false
 	}
-	at, marked := b.counters()
+	var at []int
+	marked := true
+	if b.shapes&digits != 0 && len(b.words) > 5 {
+		at, marked = b.counters()
+	}
 	n := len(at)
-	if n < 3 {
+	if n < 3 && b.behind&paren != 0 {
+		at, marked = b.lettered(), true
+		n = len(at)
+	}
+	if n < 3 && (n < 2 || isDigit(b.word(at[0])[0])) {
 		return false
 	}
 	label := at[0] > 0 && b.words[at[0]-1].after&colon != 0
@@ -66,6 +75,30 @@ func (b *block) counters() (at []int, marked bool) {
 	}
 	return at, mark != 0
 }
+
+// lettered finds the words a, b, c or i, ii, iii that count what stands behind each,
+// with a parenthesis behind them.
+func (b *block) lettered() []int {
+	var at []int
+	roman := false
+	for i := 0; i+1 < len(b.words) && len(at) < len(romanNumbers); i++ {
+		w := &b.words[i]
+		if w.end-w.start > 4 || w.after != paren || w.before&^paren != 0 {
+			continue
+		}
+		s := b.word(i)
+		switch n := len(at); {
+		case n == 0 && (s == "a" || s == "i") && i <= 8:
+			roman = s == "i"
+		case n == 0 || i < at[n-1]+2 || roman && s != romanNumbers[n] || !roman && (len(s) > 1 || s[0] != 'a'+byte(n)):
+			continue
+		}
+		at = append(at, i)
+	}
+	return at
+}
+
+var romanNumbers = [...]string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
 
 // countsNames reports whether a short name stands behind each of some bare
 // numbers, and no other number in the line from the first on.

@@ -93,10 +93,11 @@ const (
 	inlineMarkByte                     // one of "`*={!<[": markup may be in it
 	arrowByte                          // ">" or the first byte of an arrow
 	questionByte
+	dashByte // a dash or colon: it may part two words with a blank on one side only
 )
 
 var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '=': inlineMarkByte,
-	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte}
+	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte, ':': dashByte}
 
 // bytesOf looks through a text once, for all rules.
 func bytesOf(text string) byteSet {

@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // alignNumbers gives lines that begin with numbers set right, " 9 -" over "10 -",
 // one indent: that of the longest.
 func (r *reader) alignNumbers() {
@@ -43,17 +45,21 @@ func (r *reader) numberEnd(i int) (int32, bool) {
 }
 
 // leastCounted is how many lines in a row that begin with 1, 2, 3 and so on, with no
-// dot behind, are numbered: fewer may be amounts.
+// dot behind, are numbered: fewer may be amounts, if the line above does not say how
+// many there are.
 const leastCounted = 4
 
 // countLines takes the numbers in front of such lines for markers.
 func (r *reader) countLines() {
-	for i := 0; i+leastCounted <= len(r.items); i++ {
+	for i := 0; i+1 < len(r.items); i++ {
+		if r.items[i].lead != '1' {
+			continue
+		}
 		n := 0
 		for k := i; k < len(r.items) && r.isCounted(k, i, n+1); k++ {
 			n++
 		}
-		if n < leastCounted {
+		if n < leastCounted && (n < 2 || !r.countsBelow(i-1, n)) {
 			continue
 		}
 		for k := i; k < i+n; k++ {
@@ -63,6 +69,18 @@ func (r *reader) countLines() {
 		}
 		i += n - 1
 	}
+}
+
+// countsBelow reports whether item i is a few words with the number n in front, "2 types":
+// so many things follow.
+func (r *reader) countsBelow(i, n int) bool {
+	if !r.isText(i) || !isDigit(r.items[i].lead) {
+		return false
+	}
+	text := strings.TrimRight(r.text(i), " :")
+	body := strings.TrimLeft(text, "0123456789")
+	name := strings.TrimLeft(body, " ")
+	return int(digits(text[:len(text)-len(body)])) == n && name != "" && isLetter(name[0]) && name[len(name)-1] == 's' && countWords(name) <= 4
 }
 
 // isCounted reports whether item k, one of those from item i on, begins with the

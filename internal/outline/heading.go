@@ -157,7 +157,7 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 		return true
 	case c == '=' && (text[len(text)-1] == '=' || startsUpper(strings.TrimLeft(text, "= ")+"x")) && it.mark(text, equalHead, '=', 2):
 		return true // not "== compares, === does not convert"
-	case strings.IndexByte("-=*~+/", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items)):
+	case strings.IndexByte("-=*~+/", c) >= 0 && it.markInline(text, c, it.col == r.base && (it.gap() || i == r.first) && i+1 < len(r.items), r.shape[it.line].glued):
 		return true
 	case c == '*' || c == '_':
 		return r.markBold(i, it, text) || r.markEmphasis(i, it, text)
@@ -199,8 +199,9 @@ func (it *item) mark(text string, kind headKind, c byte, least int) bool {
 }
 
 // markInline reads "--- Title ---", "----- Title" and "///// Title"; "-- Title --", "** Title **" and
-// "~ Title ~" only where a heading could stand.
-func (it *item) markInline(text string, c byte, fit bool) bool {
+// "~ Title ~" only where a heading could stand. Between long rows of signs no blanks
+// are needed; glued says that such a row was cut off the end of the line.
+func (it *item) markInline(text string, c byte, fit, glued bool) bool {
 	n := 0
 	for n < len(text) && text[n] == c {
 		n++
@@ -221,7 +222,7 @@ func (it *item) markInline(text string, c byte, fit bool) bool {
 	if c == '/' {
 		least = 4 // three begin a comment
 	}
-	if n < least || front == n || body == "" || body[0] == '=' && c != '=' || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
+	if n < least || front == n && (n < 5 || body == "" || !isLetter(body[0]) || behind == 0 && !glued) || body == "" || body[0] == '=' && c != '=' || behind <= least && (n < 5 || behind > 0) || countWords(body) > 10 {
 		return false
 	}
 	it.skip, it.cut = int32(front), int32(behind)

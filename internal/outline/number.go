@@ -28,6 +28,10 @@ func (m *markers) addNumber(i int, text string) {
 	if closed && mark != ')' {
 		return
 	}
+	if mark == '-' && !closed {
+		m.addDashed(i, name, text, skip+1)
+		return
+	}
 	if mark == '.' || mark == ')' {
 		skip++
 	}
@@ -148,6 +152,26 @@ func (m *markers) addNamed(i int, name string, mark byte, skip int32) {
 		if len(name) == 1 {
 			m.add(i, letters, int32(name[0]|0x20-'a'+1), skip, paren && lower)
 		}
+	}
+}
+
+// addDashed adds a number or a small letter with a dash right behind it, "1- ",
+// "ii- " or "2-Name", by its kind: it is a marker only in a sequence.
+func (m *markers) addDashed(i int, name, text string, skip int) {
+	if skip+2 >= len(text) || text[skip] != ' ' && !(startsUpper(text[skip:]) && isLetter(text[skip+1]) && isLetter(text[skip+2])) {
+		return // "3-phase", "2-D"
+	}
+	if text[skip] == ' ' {
+		skip++
+	}
+	switch v, roman := digits(name), romanValue(name); {
+	case v > 0 && len(name) < 3:
+		m.add(i, numberParen, v, int32(skip), false)
+	case !startsLower(name):
+	case roman > 0 && (roman == 1 || m.expects(romanLower, roman, m.items[i].col)):
+		m.add(i, romanLower, roman, int32(skip), false)
+	case len(name) == 1:
+		m.add(i, lowerParen, int32(name[0]-'a'+1), int32(skip), false)
 	}
 }
 

@@ -39,6 +39,7 @@ type reader struct {
 	hashed bool   // a heading with a hash is found
 	within bool   // parts are named behind other words: "Ethics, week 3"
 
+	strokes  []int32  // the lines that are a single dash or equals sign
 	broken   [2]tally // lines that are not UTF-8, and lines encoded twice
 	closer   []int32  // per line that ends in an opening brace: the line that closes it, else -1
 	noYAML   int      // the lines before this one are known to be no YAML

@@ -127,3 +127,27 @@ func gluedRule(text string) int {
 	}
 	return len(strings.TrimRight(text[:i], " "))
 }
+
+// leastStrokes is how many single strokes underline lines at least where they do.
+const leastStrokes = 2
+
+// findStrokes makes rules of the lines of one stroke, "-" or "=", if all of them
+// stand right under a few words at their indent, with more right below: an author's
+// short underlines.
+func (r *reader) findStrokes() {
+	if len(r.strokes) < leastStrokes {
+		return
+	}
+	for _, i := range r.strokes {
+		if i == 0 || int(i)+1 == len(r.shape) || r.shape[i-1].kind != textLine || r.out.Lines[i-1].Indent != r.out.Lines[i].Indent || r.out.Lines[i+1].Text == "" {
+			return
+		}
+		if above := r.out.Lines[i-1].Text; !isTitle(above, 6) || !startsUpper(above) || hasTwoParts(above) {
+			return
+		}
+	}
+	for _, i := range r.strokes {
+		s, l := &r.shape[i], &r.out.Lines[i]
+		s.kind, s.char, s.width, l.Role = ruleLine, l.Text[0], 1, Rule
+	}
+}

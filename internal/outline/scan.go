@@ -36,8 +36,12 @@ func (r *reader) scan(text string) {
 		if s.plain, s.odd = odd&^(bar|dots|sign) == 0, odd; s.plain {
 			l.Indent, s.start, l.Text = int32(start), int32(start), raw[start:end]
 			scanLine(l, s)
+			if end-start == 1 && (l.Text == "-" || l.Text == "=") {
+				r.strokes = append(r.strokes, int32(i))
+			}
 		}
 	}
+	r.findStrokes()
 	r.reportRest()
 	tab := 8
 	if tabs {

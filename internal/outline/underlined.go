@@ -8,7 +8,7 @@ type underlining struct {
 	framed bool // the same rule stands right above it too
 	mixed  bool // framed by two rules of different signs
 	fits   bool // the rule is about as wide as the line
-	fresh  bool // a blank line or nothing stands above it
+	fresh  bool // a blank line, another rule or nothing stands above it
 	body   bool // what follows the rule is no such line again
 }
 
@@ -56,7 +56,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	rule := &r.shape[line]
 	char := rule.char
 	width := r.shape[it.line].width
-	if rule.char == '|' || rule.char == dated || !it.gap() && i > r.first || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued || r.headsRows(i) {
+	if rule.char == '|' || rule.char == dated || !it.gap() && i > r.first && rule.width > 1 || !isTitle(withoutAsking(r.text(i)), 10) || r.shape[it.line].glued || r.headsRows(i) {
 		return u, 0
 	}
 	u.item = int32(i)
@@ -64,7 +64,7 @@ func (r *reader) underlining(i int) (underlining, byte) {
 	if it.line > 0 {
 		above := &r.shape[it.line-1]
 		u.framed = above.kind == ruleLine && above.char == rule.char && above.width-rule.width <= 2 && rule.width-above.width <= 2
-		u.fresh = above.kind == blankLine
+		u.fresh = above.kind == blankLine || above.kind == ruleLine && !u.framed || rule.width == 1 // see findStrokes
 		if framesMixed(above, rule) {
 			u.framed, u.mixed, char = true, true, above.char
 		}

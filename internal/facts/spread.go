@@ -1,0 +1,61 @@
+package facts
+
+import "strings"
+
+// spreadDash sets blanks around the only em dash of a text, where it parts a term
+// of a few words from what is said of it with no blank: "Closure—the eye fills in".
+func spreadDash(text string) string {
+	const dash = "—"
+	at := strings.Index(text, dash)
+	if at < 3 || at > 40 || at+len(dash) >= len(text) || text[at-1] == ' ' || text[at+len(dash)] == ' ' || strings.Contains(text[at+len(dash):], dash) {
+		return text
+	}
+	if term := text[:at]; strings.Count(term, " ") > 3 || shapeOf(term[:1])&capital == 0 || !isASCIILetter(term[at-1]) || strings.ContainsAny(term, ".,;:?!") || strings.Count(text[at:], " ") < 3 {
+		return text
+	}
+	return text[:at] + " " + dash + " " + text[at+len(dash):]
+}
+
+// mostGluedTerm is how many bytes a term has at most that a sign is written right
+// behind.
+const mostGluedTerm = 44
+
+// spreadSign sets blanks around the sign between a term and what is said of it, where
+// one stands on one side only: "TACK- a turn", "Tack-- a turn", "Tack :A turn". A dash
+// that stands for the rest of a word ("pre- and postwar") is none, nor is the sign of
+// a charge ("Cl- ions").
+func spreadSign(text string) string {
+	if at := strings.Index(text, " :"); at > 2 && at <= mostGluedTerm && at+3 < len(text) && shapeOf(text[at+2:at+3])&capital != 0 && isGluedTerm(text[:at]) {
+		return text[:at] + ": " + text[at+2:]
+	}
+	at := strings.Index(text, "- ")
+	if at < 3 || at > mostGluedTerm || at+3 >= len(text) || text[at-1] == ' ' {
+		return text
+	}
+	term, double := strings.CutSuffix(text[:at], "-")
+	if !isGluedTerm(term) {
+		return text
+	}
+	next, _, _ := strings.Cut(text[at+2:], " ")
+	class := english.lookup(strings.Trim(next, ".,;:()"))
+	if class&(conjunction|preposition) != 0 || strings.HasPrefix(next, "-") {
+		return text
+	}
+	if last := term[strings.LastIndexByte(term, ' ')+1:]; !double && shapeOf(next)&capital == 0 && class&known == 0 && shapeOf(last)&caps == 0 {
+		return text // rather a word broken in two
+	}
+	return term + " - " + text[at+2:]
+}
+
+// isGluedTerm reports whether a text is a few words, the first with a capital and the
+// last of three letters or more, with nothing but letters and a parenthesis.
+func isGluedTerm(term string) bool {
+	if term == "" || shapeOf(term[:1])&capital == 0 || strings.Count(term, " ") > 4 || strings.ContainsAny(term, ".,;:?!-=<>/\"'`") {
+		return false
+	}
+	last := term[strings.LastIndexByte(term, ' ')+1:]
+	if n := len(last); n > 2 && last[0] == '(' && last[n-1] == ')' {
+		return true
+	}
+	return len(last) > 2 && isASCIILetter(last[0]) && isASCIILetter(last[len(last)-1])
+}
