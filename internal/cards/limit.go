@@ -118,15 +118,21 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		}
 		found = append(found, e)
 	}
+	numbers := make(map[string]int, len(found))
 	for _, e := range found {
 		if number == mostQuantities {
 			break
 		}
-		number++
 		if r := ratio(str[e.from:e.to]); r.len() > 0 {
 			e = extent{e.from + r.from, e.from + r.to}
 		}
-		t = hideRange(t, e.from, e.to, number)
+		as, again := numbers[str[e.from:e.to]]
+		if !again { // one of two that are the same would give the other away
+			number++
+			as = number
+			numbers[str[e.from:e.to]] = as
+		}
+		t = hideRange(t, e.from, e.to, as)
 	}
 	return t, number
 }

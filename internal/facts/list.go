@@ -44,9 +44,15 @@ func (b *block) equates(items [][2]int) bool {
 }
 
 // runsOn reports whether the last item is no item but the rest of the
-// sentence: it is an order or holds a verb, and all others are one word.
+// sentence: it holds a "how many", or it is an order or holds a verb, and all
+// others are one word.
 func (b *block) runsOn(items [][2]int) bool {
 	last := len(items) - 1
+	for i := b.wordAt(items[last][0]) + 1; i < len(b.words); i++ {
+		if b.isWord(i, "how", "what", "which", "whether") {
+			return true // "... and switches control how many"
+		}
+	}
 	for _, it := range items[:last] {
 		if strings.ContainsRune(b.text[it[0]:it[1]], ' ') {
 			return false
@@ -214,50 +220,6 @@ func inlineList(b *block, f *Fact) bool {
 		}
 	}
 	return false
-}
-
-// bareList reads a line that is nothing but a list of short names, of what
-// stands above.
-func bareList(b *block, f *Fact) bool {
-	if b.behind&comma == 0 || b.lead != 0 {
-		return false
-	}
-	items := b.items(0, 3)
-	if len(items) < 4 || b.orderAt(0) || b.hasVerb(1, len(b.words)) || b.cites() {
-		return false
-	}
-	for _, it := range items {
-		if w := b.at(b.wordAt(it[0])); w.is(third|past|negation|adverb|pronoun|preposition|ing|quality) && !w.has(capital|coded) || w.is(base) && !w.is(nominal) {
-			return false // says what something does or is like
-		}
-	}
-	f.Kind, f.Term = List, nil
-	if i := b.firstNamed(items); i > 0 {
-		f.Term = b.spans(0, b.from(i))
-		items[0][0] = b.from(i)
-	}
-	f.Items = b.itemTexts(items)
-	return true
-}
-
-// firstNamed returns the word where the first item of a line begins whose first
-// words say what the items are, "index minerals chlorite, biotite, garnet", 0 if
-// they do not: all other items are one word, and that before the first is a
-// plural, or a verb behind one.
-func (b *block) firstNamed(items [][2]int) int {
-	for _, it := range items[1:] {
-		if strings.IndexByte(b.text[it[0]:it[1]], ' ') >= 0 {
-			return 0
-		}
-	}
-	i := b.wordAt(items[1][0]) - 1
-	if i < 1 || i > 3 || b.words[i].depth > 0 || b.words[i].has(sign) || b.words[i-1].has(sign) {
-		return 0
-	}
-	if b.pluralSubject(i-1) || i > 1 && b.words[i-1].is(base) && b.pluralSubject(i-2) {
-		return i
-	}
-	return 0
 }
 
 // listIntro returns the index of the word behind an introduction that begins
