@@ -16,7 +16,7 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	if n := m.keywords(f, s, items); n != nil {
 		return n
 	}
-	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" {
+	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" || strings.TrimSuffix(last, ".") == "etc" {
 		return nil // an open list
 	}
 	for i, e := range items {
@@ -122,8 +122,18 @@ func (s *sentence) enumeration() []extent {
 	return nil
 }
 
-// opensList reports whether an enumeration may follow the word at i.
+// opensList reports whether an enumeration may follow the word at i. The examples
+// of the last of some things are none: "pots, pans and spoons such as ...".
 func (s *sentence) opensList(i int) bool {
+	commas := 0
+	for j := 1; j <= i; j++ {
+		switch {
+		case s.words[j].Text == ",":
+			commas++
+		case s.words[j].Low() == "as" && s.words[j-1].Low() == "such" && commas > 1:
+			return false
+		}
+	}
 	switch s.class(i) {
 	case english.Verb, english.Infinitive, english.Preposition, english.Participle, english.Be, english.Gerund:
 		return true
@@ -137,7 +147,7 @@ func (s *sentence) itemsFrom(i int) []extent {
 	joined := false // the last item follows "and" or "or"
 	for i < len(s.words) && !joined && len(items) <= mostItems {
 		end, noun := s.chunkEnd(i, len(s.words))
-		if !noun || end-i > 4 {
+		if !noun || end-i > 4 || examples[s.words[i].Low()] {
 			return nil
 		}
 		items = append(items, extent{i, end})

@@ -243,13 +243,16 @@ func (g *gapper) fromTo(e extent) bool {
 }
 
 // openList reports whether a range is one of several things in a row that ends
-// in "and other ...": examples, of which any could be missing.
+// in "and other ..." or "etc.": examples, of which any could be missing.
 func (g *gapper) openList(e extent) bool {
 	if e.to+1 >= g.all.to || g.s.words[e.to].Text != "," && g.s.class(e.to) != english.Conjunction {
 		return false
 	}
 	for i := e.to; i+1 < g.all.to; i++ {
-		if g.s.class(i) == english.Conjunction && g.s.words[i+1].Low() == "other" {
+		if g.s.words[i].Text == "(" {
+			return false
+		}
+		if g.s.class(i) == english.Conjunction && g.s.words[i+1].Low() == "other" || g.s.words[i].Text == "," && strings.TrimSuffix(g.s.words[i+1].Low(), ".") == "etc" {
 			return true
 		}
 	}

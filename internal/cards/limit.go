@@ -24,6 +24,9 @@ func (m *maker) limit(f *facts.Fact) []draft {
 	if n := m.whichOnes(f); n != nil {
 		return []draft{{n}}
 	}
+	if n := m.countedOff(f); n != nil {
+		return []draft{{n}}
+	}
 	rows := m.quantities(append(f.Body[:1:1], m.bodyRest(f)...))
 	if !hasHidden(rows) {
 		return nil

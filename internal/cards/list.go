@@ -25,6 +25,12 @@ func (m *maker) list(f *facts.Fact) []draft {
 	if m.brokenList(f.Items) {
 		return nil
 	}
+	if items := mended(f.Items); len(items) < 2 && len(f.Items) > 1 {
+		return nil
+	} else if len(items) != len(f.Items) {
+		whole := *f
+		whole.Items, f = items, &whole
+	}
 	if drafts := m.openList(f); drafts != nil {
 		return drafts
 	}
@@ -246,7 +252,7 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 	if oneLine(items) {
 		row := concat(m.label(head), ": ")
 		from := row.Len()
-		pair := idlePair(items) && !m.participle(head)
+		pair, lead := idlePair(items) && !m.participle(head), sharedVerb(items)
 		for i, it := range items {
 			if i > 0 {
 				row = concat(row, ", ")
@@ -255,7 +261,8 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 				row = concat(row, itemText(it))
 				continue
 			}
-			row = append(row, m.itemGap(itemText(it), i+1, head, context)...)
+			row = append(row, m.itemGap(itemText(it), i+1, lead, head, context)...)
+			lead = 0
 		}
 		if pair {
 			row = hideRange(row, from, row.Len(), 1)
@@ -266,13 +273,33 @@ func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) 
 	if len(head) > 0 {
 		n.Cloze = facts.OneRow(concat(m.label(trimText(head, ":")), ":"))
 	}
+	lead := sharedVerb(items)
 	for i, it := range items {
-		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: m.itemGap(itemText(it), i+1, head, context)})
-		for _, sub := range it.Sub {
-			n.Remark = append(n.Remark, facts.Row{Text: concat(term(itemText(it)), ": ", sub)})
+		gap := itemText(it)
+		if !opensRow(it) {
+			gap = m.itemGap(gap, i+1, lead, head, context)
+		}
+		lead = 0
+		n.Cloze = append(n.Cloze, facts.Row{Marker: "•", Text: gap})
+		if len(it.Sub) > 0 {
+			row := concat(term(itemText(it)), ": ")
+			for j, sub := range it.Sub {
+				if j > 0 {
+					row = concat(row, "; ")
+				}
+				row = concat(row, sub)
+			}
+			n.Remark = append(n.Remark, facts.Row{Text: row})
 		}
 	}
 	return n
+}
+
+// opensRow reports whether an item only introduces the ones that stand under it:
+// "sort them into". It stays in sight.
+func opensRow(it facts.Item) bool {
+	s := read(term(itemText(it)))
+	return len(it.Sub) > 1 && len(s.words) > 1 && s.class(len(s.words)-1) == english.Preposition
 }
 
 // idlePair reports whether a list is two words of which one is nothing to
@@ -289,12 +316,18 @@ func idlePair(items []facts.Item) bool {
 	return english.Common(a) && english.Common(b) || codeLike(a) && codeLike(b) && strings.Trim(a, digits) == strings.Trim(b, digits)
 }
 
-// itemGap hides an item, or the telling part of a long one.
-func (m *maker) itemGap(t facts.Text, number int, head facts.Text, context []string) facts.Text {
+// itemGap hides an item, or the telling part of a long one; of one that opens
+// with the verb of them all, what stands behind its lead words.
+func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context []string) facts.Text {
 	t = literal(trimText(t, ",;:."))
 	s := m.read(t)
+	if restOnly(s) {
+		return t
+	}
 	from, to := 0, len(s.str)
-	if at := keyEnd(s); at > 0 {
+	if lead > 0 {
+		from = s.at[lead].from
+	} else if at := keyEnd(s); at > 0 {
 		from = at
 	} else if n := idleWord(s); n > 0 {
 		from = s.at[n].from

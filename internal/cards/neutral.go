@@ -108,6 +108,9 @@ func (m *maker) behindVerb(v *sentence, shown []string) extent {
 				e.to = i
 			}
 		}
+		if depth == 0 && v.class(i) == english.Conjunction && i > e.from && v.finite(i+1) {
+			e.to = i // "can change [shape] and have a core"
+		}
 		if depth == 0 && v.class(i) == english.To && i > e.from+1 {
 			e.to = i // what it is good for stays in sight
 		}

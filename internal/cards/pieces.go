@@ -21,6 +21,9 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 		if len(items) < 4 {
 			items = dividedAt(value, mostPiece, ", ")
 		}
+		if items = mended(items); len(items) < 2 {
+			return nil
+		}
 		if len(items) == 2 && clauses(items) {
 			if drafts := m.unlike(t, items, role, context); drafts != nil {
 				return drafts

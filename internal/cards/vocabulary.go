@@ -128,6 +128,8 @@ func stem(low string) string {
 		return low[:2] // "VMs"
 	case len(low) > 4 && strings.HasSuffix(low, "ies"):
 		return low[:len(low)-3] + "y"
+	case len(low) > 4 && strings.HasSuffix(low, "ie"):
+		return low[:len(low)-2] + "y" // "cookie" is one of the "cookies"
 	case len(low) > 4 && (strings.HasSuffix(low, "sses") || strings.HasSuffix(low, "ches") || strings.HasSuffix(low, "shes") || strings.HasSuffix(low, "xes")):
 		return low[:len(low)-2]
 	case len(low) > 3 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us") && !strings.HasSuffix(low, "is"):

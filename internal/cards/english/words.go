@@ -88,9 +88,9 @@ func classes(lists map[Class]string) map[string]Class {
 	return m
 }
 
-// ingNouns end in -ing and are no form of a verb.
+// ingNouns look like the form of a verb and are none.
 var ingNouns = set(`string thing ring king spring ceiling evening morning building meeting setting warning engineering
-	during nothing something anything everything wing sling lightning pudding wedding duckling sibling ending beginning`)
+	during nothing something anything everything wing sling lightning pudding wedding duckling sibling ending beginning ground`)
 
 // commonNouns are nouns so general that they tell little.
 const commonNouns = `
