@@ -161,7 +161,7 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
 	}
-	if e.len() == 1 && e.from == g.all.from+1 && g.quoted(e) && e.to+1 < g.all.to && !named(g.s.words[e.from].Text) {
+	if e.len() == 1 && e.from == g.all.from+1 && g.quoted(e) && e.to+1 < g.all.to && !named(g.s.words[e.from].Text) && !(g.s.glued[e.to] && g.s.class(e.to+1) == english.Determiner) {
 		cost += 1.5 // nothing before it points to it
 	}
 	if e.to < g.all.to && g.s.words[e.to].Low() == "to" && g.s.class(e.to-1) == english.Adjective && strings.HasSuffix(g.s.words[e.to-1].Low(), "est") {
@@ -303,6 +303,9 @@ func (g *gapper) vagueness(e extent) float64 {
 		switch g.s.words[e.to].Low() {
 		case "of":
 			if places[last] {
+				if g.startsAt(e.to) {
+					return 2.2 // "starts at [the beginning] of the row"
+				}
 				return 0 // "starts from [the end] of the row"
 			}
 			if portions[last] {
@@ -342,6 +345,9 @@ var nearly = map[string]bool{"almost": true, "nearly": true, "near": true, "prac
 
 // places are nouns that tell where of a thing something is.
 var places = map[string]bool{"beginning": true, "start": true, "end": true, "top": true, "bottom": true, "middle": true, "front": true, "back": true, "edge": true, "centre": true, "center": true}
+
+// startPlaces are the places where things start as a rule.
+var startPlaces = map[string]bool{"beginning": true, "start": true, "top": true, "front": true}
 
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true, "component": true, "components": true, "element": true, "elements": true, "aspect": true, "aspects": true, "item": true, "items": true, "member": true, "members": true}

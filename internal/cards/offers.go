@@ -111,6 +111,8 @@ func (g *gapper) manner() {
 		switch low := g.s.words[i].Low(); {
 		case low == "right" && i+1 < g.all.to && g.s.class(i+1) == english.Adverb:
 			g.offer(extent{i, i + 2}, worthObject+0.8)
+		case i+2 < g.all.to && g.s.words[i+1].Text == "," && g.s.class(i-1) == english.Verb && i-1 == g.all.from && denies(g.s.words[i+2].Low()) && strings.HasSuffix(low, "ly") && !praising[low]:
+			g.offer(extent{i, i + 1}, worthObject+0.8) // "turns slowly, no need to stop it"
 		case i+1 == g.all.to && strings.HasSuffix(low, "ly") && len(low) > 6 && !english.Stop(low) && (!praising[low] || g.s.denied()):
 			g.offer(extent{i, i + 1}, worthModifier)
 		}
