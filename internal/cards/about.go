@@ -27,6 +27,9 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	}
 	answer := f.Body[0].Text
 	q := m.askTitle(title, s, m.rank(f))
+	if t.conjoined() && s.articled() && s.describes(extent{0, len(s.words)}, false) {
+		q = nil // of two things named, it defines only one
+	}
 	if noun, rest := s.meansFor(); rest != nil && !strings.HasSuffix(strings.ToLower(title.String()), noun) {
 		q, answer = question("What is the ", title, " ", noun, " for"), rest
 	}

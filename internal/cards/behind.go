@@ -36,14 +36,17 @@ func (g *gapper) after(i, end int) {
 		if i == g.all.from || g.s.words[i-1].Low() != "use" {
 			worth -= 0.5
 		}
+		if i > g.all.from+2 && startPlaces[g.s.words[i-1].Low()] && g.startsAt(i) {
+			worth -= 1.5 // "starts from the beginning of the row"
+		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
 		if i > g.all.from && (strings.HasPrefix(g.s.words[i-1].Low(), "act") || g.s.words[i-1].Base == "serve") {
-			worth -= 0.6
+			worth -= 1.2
 		}
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
-		if g.placeOf(extent{i + 1, to}) {
+		if g.placeOf(extent{i + 1, to}) && !g.startsAt(to) {
 			g.offer(extent{to - 1, to}, worth+2) // "starts from [the end] of the row"
 		}
 		g.phrase(extent{i + 1, to}, end, worth)
@@ -117,6 +120,20 @@ func (g *gapper) placeOf(e extent) bool {
 	}
 	to, _ := g.s.chunkEnd(e.to+1, g.all.to)
 	return !g.holdsName(extent{e.to + 1, to})
+}
+
+// startsAt reports whether the word before i is the place where things start, and
+// the words before that say that something does: "starts from the beginning".
+func (g *gapper) startsAt(i int) bool {
+	if !startPlaces[g.s.words[i-1].Low()] {
+		return false
+	}
+	for j := max(g.all.from, i-4); j < i-1; j++ {
+		if startVerbs[g.s.words[j].Base] {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsName reports whether a range holds a name, which can be told by itself.

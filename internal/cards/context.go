@@ -31,6 +31,9 @@ func (m *maker) titles(f *facts.Fact) []string {
 	}
 	for i, t := range f.Path {
 		t = m.title(t)
+		if i == 0 && len(titles) > 0 && len(f.Path) > 1 && wholeTopics[strings.ToLower(m.title(f.Path[1]))] {
+			continue // it is of the whole, not of its sorts
+		}
 		if t == "" || english.Stop(strings.ToLower(t)) || i > 0 && i < len(f.Path)-2 {
 			continue
 		}

@@ -201,8 +201,7 @@ func (m *maker) twoGoals(f *facts.Fact) *Note {
 		if t.words[i].Low() != "and" || !noun || t.class(to) != english.To || to+2 > len(t.words) {
 			continue
 		}
-		q := question("What do you use ", m.lowerFirst(t.part(extent{0, i})), ", and what ", t.part(extent{to, len(t.words)}))
-		return &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(concat(v.part(extent{1, tool}), ", and ", t.part(extent{i + 1, to})))}
+		return &Note{Role: "solution", Type: Cloze, Cloze: facts.OneRow(concat(m.upperFirst(v.part(extent{0, 1})), " ", hideWhole(v.part(extent{1, tool}), 1), " ", m.lowerFirst(t.part(extent{0, i + 1})), " ", hideWhole(t.part(extent{i + 1, to}), 2), " ", t.part(extent{to, len(t.words)})))}
 	}
 	return nil
 }

@@ -181,6 +181,9 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 	if v.class(0) == english.Pronoun || v.class(0) == english.Number || !m.person(t, v) && v.words[0].Opaque && named(v.str) || !m.telltale(name) {
 		return false
 	}
+	if m.anyHead(f, v) {
+		return false
+	}
 	content, tell := 0, 0.0
 	own := stems(name)
 	for i, w := range v.words {
@@ -197,6 +200,23 @@ func (m *maker) fairBack(f *facts.Fact, t facts.Text, v *sentence) bool {
 		tell += m.vocab.rarity(w.Text)
 	}
 	return content >= 3 && tell >= 1.8 && (m.defines(t, v) || m.person(t, v))
+}
+
+// anyHead reports whether a meaning opens with a noun that many things are, with
+// nothing before it that qualifies it ("feature to show the time"), or that has a
+// section of its own ("an alias for another name" beside "Alias").
+func (m *maker) anyHead(f *facts.Fact, v *sentence) bool {
+	end, noun := v.chunkEnd(0, len(v.words))
+	if !noun {
+		return false
+	}
+	head, bare := stem(v.words[end-1].Low()), 0
+	for i := range end {
+		if v.class(i) != english.Determiner {
+			bare++
+		}
+	}
+	return bare == 1 && (classNouns[head] && v.class(end) == english.To || m.sections[head] && len(f.Path) > 0 && stem(fold(f.Path[0])) != head)
 }
 
 // anys are adjectives that leave open which thing of a kind is meant.
@@ -346,9 +366,8 @@ func (m *maker) acronym(f *facts.Fact) []draft {
 			return append([]draft{{n}}, said...)
 		}
 	}
-	n.Remark = facts.OneRow(rest)
-	if len(rest) == 0 {
-		n.Remark = nil
+	if len(strings.Trim(rest.String(), " ()[]")) > 0 {
+		n.Remark = facts.OneRow(rest)
 	}
 	return []draft{{n}}
 }

@@ -85,6 +85,9 @@ func (m *maker) pairOfNames(f *facts.Fact, s *sentence, row facts.Text) *Note {
 			return nil
 		}
 	}
+	if end == 4 && sign.Text == "," {
+		return m.clozeOf(f, s.hide(s.hide(row, extent{1, 2}, 1), extent{3, 4}, 2)) // one tells of what sort the other is
+	}
 	return m.clozeOf(f, s.hide(row, extent{end - 3, end}, 1))
 }
 

@@ -161,7 +161,7 @@ func (g *gapper) listCost(e extent) float64 {
 	if e.len() == 1 && g.s.words[e.from].Opaque && !g.quoted(e) && g.m.vocab.count[stem(g.s.words[e.from].Low())]*25 > g.m.vocab.facts && g.m.vocab.facts > 100 {
 		cost++
 	}
-	if e.len() == 1 && e.from == g.all.from+1 && g.quoted(e) && e.to+1 < g.all.to && !named(g.s.words[e.from].Text) {
+	if e.len() == 1 && e.from == g.all.from+1 && g.quoted(e) && e.to+1 < g.all.to && !named(g.s.words[e.from].Text) && !(g.s.glued[e.to] && g.s.class(e.to+1) == english.Determiner) {
 		cost += 1.5 // nothing before it points to it
 	}
 	if e.to < g.all.to && g.s.words[e.to].Low() == "to" && g.s.class(e.to-1) == english.Adjective && strings.HasSuffix(g.s.words[e.to-1].Low(), "est") {

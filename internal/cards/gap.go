@@ -64,6 +64,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.sameQuality()
 	g.sameAs()
 	g.atLeast()
+	g.orMore()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)

@@ -66,6 +66,7 @@ type maker struct {
 	stressing bool                        // the fact being asked stresses words by capitals
 	owned     map[string]string           // the section that another one belongs to, see owners
 	contexts  map[string][]string         // breadcrumbs by path
+	sections  map[string]bool             // stems of section titles of one word
 	said      map[string][]*Note          // by breadcrumb and text of their fact, folded
 	problems  problem.List
 	work      int // words looked at for gaps, for the tests
@@ -92,6 +93,12 @@ func newMaker(book *facts.Book, o Options) *maker {
 		}
 	}
 	m.owned = m.owners(book)
+	m.sections = map[string]bool{}
+	for _, s := range book.Sections {
+		if title := fold(tidyTitle(s.Title)); !strings.Contains(title, " ") {
+			m.sections[stem(title)] = true
+		}
+	}
 	m.pairs = wordLists(book)
 	m.usages = usages(book)
 	for _, f := range book.Facts {

@@ -24,6 +24,9 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	}
 	name, plural := m.naming(t, v)
 	first := v.words[0]
+	if m.read(t).conjoined() && (first.Low() == "a" || first.Low() == "an") {
+		return nil, nil // of two things named, it defines only one
+	}
 	purpose := v.purposeAlone()
 	sure := m.sureName(t)
 	switch {

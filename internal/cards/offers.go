@@ -138,6 +138,8 @@ func (g *gapper) manner() {
 		switch low := g.s.words[i].Low(); {
 		case low == "right" && i+1 < g.all.to && g.s.class(i+1) == english.Adverb:
 			g.offer(extent{i, i + 2}, worthObject+0.8)
+		case i+2 < g.all.to && g.s.words[i+1].Text == "," && g.s.class(i-1) == english.Verb && i-1 == g.all.from && denies(g.s.words[i+2].Low()) && strings.HasSuffix(low, "ly") && !praising[low]:
+			g.offer(extent{i, i + 1}, worthObject+0.8) // "turns slowly, no need to stop it"
 		case !strings.HasSuffix(low, "ly") || len(low) < 7 || english.Stop(low) || praising[low] && !g.s.denied():
 		case i > g.all.from+1 && g.s.class(i-1) == english.Participle && g.s.class(i-2) == english.Be && (i+1 == g.all.to || i+2 == g.all.to && g.s.words[i+1].Text == "."):
 			g.offer(extent{i, i + 1}, worthComplement+0.3) // "are stored [locally]"

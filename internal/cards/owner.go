@@ -13,6 +13,10 @@ var sortNouns = map[string]bool{"types": true, "kinds": true, "modes": true, "op
 	"features": true, "settings": true, "rules": true, "errors": true, "problems": true, "limits": true, "differences": true, "examples": true, "exceptions": true, "methods": true, "techniques": true, "order": true,
 	"troubleshooting": true, "commands": true, "terms": true, "causes": true, "symptoms": true, "effects": true, "uses": true, "properties": true, "functions": true, "roles": true}
 
+// wholeTopics are titles that are about the whole of something wherever they
+// stand: "Troubleshooting" among the lines of "Seam Types".
+var wholeTopics = map[string]bool{"troubleshooting": true, "debugging": true, "monitoring": true, "pricing": true, "security": true, "maintenance": true, "diagnosis": true, "treatment": true, "prognosis": true, "history": true}
+
 // leastMentions is how many lines of a section have to speak of what the title
 // of the next one names.
 const leastMentions = 2

@@ -50,6 +50,18 @@ func (g *gapper) atLeast() {
 	}
 }
 
+// orMore offers a number that is the least there may be: "joins [one or more]
+// beams to the wall".
+func (g *gapper) orMore() {
+	for i := g.all.from + 1; i+3 < g.all.to; i++ {
+		if low := g.s.words[i+2].Low(); g.s.class(i) == english.Number && !digit(g.s.words[i].Text[0]) && g.s.words[i+1].Low() == "or" && (low == "more" || low == "fewer") {
+			if end, noun := g.s.chunkEnd(i+3, g.all.to); noun && g.s.words[end-1].Low() != "times" {
+				g.add(extent{i, i + 3}, worthQuantity-1)
+			}
+		}
+	}
+}
+
 // date returns the range of a date that the number at i is the day of, "Jan. 15,
 // 1784" or "3 May 1808"; an empty one if it is of none.
 func (g *gapper) date(i int) extent {

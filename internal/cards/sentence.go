@@ -208,6 +208,9 @@ func (s *sentence) part(e extent) facts.Text {
 	return cut(s.text, s.at[e.from].from, s.at[e.to-1].to)
 }
 
+// hideWhole hides all of a text.
+func hideWhole(t facts.Text, number int) facts.Text { return hideRange(t, 0, t.Len(), number) }
+
 // hideRange returns t with a range of bytes made the deletion of the number;
 // a range that ends before it begins hides nothing.
 func hideRange(t facts.Text, from, to, number int) facts.Text {

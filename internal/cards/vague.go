@@ -87,6 +87,8 @@ func (g *gapper) openNoun(e extent) float64 {
 	switch g.s.words[e.to].Low() {
 	case "of":
 		switch {
+		case places[last] && g.startsAt(e.to):
+			return 2.2 // "starts at [the beginning] of the row"
 		case places[last]:
 			return 0 // "starts from [the end] of the row"
 		case portions[last]:
@@ -136,6 +138,9 @@ var nearly = map[string]bool{"almost": true, "nearly": true, "near": true, "prac
 
 // places are nouns that tell where of a thing something is.
 var places = map[string]bool{"beginning": true, "start": true, "end": true, "top": true, "bottom": true, "middle": true, "front": true, "back": true, "edge": true, "centre": true, "center": true}
+
+// startPlaces are the places where things start as a rule.
+var startPlaces = map[string]bool{"beginning": true, "start": true, "top": true, "front": true}
 
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true, "component": true, "components": true, "element": true, "elements": true, "aspect": true, "aspects": true, "item": true, "items": true, "member": true, "members": true}
