@@ -62,24 +62,16 @@ func (s *slab[T]) take(n int) []T {
 	return s.block[s.used-n : s.used : s.used]
 }
 
-// open returns an empty slice to be appended to, with room for n values and perhaps
-// more. Before anything else is taken it is to be closed.
+// open returns n values to be set, perhaps not all of them. Before anything else is
+// taken they are to be closed.
 func (s *slab[T]) open(n int) []T {
-	if len(s.block)-s.used < n {
-		s.take(n)
-		s.used -= n
-	}
-	return s.block[s.used:s.used]
+	s.take(n)
+	s.used -= n
+	return s.block[s.used : s.used+n]
 }
 
-// close keeps what an open slice has become.
-func (s *slab[T]) close(open []T) []T {
-	n := len(open)
-	if n <= len(s.block)-s.used {
-		s.used += n
-	} // else it has outgrown the block
-	return open[:n:n]
-}
+// close keeps the first n of the values that were opened last.
+func (s *slab[T]) close(n int) []T { return s.take(n) }
 
 // copy returns a copy.
 func (s *slab[T]) copy(from []T) []T {

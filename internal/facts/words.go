@@ -209,7 +209,7 @@ func colonAlone(text string, i int) bool {
 
 // split finds the words of the text.
 func (c *clause) split() {
-	words := c.mem.words.open(len(c.text)/6 + 2) // most often enough
+	words, n := c.mem.words.open(len(c.text)/2+1), 0
 	c.classes, c.shapes, c.behind, c.strange = 0, 0, 0, false
 	depth := int8(0)
 	text := c.text
@@ -218,15 +218,16 @@ func (c *clause) split() {
 			i++
 			continue
 		}
-		if n := len(words); text[i] == ':' && n > 0 && colonAlone(text, i) && words[n-1].after&^(paren|quote) == 0 && words[n-1].shape&digits == 0 {
+		if text[i] == ':' && n > 0 && colonAlone(text, i) && words[n-1].after&^(paren|quote) == 0 && words[n-1].shape&digits == 0 {
 			words[n-1].after |= colon // with a blank before it
 			c.behind |= colon
 			i++
 			continue
 		}
 		end, seen := lookAtRun(text, i)
-		words = append(words, word{start: int32(i), end: int32(end), depth: depth})
-		w := &words[len(words)-1]
+		w := &words[n]
+		*w = word{start: int32(i), end: int32(end), depth: depth}
+		n++
 		marks := seen.kinds&otherByte != 0
 		if marks && opening[text[i]]|closing[text[end-1]] != 0 {
 			depth = w.strip(text, depth)
@@ -248,7 +249,7 @@ func (c *clause) split() {
 		c.shapes |= w.shape
 		c.behind |= w.after
 	}
-	c.words = c.mem.words.close(words)
+	c.words = c.mem.words.close(n)
 }
 
 // strip takes the punctuation off a word that is a run of text yet, in front
