@@ -91,7 +91,7 @@ func (b *block) readAs(f *Fact) bool {
 	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
 		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
 		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || pairedAdvice(b, f) ||
-		commas && initialsFact(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		commas && initialsFact(b, f) || namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
 		colons && colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || !signs && oppositesFact(b, f) || commas && inlineList(b, f) ||
 		commas && bareList(b, f) || addedList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
