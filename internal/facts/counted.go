@@ -28,10 +28,10 @@ func (r *reader) readCounted(bs []*block, s scope) int {
 	}
 	switch names := !bs[count].node.Section && namedParts(bs[1:count+1]); {
 	case names && (len(bs) == count+1 || bs[count+1].leaf() || !namedParts(bs[count:count+2])):
-		r.listParts(b, b.goalTerm(), bs[1:count+1], s)
+		r.listParts(b, bs[1:count+1], s)
 		return 1
 	case !names && b.countsLines(bs[1:], count) && bs[1].node.Marker == "":
-		r.countedList(b, b.goalTerm(), bs[1:count+1], s)
+		r.countedList(b, bs[1:count+1], s)
 		return count + 1
 	}
 	return 0
@@ -138,8 +138,8 @@ func (b *block) countsLines(bs []*block, count int) bool {
 }
 
 // countedList drafts the list of the lines that a title counts.
-func (r *reader) countedList(b *block, term Text, lines []*block, s scope) {
-	f := &Fact{Kind: List, Term: term, Body: OneRow(b.all())}
+func (r *reader) countedList(b *block, lines []*block, s scope) {
+	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	f.list(lines)
 	r.addRange(s, f, b, lines[len(lines)-1])
 	r.claim(b)
@@ -150,8 +150,8 @@ func (r *reader) countedList(b *block, term Text, lines []*block, s scope) {
 
 // listParts drafts the list of the names that a line counts and announces, which are
 // read by themselves.
-func (r *reader) listParts(b *block, term Text, parts []*block, s scope) {
-	f := &Fact{Kind: List, Term: term, Body: OneRow(b.all())}
+func (r *reader) listParts(b *block, parts []*block, s scope) {
+	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	for _, c := range parts {
 		name := c.spans(0, len(strings.TrimRight(c.text, " :")))
 		f.Items = append(f.Items, Item{Text: name})

@@ -8,7 +8,7 @@ import (
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
 	if b.countsBelow() == len(b.children) && namedParts(b.children) {
-		r.listParts(b, b.goalTerm(), b.children, s)
+		r.listParts(b, b.children, s)
 		r.readBlocks(b.children, r.pushTopic(b, s))
 		return
 	}

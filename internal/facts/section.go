@@ -138,9 +138,9 @@ func (r *reader) readSection(b *block, s scope) {
 	said := r.readTagline(b, inner, inner)
 	switch count := b.countsBelow(); {
 	case count > 0 && namedParts(b.children):
-		r.listParts(b, nil, b.children, inner)
+		r.listParts(b, b.children, inner)
 	case count > 0 && !said && b.countsLines(b.children, count):
-		r.countedList(b, nil, b.children[:count], inner)
+		r.countedList(b, b.children[:count], inner)
 		r.readBlocks(b.children[count:], inner)
 		return
 	}
