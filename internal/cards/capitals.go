@@ -42,7 +42,88 @@ func (m *maker) calm(t facts.Text) facts.Text {
 			start = false
 		}
 	}
+	return wholeRuns(t, out)
+}
+
+// wholeRuns gives words in capitals that stand in a row their capitals back where
+// only some of them have lost theirs: "STONE garden WALL".
+func wholeRuns(t, calmed facts.Text) facts.Text {
+	before, after := t.String(), calmed.String()
+	if before == after || len(before) != len(after) {
+		return calmed
+	}
+	var back []extent
+	for from := 0; from < len(before); {
+		run := capitalRun(before, from)
+		if run.len() == 0 {
+			from = wordEndAfter(before, from)
+			continue
+		}
+		if now := after[run.from:run.to]; now != before[run.from:run.to] && slices.ContainsFunc(strings.Fields(now), stillShouts) {
+			back = append(back, run)
+		}
+		from = run.to
+	}
+	if back == nil {
+		return calmed
+	}
+	out := slices.Clone(calmed)
+	offset := 0
+	for i := range out {
+		text := []byte(out[i].Text)
+		for _, run := range back {
+			for j := max(run.from, offset); j < min(run.to, offset+len(text)); j++ {
+				text[j-offset] = before[j]
+			}
+		}
+		offset += len(text)
+		out[i].Text = string(text)
+	}
 	return out
+}
+
+// wordEndAfter returns where the word that stands at a byte or behind it ends.
+func wordEndAfter(s string, at int) int {
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	for at < len(s) && s[at] != ' ' {
+		at++
+	}
+	return at
+}
+
+// capitalRun returns the range of two words in capitals or more, with nothing but
+// blanks between, that begins at a byte or the blanks there; an empty one if
+// none does.
+func capitalRun(s string, at int) extent {
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	run, words := extent{at, at}, 0
+	for to := at; to < len(s); {
+		from := to
+		to = wordEndAfter(s, from)
+		w := strings.TrimLeft(s[from:to], " ")
+		if !allCaps(strings.Trim(w, trimmed)) {
+			break
+		}
+		run.to = to
+		if words++; strings.ContainsAny(w[len(w)-1:], ".,;:!?)") {
+			break
+		}
+	}
+	if words < 2 {
+		return extent{}
+	}
+	return run
+}
+
+// stillShouts reports whether a word is in capitals that is no abbreviation.
+func stillShouts(w string) bool {
+	w = strings.Trim(w, trimmed)
+	low := strings.ToLower(w)
+	return allCaps(w) && !strings.ContainsAny(w, "0123456789") && (len(w) > 4 && !strings.ContainsAny(w, "-/") || english.Known(low))
 }
 
 // besideStress reports whether a neighbour of the span is stressed, so that

@@ -14,6 +14,11 @@ const longCondition = 30
 // askCase asks what to do, or what happens, in a case: the condition stays a
 // condition.
 func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
+	if i := strings.LastIndex(strings.ToLower(t.String()), " then "); i > 0 && len(f.Value) > 0 && len(f.Items) == 0 && len(f.Code) == 0 && conditions[m.read(t).words[0].Low()] {
+		whole := *f // "then" ends the condition
+		whole.Value = concat(trimText(cut(t, i+len(" then "), t.Len()), ""), " ", f.Value)
+		t, f, answer = trimText(cut(t, 0, i), ","), &whole, facts.OneRow(whole.Value)
+	}
 	below := len(f.Body) > 1
 	if strings.Contains(t.String(), ", ") && conditions[m.read(t).words[0].Low()] && !below {
 		return nil, nil // what follows the comma is the answer
@@ -60,10 +65,19 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	if best, act, ok := v.advised(); ok && len(f.Items) == 0 && len(f.Code) == 0 {
 		return ask("what is it ", best, " to do?"), facts.OneRow(act)
 	}
+	if m.read(t).unnamedCase(v) {
+		return nil, nil
+	}
 	if v.happens() && !v.idleResult() && words[0].Low() != "for" && len(v.words) <= mostHappening && !caseOfNothing(words) {
 		return ask("what happens?"), answer
 	}
 	return nil, nil
+}
+
+// unnamedCase reports whether a condition and what follows speak of something
+// that another line names: "when it boils, it rises".
+func (s *sentence) unnamedCase(then *sentence) bool {
+	return len(s.words) > 1 && unnamed[s.words[1].Low()] && len(then.words) > 0 && unnamed[then.words[0].Low()]
 }
 
 // caseOfNothing reports whether a condition does not say what is so: "once

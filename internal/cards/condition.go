@@ -17,8 +17,8 @@ func (m *maker) outcome(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	comma := s.conditionEnd()
-	if comma < 3 {
-		return nil
+	if comma < 3 || unnamed[s.words[1].Low()] && comma+1 < len(s.words) && unnamed[s.words[comma+1].Low()] {
+		return nil // "when it boils, it rises": nothing says what
 	}
 	then := dropThen(trimText(s.part(extent{comma + 1, len(s.words)}), ".,;:"))
 	v := m.read(then)
@@ -35,6 +35,9 @@ func (m *maker) outcome(f *facts.Fact, s *sentence) *Note {
 	}
 	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: answer}
 }
+
+// unnamed are pronouns for what another line names.
+var unnamed = map[string]bool{"it": true, "they": true, "this": true, "these": true}
 
 // conditionEnd returns where the comma stands that ends the clause a sentence
 // opens with; 0 if there is none, or one more might.

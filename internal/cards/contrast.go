@@ -13,6 +13,12 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	if len(f.Items) < 2 {
 		return nil
 	}
+	if sides := m.sides(f.Items); sides == nil {
+		return nil
+	} else if !slices.EqualFunc(sides, f.Items, func(a, b facts.Item) bool { return a.Term.Len() == b.Term.Len() }) {
+		mended := *f
+		mended.Items, f = sides, &mended
+	}
 	var names facts.Text
 	for i, it := range f.Items {
 		if len(it.Term) == 0 || len(it.Text) == 0 {
@@ -51,6 +57,34 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 			Question: facts.OneRow(m.askSide(f, i, names)), Answer: facts.OneRow(term(it.Term))}})
 	}
 	return drafts
+}
+
+// sides returns the things that are told apart with no more in their names than
+// what stands before the verb: of "Ann thought that you" it leaves "Ann". It
+// returns nil if one of them is no noun.
+func (m *maker) sides(items []facts.Item) []facts.Item {
+	out := slices.Clone(items)
+	for i, it := range items {
+		s := m.read(it.Term)
+		n := len(s.words)
+		if n == 0 {
+			continue
+		}
+		switch c := s.class(n - 1); {
+		case s.class(0) == english.Do, s.class(0) == english.Modal, s.class(0) == english.Negation, n > 1 && (c == english.Determiner || c == english.Preposition || c == english.To):
+			return nil
+		}
+		if !s.conditional(extent{1, n}) {
+			continue
+		}
+		v := s.mainVerb(extent{0, n})
+		if v <= 0 {
+			return nil
+		}
+		out[i].Term = s.part(extent{0, v})
+		out[i].Text = concat(s.part(extent{v, n}), " ", it.Text)
+	}
+	return out
 }
 
 // neutralTitles drops from a breadcrumb the titles that share a name with one of

@@ -36,10 +36,36 @@ func (m *maker) neutral(t, value facts.Text, role string, context []string) *Not
 		}
 	}
 	from, to := afterEquals(row.String(), from), row.Len()
+	if end := m.sayingEnd(t, v); end > 0 && from == head.Len() {
+		to = from + v.at[end-1].to
+	}
 	if e := ratio(v.str); e.len() > 0 {
 		from, to = from+e.from, from+e.to
 	}
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
+}
+
+// sayingEnd returns the word before which a meaning ends that goes on with the
+// name itself, "the part below the crust is called the mantle", or with what
+// another thing is, "a short one, but a drought is long"; 0 if it does not.
+func (m *maker) sayingEnd(t facts.Text, v *sentence) int {
+	n := len(v.words)
+	for n > 0 && v.words[n-1].Text == "." {
+		n--
+	}
+	name := strings.TrimPrefix(fold(t.String()), "the ")
+	for i := 2; i+1 < n; i++ {
+		switch low := v.words[i].Low(); {
+		case (low == "called" || low == "named" || low == "termed") && v.class(i-1) == english.Be && strings.TrimPrefix(fold(v.slice(extent{i + 1, n})), "the ") == name:
+			return i - 1
+		case low == "but" && v.finiteVerb(extent{0, i}) < 0 && v.finiteVerb(extent{i + 1, n}) > i+1:
+			if v.words[i-1].Text == "," {
+				return i - 1
+			}
+			return i
+		}
+	}
+	return 0
 }
 
 // behind returns what is hidden behind a label that ends at from: all of it,
@@ -214,6 +240,12 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 	if !m.telltale(name) && !(v.articled() && v.described()) || len(strings.Fields(name)) > 4 && !(m.titleCase(name) && len(strings.Fields(name)) < 7) || strings.ContainsAny(name, "0123456789:=/+?") && !codeLike(name) || m.described(t) || len(v.words) > 24 {
 		return false
 	}
+	if s := m.read(t); len(s.words) > 1 && chief[s.words[0].Low()] || len(s.words) > 2 && s.class(len(s.words)-1) == english.Participle && s.class(len(s.words)-2) == english.Noun {
+		return false // "main worry", "back door locked"
+	}
+	if v.ownSubject() {
+		return false
+	}
 	if cited(v) || strings.ContainsAny(v.str, "=") || strings.Contains(v.str, ". ") || strings.Contains(v.str, ": ") {
 		return false
 	}
@@ -234,6 +266,29 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 	end, noun := v.chunkEnd(0, all.to)
 	return noun && end < all.to && v.describes(all, english.Plural(v.words[end-1].Text))
 }
+
+// ownSubject reports whether a text is a sentence about a certain thing, "the oil
+// that is left floats on the water", and so no meaning of another.
+func (s *sentence) ownSubject() bool {
+	switch s.words[0].Low() {
+	case "the", "every", "each", "all":
+	default:
+		return false
+	}
+	i := s.finiteVerb(extent{0, len(s.words)})
+	if i < 2 || s.class(i) != english.Modal && s.words[i].Form != english.Third {
+		return false
+	}
+	for j := 2; j < i; j++ {
+		if s.class(j) == english.Determiner && s.class(j-1) == english.Noun {
+			return false // "the people a boat carries"
+		}
+	}
+	return true
+}
+
+// chief are adjectives that single one thing of many out.
+var chief = map[string]bool{"key": true, "main": true, "major": true, "primary": true, "chief": true, "biggest": true, "best": true, "first": true, "last": true, "only": true}
 
 // described reports whether a text that opens with an article is a noun and what
 // sets it apart.

@@ -224,11 +224,14 @@ func (v *vocabulary) stressed(word string) bool {
 		return allCaps(word) && v.partStressed(word[:i]) && v.partStressed(word[i+1:]) && v.caps[strings.ToLower(word)] < 2
 	}
 	if low := strings.ToLower(word); len(word) <= 4 {
-		// "ALL" is stressed; "REST" may be a name.
-		return allCaps(word) && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
+		// "ALL" is stressed; "REST" may be a name, and so may "IT".
+		return allCaps(word) && !shortNames[low] && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
 	}
 	return allCaps(word) && v.ordinary(word)
 }
+
+// shortNames are words of a closed class that are abbreviations as well.
+var shortNames = map[string]bool{"it": true, "as": true, "us": true, "who": true, "am": true}
 
 // capitalPlural reports whether a word is an ordinary one in capitals with the
 // "s" of its plural behind, for once: "CARTs", not "VMs".
@@ -267,7 +270,7 @@ func (v *vocabulary) partStressed(part string) bool {
 func (v *vocabulary) perhapsStressed(word string) bool {
 	low := strings.ToLower(word)
 	if len(word) <= 4 {
-		return english.Known(low)
+		return english.Known(low) || shortNames[low]
 	}
 	return strings.ContainsAny(low, "aeiou") && v.caps[low] < 2 && !digit(word[len(word)-1])
 }
