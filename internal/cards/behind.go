@@ -36,9 +36,6 @@ func (g *gapper) after(i, end int) {
 		if i == g.all.from || g.s.words[i-1].Low() != "use" {
 			worth -= 0.5
 		}
-		if i > g.all.from+2 && startPlaces[g.s.words[i-1].Low()] && g.startsAt(i) {
-			worth -= 1.5 // "starts from the beginning of the row"
-		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
 		if i > g.all.from && (strings.HasPrefix(g.s.words[i-1].Low(), "act") || g.s.words[i-1].Base == "serve") {
@@ -46,7 +43,7 @@ func (g *gapper) after(i, end int) {
 		}
 	}
 	if to, noun := g.s.chunkEnd(i+1, end); noun {
-		if g.placeOf(extent{i + 1, to}) && !g.startsAt(to) {
+		if g.placeOf(extent{i + 1, to}) && !g.s.startsAt(to) {
 			g.offer(extent{to - 1, to}, worth+2) // "starts from [the end] of the row"
 		}
 		g.phrase(extent{i + 1, to}, end, worth)
@@ -124,12 +121,12 @@ func (g *gapper) placeOf(e extent) bool {
 
 // startsAt reports whether the word before i is the place where things start, and
 // the words before that say that something does: "starts from the beginning".
-func (g *gapper) startsAt(i int) bool {
-	if !startPlaces[g.s.words[i-1].Low()] {
+func (s *sentence) startsAt(i int) bool {
+	if !startPlaces[s.words[i-1].Low()] {
 		return false
 	}
-	for j := max(g.all.from, i-4); j < i-1; j++ {
-		if startVerbs[g.s.words[j].Base] {
+	for j := max(0, i-4); j < i-1; j++ {
+		if startVerbs[s.words[j].Base] {
 			return true
 		}
 	}

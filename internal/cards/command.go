@@ -88,9 +88,9 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 	name := term(f.Term)
 	for _, idle := range []string{"this is the", "this is"} {
 		if rest, ok := cutWords(name, idle); ok {
-			name = trimText(rest, "")
+			name = m.ofTitle(f, trimText(rest, ""))
 			if s := m.read(name); len(f.Code) == 1 && len(f.Value) == 0 && len(s.words) > 1 {
-				return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, f.Term),
+				return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, name),
 					Question: facts.OneRow(question("What is the ", m.lowerFirst(name))), Answer: facts.Rows{{Code: true, Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(f.Code[0])}}}}}}}
 			}
 			break
@@ -114,6 +114,26 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
 	}
 	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
+}
+
+// ofTitle names a command that a line only calls one by the title over it, which
+// says what it is for: "newer command now" under "Command to open the lock" is
+// the "newer command to open the lock".
+func (m *maker) ofTitle(f *facts.Fact, name facts.Text) facts.Text {
+	if len(f.Path) == 0 {
+		return name
+	}
+	title := tidyTitle(f.Path[len(f.Path)-1])
+	head, rest, ok := strings.Cut(title, " ")
+	s := m.read(name)
+	last := len(s.words) - 1
+	if last > 0 && s.low(last) == "now" {
+		last--
+	}
+	if low := strings.ToLower(head); !ok || !means[low] || last < 1 || s.low(last) != low || !strings.HasPrefix(rest, "to ") && !strings.HasPrefix(rest, "for ") {
+		return name
+	}
+	return concat(s.part(extent{0, last + 1}), " ", rest)
 }
 
 // whichCommand asks for the command that does something, "sets the password", and

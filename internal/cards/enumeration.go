@@ -19,6 +19,11 @@ func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" || strings.TrimSuffix(last, ".") == "etc" {
 		return nil // an open list
 	}
+	if last := &items[len(items)-1]; last.to+1 < len(s.words) && len(s.words)-last.to < 5 && s.words[last.to].Low() == "using" {
+		if end, noun := s.chunkEnd(last.to+1, len(s.words)); noun && end == len(s.words) {
+			last.to = end // "or by hand using a file"
+		}
+	}
 	for i, e := range items {
 		from, to := s.at[e.from].from, s.at[e.to-1].to
 		if j := strings.IndexByte(s.str[from:to], '='); j > 0 && e.len() == 1 {

@@ -185,10 +185,14 @@ func (g *gapper) listCost(e extent) float64 {
 	if g.openList(e) {
 		cost += 0.6
 	}
+	if i := e.from; i > g.all.from+3 && g.s.words[i-1].Low() == "as" && (g.s.words[i-2].Low() == "act" || g.s.words[i-2].Low() == "acts" || g.s.words[i-2].Base == "serve") && e.to < g.all.to && g.s.words[e.to].Low() == "between" {
+		cost += 1.5 // "acts as [a bridge] between them"
+	}
+
 	if c := g.s.class(e.from); c == english.Participle && e.len() > 1 && idleVerbs[g.s.words[e.from].Base] && g.s.class(e.from+1) == english.Preposition && e.from > g.all.from && g.s.class(e.from-1) == english.Be {
 		cost += 0.8 // "is [done by hand]"
 	}
-	for i := e.to; i+1 < min(g.all.to, e.to+4); i++ {
+	for i := e.to; i+1 < min(g.all.to, e.to+4) && e != g.few; i++ {
 		if g.s.words[i].Text == "," && g.s.words[i+1].Low() == "such" {
 			cost += 0.8 // its examples stand beside it
 		}

@@ -65,6 +65,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.sameAs()
 	g.atLeast()
 	g.orMore()
+	g.otherQuality()
 	g.subject(c)
 	g.rest(c)
 	g.modifiers(c)
@@ -243,7 +244,11 @@ func (g *gapper) rest(c clause) {
 			g.qualifier(extent{i, end}, worth-0.4)
 		}
 		if to := g.tail(i, e.to); to > end {
-			g.offer(extent{i, to}, worth-0.3)
+			whole := worth - 0.3
+			if end == i+1 && to == g.all.to && to-i < 6 && g.s.class(end) == english.Preposition && g.s.words[end].Low() != "of" && g.s.class(i) == english.Noun && !g.s.words[i].Opaque && english.Negative(g.s.words[c.verb.from].Low()) && !g.s.quantified(extent{i, to}) {
+				whole = worth + 0.6 // "cannot find [faults in old rails]"
+			}
+			g.offer(extent{i, to}, whole)
 		}
 		i = end
 	}

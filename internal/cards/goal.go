@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -50,6 +51,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
+	}
+	if i := slices.IndexFunc(answer, func(r facts.Row) bool { return r.Code }); i == 1 && len(answer)-i >= mostCode && m.read(f.Value).isOrder() && len(f.Items) == 0 {
+		n.Answer, n.Remark = answer[:1:1], append(n.Remark, answer[1:]...) // the order is what is to be known
 	}
 	if last := len(n.Context) - 1; last >= 0 && onlyUses(answer, n.Context[last]) {
 		title := facts.PlainText(n.Context[last])

@@ -48,6 +48,18 @@ func (g *gapper) newQuality(e extent, worth float64) {
 	}
 }
 
+// otherQuality offers what is said of a thing early in a line that goes on with
+// another of its kind: "sold in [small] boxes and kept apart from large boxes".
+func (g *gapper) otherQuality() {
+	for i := g.all.from + 1; i+1 < min(g.all.to, g.all.from+4); i++ {
+		k := g.kin[i+1-g.all.from]
+		if g.s.class(i) == english.Adjective && g.s.class(i-1) == english.Preposition && g.s.class(i+1) == english.Noun && k.last > i+2 && g.s.class(k.last-1) == english.Adjective && g.s.words[k.last-1].Low() != g.s.words[i].Low() {
+			g.offer(extent{i, i + 1}, worthPhrase)
+			return
+		}
+	}
+}
+
 // wholes are adjectives that say how much of a thing is meant, and nothing of it.
 var wholes = map[string]bool{"maximum": true, "minimum": true, "total": true, "whole": true, "entire": true, "own": true, "main": true, "overall": true, "full": true, "existing": true, "current": true, "special": true}
 

@@ -200,10 +200,31 @@ func (g *gapper) fewExamples() {
 		}
 		if to, n := g.row(from); n > 0 && n <= 3 && to-from <= 7 && (to == g.all.to || g.s.class(to) != english.Subordinate) {
 			g.few = extent{from, to}
+			if of := g.chunkTo(last + 1); to == g.all.to && of > g.all.from && g.s.words[i].Low() == "such" {
+				if g.few.from = of; to-of > longestFew {
+					g.few.to = last + 1 // the examples alone tell what is asked for
+				}
+				g.add(g.few, worthStress)
+				return
+			}
 			g.offer(g.few, worthObject-0.2)
 		}
 		return
 	}
+}
+
+// longestFew is the number of words that are hidden of something general and its
+// examples together.
+const longestFew = 7
+
+// chunkTo returns where the noun phrase begins that ends before the word at end.
+func (g *gapper) chunkTo(end int) int {
+	for i := max(g.all.from, end-4); i < end; i++ {
+		if to, noun := g.s.chunkEnd(i, end); noun && to == end {
+			return i
+		}
+	}
+	return 0
 }
 
 // row returns where things in a row end that begin at i, and how many they are:
@@ -265,6 +286,9 @@ func (g *gapper) sameQuality() {
 		}
 		if at+1 < g.all.to && g.s.class(end) == english.Preposition && g.s.words[at].Low() == g.s.words[i].Low() {
 			if to, noun := g.s.chunkEnd(at, g.all.to); noun && to > at+1 {
+				if g.all.to-to < 4 && g.s.class(to) == english.Preposition && g.kin[g.all.to-1-g.all.from].first < to {
+					to = g.all.to // "between each step" would tell what is equal
+				}
 				g.add(extent{i, to}, worthObject+1.3)
 			}
 			return

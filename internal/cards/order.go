@@ -92,7 +92,21 @@ func (m *maker) byOption(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	default:
 		return nil
 	}
-	return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", m.lowerFirst(s.part(extent{from, end})))), Answer: facts.OneRow(s.part(extent{first, n}))}
+	q := m.lowerFirst(s.part(extent{from, end}))
+	return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", q)), Answer: facts.OneRow(s.part(extent{first, n})), weak: spellsOptions(s.slice(extent{first, n}), q.String())}
+}
+
+// spellsOptions reports whether the words of options all stand in a text: "--in-file" in
+// "the in/out file".
+func spellsOptions(options, text string) bool {
+	own := stems(strings.ReplaceAll(text, "/", " "))
+	n := 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(options), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if n++; !own[stem(w)] {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // nameBefore asks what a line names the means of: "'push -u' command to set the
@@ -141,13 +155,20 @@ func (m *maker) purposeBehind(f *facts.Fact, s *sentence, row facts.Text) *Note 
 		return nil
 	}
 	goal := s.part(extent{i + 1, len(s.words)})
+	if s.low(i+1) == "easily" && act == i+2 {
+		goal = concat("make it easy to ", s.part(extent{act, len(s.words)}))
+	}
 	if c := s.class(act + 1); c == english.Preposition && s.words[act].Base == "use" {
 		thing := indefinite(s, extent{verb + 1, object})
 		goal = concat(s.part(extent{i + 1, act + 1}), " ", thing, " ", s.part(extent{act + 1, len(s.words)}))
 	} else if !gerund || len(s.words)-act < 3 {
 		return nil
 	}
-	return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", goal)), Answer: facts.OneRow(s.part(extent{0, i}))}
+	answer := s.part(extent{0, i})
+	if verb > 0 {
+		answer = concat(s.part(extent{0, verb}), " ", s.words[verb].Base, cut(s.text, s.at[verb].to, s.at[i-1].to))
+	}
+	return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", goal)), Answer: facts.OneRow(answer)}
 }
 
 // pointsBack reports whether a range of words has a pronoun, which only what

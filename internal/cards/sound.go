@@ -48,7 +48,7 @@ func (m *maker) obvious(label, value string) bool {
 	content, more, names := 0, 0, 0
 	for w := range fields(value) {
 		low := strings.ToLower(w)
-		if english.Stop(low) {
+		if english.Stop(low) || plainDeeds[low] {
 			continue
 		}
 		st := stem(low)
@@ -70,6 +70,9 @@ func (m *maker) obvious(label, value string) bool {
 	}
 	return content > 0 && more < 2 && (names == 0 || content > 2 && more == 0)
 }
+
+// plainDeeds are words that any label which names something done says already.
+var plainDeeds = map[string]bool{"perform": true, "performs": true, "carry": true, "specific": true, "particular": true, "certain": true, "given": true}
 
 // hideAway drops the titles that give the answer away.
 func hideAway(context []string, question, answer string) []string {

@@ -107,7 +107,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		n.Path = f.Path
 		return m.saidByTitle(n)
 	})
-	if len(ways) > 0 && (s.loose(row) || s.disapproves()) {
+	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts()) {
 		ways[0].weak = true
 	}
 	return []draft{ways}

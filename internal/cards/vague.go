@@ -87,7 +87,7 @@ func (g *gapper) openNoun(e extent) float64 {
 	switch g.s.words[e.to].Low() {
 	case "of":
 		switch {
-		case places[last] && g.startsAt(e.to):
+		case places[last] && g.s.startsAt(e.to):
 			return 2.2 // "starts at [the beginning] of the row"
 		case places[last]:
 			return 0 // "starts from [the end] of the row"

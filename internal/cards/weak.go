@@ -77,6 +77,9 @@ func (m *maker) settleWeak() {
 			continue
 		}
 		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f, host)))}
+		if len(f.Path) > 0 && len(f.Term) > 0 && len(f.Value) > 0 && (m.isTitle(f, term(f.Term).String()) || m.topicBelow(f) != nil) {
+			row.Text = concat(m.title(term(f.Term).String()), ": ", strings.ReplaceAll(m.lowered(f.Value).String(), " - ", ", "))
+		}
 		said := fold(m.calm(foldBlanks(f.Body[0].Text)).String())
 		same := func(r facts.Row) bool { return fold(r.Text.String()) == said }
 		if !slices.ContainsFunc(host.Remark, same) && !slices.ContainsFunc(host.Cloze, same) {

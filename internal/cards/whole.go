@@ -60,6 +60,33 @@ func (s *sentence) comparesNothing() bool {
 	return s.words[0].Form == english.Third && s.class(0) == english.Verb && (strings.Contains(s.str, " more ") || strings.Contains(s.str, " less ") || strings.Contains(s.str, " fewer ")) && strings.Contains(s.str, " compared to ")
 }
 
+// startsAtStart reports whether a short text says no more than that something
+// starts where things do: "starts from the beginning of the row".
+func (s *sentence) startsAtStart() bool {
+	for i := 2; i < min(len(s.words), 6); i++ {
+		if s.startsAt(i) {
+			return len(s.words) < i+6
+		}
+	}
+	return false
+}
+
+// vaunts reports whether a text does little but praise: "flexible plans give safe,
+// modern homes".
+func (s *sentence) vaunts() bool {
+	n := 0
+	for i := range s.words {
+		low := s.words[i].Low()
+		if s.kind[i] != facts.Plain || s.class(i) == english.Number || english.Negative(low) {
+			return false
+		}
+		if praises[low] || praising[low] || low == "secure" {
+			n++
+		}
+	}
+	return n > 2 && len(s.words) <= 5*n
+}
+
 // countsNothing reports whether a text ends in a bare number and does not say of
 // what: "has max 5".
 func (s *sentence) countsNothing() bool {
