@@ -46,7 +46,7 @@ func (r *reader) readParts(b *block, s scope) bool {
 	} else {
 		parts = parts[1:]
 	}
-	if long == 0 || len(texts) == 3 && single > 0 || !name.namesParts() {
+	if long == 0 || 2*single > len(texts)-2 || !name.namesParts() {
 		return false
 	}
 	inner, told := r.pushTopic(name, s), false
@@ -105,15 +105,17 @@ func (c *clause) severalDashes() bool {
 // "NAME -1920 - what".
 func dashParts(text string) []string {
 	var out []string
-	from, open := 0, 0
+	from, open, quoted := 0, 0, text != "" && text[0] == '"'
 	for i := 1; i+2 < len(text); i++ {
 		switch text[i] {
 		case '(', '[':
 			open++
 		case ')', ']':
 			open = max(0, open-1)
+		case '"':
+			quoted = !quoted
 		}
-		if text[i-1] != ' ' || open > 0 {
+		if text[i-1] != ' ' || open > 0 || quoted {
 			continue
 		}
 		n := dashAt(text[i:])
@@ -156,7 +158,7 @@ func (c *clause) saysWhen() bool {
 	dated := false
 	for i := range c.words {
 		switch w := &c.words[i]; {
-		case c.year(i) || w.is(month) && w.has(capital):
+		case c.year(i) || w.is(month) && w.has(capital) || c.isDateInFigures(i):
 			dated = true
 		case !isDigit(c.word(i)[0]) || w.after&^comma != 0:
 			return false
@@ -203,6 +205,6 @@ func (b *block) tellsOf() bool {
 			end = i // "complete when the letter is posted"
 		}
 	}
-	return b.hasVerb(0, end) || strings.HasSuffix(b.word(0), "ed") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(conjunction|adverb|negation|preposition) ||
+	return b.hasVerb(0, end) || strings.HasSuffix(b.word(0), "ed") || b.isWord(0, "born") || w.is(past|third|base) && !w.is(nominal) && !w.has(capital) || w.is(conjunction|adverb|negation|preposition) ||
 		w.is(ing) && n > 2 && !b.isWord(1, "of") && !b.isWord(0, "something", "anything", "everything", "nothing")
 }
