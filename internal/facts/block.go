@@ -22,7 +22,12 @@ type block struct {
 func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 	out := m.pointers.take(len(nodes))
 	arrows := 0
+	n := 0
 	for i, node := range nodes {
+		if isEmbed(node) {
+			m.kept.embeds = append(m.kept.embeds, node)
+			continue
+		}
 		b := &m.blocks.take(1)[0]
 		*b = block{node: node, clause: clause{mem: m}}
 		b.plus = node.Marker == "+" && (i == 0 || nodes[i-1].Marker != "+") && (i+1 == len(nodes) || nodes[i+1].Marker != "+")
@@ -30,11 +35,13 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 		if b.bytes&arrowByte != 0 {
 			arrows++
 		}
-		out[i] = b
+		out[n] = b
+		n++
 		if !top || !node.Section {
 			b.children = m.newBlocks(node.Children, false)
 		}
 	}
+	out = out[:n]
 	if arrows >= leastGlosses {
 		glosses(out)
 	}
@@ -55,6 +62,9 @@ func (b *block) analyse() {
 	}
 	if n := arrowAt(b.text); n > 0 && n+1 < len(b.text) && b.text[n] == ' ' {
 		b.text = b.text[n+1:] // "-> so that": what follows from the line above
+	}
+	if at := pictureNote(b.text); at > 0 {
+		b.text = b.text[:at]
 	}
 	set := bytesOf(b.text)
 	if set&arrowByte != 0 {

@@ -11,6 +11,34 @@ func (c *clause) givesExample() bool {
 	return c.shapes&digits != 0 && len(c.words) > 3 && c.isWord(0, "e.g", "eg", "ex", "example")
 }
 
+// marksExample reports whether the clause begins with a mark of an example, "Ex:" or
+// "Example 2:".
+func (c *clause) marksExample() bool {
+	i := 0
+	if c.isWord(0, "example", "ex") && c.words[0].after == 0 && c.at(1).has(digits) {
+		i = 1
+	}
+	if c.at(i).after&colon == 0 {
+		return false
+	}
+	name := strings.TrimRight(c.word(0), "0123456789")
+	return strings.EqualFold(name, "example") || strings.EqualFold(name, "examples") || i == 0 && c.isWord(0, "ex", "eg", "e.g")
+}
+
+// exampled reports whether the block tells something and what stands under it begins
+// with an example that computes nothing: all of it goes with what it is an example of.
+func (b *block) exampled() bool {
+	if b.leaf() || b.children[0].behind&colon == 0 || !b.children[0].marksExample() || b.label() || b.last()-b.node.Last > mostExamples {
+		return false
+	}
+	for _, c := range b.children {
+		if c.isCode() || c.node.Section || c.result() > 0 || len(c.children) == 1 && c.children[0].result() > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // result returns the byte where the result of a computation begins, behind its
 // last "=" or arrow, 0 if the clause computes nothing.
 func (b *block) result() int {

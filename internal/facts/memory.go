@@ -1,5 +1,7 @@
 package facts
 
+import "crib/internal/outline"
+
 // kept is where one reading keeps the small slices that facts are made of: cut
 // from large blocks, they cost a copy each instead of an allocation.
 type kept struct {
@@ -8,7 +10,8 @@ type kept struct {
 	facts  slab[Fact]
 	places slab[Place]
 	topics slab[topic]
-	titles slab[string] // of paths
+	titles slab[string]    // of paths
+	embeds []*outline.Node // of the file being read: see isEmbed
 }
 
 // below returns a path with one more title.

@@ -15,6 +15,8 @@ func (r *reader) readParent(b *block, s scope) {
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
+	case b.exampled():
+		r.readRemarked(b, s)
 	case r.readGlossed(b, s), r.readForeign(b, s):
 	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
 		r.label(b)
@@ -359,6 +361,9 @@ func (b *block) tellsItself() bool {
 
 // standAlone reports whether what stands under a line is too much for asides.
 func (r *reader) standAlone(b *block) bool {
+	if b.exampled() {
+		return false
+	}
 	if len(b.children) > 2 {
 		return true
 	}

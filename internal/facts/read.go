@@ -129,6 +129,7 @@ func (r *reader) readFile(o *outline.Outline) {
 	}
 	r.book.Problems = append(r.book.Problems, o.Problems...)
 	r.readTop(r.margin.newBlocks(o.Nodes, true))
+	r.skipEmbeds()
 	r.files = append(r.files, fileUse{o.File, r.roles, r.skipped, len(r.claims)})
 }
 
