@@ -166,7 +166,7 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 			return // "between trees in [parks] and the road"
 		}
 		to, noun := g.s.chunkEnd(e.to+1, end)
-		if !noun || c == english.Conjunction && to < g.all.to && g.s.finite(to) {
+		if !noun || c == english.Conjunction && to < g.all.to && (g.s.finite(to) || objects[g.s.words[to].Low()] && g.s.words[to-1].Form == english.Base) {
 			return
 		}
 		e.to = to
@@ -176,6 +176,9 @@ func (g *gapper) phrase(e extent, end int, worth float64) {
 		g.offer(e, worth-0.1)
 	}
 }
+
+// objects are pronouns that a verb rules: "count them".
+var objects = map[string]bool{"them": true, "it": true, "him": true, "us": true}
 
 // betweenOpen reports whether "between" and something else stand before the
 // word at i, but not the "and" that goes with it.

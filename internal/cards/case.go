@@ -14,11 +14,6 @@ const longCondition = 30
 // askCase asks what to do, or what happens, in a case: the condition stays a
 // condition.
 func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.Text, facts.Rows) {
-	if i := strings.LastIndex(strings.ToLower(t.String()), " then "); i > 0 && len(f.Value) > 0 && len(f.Items) == 0 && len(f.Code) == 0 && conditions[m.read(t).words[0].Low()] {
-		whole := *f // "then" ends the condition
-		whole.Value = concat(trimText(cut(t, i+len(" then "), t.Len()), ""), " ", f.Value)
-		t, f, answer = trimText(cut(t, 0, i), ","), &whole, facts.OneRow(whole.Value)
-	}
 	below := len(f.Body) > 1
 	if strings.Contains(t.String(), ", ") && conditions[m.read(t).words[0].Low()] && !below {
 		return nil, nil // what follows the comma is the answer

@@ -126,3 +126,35 @@ func (m *maker) happensNext(f *facts.Fact, s *sentence) *Note {
 func (s *sentence) idleResult() bool {
 	return len(s.words) > 2 && (s.class(0) == english.Modal || s.class(0) == english.Do) && (s.class(1) == english.Negation || english.Negative(s.words[0].Low()))
 }
+
+// thenEnds returns a goal with no more in its condition than what stands before
+// "then": of "if the bed is dry then seeds | fail" the seeds are no part of it.
+func thenEnds(f *facts.Fact) *facts.Fact {
+	t := term(f.Term)
+	i := strings.LastIndex(strings.ToLower(t.String()), " then ")
+	if i <= 0 || len(f.Value) == 0 || len(f.Items) > 0 || len(f.Code) > 0 || !conditions[read(t).words[0].Low()] {
+		return f
+	}
+	if rest := read(cut(t, i+len(" then "), t.Len())); rest.finiteVerb(extent{0, len(rest.words)}) >= 0 {
+		return f
+	}
+	whole := *f
+	whole.Term = trimText(cut(t, 0, i), ",")
+	whole.Value = concat(trimText(cut(t, i+len(" then "), t.Len()), ""), " ", f.Value)
+	return &whole
+}
+
+// needs reports whether an act says that something is needed, and is no goal:
+// "need to know the names".
+func (s *sentence) needs() bool {
+	return len(s.words) > 2 && s.words[0].Low() == "need" && s.class(1) == english.To
+}
+
+// answersThat reports whether the goal ends in a "that" behind its verb and a
+// clause of its own follows: "to avoid that we use a lid".
+func (s *sentence) answersThat() bool {
+	return len(s.words) > 3 && s.words[1].Low() == "that" && s.class(2) == english.Pronoun && s.class(3) == english.Verb && !reporting[s.words[0].Low()]
+}
+
+// reporting are verbs that a clause with "that" completes.
+var reporting = map[string]bool{"ensure": true, "check": true, "see": true, "verify": true, "show": true, "prove": true, "know": true, "guarantee": true, "confirm": true, "assume": true, "say": true, "tell": true, "state": true, "find": true, "note": true, "make": true, "argue": true, "claim": true, "believe": true, "think": true, "suppose": true, "suggest": true, "specify": true, "require": true, "remember": true, "indicate": true, "demonstrate": true}

@@ -19,6 +19,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if len(f.Term) == 0 {
 		return nil
 	}
+	f = thenEnds(f)
 	if len(f.Value) == 0 && len(f.Code) == 0 && (len(f.Items) > mostSteps || wordsOf(f.Items) > mostWords) {
 		return m.list(f)
 	}
@@ -192,21 +193,6 @@ func (m *maker) askGoal(t facts.Text, f *facts.Fact) (facts.Text, facts.Rows) {
 	}
 	return m.askNoun(t, s), answer
 }
-
-// needs reports whether an act says that something is needed, and is no goal:
-// "need to know the names".
-func (s *sentence) needs() bool {
-	return len(s.words) > 2 && s.words[0].Low() == "need" && s.class(1) == english.To
-}
-
-// answersThat reports whether the goal ends in a "that" behind its verb and a
-// clause of its own follows: "to avoid that we use a lid".
-func (s *sentence) answersThat() bool {
-	return len(s.words) > 3 && s.words[1].Low() == "that" && s.class(2) == english.Pronoun && s.class(3) == english.Verb && !reporting[s.words[0].Low()]
-}
-
-// reporting are verbs that a clause with "that" completes.
-var reporting = map[string]bool{"ensure": true, "check": true, "see": true, "verify": true, "show": true, "prove": true, "know": true, "guarantee": true, "confirm": true, "assume": true, "say": true, "tell": true, "state": true, "find": true, "note": true, "make": true, "argue": true, "claim": true, "believe": true, "think": true, "suppose": true, "suggest": true, "specify": true, "require": true, "remember": true, "indicate": true, "demonstrate": true}
 
 // plainAct returns an act in small letters.
 func (m *maker) plainAct(t facts.Text) facts.Text {

@@ -108,3 +108,52 @@ func sharedVerb(items []facts.Item) int {
 	}
 	return n
 }
+
+// opensRow reports whether an item only introduces the ones that stand under it:
+// "sort them into". It stays in sight.
+func opensRow(it facts.Item) bool {
+	s := read(term(itemText(it)))
+	return len(it.Sub) > 1 && len(s.words) > 1 && s.class(len(s.words)-1) == english.Preposition
+}
+
+// keyEnd returns where the value begins in an item that is a key and its value
+// without a sign between: "RIP 120", "RWO one node". It is 0 for any other.
+func keyEnd(s *sentence) int {
+	last := len(s.words) - 1
+	if last < 1 || strings.ContainsAny(s.str, "(,:") {
+		return 0
+	}
+	numbers := 0
+	for i := range s.words {
+		if strings.ContainsAny(s.words[i].Text, "0123456789") {
+			numbers++
+		}
+	}
+	switch {
+	case numbers == 1 && digit(s.words[last].Text[0]) && last <= 3 && !month(s.words[last-1].Low()):
+		return s.at[last].from
+	case allCaps(s.words[0].Text) && last >= 2 && s.str[s.at[1].from:] == strings.ToLower(s.str[s.at[1].from:]) && (s.class(1) == english.Number || s.class(1) == english.Adjective || s.class(1) == english.Determiner):
+		return s.at[1].from
+	}
+	return 0
+}
+
+// month reports whether a word is a month, or short for one.
+func month(low string) bool {
+	return len(low) >= 3 && strings.Contains(" january february march april may june july august september october november december ", " "+low[:3]) && len(low) <= 9 && !strings.ContainsAny(low, "0123456789")
+}
+
+// literal takes the stress off an item that is in capitals throughout: there
+// they are its spelling.
+func literal(t facts.Text) facts.Text {
+	if !allCaps(t.String()) {
+		return t
+	}
+	out := append(facts.Text(nil), t...)
+	for i := range out {
+		if out[i].Kind == facts.Emph {
+			out[i].Kind = facts.Plain
+		}
+	}
+	return out.Normal()
+}

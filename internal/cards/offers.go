@@ -14,7 +14,7 @@ func (g *gapper) quotations() {
 		mark := g.s.words[i].Text
 		if mark == "'" {
 			if to := g.singleQuoted(i); to > 0 && (to-i == 2 || to+1 >= g.all.to || !classWords[g.s.words[to+1].Low()]) {
-				g.offer(extent{i + 1, to}, worthObject+0.4)
+				g.add(extent{i + 1, to}, worthObject+0.4)
 				i = to
 			}
 			continue
@@ -24,7 +24,7 @@ func (g *gapper) quotations() {
 		}
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
 			if t := g.s.words[j].Text; t == "\"" || t == "”" {
-				g.offer(extent{i + 1, j}, worthObject+0.4)
+				g.add(extent{i + 1, j}, worthObject+0.4)
 				i = j
 				break
 			}

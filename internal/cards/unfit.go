@@ -78,3 +78,51 @@ func (g *gapper) ruledClause(e extent) bool {
 	}
 	return false
 }
+
+// symbol reports whether the word at i is a letter beside a sign of arithmetic.
+func (g *gapper) symbol(i int) bool {
+	if len(g.s.words[i].Text) > 1 {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= g.all.from && j < g.all.to && strings.ContainsAny(g.s.words[j].Text, "=%*+/^") && len(g.s.words[j].Text) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// sign reports whether a word is a sign between two sides, which a gap never
+// crosses.
+func sign(low string) bool {
+	switch low {
+	case "--", "–", "—", "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈":
+		return true
+	}
+	return false
+}
+
+// quotedPart reports whether a range is a part of what stands in quotation
+// marks.
+func (g *gapper) quotedPart(e extent) bool {
+	for i := g.all.from; i < e.to; i++ {
+		if to := g.singleQuoted(i); to > 0 && e.from < to && e.to > i && (e.from > i+1 || e.to < to) {
+			return true
+		}
+	}
+	n := 0
+	for i := g.all.from; i < e.from; i++ {
+		if t := g.s.words[i].Text; t == "\"" || t == "“" || t == "”" {
+			n++
+		}
+	}
+	if n%2 == 0 || e.from == 0 {
+		return false
+	}
+	return e.to >= len(g.s.words) || !strings.ContainsAny(g.s.words[e.from-1].Text, "\"“") || !strings.ContainsAny(g.s.words[e.to].Text, "\"”")
+}
+
+// quoted reports whether a range stands in quotation marks by itself.
+func (g *gapper) quoted(e extent) bool {
+	return e.from > 0 && strings.ContainsAny(g.s.words[e.from-1].Text, "\"'“")
+}
