@@ -13,6 +13,11 @@ func noteMark(text string) int {
 	default:
 		return 0
 	}
+	switch text[1] | 0x20 { // most lines are done with here
+	case 'b', '.', 'o', 'e', 'i', 'r', 'm':
+	default:
+		return 0
+	}
 	for _, mark := range noteMarks {
 		if len(text) <= len(mark)+8 || !sameLetters(text[:len(mark)], mark) {
 			continue

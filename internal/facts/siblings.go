@@ -144,7 +144,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.shapes&digits != 0 {
 		n = r.readExample(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && (len(b.children) == 1 || b.leaf() && (next.strange || next.shapes&sign != 0)) {
 		n = r.readNamedFormula(bs, *s)
 	}
 	if n == 0 && b.node.Marker != "" {
