@@ -101,11 +101,13 @@ func (r *reader) readTitleFormula(b *block, s scope) bool {
 	if s.topic == nil || s.topic.begun || !s.topic.named || !b.strange && b.shapes&sign == 0 || b.marks != nil {
 		return false
 	}
-	value := b.all()
+	var value Text
 	switch {
 	case b.text[0] == '=' && len(b.words) > 1 && arithmetic(b.text):
 		value = b.spans(b.from(1), b.end())
-	case !b.isExpression():
+	case b.isExpression():
+		value = b.all()
+	default:
 		return false
 	}
 	r.add(s, &Fact{Kind: Formula, Term: s.topic.term, Value: value, Body: OneRow(b.all())}, b)

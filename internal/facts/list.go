@@ -263,15 +263,12 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		points = markedNames(bs)
 	}
 	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
-		if bs[n].isExpression() {
-			break
-		}
 		head := bs[n].nameBeforeColon()
 		marked := n < points
 		if head == 0 && marked {
 			head = bs[n].pointName()
 		}
-		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) {
+		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) || bs[n].isExpression() {
 			break
 		}
 		if texts += len(bs[n].words) - head; head == len(bs[n].words) {

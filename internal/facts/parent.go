@@ -67,7 +67,7 @@ func (b *block) listIntroEnd() bool {
 // childrenCode reports whether nothing but commands stands under the block.
 // Lines that begin with the same strange word are commands too.
 func (b *block) childrenCode() bool {
-	program := len(b.children) > 1 && sameProgram(b.children) || (b.anyWord("command", "commands") || b.sameTool()) && b.someCommand()
+	program := len(b.children) > 1 && sameProgram(b.children) || (b.classes&naming != 0 && b.anyWord("command", "commands") || b.sameTool()) && b.someCommand()
 	if len(b.children) > 2 && b.children[0].numbered() && b.children[len(b.children)-1].numbered() && b.someCommand() {
 		return false // steps
 	}

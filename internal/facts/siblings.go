@@ -122,6 +122,10 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if len(bs) > 1 {
 		next = bs[1]
 	}
+	offered := next
+	if !b.leaf() {
+		offered = b.children[0]
+	}
 	n := 0
 	if b.node.Cells() != nil {
 		n = r.readTable(bs, *s)
@@ -132,7 +136,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.behind&colon != 0 {
 		n = r.readFault(bs, *s)
 	}
-	if n == 0 {
+	if n == 0 && offered.isChoice('a') {
 		n = r.readChoices(bs, *s)
 	}
 	if n == 0 && (b.node.Marker != "" || someAsk(bs)) {
