@@ -364,7 +364,7 @@ func (r *reader) standAlone(b *block) bool {
 	if b.exampled() {
 		return false
 	}
-	if len(b.children) > 2 {
+	if len(b.children) > 2 || b.children[0].node.Gap && b.children[0].node.Indent == b.node.Indent && b.children[0].node.Marker != "" && b.colonAt() >= 0 {
 		return true
 	}
 	told := 0
