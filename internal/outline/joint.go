@@ -13,6 +13,8 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0 && h.code < 0
 	case it.framed:
 		return true
+	case prev.joined && r.isUnderOperator(head, i):
+		return true
 	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), endsInFollowing(r.text(i-1)) && countWords(r.text(i)) > 2, isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):
@@ -68,8 +70,11 @@ const (
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
-	if j.wantsMain() {
+	if j.wantsMain() || len(j.line) == 1 && j.isOperatorAlone() {
 		return cannotEnd
+	}
+	if j.line[0] == '=' && strings.HasPrefix(j.line, "= ") && strings.Contains(j.above, "= ") {
+		return 0 // a step of a computation, each a line
 	}
 	end := j.end()
 	begin, open := j.begin(end)

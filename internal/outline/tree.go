@@ -48,7 +48,7 @@ func (b *builder) add(i int) {
 			b.out.Lines[k].Role = Code
 		}
 		block := &b.blocks[it.code]
-		node.rare = &rare{code: b.code(block), lang: block.lang}
+		node.rare = &rare{code: b.code(block), lang: block.lang, laid: block.table}
 		return
 	}
 	b.addText(node, i)
