@@ -66,11 +66,12 @@ func (r *reader) begins(i int) wordSet {
 const (
 	cannotEnd   = 6
 	cannotBegin = 5
+	linkPoints  = 9 // for one that begins with the arrow of a chain above
 )
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
-	if j.wantsMain() || len(j.line) == 1 && j.isOperatorAlone() {
+	if j.wantsMain() || j.above[len(j.above)-1] == '>' && endsInArrow(j.above) || len(j.line) == 1 && j.isOperatorAlone() {
 		return cannotEnd
 	}
 	if j.line[0] == '=' && strings.HasPrefix(j.line, "= ") && strings.Contains(j.above, "= ") {
@@ -92,7 +93,7 @@ func (j *joint) weigh() int {
 	if points > 0 && end <= 0 && !j.deeper && j.isNameOverLines(j.i) {
 		return 0
 	}
-	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
+	if points > 0 && place < linkPoints && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}
 	if points > 0 && !j.deeper && (j.hasOwnArrow() || end < cannotEnd && isCaps(j.above) && !isFormula(j.above) && !isCaps(j.line)) {
@@ -170,7 +171,7 @@ func (j *joint) place() int {
 	case j.isTail():
 		return 5
 	case j.isLink():
-		return 9
+		return linkPoints
 	}
 	return 0
 }

@@ -176,3 +176,10 @@ func (r *reader) isUnderOperator(head, i int) bool {
 }
 
 func isOperator(c byte) bool { return c == '+' || c == '-' || c == '*' || c == '/' }
+
+// endsInArrow reports whether a line breaks off behind an arrow of a chain: what it
+// leads to is in the next.
+func endsInArrow(s string) bool {
+	before, last := lastWords(s)
+	return before != "" && (last == "->" || last == "-->" || last == "=>") && strings.Contains(s[:len(s)-len(last)-1], " "+last+" ")
+}
