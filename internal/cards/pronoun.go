@@ -52,6 +52,11 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 	if str := name.String(); str == strings.ToLower(str) && english.Countable(strings.ToLower(head)) {
 		name = concat("the ", name)
 	}
+	for i := range s.words {
+		if s.low(i) == "and" || s.low(i) == "&" {
+			return name, true
+		}
+	}
 	return name, english.Plural(head)
 }
 

@@ -112,6 +112,25 @@ func namedParts(bs []*block) bool {
 	return len(bs) > 0
 }
 
+// numberedParts returns those of the blocks that have bodies of their own, if all are names
+// that are numbered from one, and only some have: the others are members of the same list.
+// It is nil if they are no such list.
+func numberedParts(bs []*block) []*block {
+	var parts []*block
+	for i, c := range bs {
+		if c.isCode() || c.node.Section || c.marks != nil || numberOf(c) != i+1 || !c.names(8) {
+			return nil
+		}
+		if !c.leaf() {
+			parts = append(parts, c)
+		}
+	}
+	if len(parts) == len(bs) {
+		return nil
+	}
+	return parts
+}
+
 // isRest reports whether the first count blocks are lines without a gap between, and
 // what is left of a block.
 func isRest(bs []*block, count int) bool {
@@ -159,6 +178,11 @@ func (r *reader) listParts(b *block, parts []*block, s scope) {
 	}
 	r.addPlace(s, f, b, b.node.Last)
 	r.claim(b)
+	for _, c := range parts {
+		if c.leaf() {
+			r.claim(c)
+		}
+	}
 }
 
 // countOf returns the number up to twelve that a word says, -1 if it says none.

@@ -7,10 +7,16 @@ import (
 
 // readParent reads a block that something stands under.
 func (r *reader) readParent(b *block, s scope) {
-	if b.countsBelow() == len(b.children) && namedParts(b.children) {
-		r.listParts(b, b.children, s)
-		r.readBlocks(b.children, r.pushTopic(b, s))
-		return
+	if count := b.countsBelow(); count > 0 && count == len(b.children) {
+		parts := b.children
+		if !namedParts(parts) {
+			parts = numberedParts(parts)
+		}
+		if parts != nil {
+			r.listParts(b, b.children, s)
+			r.readBlocks(parts, r.pushTopic(b, s))
+			return
+		}
 	}
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
@@ -364,7 +370,7 @@ func (r *reader) standAlone(b *block) bool {
 	if b.exampled() {
 		return false
 	}
-	if len(b.children) > 2 {
+	if len(b.children) > 2 || b.children[0].node.Gap && b.children[0].node.Indent == b.node.Indent && b.children[0].node.Marker != "" && b.colonAt() >= 0 {
 		return true
 	}
 	told := 0

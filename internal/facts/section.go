@@ -139,6 +139,10 @@ func (r *reader) readSection(b *block, s scope) {
 	switch count := b.countsBelow(); {
 	case count > 0 && namedParts(b.children):
 		r.listParts(b, b.children, inner)
+	case count == len(b.children) && numberedParts(b.children) != nil && !inner.topic.ordered:
+		r.listParts(b, b.children, inner)
+		r.readBlocks(numberedParts(b.children), inner)
+		return
 	case count > 0 && !said && b.countsLines(b.children, count):
 		r.countedList(b, b.children[:count], inner)
 		r.readBlocks(b.children[count:], inner)

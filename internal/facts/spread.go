@@ -50,7 +50,7 @@ func spreadSign(text string) string {
 // isGluedTerm reports whether a text is a few words, the first with a capital and the
 // last of three letters or more, with nothing but letters and a parenthesis.
 func isGluedTerm(term string) bool {
-	if term == "" || shapeOf(term[:1])&capital == 0 || strings.Count(term, " ") > 4 || strings.ContainsAny(term, ".,;:?!-=<>/\"'`") {
+	if term == "" || shapeOf(term[:1])&capital == 0 || strings.Count(term, " ") > 4 || strings.ContainsAny(term, ".,;:?!=<>/\"'`") {
 		return false
 	}
 	last := term[strings.LastIndexByte(term, ' ')+1:]

@@ -7,6 +7,7 @@ type codeBlock struct {
 	first, last int32 // index of its lines, fences included
 	indent      int32 // of its first line
 	fenced      bool
+	table       bool // see laidOut
 	lang        string
 }
 
@@ -26,17 +27,25 @@ func (r *reader) findCode() {
 			continue
 		}
 		var last int
-		fenced, lang := false, ""
+		fenced, lang, table := false, "", false
 		if mark := fenceMark(r.out.Lines[i].Text); mark != "" {
 			last, fenced = f.end(i, mark), true
 			lang = strings.Trim(r.out.Lines[i].Text, "`~ ")
+		} else if last = r.laidOut(i); last > i {
+			table = true
 		} else if last = r.bareCode(i); last < i {
 			continue
 		}
 		for j := i; j <= last; j++ {
 			r.shape[j].kind = codeLine
 		}
-		r.blocks = append(r.blocks, codeBlock{int32(i), int32(last), r.out.Lines[i].Indent, fenced, lang})
+		indent := r.out.Lines[i].Indent
+		for j := i; table && j <= last; j++ {
+			if r.out.Lines[j].Text != "" {
+				indent = min(indent, r.out.Lines[j].Indent)
+			}
+		}
+		r.blocks = append(r.blocks, codeBlock{int32(i), int32(last), indent, fenced, table, lang})
 		i = last
 	}
 }

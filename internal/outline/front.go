@@ -193,8 +193,12 @@ func (r *reader) skipSubtitle(i int) int {
 	return i
 }
 
-// isSubtitle reports whether item i stands right under another and is plain text.
+// isSubtitle reports whether item i stands right under another and is plain text that
+// announces nothing below.
 func (r *reader) isSubtitle(i int) bool {
+	if r.isText(i) && r.text(i)[len(r.text(i))-1] == ':' && r.isText(i+1) && r.follows(i+1) {
+		return false
+	}
 	return r.follows(i) && r.isText(i) && r.items[i].rank == 0 && r.items[i].marker == noMarker
 }
 

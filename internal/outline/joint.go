@@ -13,6 +13,8 @@ func (r *reader) continues(head, i int) bool {
 		return it.code < 0 && h.code < 0
 	case it.framed:
 		return true
+	case prev.joined && r.isUnderOperator(head, i):
+		return true
 	case !r.mayWrap(i), it.col < h.col, it.col > h.col && (h.rank > 0 || h.marker == hashMarker && !startsLower(r.text(i))), isIntro(r.text(i - 1)), endsInFollowing(r.text(i-1)) && countWords(r.text(i)) > 2, isAddress(r.text(i)) && !isOpenEnd(r.text(i-1)):
 		return false
 	case r.hangsInCell(head, i):
@@ -64,12 +66,16 @@ func (r *reader) begins(i int) wordSet {
 const (
 	cannotEnd   = 6
 	cannotBegin = 5
+	linkPoints  = 9 // for one that begins with the arrow of a chain above
 )
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
-	if j.wantsMain() {
+	if j.wantsMain() || j.above[len(j.above)-1] == '>' && endsInArrow(j.above) || len(j.line) == 1 && j.isOperatorAlone() {
 		return cannotEnd
+	}
+	if j.line[0] == '=' && strings.HasPrefix(j.line, "= ") && strings.Contains(j.above, "= ") {
+		return 0 // a step of a computation, each a line
 	}
 	end := j.end()
 	begin, open := j.begin(end)
@@ -87,7 +93,7 @@ func (j *joint) weigh() int {
 	if points > 0 && end <= 0 && !j.deeper && j.isNameOverLines(j.i) {
 		return 0
 	}
-	if points > 0 && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
+	if points > 0 && place < linkPoints && !j.deeper && !j.hanging() && !j.wrap.trusted[0] && hasTwoParts(j.line) && (end < 4 || hasTwoParts(j.text(j.head)) && j.left() >= 0) {
 		return 0 // it stands for itself
 	}
 	if points > 0 && !j.deeper && (j.hasOwnArrow() || end < cannotEnd && isCaps(j.above) && !isFormula(j.above) && !isCaps(j.line)) {
@@ -165,7 +171,7 @@ func (j *joint) place() int {
 	case j.isTail():
 		return 5
 	case j.isLink():
-		return 9
+		return linkPoints
 	}
 	return 0
 }

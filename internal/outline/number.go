@@ -196,7 +196,7 @@ func (m *markers) add(i int, kind markerKind, value, skip int32, sure bool) bool
 	next := m.expects(kind, value, it.col)
 	if next {
 		last := &m.open[kind][len(m.open[kind])-1]
-		if before := &m.items[last.item]; before.marker == noMarker {
+		if before := &m.items[last.item]; before.marker == noMarker || kind == romanLower && value == 2 && (before.marker == lowerDot || before.marker == lowerParen) {
 			before.marker, before.skip = kind, last.skip
 		}
 	}

@@ -99,6 +99,7 @@ type rare struct {
 	cells, code []string
 	lang        string
 	header      bool
+	laid        bool
 }
 
 var noRare rare
@@ -123,6 +124,10 @@ func (n *Node) Code() []string { return n.rarely().code }
 
 // Lang returns the language that the fence of a code block names, "" for none.
 func (n *Node) Lang() string { return n.rarely().lang }
+
+// LaidOut reports whether the code is a table of words that its author laid out by
+// hand, over several lines a row.
+func (n *Node) LaidOut() bool { return n.rarely().laid }
 
 // Outline is one file, read.
 type Outline struct {

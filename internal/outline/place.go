@@ -202,6 +202,8 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	switch {
 	case it.code >= 0:
 		return !it.gap() || e.label == colonLabel && it.rules == 0 && e.kids == noKids
+	case it.gap() && it.marker != noMarker && e.marker != noMarker && b.ownsPoints(e, it, i):
+		return true
 	case !fits:
 		return false
 	case it.marker == noMarker && e.marker == answer:

@@ -160,3 +160,26 @@ func (j *joint) isLink() bool {
 	}
 	return false
 }
+
+// isOperatorAlone reports whether the line is an operator, deeper than an equation that
+// it goes on with.
+func (j *joint) isOperatorAlone() bool {
+	return j.deeper && isOperator(j.line[0]) && strings.Contains(j.text(j.head), " = ")
+}
+
+// isUnderOperator reports whether item i stands right under an operator alone on a line,
+// which goes on with item head: it is the next operand.
+func (r *reader) isUnderOperator(head, i int) bool {
+	it := &r.items[i]
+	above := r.text(i - 1)
+	return len(above) == 1 && isOperator(above[0]) && r.follows(i) && r.isText(i) && it.marker == noMarker && it.rank == 0 && it.col > r.items[head].col
+}
+
+func isOperator(c byte) bool { return c == '+' || c == '-' || c == '*' || c == '/' }
+
+// endsInArrow reports whether a line breaks off behind an arrow of a chain: what it
+// leads to is in the next.
+func endsInArrow(s string) bool {
+	before, last := lastWords(s)
+	return before != "" && (last == "->" || last == "-->" || last == "=>") && strings.Contains(s[:len(s)-len(last)-1], " "+last+" ")
+}

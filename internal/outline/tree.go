@@ -6,13 +6,14 @@ import "strings"
 type builder struct {
 	*reader
 	nodes    []Node
-	parents  []int32 // per node: index of its parent, -1 for none
-	wrapped  []int32 // the nodes of more than one line
-	head     int     // the item that opened the last node, -1 for none
-	stack    []open  // the nodes that may still get children: sections, then those inside the last
-	sections int     // how many of the stack are sections
-	plain    bool    // of what stands outside all: see open
-	among    bool    // the item being placed is among plain lines
+	parents  []int32         // per node: index of its parent, -1 for none
+	wrapped  []int32         // the nodes of more than one line
+	head     int             // the item that opened the last node, -1 for none
+	stack    []open          // the nodes that may still get children: sections, then those inside the last
+	sections int             // how many of the stack are sections
+	plain    bool            // of what stands outside all: see open
+	among    bool            // the item being placed is among plain lines
+	owners   map[kindAt]bool // whether labels of such marks own points: see ownsPoints
 }
 
 // build makes the tree.
@@ -47,7 +48,7 @@ func (b *builder) add(i int) {
 			b.out.Lines[k].Role = Code
 		}
 		block := &b.blocks[it.code]
-		node.rare = &rare{code: b.code(block), lang: block.lang}
+		node.rare = &rare{code: b.code(block), lang: block.lang, laid: block.table}
 		return
 	}
 	b.addText(node, i)

@@ -1,0 +1,57 @@
+package outline
+
+import "strings"
+
+// leastOwners is how many labels with a mark of a kind stand over points with another
+// mark, at least, where such labels own these.
+const leastOwners = 3
+
+// farthestPoint is how many blank lines stand before a point that a label owns, at most.
+const farthestPoint = 2
+
+// ownsPoints reports whether item i, a point that is set off, stands under node e, a
+// label with another mark at its indent: "* Keel: what keeps it upright" over "- it is
+// of iron", with blank lines between. The file shows that it is written so.
+func (b *builder) ownsPoints(e *open, it *item, i int) bool {
+	if it.rules > 0 || e.marker == it.marker || e.marker >= question || it.marker >= question || it.line-b.items[i-1].last > farthestPoint+1 ||
+		!startsLabelled(b.nodes[e.node].Text) || b.hasSibling(it) {
+		return false
+	}
+	at := kindAt{e.marker, e.col}
+	owns, known := b.owners[at]
+	if !known {
+		if b.owners == nil {
+			b.owners = make(map[kindAt]bool)
+		}
+		owns = b.countOwners(at) >= leastOwners
+		b.owners[at] = owns
+	}
+	return owns
+}
+
+// countOwners returns how many labels with a mark of a kind stand over points with
+// another mark at their indent, 0 if more of them do not.
+func (r *reader) countOwners(at kindAt) int {
+	owners, others := 0, 0
+	for k := r.first; k+1 < len(r.items); k++ {
+		it, next := &r.items[k], &r.items[k+1]
+		if it.marker != at.kind || it.col != at.col || it.code >= 0 || it.rank > 0 {
+			continue
+		}
+		if next.col == it.col && next.blank && next.rules == 0 && next.marker != noMarker && next.marker < question && next.marker != it.marker && startsLabelled(r.text(k)) {
+			owners++
+		} else {
+			others++
+		}
+	}
+	if others > owners {
+		return 0
+	}
+	return owners
+}
+
+// startsLabelled reports whether text is a few words and a colon, whatever follows.
+func startsLabelled(text string) bool {
+	at := strings.IndexByte(text, ':')
+	return at > 0 && strings.Count(strings.TrimRight(text[:at], " "), " ") < 6
+}
