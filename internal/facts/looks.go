@@ -16,22 +16,23 @@ func (s *seen) take(b byte) {
 	info := byteTable[b]
 	s.kinds |= info.kind
 	s.uppers += int(info.kind & upperByte)
-	s.hash = (s.hash ^ uint64(info.fold)) * hashPrime
+	s.hash = turn(s.hash, info.fold)
 }
 
 // lookAt looks at a word.
 func lookAt(word string) seen {
-	s := seen{hash: hashSeed}
+	var s seen
 	for i := range len(word) {
 		s.take(word[i])
 	}
+	s.hash = mix(s.hash)
 	return s
 }
 
 // lookAtRun looks at the run of what is not blank that begins at a byte. It
 // ends at a blank, or at a quotation mark right behind a colon.
 func lookAtRun(text string, start int) (end int, s seen) {
-	kinds, uppers, hash := byteKind(0), 0, uint64(hashSeed)
+	kinds, uppers, sum := byteKind(0), 0, uint64(0)
 	for end = start; end < len(text); end++ {
 		b := text[end]
 		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
@@ -40,9 +41,9 @@ func lookAtRun(text string, start int) (end int, s seen) {
 		info := byteTable[b]
 		kinds |= info.kind
 		uppers += int(info.kind & upperByte)
-		hash = (hash ^ uint64(info.fold)) * hashPrime
+		sum = turn(sum, info.fold)
 	}
-	return end, seen{kinds, uppers, hash}
+	return end, seen{kinds, uppers, mix(sum)}
 }
 
 // judge finds the shape and the classes of a word.
