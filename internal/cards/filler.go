@@ -233,11 +233,18 @@ func (g *gapper) fromTo(e extent) bool {
 	if e.from <= g.all.from {
 		return false
 	}
-	switch g.s.words[e.from-1].Low() {
+	at := e.from - 1
+	if i := at; g.s.class(i) == english.Determiner && i > g.all.from {
+		i--
+		if g.s.class(i) == english.Preposition && i > g.all.from && g.s.words[i-1].Low() == "to" {
+			at = i - 1 // "to outside the fence"
+		}
+	}
+	switch g.s.words[at].Low() {
 	case "from":
 		return e.to < g.all.to && g.s.words[e.to].Low() == "to"
 	case "to":
-		for i := e.from - 2; i >= max(g.all.from, e.from-6); i-- {
+		for i := at - 1; i >= max(g.all.from, e.from-6); i-- {
 			if g.s.words[i].Low() == "from" {
 				return true
 			}

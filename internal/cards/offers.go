@@ -25,11 +25,21 @@ func (g *gapper) quotations() {
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
 			if t := g.s.words[j].Text; t == "\"" || t == "”" {
 				g.add(extent{i + 1, j}, worthObject+0.4)
+				g.spokenOf(extent{i + 1, j})
 				i = j
 				break
 			}
 		}
 	}
+}
+
+// spokenOf offers small words that are spoken of, which say nothing elsewhere: 'is
+// put for "in spite of"'.
+func (g *gapper) spokenOf(e extent) {
+	if _, content := g.telling(e); content > 0 || e.len() == 0 || e.len() > 4 {
+		return
+	}
+	g.found = append(g.found, gap{extent: e, score: worthObject, worth: worthObject, cue: g.cue(e)})
 }
 
 // singleQuoted returns where the text ends that a single quotation mark at i

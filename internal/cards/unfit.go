@@ -14,6 +14,18 @@ func (g *gapper) cutsPhrase(e extent) bool {
 			return true
 		}
 	}
+	depth := 0
+	for i := e.from; i < e.to; i++ {
+		switch low := g.s.words[i].Low(); {
+		case low == "(":
+			depth++
+		case depth == 0 && forExample[low]:
+			return true
+		}
+	}
+	if e.from > g.all.from+1 && e.len() > 2 && g.s.words[e.from].Low() == "same" && g.s.words[e.from+1].Low() == "time" && g.s.words[e.from-2].Low() == "at" {
+		return true // "at the [same time ...]"
+	}
 	if e.from == g.all.from || e.from+1 >= g.all.to || g.s.words[e.from-1].Low() != "in" {
 		return false
 	}
@@ -21,12 +33,26 @@ func (g *gapper) cutsPhrase(e extent) bool {
 	return inPhrases[first] && (next == "of" || next == "to" || next == "with") || first == "order" || first == "front" && next == "for"
 }
 
+// forExample are short for "for example".
+var forExample = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "eg.": true}
+
 // openers begin a clause that gives a reason or says otherwise.
 var openers = map[string]bool{"since": true, "because": true, "although": true, "though": true, "whereas": true, "unless": true}
 
 // inPhrases make a preposition with "in" before them and "of", "to" or "with"
 // behind.
 var inPhrases = map[string]bool{"place": true, "front": true, "addition": true, "spite": true, "case": true, "charge": true, "favour": true, "favor": true, "terms": true, "line": true, "view": true, "lieu": true, "contrast": true, "relation": true, "response": true, "accordance": true, "exchange": true, "search": true, "need": true, "control": true}
+
+// cutsParenthesis reports whether a noun goes on behind the parenthesis that
+// follows a range: "[Old] (pre-war) tools".
+func (g *gapper) cutsParenthesis(e extent) bool {
+	to := g.parenthesis(e.to)
+	if to == 0 || to >= g.all.to {
+		return false
+	}
+	c := g.s.class(to)
+	return c == english.Noun || c == english.Adjective && g.s.nounFollows(to+1, g.all.to)
+}
 
 // cutsNoun reports whether a range tears words apart that make one noun or one
 // verb: "[one's] own garden", "planting and [watering] cans", "[seeds sprouting]

@@ -221,6 +221,9 @@ func between(words []Word, i int) bool {
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
 	whenever := next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who"
+	if next := words[i+1].low; w.Form == Third && (next == "up" || next == "out" || next == "off") {
+		return true // "the day ends up wet"
+	}
 	switch plural := Plural(words[p].Text) && !words[p].Opaque && words[p].low != "data"; {
 	case w.Form == Third && (words[p].Opaque || !Known(words[p].low)) && !plural:
 		return rules || whenever || next == Adverb || next == Noun || next == Preposition || next == Number || next == Adjective
