@@ -160,6 +160,10 @@ func (g *gapper) outcome() {
 			g.offer(extent{i + 1, g.all.to}, worthObject)
 			return
 		}
+		if g.s.words[i].Low() == "then" && g.all.to-i < 8 {
+			g.offer(extent{i + 1, g.all.to}, worthQuantity+1)
+			return
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func (g *gapper) quotations() {
 	for i := g.all.from; i < g.all.to; i++ {
 		mark := g.s.words[i].Text
-		if mark == "'" {
+		if mark == "'" || mark == "‘" {
 			if to := g.singleQuoted(i); to > 0 && (to-i == 2 || to+1 >= g.all.to || !classWords[g.s.words[to+1].Low()]) {
 				g.add(extent{i + 1, to}, worthObject+0.4)
 				i = to
@@ -45,11 +45,11 @@ func (g *gapper) spokenOf(e extent) {
 // singleQuoted returns where the text ends that a single quotation mark at i
 // opens; 0 if it opens none.
 func (g *gapper) singleQuoted(i int) int {
-	if g.s.words[i].Text != "'" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
+	if t := g.s.words[i].Text; t != "'" && t != "‘" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
 		return 0
 	}
 	for j := i + 2; j < min(g.all.to, i+8); j++ {
-		if g.s.words[j].Text == "'" && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
+		if t := g.s.words[j].Text; (t == "'" || t == "’") && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
 			return j
 		}
 	}

@@ -68,6 +68,12 @@ func (g *gapper) cutsNoun(e extent) bool {
 	if i := e.from - 1; i > g.all.from+1 && g.s.class(i) == english.Gerund && g.s.class(i-1) == english.Conjunction && g.s.class(i-2) == english.Noun && !ing(i-2) && g.s.class(e.from) == english.Noun {
 		return true // "pots and watering [cans]"
 	}
+	if e.len() == 1 && e.from > g.all.from && strings.Contains(g.s.words[e.from].Text, "(") && g.s.class(e.from-1) == english.Noun {
+		return true // "tin [pots(old)]"
+	}
+	if e.len() > 2 && e.to < g.all.to && g.s.class(e.to-2) == english.Conjunction && g.s.words[e.to-1].Form == english.Base && !english.Plural(g.s.words[e.to-3].Text) && (g.s.class(e.to) == english.Preposition || g.s.class(e.to) == english.Determiner) && !english.Nounish(g.s.words[e.to-1].Base) {
+		return true // "leave the [barn and walk] along the lane"
+	}
 	if c := g.s.class(g.all.to - 1); e.len() > 1 && e.to == g.all.to && c == english.Adjective && g.s.class(e.to-2) == english.Noun && english.Plural(g.s.words[e.to-2].Text) {
 		return true // "keeps [pots dry]"
 	}

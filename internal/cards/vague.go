@@ -48,6 +48,8 @@ func (g *gapper) empty(e extent) float64 {
 		return 1.2 // "make [their way to the pond]"
 	case e.len() <= 3 && fitting[last] && e.to < g.all.to && g.s.class(e.to) == english.Preposition:
 		return 1.5 // "is [most useful] in heavy soil"
+	case e.len() <= 2 && e.to == g.all.to && g.s.class(e.from) == english.Infinitive && idleVerbs[g.s.words[e.from].Base]:
+		return 1.2 // "which tools to [use]"
 	case e.len() <= 2 && judging[last] && e.to < g.all.to && g.s.class(e.to) == english.Subordinate, e.len() == 1 && anywhere[last]:
 		return 1.5 // "is [a problem] because"
 	case e.len() == 1 && g.s.class(e.from) == english.Participle && idleVerbs[g.s.words[e.from].Base] && e.to < g.all.to && g.s.words[e.to].Low() == "as":

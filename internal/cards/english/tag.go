@@ -33,7 +33,16 @@ func Tag(words []Word) {
 	}
 	reduced(words)
 	findVerb(words)
+	for i := 1; i < len(words); i++ {
+		// "the oil that is left floats": no plural is spelt like it.
+		if w := &words[i]; w.Class == Noun && w.Form == Third && !w.Opaque && (VerbOnly(w.Base) || actsOnly[w.Base]) && lowerCase(w.Text) && (words[i-1].Class == Noun || words[i-1].Class == Gerund) && i+1 < len(words) && words[i+1].Class != Punctuation && words[i+1].Class != Conjunction {
+			w.Class = Verb
+		}
+	}
 }
+
+// actsOnly are more verbs whose third person is no plural of a noun.
+var actsOnly = set(`assume consist depend belong develop appear arise absorb replace protect seem destroy oppose behave comprise`)
 
 // first gives the word the class it has by itself.
 func (w *Word) first() {
