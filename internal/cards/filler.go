@@ -36,6 +36,9 @@ func (g *gapper) filler(e extent) bool {
 // other side gives away ("good for [read] loads, not write loads").
 func (g *gapper) halfCost(e extent) float64 {
 	cost := 0.0
+	if e.len() == 2 && e.from > g.all.from+1 && measured[g.s.words[e.to-1].Low()] && g.s.class(e.from-1) == english.Conjunction && g.s.class(e.from-2) == english.Noun && !english.Plural(g.s.words[e.from-2].Text) {
+		cost++ // "fixed bed and [pot size]"
+	}
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && !denies(g.s.words[e.from].Low()) && g.s.class(e.to+1) == english.Noun {
 		cost += 1.2
 	}

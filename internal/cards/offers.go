@@ -63,11 +63,14 @@ func (g *gapper) twoOfOne() {
 		return g.s.class(i) == english.Noun && !g.s.words[i].Opaque && !english.Plural(g.s.words[i].Text)
 	}
 	for i := g.all.from + 1; i+2 < g.all.to; i++ {
-		if g.s.class(i) == english.Conjunction && noun(i-1) && noun(i+1) && g.s.class(i+2) == english.Noun && english.Plural(g.s.words[i+2].Text) && g.s.class(i-2) != english.Determiner && (i-2 < g.all.from || g.s.class(i-2) != english.Noun) {
+		if g.s.class(i) == english.Conjunction && noun(i-1) && noun(i+1) && g.s.class(i+2) == english.Noun && (english.Plural(g.s.words[i+2].Text) || measured[g.s.words[i+2].Low()]) && g.s.class(i-2) != english.Determiner && (i-2 < g.all.from || g.s.class(i-2) != english.Noun) {
 			g.offer(extent{i - 1, i + 2}, worthObject)
 		}
 	}
 }
+
+// measured are nouns for what has an amount, of which each of two things has one.
+var measured = map[string]bool{"size": true, "rate": true, "level": true, "length": true, "width": true, "height": true, "depth": true, "speed": true, "weight": true, "cost": true, "price": true, "name": true, "type": true, "colour": true, "color": true}
 
 // coordinated offers words in a row that all qualify the noun behind them:
 // "the [build, test and deploy] phases".

@@ -307,7 +307,7 @@ func (g *gapper) cutsClause(e extent) bool {
 }
 
 // examples are words that announce an example.
-var examples = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "ex": true, "ex.": true, "i.e.": true, "ie": true, "incl": true, "incl.": true, "there's": true, "it's": true, "that's": true, "they're": true, "you're": true, "we're": true, "i'm": true}
+var examples = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "ex": true, "ex.": true, "i.e.": true, "ie": true, "incl": true, "incl.": true, "there's": true, "let's": true, "it's": true, "that's": true, "they're": true, "you're": true, "we're": true, "i'm": true}
 
 // phrases are words that make a set phrase with "at" or "on the" before them.
 var phrases = map[string]bool{"fly": true, "whole": true, "contrary": true, "least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}

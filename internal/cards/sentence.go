@@ -80,7 +80,7 @@ func (s *sentence) piece(from, to int, kind facts.SpanKind) {
 		s.add(from, from+1, kind, false)
 		from++
 	}
-	if n := len("‘"); to-from > n && s.str[from:from+n] == "‘" {
+	if n := len("‘"); to-from > n && (s.str[from:from+n] == "‘" || s.str[from:from+n] == "“") {
 		s.add(from, from+n, kind, false)
 		from += n
 	}

@@ -61,6 +61,12 @@ func (g *gapper) cutsNoun(e extent) bool {
 	if e.to < g.all.to && g.s.words[e.to].Low() == "own" || g.s.words[e.from].Low() == "own" && e.from > g.all.from && possessive(g.s.words[e.from-1].Low()) {
 		return true
 	}
+	if e.len() == 1 && e.to < g.all.to && chains[g.s.words[e.from].Base] && g.s.words[e.to].Low() == "to" {
+		return true // "they [wanted] to"
+	}
+	if e.len() > 1 && e.to < g.all.to && subjects[g.s.words[e.to-1].Low()] && g.s.class(e.to) != english.Punctuation {
+		return true // "[to dry them we] hang them up"
+	}
 	ing := func(i int) bool { return strings.HasSuffix(g.s.words[i].Low(), "ing") }
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && ing(e.to-1) && g.s.class(e.to+1) == english.Gerund {
 		return true
@@ -79,6 +85,9 @@ func (g *gapper) cutsNoun(e extent) bool {
 	}
 	return false
 }
+
+// subjects are pronouns that a verb follows.
+var subjects = map[string]bool{"we": true, "they": true, "he": true, "she": true, "i": true, "who": true}
 
 // possessive reports whether a word says whose something is.
 func possessive(low string) bool {

@@ -31,9 +31,13 @@ func Tag(words []Word) {
 	for i := range words {
 		settle(words, i)
 	}
+	told(words)
 	reduced(words)
 	findVerb(words)
 	for i := 1; i < len(words); i++ {
+		if w := &words[i]; w.Class == Gerund && i+1 < len(words) && words[i+1].low == "of" && words[i-1].Class == Adjective {
+			w.Class = Noun // "a loose grouping of beds"
+		}
 		// "the oil that is left floats": no plural is spelt like it.
 		if w := &words[i]; w.Class == Noun && w.Form == Third && !w.Opaque && (VerbOnly(w.Base) || actsOnly[w.Base]) && lowerCase(w.Text) && (words[i-1].Class == Noun || words[i-1].Class == Gerund) && i+1 < len(words) && words[i+1].Class != Punctuation && words[i+1].Class != Conjunction {
 			w.Class = Verb
@@ -171,6 +175,28 @@ func finiteAhead(words []Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// told marks pasts that say what somebody did, as a pronoun beside them tells: "he
+// said", "the aunt told him".
+func told(words []Word) {
+	for i := 1; i < len(words); i++ {
+		w := &words[i]
+		if w.Class != Participle || w.Form != Past {
+			continue
+		}
+		switch words[i-1].low {
+		case "he", "she", "they", "we", "i":
+			w.Class = Verb
+			continue
+		}
+		if i+1 < len(words) && words[i-1].Class == Noun {
+			switch words[i+1].low {
+			case "him", "them", "us", "me":
+				w.Class = Verb
+			}
+		}
+	}
 }
 
 // reduced marks pasts that only qualify a noun: "resources created by a
