@@ -13,7 +13,7 @@ func (g *gapper) after(i, end int) {
 		if from+1 < end && joins(g.s.words[from].Low()) || g.s.class(from) == english.Conjunction {
 			from += 2 // "before and after"
 		}
-		if to := g.tail(from, end); to-i <= 9 {
+		if to := g.tail(from, end); to-i <= 9 && (i == g.all.from || g.s.words[i-1].Low() != "named") {
 			g.offer(extent{i, to}, worthPhrase)
 		}
 		if from > i+1 && from < end && timed[g.s.words[i].Low()] {

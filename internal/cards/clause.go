@@ -195,6 +195,9 @@ func (s *sentence) chunkEnd(i, end int) (e int, isNoun bool) {
 				return i, noun
 			}
 		case english.Punctuation:
+			if s.words[i].Text == "," && i > from && !noun && s.class(i-1) == english.Adjective && i+1 < end && s.class(i+1) == english.Adjective && s.nounFollows(i+2, end) {
+				continue // "a wide, heavy bolt"
+			}
 			if t := s.words[i].Text; (t == "\"" || t == "'" || t == "(") && i > from && s.glued[i] && !noun {
 				continue
 			}

@@ -36,6 +36,9 @@ func (g *gapper) filler(e extent) bool {
 // other side gives away ("good for [read] loads, not write loads").
 func (g *gapper) halfCost(e extent) float64 {
 	cost := 0.0
+	if e.len() == 2 && e.from > g.all.from+1 && measured[g.s.words[e.to-1].Low()] && g.s.class(e.from-1) == english.Conjunction && g.s.class(e.from-2) == english.Noun && !english.Plural(g.s.words[e.from-2].Text) {
+		cost++ // "fixed bed and [pot size]"
+	}
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && g.qualified(e.from) && !denies(g.s.words[e.from].Low()) && g.s.class(e.to+1) == english.Noun {
 		cost += 1.2
 	}
@@ -233,11 +236,18 @@ func (g *gapper) fromTo(e extent) bool {
 	if e.from <= g.all.from {
 		return false
 	}
-	switch g.s.words[e.from-1].Low() {
+	at := e.from - 1
+	if i := at; g.s.class(i) == english.Determiner && i > g.all.from {
+		i--
+		if g.s.class(i) == english.Preposition && i > g.all.from && g.s.words[i-1].Low() == "to" {
+			at = i - 1 // "to outside the fence"
+		}
+	}
+	switch g.s.words[at].Low() {
 	case "from":
 		return e.to < g.all.to && g.s.words[e.to].Low() == "to"
 	case "to":
-		for i := e.from - 2; i >= max(g.all.from, e.from-6); i-- {
+		for i := at - 1; i >= max(g.all.from, e.from-6); i-- {
 			if g.s.words[i].Low() == "from" {
 				return true
 			}

@@ -160,6 +160,10 @@ func (g *gapper) outcome() {
 			g.offer(extent{i + 1, g.all.to}, worthObject)
 			return
 		}
+		if g.s.words[i].Low() == "then" && g.all.to-i < 8 {
+			g.offer(extent{i + 1, g.all.to}, worthQuantity+1)
+			return
+		}
 	}
 }
 
@@ -236,6 +240,10 @@ func (g *gapper) rest(c clause) {
 			g.offer(extent{end, g.tail(end, e.to)}, worthObject) // "helps pupils [find their words]"
 			worth--
 		}
+		if to := g.telltaleClause(extent{i, end}, e.to); to > 0 && c.subject.len() == 0 {
+			g.offer(extent{end + 1, to}, worthObject-0.4) // "keep pots that [hold two litres]"
+			worth--
+		}
 		g.phrase(extent{i, end}, e.to, worth)
 		if noun {
 			g.newQuality(extent{i, end}, worth)
@@ -294,6 +302,18 @@ func (g *gapper) rest(c clause) {
 		}
 	}
 	g.aside = false
+}
+
+// telltaleClause returns where the clause ends that tells which thing is meant by
+// a general noun before it: "pots that hold two litres". It is 0 if none does.
+func (g *gapper) telltaleClause(e extent, end int) int {
+	if e.len() != 1 || e.to+2 >= end || !g.filler(e) && !english.Common(g.s.words[e.from].Low()) {
+		return 0
+	}
+	if low := g.s.words[e.to].Low(); low != "that" && low != "which" && low != "who" || !g.s.finite(e.to+1) {
+		return 0
+	}
+	return g.s.tail(e.to+1, end)
 }
 
 // knownObject returns where the object of a deed begins if it ends in one that

@@ -99,7 +99,7 @@ func (m *maker) hideSolution(f *facts.Fact) []draft {
 	e := v.clause(extent{0, len(v.words)}).rest
 	if len(gaps) > 0 && gaps[0].score >= leastScore {
 		e = gaps[0].extent
-	} else if e.len() > 1 && v.class(e.from) == english.Preposition {
+	} else if low := v.low(e.from); e.len() > 1 && (v.class(e.from) == english.Preposition || low == "as" || low == "that") {
 		e.from++
 	}
 	if e.len() == 0 {

@@ -66,9 +66,12 @@ func (s *sentence) sharesNoun() bool {
 	return s.class(3) == english.Noun && english.Plural(last.Text) && !english.Plural(s.words[0].Text) && !english.Plural(s.words[2].Text)
 }
 
-// restOnly reports whether an item only says that there are more: "Other", "etc.".
-// It stays in sight.
+// restOnly reports whether an item only says that there are more, "Other", "etc.",
+// or is a remark. It stays in sight.
 func restOnly(s *sentence) bool {
+	if strings.HasPrefix(s.str, "(") && strings.HasSuffix(s.str, ")") && strings.Count(s.str, "(") == 1 {
+		return true
+	}
 	switch fold(strings.Trim(s.str, ".… ")) {
 	case "other", "others", "etc", "and so on", "more":
 		return true

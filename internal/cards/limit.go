@@ -218,7 +218,7 @@ func trivial(s string) bool {
 	case "one", "a", "":
 		return true
 	}
-	return false
+	return strings.HasPrefix(strings.ToLower(s), "each ")
 }
 
 // labelDash writes "label - value" as "label: value", as a card shows it.

@@ -12,7 +12,7 @@ import (
 func (g *gapper) quotations() {
 	for i := g.all.from; i < g.all.to; i++ {
 		mark := g.s.words[i].Text
-		if mark == "'" {
+		if mark == "'" || mark == "‘" {
 			if to := g.singleQuoted(i); to > 0 && (to-i == 2 || to+1 >= g.all.to || !classWords[g.s.words[to+1].Low()]) {
 				g.add(extent{i + 1, to}, worthObject+0.4)
 				i = to
@@ -25,6 +25,7 @@ func (g *gapper) quotations() {
 		for j := i + 1; j < g.all.to && j <= i+8; j++ {
 			if t := g.s.words[j].Text; t == "\"" || t == "”" {
 				g.add(extent{i + 1, j}, worthObject+0.4)
+				g.spokenOf(extent{i + 1, j})
 				i = j
 				break
 			}
@@ -32,14 +33,23 @@ func (g *gapper) quotations() {
 	}
 }
 
+// spokenOf offers small words that are spoken of, which say nothing elsewhere: 'is
+// put for "in spite of"'.
+func (g *gapper) spokenOf(e extent) {
+	if _, content := g.telling(e); content > 0 || e.len() == 0 || e.len() > 4 {
+		return
+	}
+	g.found = append(g.found, gap{extent: e, score: worthObject, worth: worthObject, cue: g.cue(e)})
+}
+
 // singleQuoted returns where the text ends that a single quotation mark at i
 // opens; 0 if it opens none.
 func (g *gapper) singleQuoted(i int) int {
-	if g.s.words[i].Text != "'" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
+	if t := g.s.words[i].Text; t != "'" && t != "‘" || i > g.all.from && g.s.glued[i] || i+1 >= g.all.to || !g.s.glued[i+1] {
 		return 0
 	}
 	for j := i + 2; j < min(g.all.to, i+8); j++ {
-		if g.s.words[j].Text == "'" && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
+		if t := g.s.words[j].Text; (t == "'" || t == "’") && g.s.glued[j] && (j+1 == g.all.to || !g.s.glued[j+1] || g.s.class(j+1) == english.Punctuation) {
 			return j
 		}
 	}
@@ -53,11 +63,14 @@ func (g *gapper) twoOfOne() {
 		return g.s.class(i) == english.Noun && !g.s.words[i].Opaque && !english.Plural(g.s.words[i].Text)
 	}
 	for i := g.all.from + 1; i+2 < g.all.to; i++ {
-		if g.s.class(i) == english.Conjunction && noun(i-1) && noun(i+1) && g.s.class(i+2) == english.Noun && english.Plural(g.s.words[i+2].Text) && g.s.class(i-2) != english.Determiner && (i-2 < g.all.from || g.s.class(i-2) != english.Noun) {
+		if g.s.class(i) == english.Conjunction && noun(i-1) && noun(i+1) && g.s.class(i+2) == english.Noun && (english.Plural(g.s.words[i+2].Text) || measured[g.s.words[i+2].Low()]) && g.s.class(i-2) != english.Determiner && (i-2 < g.all.from || g.s.class(i-2) != english.Noun) {
 			g.offer(extent{i - 1, i + 2}, worthObject)
 		}
 	}
 }
+
+// measured are nouns for what has an amount, of which each of two things has one.
+var measured = map[string]bool{"size": true, "rate": true, "level": true, "length": true, "width": true, "height": true, "depth": true, "speed": true, "weight": true, "cost": true, "price": true, "name": true, "type": true, "colour": true, "color": true}
 
 // coordinated offers words in a row that all qualify the noun behind them:
 // "the [build, test and deploy] phases".

@@ -33,7 +33,7 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 			return m.oneOfTwo(t, items, role, context)
 		}
 		switch like := alike(items); {
-		case len(items) < 3, len(items) < 5 && (wordsOf(items) < 8 || flows(value)), len(items) < 5 && like && wordsOf(items) < 10:
+		case len(items) < 3, len(items) < 5 && (wordsOf(items) < 8 || flows(value) && !onlyLastFlows(items)), len(items) < 5 && like && wordsOf(items) < 10:
 			return nil
 		case !like && wordsOf(items) > 7 && len(items) < 7:
 			return m.unlike(t, items, role, context)
@@ -77,6 +77,9 @@ func clauses(items []facts.Item) bool {
 	for i, it := range items {
 		s := read(it.Text)
 		c := s.clause(extent{0, len(s.words)})
+		if i+1 < len(items) && s.class(len(s.words)-1) == english.Adjective && read(items[i+1].Text).class(0) == english.Adjective {
+			return false // "is a wide, heavy bolt"
+		}
 		if i == 0 && (c.verb.len() == 0 || c.subject.len() == 0 || c.rest.len() == 0) || i > 0 && (c.verb.len() == 0 || c.subject.len() == 0) && (len(s.words) < 3 || s.conditional(extent{0, 1}) || s.class(0) == english.Conjunction || s.class(1) == english.Conjunction) {
 			return false
 		}
@@ -151,6 +154,25 @@ func flows(t facts.Text) bool {
 		}
 	}
 	return len(s.words) > 0 && s.words[0].Low() == "such"
+}
+
+// onlyLastFlows reports whether of four things the last alone is more than a noun
+// and goes on with "and": "a bird, no teeth, small, lays eggs and hides them".
+func onlyLastFlows(items []facts.Item) bool {
+	n := len(items) - 1
+	if n < 3 {
+		return false
+	}
+	for i, it := range items {
+		s := read(it.Text)
+		for j := range s.words {
+			switch c := s.class(j); {
+			case c == english.Subordinate, c == english.To, c == english.Pronoun, c == english.Modal, c == english.Be, i < n && (c == english.Conjunction || s.finite(j)):
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // mostPiece and mostClause are how many words one of several things, or one of

@@ -130,7 +130,7 @@ func (g *gapper) incidental(e extent) bool {
 func (g *gapper) example(e extent) bool {
 	for i := e.from - 1; i > g.all.from; i-- {
 		switch low := g.s.words[i].Low(); {
-		case low == "such", low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
+		case low == "such", forExample[low], low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
 			return true
 		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
 			return false
@@ -256,7 +256,7 @@ func (g *gapper) unfit(e extent) bool {
 	if g.cutsPhrase(e) {
 		return true
 	}
-	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) {
+	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) || g.cutsParenthesis(e) {
 		return true
 	}
 	for i := max(e.from-1, g.all.from); i < min(e.to+1, g.all.to); i++ {
@@ -270,7 +270,7 @@ func (g *gapper) unfit(e extent) bool {
 	if low := g.s.words[e.from].Low(); g.s.class(e.from) == english.Be || examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
-	if last := g.s.words[e.to-1].Low(); e.len() == 1 && (strings.TrimSuffix(last, ".") == "etc" || g.symbol(e.from)) || last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
+	if last := g.s.words[e.to-1].Low(); e.len() == 1 && (strings.TrimSuffix(last, ".") == "etc" || g.symbol(e.from) || classWords[last] && e.from > g.all.from && strings.ContainsAny(g.s.words[e.from-1].Text, "\"'”")) || last == "no." && e.to < g.all.to || last == "as" || last == "than" || e.len() == 1 && degrees[last] {
 		return true
 	}
 	if low := g.s.words[e.from].Low(); low == "(" || joins(low) || joins(g.s.words[e.to-1].Low()) || g.quotedPart(e) {
@@ -307,7 +307,7 @@ func (g *gapper) cutsClause(e extent) bool {
 }
 
 // examples are words that announce an example.
-var examples = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "ex": true, "ex.": true, "i.e.": true, "ie": true, "incl": true, "incl.": true, "there's": true, "it's": true, "that's": true, "they're": true, "you're": true, "we're": true, "i'm": true}
+var examples = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "ex": true, "ex.": true, "i.e.": true, "ie": true, "incl": true, "incl.": true, "there's": true, "let's": true, "it's": true, "that's": true, "they're": true, "you're": true, "we're": true, "i'm": true}
 
 // phrases are words that make a set phrase with "at" or "on the" before them.
 var phrases = map[string]bool{"fly": true, "whole": true, "contrary": true, "least": true, "most": true, "rest": true, "once": true, "all": true, "first": true, "last": true}

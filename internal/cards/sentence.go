@@ -80,6 +80,10 @@ func (s *sentence) piece(from, to int, kind facts.SpanKind) {
 		s.add(from, from+1, kind, false)
 		from++
 	}
+	if n := len("‘"); to-from > n && (s.str[from:from+n] == "‘" || s.str[from:from+n] == "“") {
+		s.add(from, from+n, kind, false)
+		from += n
+	}
 	end := wordEnd(s.str[from:to]) + from
 	if end > from {
 		s.add(from, end, kind, kind != facts.Emph && s.opaque(from, end))
@@ -133,11 +137,17 @@ func (s *sentence) opaque(from, to int) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
+	if who, _, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(w, "’", "'")), "'"); ok && speakers[who] {
+		return false // "You’ll"
+	}
 	if n := len(s.words); n == 0 || s.words[n-1].Class == english.Punctuation && strings.ContainsAny(s.words[n-1].Text, ".:;,-–—") {
 		return (allCaps(w) || w != strings.ToUpper(w)) && !english.Known(strings.ToLower(w))
 	}
 	return !allCaps(w) || !english.Known(strings.ToLower(w))
 }
+
+// speakers are pronouns that verbs are drawn together with: "they'll".
+var speakers = map[string]bool{"i": true, "you": true, "we": true, "they": true, "he": true, "she": true, "it": true}
 
 // allCaps reports whether a word of more than one letter has no small one.
 func allCaps(w string) bool {

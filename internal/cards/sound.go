@@ -44,6 +44,9 @@ func sound(n *Note) bool {
 // general words are left out, nothing new remains ("Caching: a caching
 // service").
 func (m *maker) obvious(label, value string) bool {
+	if head, rest, ok := strings.Cut(value, " ("); ok && strings.HasSuffix(strings.TrimRight(rest, ". "), "?)") {
+		value = head // its author is not sure
+	}
 	own := stems(label)
 	content, more, names := 0, 0, 0
 	for w := range fields(value) {

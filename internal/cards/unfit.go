@@ -14,12 +14,27 @@ func (g *gapper) cutsPhrase(e extent) bool {
 			return true
 		}
 	}
+	depth := 0
+	for i := e.from; i < e.to; i++ {
+		switch low := g.s.words[i].Low(); {
+		case low == "(":
+			depth++
+		case depth == 0 && forExample[low]:
+			return true
+		}
+	}
+	if e.from > g.all.from+1 && e.len() > 2 && g.s.words[e.from].Low() == "same" && g.s.words[e.from+1].Low() == "time" && g.s.words[e.from-2].Low() == "at" {
+		return true // "at the [same time ...]"
+	}
 	if e.from == g.all.from || e.from+1 >= g.all.to || g.s.words[e.from-1].Low() != "in" {
 		return false
 	}
 	first, next := g.s.words[e.from].Low(), g.s.words[e.from+1].Low()
 	return inPhrases[first] && (next == "of" || next == "to" || next == "with") || first == "order" || first == "front" && next == "for"
 }
+
+// forExample are short for "for example".
+var forExample = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "eg.": true}
 
 // openers begin a clause that gives a reason or says otherwise.
 var openers = map[string]bool{"since": true, "because": true, "although": true, "though": true, "whereas": true, "unless": true}
@@ -28,12 +43,29 @@ var openers = map[string]bool{"since": true, "because": true, "although": true, 
 // behind.
 var inPhrases = map[string]bool{"place": true, "front": true, "addition": true, "spite": true, "case": true, "charge": true, "favour": true, "favor": true, "terms": true, "line": true, "view": true, "lieu": true, "contrast": true, "relation": true, "response": true, "accordance": true, "exchange": true, "search": true, "need": true, "control": true}
 
+// cutsParenthesis reports whether a noun goes on behind the parenthesis that
+// follows a range: "[Old] (pre-war) tools".
+func (g *gapper) cutsParenthesis(e extent) bool {
+	to := g.parenthesis(e.to)
+	if to == 0 || to >= g.all.to {
+		return false
+	}
+	c := g.s.class(to)
+	return c == english.Noun || c == english.Adjective && g.s.nounFollows(to+1, g.all.to)
+}
+
 // cutsNoun reports whether a range tears words apart that make one noun or one
 // verb: "[one's] own garden", "planting and [watering] cans", "[seeds sprouting]
 // and growing".
 func (g *gapper) cutsNoun(e extent) bool {
 	if e.to < g.all.to && g.s.words[e.to].Low() == "own" || g.s.words[e.from].Low() == "own" && e.from > g.all.from && possessive(g.s.words[e.from-1].Low()) {
 		return true
+	}
+	if e.len() == 1 && e.to < g.all.to && chains[g.s.words[e.from].Base] && g.s.words[e.to].Low() == "to" {
+		return true // "they [wanted] to"
+	}
+	if e.len() > 1 && e.to < g.all.to && subjects[g.s.words[e.to-1].Low()] && g.s.class(e.to) != english.Punctuation {
+		return true // "[to dry them we] hang them up"
 	}
 	ing := func(i int) bool { return strings.HasSuffix(g.s.words[i].Low(), "ing") }
 	if e.len() > 1 && e.to+1 < g.all.to && g.s.class(e.to) == english.Conjunction && ing(e.to-1) && g.s.class(e.to+1) == english.Gerund {
@@ -42,11 +74,20 @@ func (g *gapper) cutsNoun(e extent) bool {
 	if i := e.from - 1; i > g.all.from+1 && g.s.class(i) == english.Gerund && g.s.class(i-1) == english.Conjunction && g.s.class(i-2) == english.Noun && !ing(i-2) && g.s.class(e.from) == english.Noun {
 		return true // "pots and watering [cans]"
 	}
+	if e.len() == 1 && e.from > g.all.from && strings.Contains(g.s.words[e.from].Text, "(") && g.s.class(e.from-1) == english.Noun {
+		return true // "tin [pots(old)]"
+	}
+	if e.len() > 2 && e.to < g.all.to && g.s.class(e.to-2) == english.Conjunction && g.s.words[e.to-1].Form == english.Base && !english.Plural(g.s.words[e.to-3].Text) && (g.s.class(e.to) == english.Preposition || g.s.class(e.to) == english.Determiner) && !english.Nounish(g.s.words[e.to-1].Base) {
+		return true // "leave the [barn and walk] along the lane"
+	}
 	if c := g.s.class(g.all.to - 1); e.len() > 1 && e.to == g.all.to && c == english.Adjective && g.s.class(e.to-2) == english.Noun && english.Plural(g.s.words[e.to-2].Text) {
 		return true // "keeps [pots dry]"
 	}
 	return false
 }
+
+// subjects are pronouns that a verb follows.
+var subjects = map[string]bool{"we": true, "they": true, "he": true, "she": true, "i": true, "who": true}
 
 // possessive reports whether a word says whose something is.
 func possessive(low string) bool {

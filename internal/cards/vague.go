@@ -48,6 +48,14 @@ func (g *gapper) empty(e extent) float64 {
 		return 1.2 // "make [their way to the pond]"
 	case e.len() <= 3 && fitting[last] && e.to < g.all.to && g.s.class(e.to) == english.Preposition:
 		return 1.5 // "is [most useful] in heavy soil"
+	case e.len() <= 2 && e.to == g.all.to && g.s.class(e.from) == english.Infinitive && idleVerbs[g.s.words[e.from].Base]:
+		return 1.2 // "which tools to [use]"
+	case e.len() <= 2 && judging[last] && e.to < g.all.to && g.s.class(e.to) == english.Subordinate, e.len() == 1 && anywhere[last]:
+		return 1.5 // "is [a problem] because"
+	case e.len() == 1 && g.s.class(e.from) == english.Participle && idleVerbs[g.s.words[e.from].Base] && e.to < g.all.to && g.s.words[e.to].Low() == "as":
+		return 1.5 // "can be [used] as a lid"
+	case e.len() == 1 && g.s.class(e.from) == english.Participle && e.to+2 < g.all.to && g.s.words[e.to].Low() == "by" && g.s.class(e.to+1) == english.Determiner:
+		return 0.7 // who or what does it is the point
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
 	}
@@ -107,12 +115,18 @@ func (g *gapper) openNoun(e extent) float64 {
 	return 0
 }
 
+// judging are nouns by which something is good or bad, which what follows tells.
+var judging = map[string]bool{"problem": true, "issue": true, "reason": true, "idea": true, "thing": true, "matter": true, "fact": true, "pity": true, "shame": true}
+
+// anywhere are pronouns and adverbs that leave everything open.
+var anywhere = map[string]bool{"anywhere": true, "somewhere": true, "everywhere": true, "anything": true, "something": true, "anyone": true, "someone": true, "everything": true}
+
 // comparisons are nouns for what "between" two things is.
 var comparisons = map[string]bool{"difference": true, "differences": true, "diff": true, "relationship": true, "relation": true, "distinction": true, "comparison": true, "similarity": true, "similarities": true}
 
 // fitting are adjectives that say no more than that something is good for what
 // stands behind them.
-var fitting = map[string]bool{"effective": true, "efficient": true, "useful": true, "suitable": true, "suited": true, "ideal": true, "best": true, "better": true, "good": true, "helpful": true, "handy": true, "perfect": true, "appropriate": true, "necessary": true, "needed": true, "great": true}
+var fitting = map[string]bool{"effective": true, "efficient": true, "useful": true, "suitable": true, "suited": true, "ideal": true, "best": true, "better": true, "good": true, "helpful": true, "handy": true, "perfect": true, "appropriate": true, "necessary": true, "needed": true, "great": true, "fine": true}
 
 // pale reports whether a range praises and says no more: "new features", "an easy
 // start".

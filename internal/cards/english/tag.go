@@ -31,9 +31,22 @@ func Tag(words []Word) {
 	for i := range words {
 		settle(words, i)
 	}
+	told(words)
 	reduced(words)
 	findVerb(words)
+	for i := 1; i < len(words); i++ {
+		if w := &words[i]; w.Class == Gerund && i+1 < len(words) && words[i+1].low == "of" && words[i-1].Class == Adjective {
+			w.Class = Noun // "a loose grouping of beds"
+		}
+		// "the oil that is left floats": no plural is spelt like it.
+		if w := &words[i]; w.Class == Noun && w.Form == Third && !w.Opaque && (VerbOnly(w.Base) || actsOnly[w.Base]) && lowerCase(w.Text) && (words[i-1].Class == Noun || words[i-1].Class == Gerund) && i+1 < len(words) && words[i+1].Class != Punctuation && words[i+1].Class != Conjunction {
+			w.Class = Verb
+		}
+	}
 }
+
+// actsOnly are more verbs whose third person is no plural of a noun.
+var actsOnly = set(`assume consist depend belong develop appear arise absorb replace protect seem destroy oppose behave comprise`)
 
 // first gives the word the class it has by itself.
 func (w *Word) first() {
@@ -164,6 +177,28 @@ func finiteAhead(words []Word, i int) bool {
 	return false
 }
 
+// told marks pasts that say what somebody did, as a pronoun beside them tells: "he
+// said", "the aunt told him".
+func told(words []Word) {
+	for i := 1; i < len(words); i++ {
+		w := &words[i]
+		if w.Class != Participle || w.Form != Past {
+			continue
+		}
+		switch words[i-1].low {
+		case "he", "she", "they", "we", "i":
+			w.Class = Verb
+			continue
+		}
+		if i+1 < len(words) && words[i-1].Class == Noun {
+			switch words[i+1].low {
+			case "him", "them", "us", "me":
+				w.Class = Verb
+			}
+		}
+	}
+}
+
 // reduced marks pasts that only qualify a noun: "resources created by a
 // template are deleted".
 func reduced(words []Word) {
@@ -221,6 +256,9 @@ func between(words []Word, i int) bool {
 	next := words[i+1].Class
 	rules := next == Determiner || next == Pronoun
 	whenever := next == Subordinate && words[i+1].low != "that" && words[i+1].low != "which" && words[i+1].low != "who"
+	if next := words[i+1].low; w.Form == Third && (next == "up" || next == "out" || next == "off") {
+		return true // "the day ends up wet"
+	}
 	switch plural := Plural(words[p].Text) && !words[p].Opaque && words[p].low != "data"; {
 	case w.Form == Third && (words[p].Opaque || !Known(words[p].low)) && !plural:
 		return rules || whenever || next == Adverb || next == Noun || next == Preposition || next == Number || next == Adjective
