@@ -103,6 +103,9 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 	if p := m.premise(f); p != nil {
 		return slices.Clone(p.Body)
 	}
+	if p := m.begins(f); p != nil {
+		return slices.Clone(p.Body)
+	}
 	if m.rank(f) == 0 || !pointsBack(text.String()) {
 		return nil
 	}
@@ -117,6 +120,37 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 	}
 	return nil
 }
+
+// begins returns the line right above a fact that the fact goes on with: by a
+// participle that tells what comes of it ("needing less oil than before"), or by
+// what an index or a rule "can be". It returns nil for any other fact.
+func (m *maker) begins(f *facts.Fact) *facts.Fact {
+	p := m.prev[f]
+	if p == nil || m.rank(f) == 0 || len(f.Body) > 1 || len(p.Body) > 1 || f.Kind != facts.Statement || !slices.Equal(p.Path, f.Path) || hasHidden(p.Body) || len(f.Places) == 0 || len(p.Places) == 0 || strings.HasSuffix(p.Text(), ".") {
+		return nil
+	}
+	if gap := f.Places[0].First - p.Places[0].Last; gap < 1 || gap > 1 {
+		return nil
+	}
+	s, l := m.read(f.Body[0].Text), m.read(p.Body[0].Text)
+	all := extent{0, len(l.words)}
+	switch {
+	case s.class(0) == english.Gerund && outcomes[s.words[0].Base] && s.finiteVerb(extent{0, len(s.words)}) < 0:
+		if l.finiteVerb(all) >= 0 && len(l.words) < 16 {
+			return p
+		}
+	case s.class(0) == english.Modal && s.low(1) == "be" && comparing[s.low(2)]:
+		if len(l.words) > 2 && english.Nounish(l.low(0)) && l.class(1) == english.Preposition && !slices.ContainsFunc(l.words, func(w english.Word) bool {
+			return w.Class == english.Modal || w.Class == english.Be || w.Form == english.Third
+		}) {
+			return p
+		}
+	}
+	return nil
+}
+
+// outcomes are verbs that in -ing tell what comes of something.
+var outcomes = map[string]bool{"require": true, "need": true, "make": true, "allow": true, "enable": true, "give": true, "lead": true, "result": true, "cause": true, "ensure": true, "leave": true, "mean": true, "help": true}
 
 // farthestBack is how many lines back the one may stand that tells what "they"
 // are.
@@ -251,6 +285,9 @@ func pointsBack(text string) bool {
 		return s.finite(1)
 	}
 	low := strings.ToLower(text)
+	if words := strings.Fields(low); len(words) > 3 && len(words) < 16 && words[2] == "these" && read(facts.PlainText(text)).finite(1) {
+		return true // "the mill turns these ears into flour"
+	}
 	return len(strings.Fields(text)) < 13 && (strings.Contains(low, " this ") || strings.Contains(low, " these ") || strings.HasSuffix(low, " them"))
 }
 

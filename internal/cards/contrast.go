@@ -37,8 +37,7 @@ func (m *maker) contrast(f *facts.Fact) []draft {
 	if len(f.Items) == 2 && choosing(f) != "" && (ownWord(f.Items, 0) || ownWord(f.Items, 1)) {
 		one, other := m.read(f.Items[0].Text), m.read(f.Items[1].Text)
 		if one.class(0) == english.To && other.class(0) == english.To {
-			q := question("What do you ", choosing(f), " ", m.lowerFirst(one.text), ", and what ", m.lowerFirst(trimText(other.text, ".,;")))
-			return []draft{{&Note{Role: "both", Type: Question, Context: neutralTitles(m.context(f), f.Items), Question: facts.OneRow(q), Answer: facts.OneRow(concat(term(f.Items[0].Term), ", and ", term(f.Items[1].Term)))}}}
+			return []draft{{m.bothTools(f, one, other)}}
 		}
 		return nil // one of them names itself: hidden in the sentence both say more
 	}
@@ -85,6 +84,20 @@ func (m *maker) sides(items []facts.Item) []facts.Item {
 		out[i].Text = concat(s.part(extent{v, n}), " ", it.Text)
 	}
 	return out
+}
+
+// bothTools hides of two things, each with what it serves, those that do not name
+// it themselves: "use [a rasp] to shape the wood and a drill press to drill it".
+func (m *maker) bothTools(f *facts.Fact, one, other *sentence) *Note {
+	var tools [2]facts.Text
+	for i := range tools {
+		tools[i] = term(f.Items[i].Term)
+		if !ownWord(f.Items, i) || ownWord(f.Items, 1-i) {
+			tools[i] = hideWhole(tools[i], i+1)
+		}
+	}
+	row := concat(capitalise(choosing(f)), " ", tools[0], " ", m.lowerFirst(one.text), " and ", tools[1], " ", m.lowerFirst(trimText(other.text, ".,;")))
+	return &Note{Role: "both", Type: Cloze, Context: neutralTitles(m.context(f), f.Items), Cloze: facts.OneRow(row)}
 }
 
 // neutralTitles drops from a breadcrumb the titles that share a name with one of

@@ -54,7 +54,7 @@ func (g *gapper) halfCost(e extent) float64 {
 	if e.to+1 < g.all.to && g.s.words[e.to].Text == "," && g.s.words[e.to+1].Low() == "then" && g.s.words[e.to-1].Low() == "it" {
 		cost++
 	}
-	if e.len() > 2 && portions[g.s.words[e.from].Low()] || e.len() > 3 && portions[g.s.words[e.from+1].Low()] {
+	if e.len() > 2 && portions[g.s.words[e.from].Low()] || e.len() > 3 && (portions[g.s.words[e.from+1].Low()] || g.s.words[e.from+1].Low() == "string" || g.s.words[e.from+1].Low() == "name") {
 		if g.kin[e.to-1-g.all.from].shown {
 			cost += 1.2 // "[a share of the water]" under "Water Sharing"
 		}

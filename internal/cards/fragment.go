@@ -234,6 +234,12 @@ func (m *maker) manySuch(f *facts.Fact, verb string) bool {
 // exchanges are verbs whose object tells less than what takes its place.
 var exchanges = map[string]bool{"replace": true, "substitute": true, "swap": true, "exchange": true}
 
+// exchange reports whether a text opens with a verb that puts one thing in the
+// place of another, and names both: "replaces the old sails with new ones".
+func (s *sentence) exchange() bool {
+	return len(s.words) > 5 && exchanges[s.words[0].Base] && s.words[0].Form == english.Third && strings.Contains(s.str, " with ")
+}
+
 // keepsFrom are verbs by which something is kept from doing something.
 var keepsFrom = map[string]bool{"prevent": true, "keep": true, "stop": true, "protect": true, "hinder": true, "bar": true, "discourage": true}
 
@@ -281,7 +287,7 @@ func (s *sentence) belongs(e extent) bool {
 // other line.
 func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	all := extent{0, len(s.words)}
-	if len(f.Path) < 2 || m.rank(f) > 0 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) < 4 || len(s.words) > mostDone || s.quantified(all) || s.hasComma() || s.conditional(all) {
+	if len(f.Path) < 2 || m.rank(f) > 0 && !s.exchange() || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) < 4 || len(s.words) > mostDone || s.quantified(all) || s.hasComma() || s.conditional(all) {
 		return nil
 	}
 	for i := range s.words {
@@ -295,8 +301,25 @@ func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		return nil
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question(m.what(does(plural), name), " do")), Answer: facts.OneRow(trimText(row, ".,;"))}
+	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(m.what(does(plural), name), " do"))}
+	if i := s.saidManner(title.String()); i > 0 {
+		n.Remark, row = facts.OneRow(row), s.part(extent{0, i})
+	}
+	n.Answer = facts.OneRow(trimText(row, ".,;"))
+	return n
+}
+
+// saidManner returns where the last words of a text begin if they only say of a
+// deed what its name does: "in a slow manner" of "Slow Turns"; 0 if they do not.
+func (s *sentence) saidManner(title string) int {
+	n := len(s.words)
+	if n < 7 || s.low(n-4) != "in" || s.class(n-3) != english.Determiner || s.low(n-1) != "manner" && s.low(n-1) != "way" && s.low(n-1) != "fashion" {
+		return 0
+	}
+	if st := stem(s.low(n - 2)); !stems(title)[st] {
+		return 0
+	}
+	return n - 4
 }
 
 // states are verbs that tell how something is rather than what it does.

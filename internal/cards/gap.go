@@ -3,6 +3,7 @@ package cards
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 )
@@ -253,7 +254,7 @@ func (g *gapper) rest(c clause) {
 		}
 		if to := g.tail(i, e.to); to > end {
 			whole := worth - 0.3
-			if end == i+1 && to == g.all.to && to-i < 6 && g.s.class(end) == english.Preposition && g.s.words[end].Low() != "of" && g.s.class(i) == english.Noun && !g.s.words[i].Opaque && english.Negative(g.s.words[c.verb.from].Low()) && !g.s.quantified(extent{i, to}) {
+			if end == i+1 && to == g.all.to && to-i < 6 && g.s.class(end) == english.Preposition && g.s.words[end].Low() != "of" && g.s.class(i) == english.Noun && !g.s.words[i].Opaque && english.Negative(g.s.words[c.verb.from].Low()) && !strings.ContainsAny(g.s.slice(extent{i, to}), "0123456789") {
 				whole = worth + 0.6 // "cannot find [faults in old rails]"
 			}
 			g.offer(extent{i, to}, whole)

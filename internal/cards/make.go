@@ -61,6 +61,7 @@ type maker struct {
 	order     map[*facts.Fact]int // of the facts in the book
 	made      map[*facts.Fact][]*Note
 	weak      []*facts.Fact               // lines that would make weak cards, for the backs of others
+	carriers  map[*facts.Fact]*facts.Fact // the facts that say what a line says, and more, see sayer
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
 	stressing bool                        // the fact being asked stresses words by capitals
@@ -79,7 +80,7 @@ type asker struct {
 }
 
 func newMaker(book *facts.Book, o Options) *maker {
-	m := &maker{memo: newMemo(), root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, order: map[*facts.Fact]int{}, made: map[*facts.Fact][]*Note{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}}
+	m := &maker{memo: newMemo(), root: o.Root, tag: o.Tag, catalog: o.Catalog, vocab: newVocabulary(book), asked: map[string]asker{}, order: map[*facts.Fact]int{}, made: map[*facts.Fact][]*Note{}, meanings: map[string]int{}, said: map[string][]*Note{}, ranks: ranks(book), contexts: map[string][]string{}, carriers: map[*facts.Fact]*facts.Fact{}}
 	m.numbered, m.shouted = numberedTitles(book), shoutedTitles(book)
 	defined := map[[2]string]bool{}
 	for _, f := range book.Facts {
@@ -162,6 +163,11 @@ func (m *maker) fact(f *facts.Fact) {
 		return // made-up numbers, which stand on the card of what they give; or a name for what the next line says
 	}
 	drafts := m.drafts(f)
+	if g := m.sayer(f); g != nil {
+		m.carriers[f] = g
+		m.weak = append(m.weak, f)
+		return
+	}
 	if weakly(f, drafts) || m.workedFrom(f) || m.exemplifies(f) {
 		m.weak = append(m.weak, f)
 		return

@@ -200,6 +200,20 @@ func indefinite(s *sentence, e extent) facts.Text {
 	return concat(english.Article(s.words[e.from].Low())+" ", s.part(e))
 }
 
+// servedElsewhere reports whether another topic of the section says that it is for
+// what the title of this one names: "good for deep water" beside "Deep Water".
+func (m *maker) servedElsewhere(f *facts.Fact) bool {
+	title := content(m.read(facts.PlainText(m.title(f.Path[len(f.Path)-1]))))
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		for g, seen := walk[f], 0; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g, seen = walk[g], seen+1 {
+			if !slices.Equal(g.Path, f.Path) && len(g.Path) > 1 && strings.Contains(g.Text(), "for ") && len(strings.Fields(g.Text())) < 8 && len(title) > 1 && covers(stems(g.Text()), title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // orders are verbs that notes tell their reader to do something with, and that
 // tell nothing by themselves: "use a mirror".
 var orders = map[string]bool{"use": true, "enable": true, "choose": true, "pick": true, "apply": true, "configure": true, "take": true, "give": true, "add": true, "set": true, "check": true, "avoid": true}
@@ -216,6 +230,9 @@ func (m *maker) ordered(f *facts.Fact, s *sentence, gap extent) *Note {
 	}
 	q := question("What do you ", s.words[0].Base)
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	if first := s.words[gap.from].Text; strings.Contains(first, "-") && gap.len() > 2 && m.servedElsewhere(f) {
+		return m.clozeOf(f, s.hide(f.Body[0].Text, extent{gap.from, gap.from + 1}, 1)) // more than one thing is used for it
+	}
 	if t := m.read(title); len(t.words) > 0 && len(t.words) < 4 && t.finiteVerb(extent{0, len(t.words)}) < 0 {
 		q = question("What do you ", s.words[0].Base, " for ", m.plainCase(title))
 	}

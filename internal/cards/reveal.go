@@ -194,6 +194,7 @@ var twins = map[string][]string{
 	"annually":       {"every year", "yearly", "once a year"},
 	"repeatedly":     {"again and again", "over and over"},
 	"manually":       {"by hand"},
+	"single":         {"one"},
 }
 
 // slashed returns the parts of a word that slashes divide: "ssl/tls".

@@ -32,7 +32,7 @@ func sound(n *Note) bool {
 		n.Context = hideNamed(hideAway(n.Context, "", d.Text), d.Text)
 	}
 	for _, c := range n.Cards() {
-		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
+		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || namedBeside(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
 			n.Cloze = uncover(n.Cloze, c.Ord+1)
 		}
 	}
@@ -76,6 +76,40 @@ func (m *maker) obvious(label, value string) bool {
 
 // plainDeeds are words that any label which names something done says already.
 var plainDeeds = map[string]bool{"perform": true, "performs": true, "carry": true, "specific": true, "particular": true, "certain": true, "given": true}
+
+// namedBeside reports whether an item in sight says what the hidden one is called
+// after: "[Single Mast Mode], one mast, one sail".
+func namedBeside(prompt, answer string) bool {
+	own := stems(answer)
+	if len(own) < 3 || !strings.Contains(prompt, ", ") {
+		return false
+	}
+	for _, item := range strings.Split(prompt, ", ") {
+		words := strings.Fields(strings.ToLower(item))
+		if len(words) != 2 || len(own) != 3 {
+			continue
+		}
+		said := 0
+		for _, w := range words {
+			if w == "one" {
+				w = "single"
+			}
+			if own[stem(w)] {
+				said++
+			}
+		}
+		other := 0
+		for st := range own {
+			if classNouns[st] {
+				other++
+			}
+		}
+		if said == 2 && other == 1 {
+			return true
+		}
+	}
+	return false
+}
 
 // hideAway drops the titles that give the answer away.
 func hideAway(context []string, question, answer string) []string {

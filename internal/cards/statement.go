@@ -74,6 +74,9 @@ func (m *maker) line(f *facts.Fact) []draft {
 			first = append(first, n)
 		}
 	}
+	if n := m.whose(f, s); n != nil {
+		return []draft{{n}}
+	}
 	if n := m.askedInside(f, s, row); n != nil {
 		return []draft{{n}}
 	}
@@ -107,7 +110,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		n.Path = f.Path
 		return m.saidByTitle(n)
 	})
-	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts()) {
+	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts() || s.onlyHelps() || m.dutyBefore(f)) {
 		ways[0].weak = true
 	}
 	return []draft{ways}
@@ -199,6 +202,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		cloze := m.clozeOf(f, text)
 		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
 		cloze.weak = g.score < leastOwn || scrap || g.dull && len(m.leadIn(f, row)) == 0
+		cloze.weak = cloze.weak || m.followsFrom(f, s, g.extent)
 		if cloze.strength = g.score; scrap || g.cue < bare {
 			cloze.strength = 0
 		}

@@ -33,7 +33,9 @@ func (m *maker) verbList(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		if end < object.to {
 			return nil
 		}
-		return m.clozeOf(f, s.hide(row, extent{object.from, end}, 1))
+		n := m.clozeOf(f, s.hide(row, extent{object.from, end}, 1))
+		n.weak = m.doneWithIt(f, s, extent{object.from, end})
+		return n
 	}
 	name, _ := m.under(f, s)
 	if len(name) == 0 {

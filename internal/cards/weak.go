@@ -19,7 +19,7 @@ const farthestHost = 4
 // weakly reports whether a fact is a line that only a weak card could be made
 // of.
 func weakly(f *facts.Fact, drafts []draft) bool {
-	return f.Kind == facts.Statement && weak(f, drafts)
+	return (f.Kind == facts.Statement || f.Kind == facts.Definition && len(drafts) > 0 && len(drafts[0]) > 0 && drafts[0][0].Role == "statement") && weak(f, drafts)
 }
 
 // weak is weakly of a fact of any kind that is asked as a plain line.
@@ -78,7 +78,7 @@ func (m *maker) settleWeak() {
 		}
 		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f, host)))}
 		if len(f.Path) > 0 && len(f.Term) > 0 && len(f.Value) > 0 && (m.isTitle(f, term(f.Term).String()) || m.topicBelow(f) != nil) {
-			row.Text = concat(m.title(term(f.Term).String()), ": ", strings.ReplaceAll(m.lowered(f.Value).String(), " - ", ", "))
+			row.Text = concat(m.title(term(f.Term).String()), ": ", strings.ReplaceAll(m.quiet(f.Value).String(), " - ", ", "))
 		}
 		said := fold(m.calm(foldBlanks(f.Body[0].Text)).String())
 		same := func(r facts.Row) bool { return fold(r.Text.String()) == said }
@@ -173,6 +173,9 @@ func (s *sentence) namesSort() bool {
 // host returns the note of the nearest line under the same titles, of those
 // before a fact first; nil if none of them has one.
 func (m *maker) host(f *facts.Fact) *Note {
+	if made := m.made[m.carriers[f]]; len(made) > 0 {
+		return made[0]
+	}
 	if g := m.topicBelow(f); g != nil && len(m.made[g]) > 0 {
 		return m.made[g][len(m.made[g])-1]
 	}
@@ -187,6 +190,9 @@ func (m *maker) host(f *facts.Fact) *Note {
 			}
 			g = walk[g]
 		}
+	}
+	if g, _ := m.taglineOf(f); g != nil && g.Kind == facts.Contrast && len(m.made[g]) > 0 {
+		return m.made[g][0]
 	}
 	return nil
 }

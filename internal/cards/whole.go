@@ -72,7 +72,7 @@ func (s *sentence) startsAtStart() bool {
 }
 
 // vaunts reports whether a text does little but praise: "flexible plans give safe,
-// modern homes".
+// modern homes", or that something masters what is hard: "can handle complex orders".
 func (s *sentence) vaunts() bool {
 	n := 0
 	for i := range s.words {
@@ -84,7 +84,28 @@ func (s *sentence) vaunts() bool {
 			n++
 		}
 	}
+	if c := s.clause(extent{0, len(s.words)}); c.verb.len() > 0 && c.rest.len() > 1 && c.rest.len() < 5 && idleVerbs[s.words[c.verb.to-1].Base] && intricate[s.low(c.rest.from)] {
+		end, noun := s.chunkEnd(c.rest.from, len(s.words))
+		return noun && end == len(s.words) && !s.words[end-1].Opaque
+	}
 	return n > 2 && len(s.words) <= 5*n
+}
+
+// intricate are adjectives by which something is hard, as all is that help is sold
+// for.
+var intricate = map[string]bool{"complex": true, "advanced": true, "sophisticated": true, "complicated": true, "diverse": true}
+
+// onlyHelps reports whether a text says in a few words that something is to help,
+// and not how: "to help late sowing".
+func (s *sentence) onlyHelps() bool {
+	if len(s.words) > 5 || len(s.words) < 3 || s.class(0) != english.To {
+		return false
+	}
+	switch s.words[1].Base {
+	case "help", "support", "aid", "assist", "facilitate":
+		return s.class(2) != english.Infinitive && s.class(2) != english.To
+	}
+	return false
 }
 
 // countsNothing reports whether a text ends in a bare number and does not say of
