@@ -39,6 +39,9 @@ func (m *maker) counted(t facts.Text, f *facts.Fact) facts.Text {
 	s := m.read(t)
 	for i := range s.words {
 		n, ok := count(s.words[i].Low())
+		if ok && i > 0 && (s.low(i-1) == "those" || s.low(i-1) == "these" || s.low(i-1) == "both") {
+			return t // points back, and counts nothing here
+		}
 		if !ok || i+1 >= len(s.words) || s.class(i+1) == english.Preposition || s.class(i+1) == english.Punctuation || s.glued[i+1] || !english.Plural(s.words[m.nounEnd(s, i+1)].Text) {
 			continue
 		}

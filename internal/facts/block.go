@@ -156,6 +156,9 @@ func (b *block) title() string {
 		text = text[:at] // with a remark on the notes
 	}
 	text = strings.TrimRight(text, " :")
+	if n := len(text) - 1; n > 2 && text[n] == ';' && !b.leaf() {
+		text = text[:n] // a slip for a colon
+	}
 	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
 		text = strings.TrimRight(text[:at], " :-–—(") // where it comes from
 	}

@@ -60,6 +60,9 @@ func (b *block) titleBelow() *block {
 // parentheses, "Trial 1: (blind)"; "" if it says something.
 func (b *block) numberedTitle() string {
 	i := b.colonAt()
+	if i >= 0 && i < 3 && b.isOneOf(i, generalWords) && len(b.children) > 1 && b.at(i+1).has(capital) && len(b.words)-i <= 5 && b.ends()&(stop|question|colon) == 0 && b.marks == nil && !b.hasVerb(i+1, len(b.words)) {
+		return b.text[b.from(i+1):] // "Closer look: the keel"
+	}
 	if i < 1 || i > 3 || !digitsOnly(b.word(i)) || len(b.word(i)) > 2 || len(b.words)-i > 7 || b.ends()&(stop|question|colon) != 0 || b.marks != nil ||
 		b.hasVerb(0, len(b.words)) || b.quantityIn(b.from(i+1), len(b.text)) >= 0 || b.at(i+1).is(article) {
 		return ""
@@ -73,6 +76,9 @@ func (b *block) numberedTitle() string {
 	}
 	return ""
 }
+
+// generalWords end a label that says nothing of what the name behind it is.
+var generalWords = setOf("look study topic theme focus overview recap review introduction intro aside spotlight")
 
 // under returns the path of what stands under a title, and the block and the text
 // of the title. A mere date or address is none: the line below it may be one.

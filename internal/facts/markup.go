@@ -115,8 +115,8 @@ func isKey(s string) bool {
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 func isDigit(b byte) bool       { return '0' <= b && b <= '9' }
 
-// readInline takes the markup inside a text off: code in backticks, *emphasis*
-// and **strong**, ==hidden==, {{c1::hidden::hint}} and ![images](file). What is
+// readInline takes the markup inside a text off: code in backticks, *emphasis*,
+// _emphasis_ and **strong**, ==hidden==, {{c1::hidden::hint}} and ![images](file). What is
 // not closed, or stands where no markup can, stays as it is. Most texts have
 // none and are returned as they are.
 func readInline(text string) (string, []inlineMark) {
@@ -183,6 +183,8 @@ func (m *marker) mark() bool {
 			return m.fenced(rest, "**", inlineMark{kind: Emph})
 		}
 		return m.fenced(rest, "*", inlineMark{kind: Emph})
+	case '_':
+		return m.underlined(rest)
 	case '=':
 		return strings.HasPrefix(rest, "==") && m.fenced(rest, "==", inlineMark{hide: unnumbered})
 	case '{':
@@ -238,6 +240,23 @@ func (m *marker) fenced(rest, mark string, as inlineMark) bool {
 	m.take(rest[n:n+end], as, after)
 	return true
 }
+
+// underlined reads _words_, a few in letters only: other underscores are of names.
+func (m *marker) underlined(rest string) bool {
+	end := strings.IndexByte(rest[1:], '_')
+	if end < 2 || end > mostUnderlined {
+		return false
+	}
+	for _, c := range []byte(rest[1 : 1+end]) {
+		if !isASCIILetter(c) && c != ' ' && c != '-' && c != '\'' && c < 0x80 {
+			return false
+		}
+	}
+	return m.fenced(rest, "_", inlineMark{kind: Emph})
+}
+
+// mostUnderlined is how many bytes stand between two underscores at most.
+const mostUnderlined = 40
 
 // isBoundary reports whether markup may stand next to a byte.
 func isBoundary(b byte) bool {

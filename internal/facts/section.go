@@ -148,6 +148,10 @@ func (r *reader) readSection(b *block, s scope) {
 		r.readBlocks(b.children[count:], inner)
 		return
 	}
+	if last := len(b.words) - 1; !said && last > 0 && last < 4 && b.words[last].is(auxiliary) && b.isWord(last, "is", "are", "must", "can", "should") && b.openBelow() {
+		r.countedList(b, b.children, inner) // "The hull is" over what it is
+		return
+	}
 	if b.leaf() && !said {
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())
 		return

@@ -78,6 +78,9 @@ func (j *joint) weigh() int {
 		return 0 // a step of a computation, each a line
 	}
 	end := j.end()
+	if end >= cannotEnd && j.deeper && j.announces() {
+		return 0
+	}
 	begin, open := j.begin(end)
 	place := j.place()
 	points := end + begin + j.room() + j.indent(end) + place

@@ -183,3 +183,39 @@ func endsInArrow(s string) bool {
 	before, last := lastWords(s)
 	return before != "" && (last == "->" || last == "-->" || last == "=>") && strings.Contains(s[:len(s)-len(last)-1], " "+last+" ")
 }
+
+// announces reports whether the line above, though it cannot end there, is whole: the line,
+// which is not full, and the next are sisters that each complete it: "a hull is" over "stiff" and
+// "light".
+func (j *joint) announces() bool {
+	if j.head != j.i-1 || !j.mayWrap(j.i+1) || j.items[j.i+1].col != j.items[j.i].col || startsUpper(j.line) != startsUpper(j.text(j.i+1)) && j.isLastAt(j.i+1) {
+		return false
+	}
+	_, last := lastWords(j.above)
+	if w := word(last); w&(modalWord|prepWord|goalWord) == 0 || w&determiner != 0 {
+		return false
+	}
+	next := j.text(j.i + 1)
+	if j.word&(leadWord|nextWord|pronoun) != 0 || j.begins(j.i+1)&(leadWord|nextWord|prepWord) != 0 || isStop(j.line) || j.line[len(j.line)-1] == ',' || countWords(j.line) > 9 || countWords(next) > 9 {
+		return false
+	}
+	if j.wrap.width == 0 {
+		return len(j.above) < 2*shortLine // lines are not filled
+	}
+	clear, all := 0, 0 // line ends that the next first word would have fitted at
+	for k := j.i; k < j.i+mostSisters && j.mayWrap(k+1) && j.items[k+1].col == j.items[j.i].col; k++ {
+		first, _ := firstWord(j.text(k + 1))
+		if all++; j.wrap.width-j.edge(k, j.wrap.unit)-len(first) > longWord {
+			clear++
+		}
+	}
+	return 2*clear >= all // they are no paragraph
+}
+
+// mostSisters is how many lines are looked at to tell sisters from a paragraph.
+const mostSisters = 6
+
+// isLastAt reports whether what follows item i is not at its indent.
+func (r *reader) isLastAt(i int) bool {
+	return !r.mayWrap(i+1) || r.items[i+1].col != r.items[i].col
+}
