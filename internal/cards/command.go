@@ -141,23 +141,29 @@ func (m *maker) ofTitle(f *facts.Fact, name facts.Text) facts.Text {
 // code.
 func (m *maker) whichCommand(f *facts.Fact) []draft {
 	t := m.read(term(f.Term))
-	if len(f.Value) > 0 || len(f.Code) == 0 || len(f.Code) > mostPrompted || len(t.words) == 0 || len(f.Items) > 0 || strings.EqualFold(t.str, "commands") {
+	code := f.Code
+	if len(code) == 0 && len(f.Value) > 0 && isCode(f.Value) && !isCode(f.Term) {
+		code = []string{f.Value.String()}
+	} else if len(f.Value) > 0 {
 		return nil
 	}
-	does := t.class(0) == english.Verb && t.words[0].Form == english.Third && len(t.words) > 2
-	if (!does || len(f.Code) > 1) && (len(f.Code) == 1 || !allPrompted(f.Code)) {
+	if len(code) == 0 || len(code) > mostPrompted || len(t.words) == 0 || len(f.Items) > 0 || strings.EqualFold(t.str, "commands") {
+		return nil
+	}
+	does := t.class(0) == english.Verb && t.words[0].Form == english.Third && len(t.words) > 2 && t.class(1) != english.Subordinate
+	if (!does || len(code) > 1) && (len(code) == 1 || !allPrompted(code)) {
 		return nil
 	}
 	q := concat(m.label(term(f.Term)), ": which commands?")
-	if does && len(f.Code) == 1 {
-		q = question("Which command ", m.lowerFirst(t.text))
+	if does && len(code) == 1 {
+		q = question("Which command ", t.words[0].Low(), " ", t.part(extent{1, len(t.words)}))
 	} else if does {
 		q = question("Which commands ", t.words[0].Base, " ", t.part(extent{1, len(t.words)}))
 	} else if kind, _ := leadOf(t); kind != nounLead {
 		return nil
 	}
 	var rows facts.Rows
-	for _, line := range f.Code {
+	for _, line := range code {
 		rows = append(rows, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
 	}
 	return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, f.Term), Question: facts.OneRow(q), Answer: rows}}}

@@ -74,6 +74,7 @@ func (b *block) analyse() {
 		b.text = spreadSign(b.text)
 	}
 	if set&blockMarkByte != 0 {
+		b.text = spreadHash(b.text)
 		text, marks := readBlockMarks(b.text)
 		if b.text = text; !marks.empty() {
 			b.marks = &marks
@@ -87,6 +88,10 @@ func (b *block) analyse() {
 		set = bytesOf(b.text)
 	}
 	b.read(set)
+	if b.glued {
+		b.text = unglue(b.text)
+		b.read(set)
+	}
 	b.lead = b.findLead()
 }
 

@@ -96,8 +96,13 @@ func (c *clause) comment() int {
 		mark = "<<<"
 	} else if (first > 0 || c.command || c.words[0].class&(tool|known) == tool) && strings.Contains(c.text, " // ") {
 		mark = "//"
-	} else if c.bytes&blockMarkByte == 0 || c.words[first].has(capital|sign) || c.words[first].is(known) && !c.words[first].is(tool) {
+	} else if c.bytes&blockMarkByte == 0 || c.words[first].has(capital) {
 		return 0
+	} else if w := &c.words[first]; w.has(sign) || w.is(known) && !w.is(tool) {
+		// "exit # leaves the shell": a word or two, and no sentence.
+		if i := first + 1; isDash(c.word(first)) || w.is(determiner|preposition|pronoun) || c.word(i) != "#" && c.word(i+1) != "#" && !optioned(c.text[w.start:]) || c.at(i+1).has(digits) {
+			return 0
+		}
 	}
 	for i := first + 1; i+1 < len(c.words); i++ {
 		if c.word(i) == mark && (len(c.inline) == 0 || c.kindAt(i) == Plain) {

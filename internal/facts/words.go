@@ -69,6 +69,7 @@ type clause struct {
 	behind  punct
 	bytes   byteSet
 	strange bool // some word is neither plain nor of the language: it may be code
+	glued   bool // some word seems to hold a stop or comma with the next word right behind
 	// command says that the whole clause is a command or other code.
 	command bool
 }
@@ -210,7 +211,7 @@ func colonAlone(text string, i int) bool {
 // split finds the words of the text.
 func (c *clause) split() {
 	words, n := c.mem.words.open(len(c.text)/2+1), 0
-	c.classes, c.shapes, c.behind, c.strange = 0, 0, 0, false
+	c.classes, c.shapes, c.behind, c.strange, c.glued = 0, 0, 0, false, false
 	depth := int8(0)
 	text := c.text
 	for i := 0; i < len(text); {
@@ -237,6 +238,7 @@ func (c *clause) split() {
 		w.judge(text[w.start:w.end], seen)
 		i = end
 		if marks {
+			c.glued = c.glued || seen.kinds&(otherByte|digitByte) == otherByte && gluedAt(text[w.start:w.end]) > 0
 			if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
 				depth = max(0, depth+leftOpen(text[w.start:w.end]))
 			}
