@@ -160,7 +160,7 @@ func (m *maker) serves(f *facts.Fact, title string) bool {
 	return ok && base != "be" && base != "have" && (form == english.Third || form == english.Base && english.Plural(head))
 }
 
-var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true}
+var asides = map[string]bool{"ex": true, "e.g": true, "eg": true, "example": true, "note": true, "nb": true, "n.b": true, "tip": true, "hint": true, "warning": true, "important": true, "next": true, "then": true, "finally": true}
 
 // isYesNo reports whether a term answers yes or no.
 func isYesNo(t facts.Text) bool {

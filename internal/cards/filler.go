@@ -70,6 +70,14 @@ func (g *gapper) halfCost(e extent) float64 {
 			cost += 0.6 // "ensures [letters] get sent at once"
 		}
 	}
+	if i := e.from - 1; i >= g.all.from {
+		if g.s.class(i) == english.Determiner && i > g.all.from {
+			i--
+		}
+		if g.s.words[i].Low() == "except" && (i == g.all.from || g.s.words[i-1].Text == ":") {
+			cost++ // "except the [old gates], all open inwards"
+		}
+	}
 	if g.newForOld(e) {
 		cost += 1.2
 	}

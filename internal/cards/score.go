@@ -107,10 +107,6 @@ func (g *gapper) incidental(e extent) bool {
 		switch g.s.words[e.from-1].Low() {
 		case "like", "e.g.", "eg", "e.g", "example":
 			return true
-		case ",":
-			if e.from > g.all.from+2 && g.s.words[e.from-2].Low() == "say" && g.s.words[e.from-3].Text == "," {
-				return true // "costs, say, [5 euros]"
-			}
 		}
 	}
 	depth := 0
@@ -130,7 +126,7 @@ func (g *gapper) incidental(e extent) bool {
 func (g *gapper) example(e extent) bool {
 	for i := e.from - 1; i > g.all.from; i-- {
 		switch low := g.s.words[i].Low(); {
-		case low == "such", forExample[low], low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
+		case low == "such", forExample[low], low == "say" && g.s.words[i-1].Text == "," && i+2 == e.from, low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
 			return true
 		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
 			return false

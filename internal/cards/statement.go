@@ -94,6 +94,9 @@ func (m *maker) line(f *facts.Fact) []draft {
 		ways = append(ways, n)
 	}
 	sentences := s.sentences()
+	if label, value, ok := strings.Cut(s.str, ": "); ok && (asides[strings.TrimRight(fold(label), ".")] && !isSum(s.str) || asides[strings.TrimRight(fold(value), ".")]) {
+		return nil // "Example: a table of ships", "Tides: example"
+	}
 	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 && !many(s.str[from:]) {
 		label := trimText(cut(row, 0, from), ":= ")
 		if drafts := m.listed(label, cut(row, from, len(s.str)), "statement", m.context(f)); drafts != nil && len(f.Body) == 1 {
@@ -129,6 +132,9 @@ func (m *maker) onVerdict(label, value string) facts.Text {
 // another, and that are not even of one sort: "cheap, light, carry, store".
 func (s *sentence) loose(row facts.Text) bool {
 	items := dividedAt(row, 2, ", ")
+	if len(items) == 2 && len(s.words) == 3 && s.class(0) == english.Noun && s.class(2) == english.Noun && s.kind[0] == facts.Plain && s.kind[2] == facts.Plain {
+		return true // "rope, pulley"
+	}
 	if len(items) < 4 || alike(items) || strings.ContainsAny(s.str, ":;=(0123456789") {
 		return false
 	}
@@ -189,6 +195,9 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	}
 	// The other sentences hide the same whatever the first one does.
 	for j, e := range sentences[1:] {
+		if s.words[e.from].Text == "(" && e.from+1 < e.to && examples[s.words[e.from+1].Low()] {
+			continue // "(e.g. tar or pitch)"
+		}
 		if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
 			row = s.hide(row, more[0].extent, j+2)
 		}

@@ -38,6 +38,9 @@ func Tag(words []Word) {
 		if w := &words[i]; w.Class == Gerund && i+1 < len(words) && words[i+1].low == "of" && words[i-1].Class == Adjective {
 			w.Class = Noun // "a loose grouping of beds"
 		}
+		if w := &words[i]; w.low == "being" && words[i-1].low == "human" {
+			w.Class = Noun
+		}
 		// "the oil that is left floats": no plural is spelt like it.
 		if w := &words[i]; w.Class == Noun && w.Form == Third && !w.Opaque && (VerbOnly(w.Base) || actsOnly[w.Base]) && lowerCase(w.Text) && (words[i-1].Class == Noun || words[i-1].Class == Gerund) && i+1 < len(words) && words[i+1].Class != Punctuation && words[i+1].Class != Conjunction {
 			w.Class = Verb
