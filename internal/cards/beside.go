@@ -104,7 +104,7 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 		return slices.Clone(p.Body)
 	}
 	if p := m.begins(f); p != nil {
-		return slices.Clone(p.Body)
+		return facts.OneRow(dropLink(p.Body[0].Text))
 	}
 	if m.rank(f) == 0 || !pointsBack(text.String()) {
 		return nil

@@ -88,7 +88,25 @@ func (s *sentence) vaunts() bool {
 		end, noun := s.chunkEnd(c.rest.from, len(s.words))
 		return noun && end == len(s.words) && !s.words[end-1].Opaque
 	}
-	return n > 2 && len(s.words) <= 5*n
+	return n > 2 && len(s.words) <= 5*n || s.avoidsFaults()
+}
+
+// avoidsFaults reports whether a text says that faults are avoided, as all that
+// is done well does: "avoid bringing errors into the ledger".
+func (s *sentence) avoidsFaults() bool {
+	if base := s.words[0].Base; base != "avoid" && base != "prevent" || len(s.words) > 9 {
+		return false
+	}
+	held := false
+	for i := range s.words {
+		switch low := s.words[i].Low(); {
+		case i > 0 && s.words[i].Opaque, s.class(i) == english.Punctuation, s.class(i) == english.Subordinate:
+			return false
+		case faults[low] || faults[strings.TrimSuffix(low, "s")]:
+			held = true
+		}
+	}
+	return held
 }
 
 // intricate are adjectives by which something is hard, as all is that help is sold
