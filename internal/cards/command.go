@@ -150,7 +150,7 @@ func (m *maker) whichCommand(f *facts.Fact) []draft {
 	if len(code) == 0 || len(code) > mostPrompted || len(t.words) == 0 || len(f.Items) > 0 || strings.EqualFold(t.str, "commands") {
 		return nil
 	}
-	does := t.class(0) == english.Verb && t.words[0].Form == english.Third && len(t.words) > 2 && t.class(1) != english.Subordinate
+	does := t.class(0) == english.Verb && t.words[0].Form == english.Third && len(t.words) > 2 && !relative[t.words[1].Low()]
 	if (!does || len(code) > 1) && (len(code) == 1 || !allPrompted(code)) {
 		return nil
 	}
