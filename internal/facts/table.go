@@ -29,7 +29,7 @@ type table struct {
 }
 
 // entry is a number in a chain. It keeps half of its key, so that the table stays
-// small: the slot tells of the other half.
+// small: the slot, which both halves make, tells of the other.
 type entry struct {
 	high uint32
 	next int32 // entry plus one
@@ -48,7 +48,7 @@ func newTable(n int) *table {
 func (t *table) clear() { clear(t.heads) }
 
 func (t *table) slot(key uint64) *int32 {
-	return &t.heads[uint64(uint32(key))*spread>>40&uint64(len(t.heads)-1)]
+	return &t.heads[(key^key>>32)*spread>>40&uint64(len(t.heads)-1)]
 }
 
 // add notes a number under a key.
