@@ -80,6 +80,9 @@ func (b *block) analyse() {
 			b.marks = &marks
 		}
 	}
+	if set&underscoreByte != 0 && (b.text[0] == '_' || strings.Contains(b.text, " _")) {
+		set |= inlineMarkByte // names hold them too
+	}
 	if set&inlineMarkByte != 0 {
 		b.text = spreadEquals(b.text)
 		b.text, b.inline = readInline(b.text)

@@ -91,13 +91,14 @@ type byteSet uint8
 
 const (
 	blockMarkByte  byteSet = 1 << iota // "}" or "#": a mark of the author's may end the line
-	inlineMarkByte                     // one of "`*_={!<[": markup may be in it
+	inlineMarkByte                     // one of "`*={!<[": markup may be in it
 	arrowByte                          // ">" or the first byte of an arrow
 	questionByte
+	underscoreByte
 	dashByte // a dash or colon: it may part two words with a blank on one side only
 )
 
-var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '_': inlineMarkByte, '=': inlineMarkByte,
+var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '_': underscoreByte, '=': inlineMarkByte,
 	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte, ':': dashByte}
 
 // bytesOf looks through a text once, for all rules.

@@ -17,6 +17,7 @@ type open struct {
 	marker markerKind
 	label  labelKind
 	side   bool // a section that ends where the lines go back to its indent
+	weak   bool // a section whose title only blank lines show
 	block  bool // a section that ends where the block does that it is the title of
 	inner  bool // rules between its children are indented as they are
 	// adopted says that its children stand farther left than it does, and col
@@ -86,7 +87,7 @@ func (b *builder) place(i int) int32 {
 	case it.marker == answer:
 		b.closeToQuestion(it)
 	default:
-		b.closeIndented(it)
+		b.closeIndented(i)
 		b.closeNodes(i)
 	}
 	if len(b.stack) == 0 {
@@ -140,14 +141,32 @@ func (b *builder) closeToQuestion(it *item) {
 // closeIndented closes a section that ends where its block does, or where the
 // lines go back to its indent, as one does whose heading is indented or whose body shows by indent
 // alone.
-func (b *builder) closeIndented(it *item) {
+func (b *builder) closeIndented(i int) {
+	it := &b.items[i]
 	for b.sections > 0 {
 		s := &b.stack[b.sections-1]
-		if !(s.block && it.gap()) && (!s.side || it.col > s.col && !b.isMajor(it)) {
+		if !(s.block && it.gap()) && !(s.weak && b.opensNew(i, s)) && (!s.side || it.col > s.col && !b.isMajor(it)) {
 			return
 		}
 		b.pop(b.sections - 1)
 	}
+}
+
+// opensNew reports whether item i, behind more than one blank line, is a term in capitals
+// with its meaning: it begins something new, which a title that only blank lines show
+// does not reach.
+func (b *builder) opensNew(i int, s *open) bool {
+	it := &b.items[i]
+	if !it.blank || it.rules > 0 || it.line-b.items[i-1].last < 3 || it.col != s.col || it.marker != noMarker || it.code >= 0 || int(s.node) == len(b.nodes)-1 {
+		return false
+	}
+	text := b.text(i)
+	at := strings.Index(text, "- ")
+	if at < 3 || countWords(text[at+2:]) < 2 {
+		return false
+	}
+	name := strings.TrimRight(text[:at], " -")
+	return name != "" && isCaps(name) && !isFormula(name) && countWords(name) <= 5
 }
 
 // closeNodes closes the nodes inside the last section that item i does not
