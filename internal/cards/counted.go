@@ -18,7 +18,7 @@ func (m *maker) countedOff(f *facts.Fact) *Note {
 	str := row.String()
 	from, end := 0, len(strings.TrimRight(str, " .;"))
 	for _, sign := range []string{" - ", " – ", " — ", ": "} {
-		if i := strings.Index(str, sign); i > 0 && strings.Index(str[i+1:], sign) < 0 {
+		if i := strings.Index(str, sign); i > 0 && !strings.Contains(str[i+1:], sign) {
 			from = i + len(sign)
 			break
 		}

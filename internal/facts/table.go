@@ -44,9 +44,6 @@ func newTable(n int) *table {
 	return &table{heads: make([]int32, size), entries: make([]entry, n)}
 }
 
-// clear forgets all numbers.
-func (t *table) clear() { clear(t.heads) }
-
 func (t *table) slot(key uint64) *int32 {
 	return &t.heads[(key^key>>32)*spread>>40&uint64(len(t.heads)-1)]
 }
