@@ -31,10 +31,10 @@ func pictureNote(text string) int {
 	if text == "" || isASCIILetter(text[len(text)-1]) {
 		return 0 // most often
 	}
-	end := strings.TrimRight(text, `)"'.`)
-	if len(end) == len(text) {
+	if text == "" || text[len(text)-1] != ')' && text[len(text)-1] != '"' {
 		return 0
 	}
+	end := strings.TrimRight(text, `)"'.`)
 	at := strings.LastIndex(end, " (")
 	if at <= 0 || len(end)-at > mostPictureNote || !namesPicture(end[at:]) {
 		return 0

@@ -25,11 +25,12 @@ const mostGluedTerm = 44
 // that stands for the rest of a word ("pre- and postwar") is none, nor is the sign of
 // a charge ("Cl- ions").
 func spreadSign(text string) string {
-	if at := strings.Index(text, " :"); at > 2 && at <= mostGluedTerm && at+3 < len(text) && shapeOf(text[at+2:at+3])&capital != 0 && isGluedTerm(text[:at]) {
+	front := text[:min(len(text), mostGluedTerm+2)]
+	if at := strings.Index(front, " :"); at > 2 && at+3 < len(text) && shapeOf(text[at+2:at+3])&capital != 0 && isGluedTerm(text[:at]) {
 		return text[:at] + ": " + text[at+2:]
 	}
-	at := strings.Index(text, "- ")
-	if at < 3 || at > mostGluedTerm || at+3 >= len(text) || text[at-1] == ' ' {
+	at := strings.Index(front, "- ")
+	if at < 3 || at+3 >= len(text) || text[at-1] == ' ' {
 		return text
 	}
 	term, double := strings.CutSuffix(text[:at], "-")
