@@ -30,6 +30,9 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	if t.conjoined() && s.articled() && s.describes(extent{0, len(s.words)}, false) {
 		q = nil // of two things named, it defines only one
 	}
+	if q != nil && !s.articled() && m.oneOfSeveral(f, t) {
+		q = nil
+	}
 	if noun, rest := s.meansFor(); rest != nil && !strings.HasSuffix(strings.ToLower(title.String()), noun) {
 		q, answer = question("What is the ", title, " ", noun, " for"), rest
 	}
@@ -54,6 +57,24 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
 }
+
+// oneOfSeveral reports whether a title says what sort of things the lines under it
+// are, "Use cases for nets", and more than one stands there: none tells what all are.
+func (m *maker) oneOfSeveral(f *facts.Fact, t *sentence) bool {
+	head := t.head()
+	if head < 0 || !collective[t.words[head].Low()] {
+		return false
+	}
+	for _, g := range []*facts.Fact{m.prev[f], m.next[f]} {
+		if g != nil && slices.Equal(g.Path, f.Path) {
+			return true
+		}
+	}
+	return false
+}
+
+// collective are plurals that head titles over one thing of the sort a line.
+var collective = map[string]bool{"cases": true, "usecases": true, "uses": true, "examples": true, "types": true, "kinds": true, "features": true, "benefits": true, "advantages": true, "disadvantages": true, "drawbacks": true, "limitations": true, "problems": true, "issues": true, "reasons": true, "rules": true, "tips": true, "requirements": true, "conditions": true, "characteristics": true, "properties": true, "goals": true, "symptoms": true, "signs": true, "causes": true, "effects": true, "pros": true, "cons": true, "pitfalls": true, "principles": true, "functions": true, "duties": true, "exceptions": true, "defences": true, "defenses": true}
 
 // meansFor returns what a line says that the means named above it is used for,
 // and the noun it calls that: "the command is used to list users"; nothing for any

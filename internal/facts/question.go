@@ -144,7 +144,7 @@ func askedAt(bs []*block) int {
 			return 0
 		}
 		if b.asks() && len(b.words) > 1 {
-			if b.lead == leadTo && !b.leaf() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
+			if b.lead == leadTo && !b.leaf() || i == 0 && !b.hasAnswer() && b.last()-b.node.Last > mostAnswerLines && b.toldBelow() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
 				return 0
 			}
 			return i + 1
@@ -223,6 +223,10 @@ func oneForm(kids []*block) []*block {
 // mostApart is how many blocks answer a question that a blank line parts from them.
 const mostApart = 4
 
+// mostAnswerLines is how many lines such an answer has at most: what is longer is
+// what the section tells.
+const mostAnswerLines = 8
+
 // answeredApart returns how many blocks a question takes up with what answers it
 // behind a blank line: all there is under a title that it opens; or what stands
 // before the next question, if the questions of the notes are answered in turn. 0 if
@@ -233,7 +237,7 @@ func (r *reader) answeredApart(bs []*block, n int, s scope) int {
 		return 0
 	}
 	end := answerEnd(bs)
-	if end < 2 || end > mostApart+1 {
+	if end < 2 || end > mostApart+1 || bs[end-1].last()-bs[1].node.First >= mostAnswerLines {
 		return 0
 	}
 	opens := s.topic != nil && !s.topic.begun
