@@ -222,10 +222,19 @@ func (m *markers) addDecimal(i int, name string, skip int32) {
 		return
 	}
 	text := m.out.Lines[it.line].Text
-	if _, rest := firstWord(text); v > 1 && startsLower(rest) && strings.Count(name, ".") == 1 {
+	if _, rest := firstWord(text); v > 1 && startsLower(rest) && strings.Count(name, ".") == 1 && !m.countsOn(i, name, v) {
 		return // "2.5 litres"
 	}
 	m.add(i, decimal, v, skip, strings.Count(name, ".") > 1 || startsUpper(text[skip:]) && m.hasNumber(name))
+}
+
+// countsOn reports whether the item before i is numbered with the decimal before
+// name: "2.4 sand the hull" over "2.5 wipe it".
+func (m *markers) countsOn(i int, name string, v int32) bool {
+	if i == 0 || !m.expects(decimal, v, m.items[i].col) || m.open[decimal][len(m.open[decimal])-1].item != int32(i-1) {
+		return false
+	}
+	return strings.HasPrefix(m.out.Lines[m.items[i-1].line].Text, name[:strings.LastIndexByte(name, '.')+1])
 }
 
 // hasNumber reports whether a number was seen that name, a decimal, is a
