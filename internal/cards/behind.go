@@ -31,6 +31,9 @@ func (g *gapper) after(i, end int) {
 	case "into":
 		if g.becomes(i) {
 			worth += 0.8
+			if c := g.s.class(i + 1); i+2 < end && (c == english.Adjective || c == english.Participle) && !g.kin[i+1-g.all.from].shown && g.kin[i+2-g.all.from].shown {
+				worth++ // "turns this dough into [flat dough]"
+			}
 		}
 	case "of":
 		if i == g.all.from || g.s.words[i-1].Low() != "use" {

@@ -229,8 +229,9 @@ func (m *maker) stateOfTitle(f *facts.Fact, t facts.Text) bool {
 	return len(f.Path) > 1 && len(s.words) > 1 && (s.class(0) == english.Adjective || english.Ordinary(s.low(0))) && fold(s.slice(extent{1, len(s.words)})) == fold(tidyTitle(f.Path[len(f.Path)-1]))
 }
 
-// property hides what a sentence says of its subject if that is no meaning:
-// "the deposit is a country-specific rule". It returns nil for any other.
+// property hides what a sentence says of its subject if that is no meaning: of
+// "the deposit is a country-specific rule" the noun that tells where it holds, as
+// no other is asked for. It returns nil for any other sentence.
 func (m *maker) property(f *facts.Fact, v *sentence, role string) *Note {
 	if low := v.words[0].Low(); len(v.words) != 3 || low != "a" && low != "an" || len(f.Body) != 1 {
 		return nil
@@ -244,7 +245,12 @@ func (m *maker) property(f *facts.Fact, v *sentence, role string) *Note {
 	if from < 4 {
 		return nil
 	}
-	return &Note{Role: role, Type: Cloze, Cloze: facts.OneRow(hideRange(row, from, from+len(v.str), 1))}
+	to := from + len(v.str)
+	if bound := v.words[1].Low()[i:]; v.low(0) == "a" && bound != "-only" && english.Known(v.words[2].Low()) && !givesAway(strings.Join(m.context(f), " "), v.words[1].Text[:i]) {
+		from += v.at[1].from
+		to = from + i
+	}
+	return &Note{Role: role, Type: Cloze, Cloze: facts.OneRow(hideRange(row, from, to, 1))}
 }
 
 // bounds end adjectives that say where or for what something holds.

@@ -50,7 +50,7 @@ func (g *gapper) atLeast() {
 	}
 }
 
-// orMore offers a number that is the least there may be: "joins [one or more]
+// orMore offers a number that is the least there may be: "joins [two or more]
 // beams to the wall".
 func (g *gapper) orMore() {
 	for i := g.all.from + 1; i+3 < g.all.to; i++ {
@@ -61,6 +61,38 @@ func (g *gapper) orMore() {
 		}
 	}
 }
+
+// openAmount reports whether a range says no more than that there are some, or
+// many, of what stands behind it: "[one or more] beams", "[thousands] of ships".
+func (g *gapper) openAmount(e extent) bool {
+	for e.len() > 0 && g.s.class(e.from) == english.Determiner {
+		e.from++
+	}
+	if g.s.opensMany(e.from) == e.to {
+		return true
+	}
+	switch first, last := g.s.words[min(e.from, g.all.to-1)].Low(), g.s.words[e.to-1].Low(); {
+	case e.len() == 3 && first == "at" && g.s.words[e.from+1].Low() == "least":
+		return last == "one" || last == "1"
+	case e.len() == 1 && scales[last]:
+		return manyOf(last, g.s.str[g.s.at[e.to-1].to:])
+	case e.len() == 1:
+		return amounts[last]
+	}
+	return false
+}
+
+// opensMany returns where "one or more" ends that begins with the word at i; 0 if
+// it does not.
+func (s *sentence) opensMany(i int) int {
+	if s.low(i) == "one" && s.low(i+1) == "or" && s.low(i+2) == "more" {
+		return i + 3
+	}
+	return 0
+}
+
+// amounts are words for some or many of something.
+var amounts = map[string]bool{"several": true, "multiple": true, "many": true, "few": true, "some": true, "numerous": true, "various": true, "lots": true, "plenty": true, "countless": true}
 
 // date returns the range of a date that the number at i is the day of, "Jan. 15,
 // 1784" or "3 May 1808"; an empty one if it is of none.
@@ -127,6 +159,12 @@ func scaleAfter(number, after string) int {
 		return n + len(bare)
 	}
 	return 0
+}
+
+// manyOf reports whether a quantity says no more than that there are many of what
+// stands behind it: "thousands" of ships, but "millions" of litres per day.
+func manyOf(number, after string) bool {
+	return scales[strings.ToLower(number)] && strings.HasPrefix(after, " of ") && scaleAfter(number, after) == 0 && !strings.Contains(after, " per ")
 }
 
 // supposed reports whether what stands behind a text is only an example: "costs,

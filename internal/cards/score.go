@@ -145,6 +145,10 @@ func (g *gapper) trim(e extent) extent {
 			continue
 		}
 		low := g.s.words[e.from].Low()
+		if to := g.s.opensMany(e.from); to > 0 && to < e.to && e.from > g.all.from && g.s.words[e.from-1].Form != english.NoVerb && g.s.low(to) != "times" {
+			e.from = to
+			continue
+		}
 		switch c := g.s.class(e.from); {
 		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "using" && e.len() > 1, low == "the", low == "this", low == "these":
 			e.from++
@@ -249,7 +253,7 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
-	if g.cutsPhrase(e) {
+	if g.cutsPhrase(e) || g.openAmount(e) {
 		return true
 	}
 	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) || g.cutsParenthesis(e) {

@@ -45,10 +45,6 @@ func (g *gapper) stress(e extent, next int) {
 	for e.to < g.all.to && g.capitals(e.to) {
 		e.to++
 	}
-	if g.leadsBy(e) {
-		g.offer(extent{e.from, e.from + 1}, worthStress+0.8)
-		return
-	}
 	switch g.s.class(e.from) {
 	case english.Verb, english.Infinitive, english.Gerund:
 		switch {
@@ -68,12 +64,6 @@ func (g *gapper) stress(e extent, next int) {
 		}
 	}
 	g.offer(e, worthStress)
-}
-
-// leadsBy reports whether a run is a participle and the noun before it that tells
-// by what: "the dough is YEAST LEAVENED".
-func (g *gapper) leadsBy(e extent) bool {
-	return e.len() == 2 && e.from > g.all.from && g.s.class(e.from-1) == english.Be && g.s.class(e.from) == english.Noun && g.s.class(e.from+1) == english.Participle
 }
 
 // surely reports whether a run of words in capitals is stressed, and no mere

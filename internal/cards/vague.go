@@ -56,6 +56,8 @@ func (g *gapper) empty(e extent) float64 {
 		return 1.5 // "can be [used] as a lid"
 	case e.len() == 1 && g.s.class(e.from) == english.Participle && e.to+2 < g.all.to && g.s.words[e.to].Low() == "by" && g.s.class(e.to+1) == english.Determiner:
 		return 0.7 // who or what does it is the point
+	case e.len() > 2 && manyOf(first, g.s.str[g.s.at[e.from].to:]):
+		return 1.5 // "loads [thousands of ships]"
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
 	}
