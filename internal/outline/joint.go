@@ -355,7 +355,21 @@ func (j *joint) begin(end int) (points int, open bool) {
 // isLeadPhrase reports whether s begins with two words that go on with the
 // line above.
 func isLeadPhrase(s string) bool {
-	return strings.HasPrefix(s, "in order ") || strings.HasPrefix(s, "up to ") || strings.HasPrefix(s, "due to ")
+	switch s[0] {
+	case 'i':
+		return strings.HasPrefix(s, "in order ")
+	case 'u':
+		return strings.HasPrefix(s, "up to ")
+	case 'd':
+		return strings.HasPrefix(s, "due to ")
+	case 'a':
+		return strings.HasPrefix(s, "as long as ") || strings.HasPrefix(s, "as well as ")
+	case 's':
+		return strings.HasPrefix(s, "such as ")
+	case 'r':
+		return strings.HasPrefix(s, "rather than ")
+	}
+	return false
 }
 
 // opening tells what it says that the logical line opens with a goal or a
