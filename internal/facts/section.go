@@ -182,11 +182,26 @@ func (r *reader) pushTopic(b *block, s scope) scope {
 	}
 	path, from, title := r.under(b, s)
 	s.path = path
-	told := s.topic != nil && s.topic.contrasts
+	told := s.topic != nil && s.topic.contrasts && !isSideOf(s.topic.term.String(), title)
 	s.topic = newTopic(from, title)
 	s.topic.contrasts = s.topic.contrasts || told
 	r.resolve(&s)
 	return r.mark(s, b)
+}
+
+// isSideOf reports whether a title begins with a word of one that tells things apart,
+// "Round hulls" under "Round vs flat hulls": what stands under it is of one side.
+func isSideOf(contrast, title string) bool {
+	first, _, _ := strings.Cut(title, " ")
+	if len(first) < 3 {
+		return false
+	}
+	for w := range strings.FieldsSeq(contrast) {
+		if strings.EqualFold(strings.Trim(w, ".,:()"), first) {
+			return true
+		}
+	}
+	return false
 }
 
 // readTopic reads a label with its properties. A label whose only property
