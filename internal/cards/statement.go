@@ -30,7 +30,9 @@ func (m *maker) line(f *facts.Fact) []draft {
 		if drafts := m.twoClauses(f, row); drafts != nil {
 			return drafts
 		}
-		row, example = splitResult(row)
+		if row, example = splitResult(row); len(example) == 0 {
+			row, example = m.splitOpposite(row)
+		}
 	}
 	if len(example) > 0 && len(f.Body) == 1 {
 		short := *f

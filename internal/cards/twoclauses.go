@@ -22,7 +22,7 @@ func splitResult(t facts.Text) (clause, result facts.Text) {
 		if l := read(left); len(l.words) < 6 || conditions[l.words[0].Low()] || len(l.sentences()) > 1 || !l.fullClause() || !read(right).fullClause() {
 			continue
 		}
-		return trimText(left, ".,;"), concat("so ", right)
+		return trimText(left, ".,;"), right
 	}
 	return t, nil
 }

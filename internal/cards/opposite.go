@@ -1,0 +1,85 @@
+package cards
+
+import (
+	"slices"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// tossUp returns what it costs that a range is one of two words that close each
+// other out, and the other one stands in sight, or is what the rest of the line is
+// told apart from: "[public] roads lead to private ones", "all other doors are
+// [shut]".
+func (g *gapper) tossUp(e extent) float64 {
+	last := g.s.words[e.to-1].Low()
+	if e.len() > 2 || last == "" {
+		return 0
+	}
+	for i := e.from; i < e.to; i++ {
+		low := g.s.words[i].Low()
+		others := opposites[low]
+		if len(others) == 0 {
+			continue
+		}
+		for j := g.all.from; j < g.all.to; j++ {
+			other := g.s.words[j].Low()
+			if j >= e.from && j < e.to {
+				continue
+			}
+			if slices.Contains(others, other) || other == "other" && j < e.from && e.len() == 1 {
+				return 1.6
+			}
+		}
+		for _, title := range g.shown {
+			for w := range fieldsLow(title) {
+				if slices.Contains(others, w) {
+					return 1.6
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// splitOpposite takes off a deed what a second one tells by a word that the first
+// closes out: "built on private ground and leads to public roads". The two are not
+// asked in one line.
+func (m *maker) splitOpposite(t facts.Text) (deed, other facts.Text) {
+	s := m.read(t)
+	if c := s.class(0); c != english.Participle && c != english.Verb || len(s.sentences()) > 1 || s.hasComma() {
+		return t, nil
+	}
+	for i := 3; i+2 < len(s.words); i++ {
+		if low := s.low(i); low != "and" && low != "&" || s.words[i+1].Form != english.Base && s.class(i+1) != english.Verb || s.class(i+2) != english.Preposition && s.class(i+2) != english.Determiner {
+			continue
+		}
+		for j := range i {
+			for k := i + 2; k < len(s.words); k++ {
+				if slices.Contains(opposites[s.low(j)], s.low(k)) {
+					return s.part(extent{0, i}), trimText(s.part(extent{i + 1, len(s.words)}), ".,;")
+				}
+			}
+		}
+		break
+	}
+	return t, nil
+}
+
+// opposites are pairs of words of which a thing is mostly one or the other.
+var opposites = bothWays([][2]string{
+	{"public", "private"}, {"enabled", "disabled"}, {"inbound", "outbound"}, {"primary", "secondary"}, {"internal", "external"}, {"incoming", "outgoing"},
+	{"encrypted", "unencrypted"}, {"synchronous", "asynchronous"}, {"open", "closed"}, {"active", "passive"}, {"upper", "lower"}, {"left", "right"},
+	{"input", "output"}, {"positive", "negative"}, {"male", "female"}, {"allowed", "denied"}, {"horizontal", "vertical"}, {"ingress", "egress"}, {"stateful", "stateless"},
+	{"odd", "even"}, {"symmetric", "asymmetric"}, {"mutable", "immutable"}, {"voluntary", "involuntary"},
+})
+
+// bothWays returns for each word of some pairs those that are paired with it.
+func bothWays(pairs [][2]string) map[string][]string {
+	out := map[string][]string{}
+	for _, p := range pairs {
+		out[p[0]] = append(out[p[0]], p[1])
+		out[p[1]] = append(out[p[1]], p[0])
+	}
+	return out
+}
