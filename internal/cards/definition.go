@@ -28,6 +28,9 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if n := m.doesUnder(t, value, role, context); n != nil {
 		return []draft{{n, m.labelled(f, t, value, role, context)}}
 	}
+	if len(m.read(value).words) == 0 {
+		return nil // nothing but marks
+	}
 	if defining[strings.TrimRight(fold(t.String()), ".")] && len(f.Path) > 0 {
 		return []draft{{m.defineTitle(f, value, role)}}
 	}

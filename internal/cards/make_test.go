@@ -312,6 +312,8 @@ func FuzzMake(f *testing.F) {
 	f.Add("Pots\n a jug: .\n")
 	f.Add("link pots -> ..\n")
 	f.Add("Pots\n a, the jug, small cups, old, of, plates\n Jug: old, new, big, red, tall\n")
+	f.Add("Pots\n g: .\n")
+	f.Add("Pots\n a, the jug, small, of, mugs, old, of\n")
 	f.Add("## Key Habits\n- **Fill and empty are configured separately** per jug in the larder.\n")
 	f.Add("A\n  b - 3 s\n  if x, do y\n  to z: w\n  c, d and e\n  ==hidden== and {{c2::more}}\n")
 	f.Fuzz(func(t *testing.T, notes string) {

@@ -124,7 +124,7 @@ func (s *sentence) said() (verb string, rest facts.Text) {
 // withoutBe returns what a thing is without the verb that says so: "is a
 // standby mode"; nil if a text opens otherwise.
 func (s *sentence) withoutBe() facts.Text {
-	if low := s.words[0].Low(); low != "is" && low != "are" || len(s.words) < 4 {
+	if len(s.words) < 4 || s.words[0].Low() != "is" && s.words[0].Low() != "are" {
 		return nil
 	}
 	rest := s.part(extent{1, len(s.words)})

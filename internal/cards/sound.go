@@ -177,8 +177,12 @@ func holdsOrClips(set map[string]bool, st string) bool {
 func givesAway(shown, answer string) bool {
 	var roomA, roomS [32]string
 	a := slices.AppendSeq(roomA[:0], fieldsLow(answer))
-	if len(a) == 0 || len(a) == 1 && (english.Stop(a[0]) || len(a[0]) == 1) {
+	if len(a) == 1 && english.Stop(a[0]) && !hollow[a[0]] {
 		return false
+	}
+	if len(a) == 0 || len(a) == 1 && len(a[0]) == 1 { // a letter is in many a formula, "K+" is the same each time
+		answer = strings.TrimSpace(answer)
+		return len(answer) > 1 && strings.Contains(strings.ToLower(shown), strings.ToLower(answer))
 	}
 	s := slices.AppendSeq(roomS[:0], fields(shown))
 	for i := 0; i+len(a) <= len(s); i++ {
@@ -188,6 +192,9 @@ func givesAway(shown, answer string) bool {
 	}
 	return false
 }
+
+// hollow are small words that nobody recalls for themselves.
+var hollow = map[string]bool{"of": true, "in": true, "on": true, "at": true, "by": true, "for": true, "with": true, "from": true, "to": true, "an": true, "the": true, "and": true, "or": true, "as": true, "is": true, "are": true}
 
 // fieldsLow yields the words of a string in lower case.
 func fieldsLow(s string) func(yield func(string) bool) {
