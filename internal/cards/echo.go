@@ -14,7 +14,35 @@ import (
 // followsFrom reports whether what a gap hides follows from what the notes say
 // right before its line.
 func (m *maker) followsFrom(f *facts.Fact, s *sentence, e extent) bool {
-	return len(f.Body) == 1 && (m.lastOfTwo(f, s, e) || m.inTagline(f, s, e) || m.saidMore(f, s))
+	return len(f.Body) == 1 && (m.lastOfTwo(f, s, e) || m.inTagline(f, s, e) || m.deedOfTitle(f, s, e) || m.saidMore(f, s))
+}
+
+// deedOfTitle reports whether a line says no more than that a thing does what its
+// name says, to things of any sort: "restrict access to places" under "Place
+// Restriction".
+func (m *maker) deedOfTitle(f *facts.Fact, s *sentence, e extent) bool {
+	if len(f.Path) == 0 || len(s.words) > 4 || e.to < len(s.words) || s.words[0].Form != english.Base && s.words[0].Form != english.Third {
+		return false
+	}
+	for i := 1; i < len(s.words); i++ {
+		for part := range strings.SplitSeq(s.low(i), "/") {
+			if base, _ := english.Lemma(part); named(s.words[i].Text) || s.kind[i] != facts.Plain || english.Negative(part) || !english.Known(part) && !english.Known(base) && !english.Plural(part) {
+				return false
+			}
+		}
+	}
+	for st := range stems(f.Path[len(f.Path)-1]) {
+		if len(st) > 4 && related(st, stem(s.low(0))) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether a fact is all that stands under its titles.
+func (m *maker) alone(f *facts.Fact) bool {
+	p, n := m.prev[f], m.next[f]
+	return (p == nil || !slices.Equal(p.Path, f.Path)) && (n == nil || !slices.Equal(n.Path, f.Path))
 }
 
 // saidMore reports whether another line of the topic goes on from the same two
