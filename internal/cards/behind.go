@@ -41,6 +41,11 @@ func (g *gapper) after(i, end int) {
 		}
 	case "as":
 		worth -= 0.8 // "acts as a bridge"
+		for j := max(g.all.from, i-4); j < i; j++ {
+			if g.s.words[j].Low() == "as" {
+				worth -= 1.2 // "used as a shed as [storage room]"
+			}
+		}
 		if i > g.all.from && (strings.HasPrefix(g.s.words[i-1].Low(), "act") || g.s.words[i-1].Base == "serve") {
 			worth -= 1.2
 		}

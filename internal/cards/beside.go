@@ -106,7 +106,13 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 	if p := m.begins(f); p != nil {
 		return facts.OneRow(dropLink(p.Body[0].Text))
 	}
-	if m.rank(f) == 0 || !pointsBack(text.String()) {
+	if m.rank(f) == 0 {
+		return nil
+	}
+	if p := m.meansNamed(f, text.String()); p != nil {
+		return slices.Clone(p.Body)
+	}
+	if !pointsBack(text.String()) {
 		return nil
 	}
 	many := plurals[pointer(f.Body[0].Text.String())]
@@ -116,6 +122,28 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 		}
 		if !many || m.read(p.Body[0].Text).holdsPlural() || m.sharesName(p.Text(), pointed(f.Text())) {
 			return slices.Clone(p.Body)
+		}
+	}
+	return nil
+}
+
+// meansNamed returns the line just above a fact that names the means which the fact
+// speaks of by its sort alone: 'run "sluice -a"' above "where the command closes the
+// gate". It returns nil for any other fact.
+func (m *maker) meansNamed(f *facts.Fact, text string) *facts.Fact {
+	sort := ""
+	words := strings.Fields(strings.ToLower(text))
+	for i := 1; i < len(words); i++ {
+		if w := strings.TrimRight(words[i], ".,;:"); words[i-1] == "the" && (w == "command" || w == "option" || w == "flag") && i > 2 {
+			sort = w
+		}
+	}
+	if sort == "" || strings.ContainsAny(text, "\"'“`") || slices.ContainsFunc(m.context(f), func(t string) bool { return within(sort, t) }) {
+		return nil
+	}
+	for p, back := m.prev[f], 0; p != nil && back < farthestBack && slices.Equal(p.Path, f.Path); p, back = m.prev[p], back+1 {
+		if s := p.Text(); within(sort, s) && strings.ContainsAny(s, "\"“`") && len(p.Body) < 3 && len(strings.Fields(s)) < 30 && !hasHidden(p.Body) {
+			return p
 		}
 	}
 	return nil

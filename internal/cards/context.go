@@ -97,6 +97,15 @@ func (m *maker) title(s string) string {
 // "Ward CPR Cardiac Pump Room" is "Ward CPR (Cardiac Pump Room)".
 func withExpansion(s string) string {
 	words := strings.Fields(s)
+	if last := len(words) - 1; last > 1 && allCaps(words[last]) && (len(words[last]) == last || len(words[last]) == last+1) {
+		initials := ""
+		for _, w := range words[:last] {
+			initials += w[:1]
+		}
+		if strings.HasSuffix(words[last], initials) && named(s) && !allCaps(words[0]) {
+			return strings.Join(words[:last], " ") + " (" + words[last] + ")" // "Pump Room PR"
+		}
+	}
 	for i, w := range words {
 		if n := len(words) - i - 1; n < 2 || len(w) != n || !allCaps(w) || strings.ContainsAny(w, "0123456789") {
 			continue

@@ -14,7 +14,71 @@ import (
 // followsFrom reports whether what a gap hides follows from what the notes say
 // right before its line.
 func (m *maker) followsFrom(f *facts.Fact, s *sentence, e extent) bool {
-	return len(f.Body) == 1 && (m.lastOfTwo(f, s, e) || m.inTagline(f, s, e))
+	return len(f.Body) == 1 && (m.lastOfTwo(f, s, e) || m.inTagline(f, s, e) || m.deedOfTitle(f, s, e) || m.saidMore(f, s))
+}
+
+// deedOfTitle reports whether a line says no more than that a thing does what its
+// name says, to things of any sort: "restrict access to places" under "Place
+// Restriction".
+func (m *maker) deedOfTitle(f *facts.Fact, s *sentence, e extent) bool {
+	if len(f.Path) == 0 || len(s.words) > 4 || e.to < len(s.words) || s.words[0].Form != english.Base && s.words[0].Form != english.Third {
+		return false
+	}
+	for i := 1; i < len(s.words); i++ {
+		for part := range strings.SplitSeq(s.low(i), "/") {
+			if base, _ := english.Lemma(part); named(s.words[i].Text) || s.kind[i] != facts.Plain || english.Negative(part) || !english.Known(part) && !english.Known(base) && !english.Plural(part) {
+				return false
+			}
+		}
+	}
+	for st := range stems(f.Path[len(f.Path)-1]) {
+		if len(st) > 4 && related(st, stem(s.low(0))) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether a fact is all that stands under its titles.
+func (m *maker) alone(f *facts.Fact) bool {
+	p, n := m.prev[f], m.next[f]
+	return (p == nil || !slices.Equal(p.Path, f.Path)) && (n == nil || !slices.Equal(n.Path, f.Path))
+}
+
+// saidMore reports whether another line of the topic goes on from the same two
+// verbs to more than this one does: "helps find faults" beside "helps you find
+// cracks in the dam that no diver can see".
+func (m *maker) saidMore(f *facts.Fact, s *sentence) bool {
+	verbs, rest := s.twoVerbs()
+	if verbs == "" || rest > 2 {
+		return false
+	}
+	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+		for g, seen := walk[f], 0; g != nil && seen < farthestHost && slices.Equal(g.Path, f.Path); g, seen = walk[g], seen+1 {
+			if v, more := m.read(g.Body[0].Text).twoVerbs(); v == verbs && more > 2*rest {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twoVerbs returns the two verbs that a line without a subject opens with, the
+// first of which only helps the other, and how many words stand behind them.
+func (s *sentence) twoVerbs() (verbs string, rest int) {
+	if len(s.words) < 3 || !letting[s.words[0].Base] || s.words[0].Form != english.Third {
+		return "", 0
+	}
+	for i := 1; i < 4 && i < len(s.words); i++ {
+		switch {
+		case s.low(i) == "you", s.low(i) == "users", s.class(i) == english.To:
+		case s.words[i].Base != "" && s.words[i].Form == english.Base:
+			return s.words[0].Base + " " + s.words[i].Base, len(s.words) - i - 1
+		default:
+			return "", 0
+		}
+	}
+	return "", 0
 }
 
 // lastOfTwo reports whether a gap hides the second of two things that a line

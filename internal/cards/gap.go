@@ -72,6 +72,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.modifiers(c)
 	g.verbs(c)
 	g.outcome()
+	g.destination(c)
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found

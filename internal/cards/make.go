@@ -342,6 +342,11 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 		}
 		n.Remark = append(n.Remark, facts.Row{Text: m.calm(foldBlanks(r))})
 	}
+	for i, r := range n.Remark {
+		if !r.Code {
+			n.Remark[i].Text = opening(r.Text)
+		}
+	}
 }
 
 // take makes the note sound and takes it into the deck, unless nothing of it

@@ -2,6 +2,7 @@ package cards
 
 import (
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -13,8 +14,8 @@ import (
 // [shut]".
 func (g *gapper) tossUp(e extent) float64 {
 	last := g.s.words[e.to-1].Low()
-	if e.len() > 2 || last == "" {
-		return 0
+	if e.len() > 2 || last == "" || strings.Contains(g.s.str[g.s.at[e.to-1].to:], ", even ") {
+		return 0 // "leads to the [upper] gate, even when the lower one is open"
 	}
 	for i := e.from; i < e.to; i++ {
 		low := g.s.words[i].Low()
@@ -41,6 +42,34 @@ func (g *gapper) tossUp(e extent) float64 {
 	}
 	return 0
 }
+
+// sentOn returns what it costs that a range is all that goes somewhere, where the
+// line says where to: "sends [all letters] to the old office, even at night".
+func (g *gapper) sentOn(e extent) float64 {
+	if e.from == g.all.from || e.to+1 >= g.all.to || !sending[g.s.words[e.from-1].Base] || g.s.words[e.to].Low() != "to" && g.s.words[e.to].Low() != "into" || g.s.class(e.to+1) == english.Infinitive {
+		return 0
+	}
+	switch g.s.words[e.from].Low() {
+	case "all", "any", "every", "each":
+		return 1.2
+	}
+	return 0
+}
+
+// destination offers where all that goes somewhere goes: "sends all letters to [the
+// old office], even at night".
+func (g *gapper) destination(c clause) {
+	object, noun := g.s.chunkEnd(c.rest.from, c.rest.to)
+	if !noun || g.sentOn(extent{c.rest.from, object}) == 0 {
+		return
+	}
+	if to, noun := g.s.chunkEnd(object+1, c.rest.to); noun && (to == g.all.to || g.s.class(to) == english.Punctuation) {
+		g.offer(extent{object + 1, to}, worthObject+1.2)
+	}
+}
+
+// sending are verbs by which something goes to another place.
+var sending = map[string]bool{"route": true, "send": true, "forward": true, "direct": true, "redirect": true, "deliver": true, "pass": true, "ship": true, "move": true, "carry": true, "transfer": true, "pump": true}
 
 // splitOpposite takes off a deed what a second one tells by a word that the first
 // closes out: "built on private ground and leads to public roads". The two are not

@@ -44,7 +44,7 @@ func (g *gapper) add(e extent, worth float64) {
 		}
 	}
 	cue := g.cue(e)
-	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.vagueness(e) - g.tossUp(e)
+	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.vagueness(e) - g.tossUp(e) - g.sentOn(e)
 	if g.names(e) && tell > 1 {
 		score += 0.2
 	}

@@ -214,6 +214,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
 		cloze.weak = g.score < leastOwn || scrap || g.dull && len(m.leadIn(f, row)) == 0
 		cloze.weak = cloze.weak || m.followsFrom(f, s, g.extent)
+		cloze.idle = i == 0 && m.deedOfTitle(f, s, g.extent) && m.alone(f)
 		if cloze.strength = g.score; scrap || g.cue < bare {
 			cloze.strength = 0
 		}

@@ -76,7 +76,7 @@ func (m *maker) settleWeak() {
 			}
 			continue
 		}
-		row := facts.Row{Text: m.calm(foldBlanks(m.withTitle(f, host)))}
+		row := facts.Row{Text: opening(m.calm(foldBlanks(m.withTitle(f, host))))}
 		if len(f.Path) > 0 && len(f.Term) > 0 && len(f.Value) > 0 && (m.isTitle(f, term(f.Term).String()) || m.topicBelow(f) != nil) {
 			row.Text = concat(m.title(term(f.Term).String()), ": ", strings.ReplaceAll(m.quiet(f.Value).String(), " - ", ", "))
 		}
@@ -94,6 +94,22 @@ func (m *maker) settleWeak() {
 	if len(m.weak) > 0 {
 		slices.SortStableFunc(m.notes, func(a, b *Note) int { return m.order[a.Fact] - m.order[b.Fact] })
 	}
+}
+
+// opening takes off a line on a back the word that tied it to what stood before it:
+// "and dries them in the loft".
+func opening(t facts.Text) facts.Text {
+	str := t.String()
+	for _, link := range []string{"and ", "so, "} {
+		if len(str) > len(link)+2 && strings.EqualFold(str[:len(link)], link) {
+			rest := cut(t, len(link), len(str))
+			if named(str) {
+				rest = startCapital(rest)
+			}
+			return rest
+		}
+	}
+	return t
 }
 
 // strongest returns the line that makes the best card of those set aside that
