@@ -224,86 +224,103 @@ func (g *gapper) rest(c clause) {
 			g.offer(extent{i, g.tail(i+1, e.to)}, worthObject)
 		}
 	}
-	if end, noun := g.s.chunkEnd(i, e.to); end > i && c.verb.len() > 0 {
-		worth := worthObject
-		if g.approves(extent{i, end}) && c.subject.len() > 0 {
-			worth -= 1.5
-		}
-		if !noun {
-			worth = min(worth, worthComplement)
-		}
-		if end == i+1 && idioms[g.s.words[i].Low()] && lightVerbs[g.s.words[c.verb.to-1].Base] {
-			worth -= 2 // "takes effect"
-		}
-		if g.s.words[c.verb.to-1].Base == "use" && end < e.to && g.s.class(end) == english.To {
-			worth += 0.6 // "uses [a bow] to make fire"
-		}
-		if noun && end < e.to && g.s.class(end) == english.Infinitive && letting[g.s.words[c.verb.to-1].Base] {
-			g.offer(extent{end, g.tail(end, e.to)}, worthObject) // "helps pupils [find their words]"
-			worth--
-		}
-		if to := g.telltaleClause(extent{i, end}, e.to); to > 0 && c.subject.len() == 0 {
-			g.offer(extent{end + 1, to}, worthObject-0.4) // "keep pots that [hold two litres]"
-			worth--
-		}
-		g.phrase(extent{i, end}, e.to, worth)
-		if noun {
-			g.newQuality(extent{i, end}, worth)
-		}
-		if g.idle && noun && g.cue(extent{i, end}) < thin {
-			g.qualifier(extent{i, end}, worth-0.4)
-		}
-		if to := g.tail(i, e.to); to > end {
-			whole := worth - 0.3
-			if end == i+1 && to == g.all.to && to-i < 6 && g.s.class(end) == english.Preposition && g.s.words[end].Low() != "of" && g.s.class(i) == english.Noun && !g.s.words[i].Opaque && english.Negative(g.s.words[c.verb.from].Low()) && !strings.ContainsAny(g.s.slice(extent{i, to}), "0123456789") {
-				whole = worth + 0.6 // "cannot find [faults in old rails]"
-			}
-			g.offer(extent{i, to}, whole)
-		}
+	if end := g.object(c); end > i {
 		i = end
 	}
 	for ; i < e.to; i++ {
 		if g.s.class(i) == english.Subordinate {
 			g.aside = true
 		}
-		switch g.s.class(i) {
-		case english.Preposition:
-			g.after(i, e.to)
-		case english.To:
-			if to := g.tail(i+1, e.to); to > i+1 {
-				worth := worthPurpose
-				if g.idle && g.general(extent{i + 1, to}) {
-					worth -= 0.7 // "to get results"
-				}
-				g.offer(extent{i + 1, to}, worth)
-				if from := g.knownObject(extent{i + 1, to}); from > i+2 {
-					g.add(extent{i + 1, from}, worth+0.4)
-				}
-			}
-			if end, noun := g.s.chunkEnd(i+2, e.to); noun {
-				g.phrase(extent{i + 2, end}, e.to, worthObject-0.2)
-			}
-		case english.Negation:
-			g.phrase(extent{i + 1, g.tail(i+1, e.to)}, e.to, worthContrast)
-		case english.Gerund:
-			if end, noun := g.s.chunkEnd(i+1, e.to); noun {
-				g.phrase(extent{i + 1, end}, e.to, worthObject-0.6)
-			}
-		case english.Verb, english.Infinitive:
-			if end, noun := g.s.chunkEnd(i+1, e.to); noun {
-				g.phrase(extent{i + 1, end}, e.to, worthObject-0.7)
-			}
-		case english.Conjunction, english.Punctuation:
-			if end, noun := g.s.chunkEnd(i+1, e.to); noun {
-				worth := worthModifier - 0.3
-				if g.s.class(i) == english.Conjunction && i > e.from && g.s.class(i-1) == english.Noun {
-					worth -= 0.5 // half of a pair
-				}
-				g.offer(extent{i + 1, end}, worth)
-			}
-		}
+		g.further(e, i)
 	}
 	g.aside = false
+}
+
+// object offers what stands right behind the verb, and returns where it ends; 0 if
+// there is nothing.
+func (g *gapper) object(c clause) int {
+	e := c.rest
+	i := e.from
+	end, noun := g.s.chunkEnd(i, e.to)
+	if end <= i || c.verb.len() == 0 {
+		return 0
+	}
+	worth := worthObject
+	if g.approves(extent{i, end}) && c.subject.len() > 0 {
+		worth -= 1.5
+	}
+	if !noun {
+		worth = min(worth, worthComplement)
+	}
+	if end == i+1 && idioms[g.s.words[i].Low()] && lightVerbs[g.s.words[c.verb.to-1].Base] {
+		worth -= 2 // "takes effect"
+	}
+	if g.s.words[c.verb.to-1].Base == "use" && end < e.to && g.s.class(end) == english.To {
+		worth += 0.6 // "uses [a bow] to make fire"
+	}
+	if noun && end < e.to && g.s.class(end) == english.Infinitive && letting[g.s.words[c.verb.to-1].Base] {
+		g.offer(extent{end, g.tail(end, e.to)}, worthObject) // "helps pupils [find their words]"
+		worth--
+	}
+	if to := g.telltaleClause(extent{i, end}, e.to); to > 0 && c.subject.len() == 0 {
+		g.offer(extent{end + 1, to}, worthObject-0.4) // "keep pots that [hold two litres]"
+		worth--
+	}
+	g.phrase(extent{i, end}, e.to, worth)
+	if noun {
+		g.newQuality(extent{i, end}, worth)
+	}
+	if g.idle && noun && g.cue(extent{i, end}) < thin {
+		g.qualifier(extent{i, end}, worth-0.4)
+	}
+	if to := g.tail(i, e.to); to > end {
+		whole := worth - 0.3
+		if end == i+1 && to == g.all.to && to-i < 6 && g.s.class(end) == english.Preposition && g.s.words[end].Low() != "of" && g.s.class(i) == english.Noun && !g.s.words[i].Opaque && english.Negative(g.s.words[c.verb.from].Low()) && !strings.ContainsAny(g.s.slice(extent{i, to}), "0123456789") {
+			whole = worth + 0.6 // "cannot find [faults in old rails]"
+		}
+		g.offer(extent{i, to}, whole)
+	}
+	return end
+}
+
+// further offers what the word at i, one of those behind the verb, brings with it.
+func (g *gapper) further(e extent, i int) {
+	switch g.s.class(i) {
+	case english.Preposition:
+		g.after(i, e.to)
+	case english.To:
+		if to := g.tail(i+1, e.to); to > i+1 {
+			worth := worthPurpose
+			if g.idle && g.general(extent{i + 1, to}) {
+				worth -= 0.7 // "to get results"
+			}
+			g.offer(extent{i + 1, to}, worth)
+			if from := g.knownObject(extent{i + 1, to}); from > i+2 {
+				g.add(extent{i + 1, from}, worth+0.4)
+			}
+		}
+		if end, noun := g.s.chunkEnd(i+2, e.to); noun {
+			g.phrase(extent{i + 2, end}, e.to, worthObject-0.2)
+		}
+	case english.Negation:
+		g.phrase(extent{i + 1, g.tail(i+1, e.to)}, e.to, worthContrast)
+	case english.Gerund:
+		if end, noun := g.s.chunkEnd(i+1, e.to); noun {
+			g.phrase(extent{i + 1, end}, e.to, worthObject-0.6)
+		}
+	case english.Verb, english.Infinitive:
+		if end, noun := g.s.chunkEnd(i+1, e.to); noun {
+			g.phrase(extent{i + 1, end}, e.to, worthObject-0.7)
+		}
+	case english.Conjunction, english.Punctuation:
+		if end, noun := g.s.chunkEnd(i+1, e.to); noun {
+			worth := worthModifier - 0.3
+			if g.s.class(i) == english.Conjunction && i > e.from && g.s.class(i-1) == english.Noun {
+				worth -= 0.5 // half of a pair
+			}
+			g.offer(extent{i + 1, end}, worth)
+		}
+	}
 }
 
 // telltaleClause returns where the clause ends that tells which thing is meant by

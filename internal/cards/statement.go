@@ -35,15 +35,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		}
 	}
 	if len(example) > 0 && len(f.Body) == 1 {
-		short := *f
-		short.Body = facts.OneRow(row)
-		drafts := m.line(&short)
-		for _, d := range drafts {
-			for _, n := range d {
-				n.Remark = facts.OneRow(example)
-			}
-		}
-		return drafts
+		return m.withoutExample(f, row, example)
 	}
 	row = verbLed(row)
 	s := m.read(row)
@@ -62,20 +54,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
 		return m.several(f, parts)
 	}
-	shown := m.context(f)
-	for _, r := range slices.Concat(m.leadIn(f, row), m.bodyRest(f)) {
-		shown = append(shown, r.Text.String())
-	}
-	first := m.aboutTitle(f, s)
-	for _, n := range []*Note{
-		m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
-		m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s),
-		m.notThat(f, s, row), m.whichOf(f, s), m.unlimited(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
-	} {
-		if n != nil {
-			first = append(first, n)
-		}
-	}
+	first := m.questions(f, s, row)
 	if n := m.whose(f, s); n != nil {
 		return []draft{{n}}
 	}
@@ -91,15 +70,52 @@ func (m *maker) line(f *facts.Fact) []draft {
 	if n := m.enumerated(f, s, row); n != nil {
 		return []draft{append(first, n)}
 	}
+	return m.gapped(f, s, row, first)
+}
+
+// withoutExample asks a sentence whose examples, or what it leads to, stand on the
+// back.
+func (m *maker) withoutExample(f *facts.Fact, row, example facts.Text) []draft {
+	short := *f
+	short.Body = facts.OneRow(row)
+	drafts := m.line(&short)
+	for _, d := range drafts {
+		for _, n := range d {
+			n.Remark = facts.OneRow(example)
+		}
+	}
+	return drafts
+}
+
+// questions returns the questions that a sentence answers as a whole.
+func (m *maker) questions(f *facts.Fact, s *sentence, row facts.Text) draft {
+	first := m.aboutTitle(f, s)
+	for _, n := range []*Note{
+		m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
+		m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s),
+		m.notThat(f, s, row), m.whichOf(f, s), m.unlimited(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
+	} {
+		if n != nil {
+			first = append(first, n)
+		}
+	}
+	return first
+}
+
+// gapped adds to the ways of asking a sentence those that hide a part of it.
+func (m *maker) gapped(f *facts.Fact, s *sentence, row facts.Text, first draft) []draft {
+	shown := m.context(f)
+	for _, r := range slices.Concat(m.leadIn(f, row), m.bodyRest(f)) {
+		shown = append(shown, r.Text.String())
+	}
 	ways := append(first, m.scrap(f, s, row, shown)...)
 	if n := m.result(f, s, row); n != nil {
 		ways = append(ways, n)
 	}
-	sentences := s.sentences()
 	if label, value, ok := strings.Cut(s.str, ": "); ok && (asides[strings.TrimRight(fold(label), ".")] && !isSum(s.str) || asides[strings.TrimRight(fold(value), ".")]) {
 		return nil // "Example: a table of ships", "Tides: example"
 	}
-	if from := m.behindLabel(s); from > 0 && len(sentences) == 1 && !many(s.str[from:]) {
+	if from := m.behindLabel(s); from > 0 && len(s.sentences()) == 1 && !many(s.str[from:]) {
 		label := trimText(cut(row, 0, from), ":= ")
 		if drafts := m.listed(label, cut(row, from, len(s.str)), "statement", m.context(f)); drafts != nil && len(f.Body) == 1 {
 			return drafts
