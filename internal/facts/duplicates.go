@@ -2,19 +2,19 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"crib/internal/problem"
 )
 
-// compare finds what is said twice, nearly twice and differently, and names the
-// facts while they are near. Every fact is looked up in tables of hashes and
+// compare finds what is said twice, nearly twice and differently, and tells apart
+// facts that share an id. Every fact is looked up in tables of hashes and
 // compared to a handful of others at most, so the work grows with the notes and no
-// faster. It returns the facts that may be attributes: see demoteAttributes.
+// faster; most are not touched themselves, as their sketches tell enough. It returns the facts that may be attributes: see demoteAttributes.
 func (r *reader) compare() (attributes []*Fact) {
 	n := len(r.drafts)
 	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}
-	c.names.Grow(idLength * n)
 	r.book.Facts = make([]*Fact, 0, n)
 	for i, f := range r.drafts {
 		if old := c.duplicate(i, f); old != nil {
@@ -22,8 +22,10 @@ func (r *reader) compare() (attributes []*Fact) {
 			continue
 		}
 		r.book.Facts = append(r.book.Facts, f)
-		f.ID = c.name(i)
-		if f.mayBeAttribute() {
+		if n := c.namesakes(i); n > 0 {
+			f.ID += "-" + strconv.Itoa(n+1)
+		}
+		if c.sketches[i].attribute {
 			attributes = append(attributes, f)
 		}
 		c.similar(i, f)
@@ -35,21 +37,21 @@ func (r *reader) compare() (attributes []*Fact) {
 type comparer struct {
 	*sketcher
 	r      *reader
-	same   *table          // body and path -> fact
-	kin    *table          // body -> fact
-	places *table          // path and words -> fact: the same subject
-	words  *table          // rare words -> fact
-	names  strings.Builder // all ids in a row
+	same   *table // body and path -> fact
+	kin    *table // body -> fact
+	places *table // path and words -> fact: the same subject
+	words  *table // rare words -> fact
 }
 
 // sketcher keeps what facts are compared by. It looks at their texts as soon
 // as a section has been read, while they are near.
 type sketcher struct {
 	sketches []sketch
-	hashes   []uint32    // of all sketches
-	identity []byte      // of the fact at hand
-	inOrder  [2][]uint32 // the telling words of two facts at hand
-	pairs    []uint64    // those that stand side by side in one of them
+	hashes   []uint32        // of all sketches
+	names    strings.Builder // all ids in a row
+	identity []byte          // of the fact at hand
+	inOrder  [2][]uint32     // the telling words of two facts at hand
+	pairs    []uint64        // those that stand side by side in one of them
 
 	// Of the path of the fact at hand:
 	path         []string
@@ -67,6 +69,8 @@ type sketch struct {
 	// once.
 	start, end int32
 	measured   bool // it has a quantity
+	command    bool // it is one
+	attribute  bool // it may be one: see demoteAttributes
 }
 
 // sorted returns the hashes of the telling words of a fact.
@@ -83,10 +87,11 @@ func (c *sketcher) sketch(drafts []*Fact) {
 func (c *sketcher) add(f *Fact) {
 	c.enter(f.Path)
 	c.identity = f.appendIdentity(c.identity[:c.pathIdentity])
-	s := sketch{id: idBits(c.identity), path: c.pathHash, root: c.rootHash, start: int32(len(c.hashes))}
+	s := sketch{id: idBits(c.identity), path: c.pathHash, root: c.rootHash, start: int32(len(c.hashes)), command: f.Kind == Command, attribute: f.mayBeAttribute()}
+	f.ID = c.name(s.id)
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
 	words := c.hashes[s.start:]
-	if !s.measured && (len(words) < leastAlike || f.Kind == Command) {
+	if !s.measured && (len(words) < leastAlike || s.command) {
 		words = nil // they are not looked at: see similar
 	}
 	sortFew(words)
@@ -210,7 +215,7 @@ func (c *comparer) similar(i int, f *Fact) {
 		}
 		c.places.add(key, i)
 	}
-	if len(words) < leastAlike || f.Kind == Command || c.kin.next(i) >= 0 {
+	if len(words) < leastAlike || s.command || c.kin.next(i) >= 0 {
 		return // little to compare, or said elsewhere and compared there
 	}
 	// Two facts that are three quarters alike most often share two of their

@@ -3,7 +3,6 @@ package facts
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"strconv"
 	"strings"
 )
 
@@ -14,23 +13,23 @@ func (r *reader) finish() {
 	r.book.Problems.Sort()
 }
 
-// name returns the id of fact i: a hash of its path and body. Two facts that still
-// share one, the same words with other marks, are told apart by their order.
-func (c *comparer) name(i int) string {
-	s := &c.sketches[i]
+// name returns the id with some bits.
+func (c *sketcher) name(id uint64) string {
 	from := c.names.Len()
-	appendID(&c.names, s.id)
-	name := c.names.String()[from:]
-	earlier := 1
+	appendID(&c.names, id)
+	return c.names.String()[from:]
+}
+
+// namesakes returns how many facts before fact i share its id, the same words with
+// other marks: they are told apart by their order.
+func (c *comparer) namesakes(i int) int {
+	n := 0
 	for k := c.same.next(i); k >= 0; k = c.same.next(k) {
-		if c.sketches[k].id == s.id {
-			earlier++
+		if c.sketches[k].id == c.sketches[i].id {
+			n++
 		}
 	}
-	if earlier > 1 {
-		name += "-" + strconv.Itoa(earlier)
-	}
-	return name
+	return n
 }
 
 // An id is 12 characters of 5 bits: among 100,000 facts the chance that any
@@ -50,9 +49,11 @@ func idBits(identity []byte) uint64 {
 // mistaken for one another.
 func appendID(to *strings.Builder, id uint64) {
 	const digits = "abcdefghijklmnopqrstuvwxyz234567" // base32
-	for shift := idSize - 5; shift >= 0; shift -= 5 {
-		to.WriteByte(digits[id>>shift&31])
+	var name [idLength]byte
+	for i := range name {
+		name[i] = digits[id>>(idSize-5*(i+1))&31]
 	}
+	to.Write(name[:])
 }
 
 // appendPath appends what the ids of facts are made of, their path. Every part goes
