@@ -69,6 +69,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 			// With nothing to tell what it is about, ask for the goal.
 			name, plural := m.naming(title, m.read(term(f.Term)))
 			if m.servesMore(f, title.String()) {
+				if s := m.read(f.Body[0].Text); len(f.Body) == 1 && len(s.words) > 0 && s.words[0].Base == "use" {
+					return m.line(f) // "use Nets to [catch fish]": of what it is said, stays in sight
+				}
 				n.Question, n.Answer = facts.OneRow(question("What do you use ", m.lowerFirst(term(f.Term)))), facts.OneRow(title)
 				return []draft{{n}}
 			}

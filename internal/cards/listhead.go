@@ -16,10 +16,7 @@ import (
 func (m *maker) listHead(f *facts.Fact) (head facts.Text, context []string, items []facts.Item) {
 	if t := term(f.Term); len(t) > 0 {
 		head, context = m.withSubject(m.counted(t, f), f, m.contextWithout(f, t))
-		if head = m.withNoun(head, f); statuses[fold(head.String())] {
-			head = concat("What is ", m.lowerFirst(head))
-		}
-		return head, context, f.Items
+		return m.withNoun(head, f), context, f.Items
 	}
 	context = m.context(f)
 	if head, items = sharedNoun(f.Items); head != nil {
@@ -35,9 +32,6 @@ func (m *maker) listHead(f *facts.Fact) (head facts.Text, context []string, item
 	head, context = m.withSubject(own, f, m.contextWithout(f, own))
 	return head, context, f.Items
 }
-
-// statuses are adjectives that say of things whether something has to have them.
-var statuses = map[string]bool{"required": true, "optional": true, "mandatory": true, "needed": true, "recommended": true}
 
 // counted takes the number out of what introduces a list that has another
 // number of items, and reports it: one of the two is wrong.

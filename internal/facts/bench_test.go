@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,8 +49,16 @@ func manyNotes(b *testing.B, size int) string {
 	return out.String()
 }
 
+// asTheCommand sets how much the heap may grow between collections as cmd/crib
+// does, for the time of a benchmark.
+func asTheCommand(b *testing.B) {
+	before := debug.SetGCPercent(400)
+	b.Cleanup(func() { debug.SetGCPercent(before) })
+}
+
 // BenchmarkRead goes from text to facts.
 func BenchmarkRead(b *testing.B) {
+	asTheCommand(b)
 	text := manyNotes(b, 4<<20)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -61,6 +70,7 @@ func BenchmarkRead(b *testing.B) {
 // BenchmarkReadVaried goes from text to facts, and no line of the text is like
 // another.
 func BenchmarkReadVaried(b *testing.B) {
+	asTheCommand(b)
 	text := variedNotes(4 << 20)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -110,6 +120,7 @@ func variedNotes(size int) string {
 
 // BenchmarkReadOutline goes from outline to facts.
 func BenchmarkReadOutline(b *testing.B) {
+	asTheCommand(b)
 	text := manyNotes(b, 4<<20)
 	o := []*outline.Outline{outline.Parse("notes.txt", text)}
 	b.SetBytes(int64(len(text)))
