@@ -42,6 +42,14 @@ func (r *reader) addRun(s scope, f *Fact, run []*block) int {
 	return len(run)
 }
 
+// goesOn adds a line right below a fact to it as an aside.
+func (r *reader) goesOn(f *Fact, b *block) {
+	f.Remarks = append(f.Remarks, b.all())
+	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
+	f.Places[0].Last = b.node.Last
+	r.claim(b)
+}
+
 // remarks adds blocks that stand under a fact to it as asides.
 func (f *Fact) remarks(children []*block, depth int) {
 	f.Remarks = append(f.Remarks, f.under(children, depth)...)

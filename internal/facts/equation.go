@@ -148,10 +148,7 @@ func (r *reader) addsToFormula(b *block, s scope) bool {
 	default:
 		return false
 	}
-	f.Remarks = append(f.Remarks, b.all())
-	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
-	p.Last = b.node.Last
-	r.claim(b)
+	r.goesOn(f, b)
 	return true
 }
 

@@ -115,10 +115,7 @@ func (r *reader) addsInstances(b *block) bool {
 	if p.File != r.file || p.Last != b.node.First-1 || f.Kind == Procedure || f.Kind == List {
 		return false
 	}
-	f.Remarks = append(f.Remarks, b.all())
-	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
-	p.Last = b.node.Last
-	r.claim(b)
+	r.goesOn(f, b)
 	return true
 }
 

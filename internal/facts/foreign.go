@@ -83,9 +83,6 @@ func (r *reader) addsForeign(b *block) bool {
 	if above := (&clause{text: f.Body[0].Text.String()}); above.foreign() {
 		return false
 	}
-	f.Remarks = append(f.Remarks, b.all())
-	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
-	p.Last = b.node.Last
-	r.claim(b)
+	r.goesOn(f, b)
 	return true
 }
