@@ -86,3 +86,14 @@ func notInBody(book *Book, line outline.Line, node *outline.Node, u LineUse) boo
 	_, unmarked, _ := strings.Cut(text, " ") // without "A." and the like
 	return !strings.Contains(bodies.String(), squash(text)) && !strings.Contains(bodies.String(), squash(unmarked))
 }
+
+// squash keeps the letters and digits of a text, in lower case.
+func squash(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if wordSign(s[i]) {
+			b.WriteByte(s[i] | 0x20)
+		}
+	}
+	return b.String()
+}

@@ -240,7 +240,7 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 	tag := b.remark()
 	var f *Fact
 	switch {
-	case tag > 0 && squash(b.text[:b.from(tag)]) == squash(b.text[b.from(tag+1):]):
+	case tag > 0 && sameSigns(b.text[:b.from(tag)], b.text[b.from(tag+1):]):
 		return false // only another spelling
 	case tag == 2 && b.numbersPart():
 		return false // "Week 2 - sails": what the part is about, nothing to learn
@@ -350,13 +350,27 @@ func (f *Fact) steps(bs []*block) {
 	}
 }
 
-// squash keeps the letters and digits of a text, in lower case.
-func squash(s string) string {
-	var b strings.Builder
-	for i := range len(s) {
-		if isASCIILetter(s[i]) || isDigit(s[i]) || s[i] >= 0x80 {
-			b.WriteByte(s[i] | 0x20)
+// sameSigns reports whether two texts are the same but for letter case and all that
+// is no letter or digit: only another spelling.
+func sameSigns(a, b string) bool {
+	i, k := 0, 0
+	for {
+		for i < len(a) && !wordSign(a[i]) {
+			i++
 		}
+		for k < len(b) && !wordSign(b[k]) {
+			k++
+		}
+		if i == len(a) || k == len(b) {
+			return i == len(a) && k == len(b)
+		}
+		if a[i]|0x20 != b[k]|0x20 {
+			return false
+		}
+		i++
+		k++
 	}
-	return b.String()
 }
+
+// wordSign reports whether a byte is of a letter or digit.
+func wordSign(b byte) bool { return isASCIILetter(b) || isDigit(b) || b >= 0x80 }

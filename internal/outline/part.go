@@ -136,9 +136,12 @@ func isPartNumber(s string) bool {
 // isNumberWord reports whether a word is a number up to twelve, as chapters may
 // be numbered.
 func isNumberWord(s string) bool {
+	if len(s) < len("One") || len(s) > len("Twelve") || !startsUpper(s) {
+		return false
+	}
 	switch strings.ToLower(s) {
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
-		return startsUpper(s)
+		return true
 	}
 	return false
 }

@@ -137,6 +137,9 @@ func keyEnd(text string) int {
 // isExampleWord reports whether a label announces an example rather than
 // being the first key of it.
 func isExampleWord(label string) bool {
+	if len(label) > len("configuration") {
+		return false
+	}
 	switch strings.ToLower(label) {
 	case "example", "examples", "e.g.", "sample", "template", "manifest", "config", "configuration", "yaml",
 		"yml", "syntax", "usage", "file", "code", "snippet", "format":
