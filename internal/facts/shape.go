@@ -91,6 +91,9 @@ func (c *clause) orderAt(i int) bool {
 		return c.at(i + 1).is(base)
 	}
 	next := c.at(i + 1)
+	if c.isWord(i, "use") && c.isWord(i+1, "case", "cases") {
+		return false
+	}
 	if next.is(auxiliary) || next.plainThird() || w.is(nominal) && c.isWord(i+1, "which", "that", "who") {
 		return false // a noun, with its verb or its clause
 	}

@@ -311,6 +311,9 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 		return 0
 	}
 	if b.lead == leadWhen {
+		if b.saysThen() {
+			return 0
+		}
 		if !next.sentence() || !next.at(0).is(determiner|pronoun) && !next.order() || !b.hasVerb(1, len(b.words)) {
 			return 0
 		}
@@ -323,6 +326,17 @@ func (r *reader) readGoalPair(bs []*block, s scope) int {
 	r.claim(b)
 	r.claimAll(next)
 	return 2
+}
+
+// saysThen reports whether a "then" behind a comma says what follows from the case
+// that the clause opens with: it is whole.
+func (c *clause) saysThen() bool {
+	for i := 2; i+1 < len(c.words); i++ {
+		if c.isWord(i, "then") && c.words[i-1].after&comma != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isOr reports whether the block is nothing but an "or" between alternatives.
