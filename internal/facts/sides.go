@@ -52,7 +52,7 @@ func subjects(bs []*block) []side {
 		if v < 1 {
 			v = b.pastAt(0, min(5, len(b.words)))
 		}
-		if v < 1 || v > 4 || b.words[0].is(pronoun|condition|preposition|determiner) {
+		if v < 1 || v > 4 || b.lead != 0 || b.words[0].is(pronoun|condition|preposition|determiner|negation) || b.words[v-1].is(condition) {
 			break
 		}
 		subject := v
