@@ -318,13 +318,11 @@ var idleHeads = map[string]bool{"ability": true, "need": true, "way": true, "use
 
 // hasComma reports whether a sentence has a comma, and so may hold more than
 // one clause.
-func (s *sentence) hasComma() bool {
-	for i := range s.words {
-		if s.words[i].Text == "," {
-			return true
-		}
-	}
-	return false
+func (s *sentence) hasComma() bool { return s.commaIn(extent{0, len(s.words)}) }
+
+// commaIn reports whether a range of words has a comma.
+func (s *sentence) commaIn(e extent) bool {
+	return slices.ContainsFunc(s.words[e.from:e.to], func(w english.Word) bool { return w.Text == "," })
 }
 
 // soleOrJoined reports whether a range of words has no verb of its own, or only

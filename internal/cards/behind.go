@@ -16,7 +16,7 @@ func (g *gapper) after(i, end int) {
 		if to := g.tail(from, end); to-i <= 9 && (i == g.all.from || g.s.words[i-1].Low() != "named") {
 			g.offer(extent{i, to}, worthPhrase)
 		}
-		if from > i+1 && from < end && timed[g.s.words[i].Low()] {
+		if from > i+1 && from < end {
 			g.bothTimes(i, from, end)
 		}
 	}
@@ -88,7 +88,7 @@ func (g *gapper) bothTimes(i, from, end int) {
 	if g.s.class(from-1) != english.Preposition && g.s.class(from-1) != english.Subordinate && !timed[g.s.words[from-1].Low()] {
 		from++
 	}
-	if from > end || !timed[g.s.words[from-1].Low()] {
+	if !timed[g.s.words[from-1].Low()] {
 		return
 	}
 	if to := g.tail(from, end); to-i <= 7 && to > from {

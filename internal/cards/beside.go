@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -95,6 +96,34 @@ func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
 	return prev, next
 }
 
+// around yields the facts beside one in its file, as far as they share what share
+// says: those before it, from the nearest on, and then those behind it, at most n
+// each way.
+func (m *maker) around(f *facts.Fact, n int, share func(f, g *facts.Fact) bool) iter.Seq[*facts.Fact] {
+	return func(yield func(*facts.Fact) bool) {
+		for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
+			g := walk[f]
+			for range n {
+				if g == nil || !share(f, g) {
+					break
+				}
+				if !yield(g) {
+					return
+				}
+				g = walk[g]
+			}
+		}
+	}
+}
+
+// sameSection reports whether two facts stand in one section.
+func sameSection(f, g *facts.Fact) bool {
+	return len(f.Path) > 0 && len(g.Path) > 0 && f.Path[0] == g.Path[0]
+}
+
+// sameTopic reports whether two facts stand under the same titles.
+func sameTopic(f, g *facts.Fact) bool { return slices.Equal(f.Path, g.Path) }
+
 // leadIn returns the line before a fact that begins by pointing back to it
 // ("this creates ..."), so that the card says what is meant; nothing for any
 // other fact.
@@ -157,7 +186,7 @@ func (m *maker) begins(f *facts.Fact) *facts.Fact {
 	if p == nil || m.rank(f) == 0 || len(f.Body) > 1 || len(p.Body) > 1 || f.Kind != facts.Statement || !slices.Equal(p.Path, f.Path) || hasHidden(p.Body) || len(f.Places) == 0 || len(p.Places) == 0 || strings.HasSuffix(p.Text(), ".") {
 		return nil
 	}
-	if gap := f.Places[0].First - p.Places[0].Last; gap < 1 || gap > 1 {
+	if f.Places[0].First != p.Places[0].Last+1 {
 		return nil
 	}
 	s, l := m.read(f.Body[0].Text), m.read(p.Body[0].Text)

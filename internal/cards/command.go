@@ -245,12 +245,12 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 		return nil
 	}
 	if i := parentKey(f.Code); tags == number && i >= 0 {
-		for k := range rows {
-			rows[k].Text = shown(rows[k].Text)
+		code := rows[len(rows)-len(f.Code):]
+		for k, line := range f.Code {
+			code[k].Text = facts.Text{{Kind: facts.Code, Text: line}}
 		}
 		key := keyBefore(f.Code[i], len(f.Code[i]))
-		row := &rows[len(rows)-len(f.Code)+i]
-		row.Text = hideRange(row.Text, key.from, key.to, 1)
+		code[i].Text = hideRange(code[i].Text, key.from, key.to, 1)
 	}
 	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
 }
@@ -265,15 +265,6 @@ func parentKey(code []string) int {
 		}
 	}
 	return -1
-}
-
-// shown returns a text with nothing hidden in it.
-func shown(t facts.Text) facts.Text {
-	out := append(facts.Text(nil), t...)
-	for i := range out {
-		out[i].Hide = 0
-	}
-	return out.Normal()
 }
 
 // mostGaps is the number of values that are hidden in one snippet.

@@ -29,7 +29,7 @@ func (m *maker) countedOff(f *facts.Fact) *Note {
 	} else if lead, from = namedBehind(m.read(row)); from == 0 {
 		return nil
 	}
-	n := lastCount(m.read(facts.PlainText(strings.TrimRight(lead, " -–—:."))))
+	n := onlyCount(m.read(facts.PlainText(strings.TrimRight(lead, " -–—:."))))
 	if n < 2 || n > mostExamples || strings.ContainsAny(str[from:end], ";:") {
 		return nil
 	}
@@ -67,10 +67,9 @@ func namedBehind(s *sentence) (lead string, from int) {
 	return s.slice(parts[0]), s.at[i].from
 }
 
-// lastCount returns the number that a text counts the things by which end it or
-// begin it, "of two sorts", "two sorts of sail"; 0 if there is none, or more
-// than one.
-func lastCount(s *sentence) int {
+// onlyCount returns the number by which a text counts things, "two sorts of sail";
+// 0 if there is none, or more than one.
+func onlyCount(s *sentence) int {
 	found := 0
 	for i := range s.words {
 		n, ok := count(s.words[i].Low())

@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -21,10 +20,7 @@ func (m *maker) definition(f *facts.Fact) []draft {
 // define asks for the meaning of a term. It is also used for the named items
 // of a list.
 func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
-	t, value = term(t), trimText(value, ",;:")
-	if str := value.String(); !strings.Contains(str, ". ") && !strings.HasSuffix(str, "..") && !strings.HasSuffix(str, "etc.") {
-		value = trimText(value, ".")
-	}
+	t, value = term(t), withoutStop(trimText(value, ",;:"))
 	if n := m.doesUnder(t, value, role, context); n != nil {
 		return []draft{{n, m.labelled(f, t, value, role, context)}}
 	}
@@ -38,11 +34,10 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 		return nil
 	}
 	if verdict[fold(t.String())] {
-		if isYesNo(t) {
-			t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
-		} else {
+		if !isYesNo(t) {
 			return []draft{{m.neutral(t, value, role, context)}} // "not supported - recursive queries"
 		}
+		t, value = value, facts.PlainText(strings.ToLower(t.String())) // "NO - recursive queries"
 	}
 	if n := m.askDefault(f, t, value, role); n != nil {
 		return []draft{{n}}
@@ -57,17 +52,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
 		return nil
 	}
-	if n := m.askBest(t, v, role, context); n != nil {
-		return []draft{{n}}
-	}
-	switch kind, _ := leadOf(m.read(t)); {
-	case kind == askedLead, wonders(t):
-		return []draft{{&Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}}}
-	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t), m.stateOfTitle(f, t) && !v.articled():
-		return []draft{{m.labelled(f, t, value, role, context)}}
-	}
-	if n := m.goalInside(v); n != nil {
-		n.Role, n.Context = role, m.context(f)
+	if n := m.otherThanMeaning(f, t, value, role, context); n != nil {
 		return []draft{{n}}
 	}
 	if v.class(0) == english.Verb && v.words[0].Form == english.Base && m.isTitle(f, t.String()) {
@@ -79,8 +64,44 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if n := m.freePart(t, v, role, context); n != nil {
 		return []draft{{n}}
 	}
-	value, tip := withoutTip(value, v)
-	v = m.read(value)
+	return m.defineTerm(f, t, value, role, context)
+}
+
+// withoutStop takes the full stop off a meaning of one sentence.
+func withoutStop(value facts.Text) facts.Text {
+	str := value.String()
+	if strings.Contains(str, ". ") || strings.HasSuffix(str, "..") || strings.HasSuffix(str, "etc.") {
+		return value
+	}
+	return trimText(value, ".")
+}
+
+// otherThanMeaning asks what stands behind a term where that is no meaning of it:
+// the best of something, the answer to a question, what follows from a condition,
+// or the way to a goal. It returns nil for any other.
+func (m *maker) otherThanMeaning(f *facts.Fact, t, value facts.Text, role string, context []string) *Note {
+	v := m.read(value)
+	if n := m.askBest(t, v, role, context); n != nil {
+		return n
+	}
+	switch kind, _ := leadOf(m.read(t)); {
+	case kind == askedLead, wonders(t):
+		return &Note{Role: role, Type: Question, Context: context, Question: facts.OneRow(question(m.upperFirst(t))), Answer: facts.OneRow(value)}
+	case kind == conditionLead, kind == caseLead, m.quality(t), actsItself(t), m.stateOfTitle(f, t) && !v.articled():
+		return m.labelled(f, t, value, role, context)
+	}
+	n := m.goalInside(v)
+	if n != nil {
+		n.Role, n.Context = role, m.context(f)
+	}
+	return n
+}
+
+// defineTerm asks for a meaning that is one, and for its term where that is fair;
+// where no question fits, what is hidden of the two.
+func (m *maker) defineTerm(f *facts.Fact, t, value facts.Text, role string, context []string) []draft {
+	value, tip := withoutTip(value, m.read(value))
+	v := m.read(value)
 	q, answer := m.askMeaning(t, v)
 	if full := withExpansion(t.String()); full != t.String() && len(t) == 1 {
 		q = facts.PlainText(strings.Replace(q.String(), t.String(), full, 1))
@@ -133,13 +154,9 @@ func withoutTip(value facts.Text, v *sentence) (meaning facts.Text, tip facts.Ro
 // servesMore reports whether another line of the section says what its title is
 // used for.
 func (m *maker) servesMore(f *facts.Fact, title string) bool {
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		seen := 0
-		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
-			seen++
-			if g.Kind == facts.Goal && onlyUses(facts.OneRow(g.Value), title) || slices.Equal(g.Path, f.Path) && m.serves(g, title) {
-				return true
-			}
+	for g := range m.around(f, farthest, sameSection) {
+		if g.Kind == facts.Goal && onlyUses(facts.OneRow(g.Value), title) || sameTopic(f, g) && m.serves(g, title) {
+			return true
 		}
 	}
 	return false

@@ -53,11 +53,9 @@ func (m *maker) saidMore(f *facts.Fact, s *sentence) bool {
 	if verbs == "" || rest > 2 {
 		return false
 	}
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		for g, seen := walk[f], 0; g != nil && seen < farthestHost && slices.Equal(g.Path, f.Path); g, seen = walk[g], seen+1 {
-			if v, more := m.read(g.Body[0].Text).twoVerbs(); v == verbs && more > 2*rest {
-				return true
-			}
+	for g := range m.around(f, farthestHost, sameTopic) {
+		if v, more := m.read(g.Body[0].Text).twoVerbs(); v == verbs && more > 2*rest {
+			return true
 		}
 	}
 	return false
@@ -177,14 +175,12 @@ func (m *maker) sayer(f *facts.Fact) *facts.Fact {
 	if g := m.next[f]; g != nil && slices.Equal(g.Path, f.Path) && len(own) > 2 && len(s.words) < 6 && s.finiteVerb(extent{0, len(s.words)}) < 0 && g.Kind == facts.Statement && len(g.Body) == 1 && len(content(m.read(g.Body[0].Text))) > 2*len(own) && covers(stems(g.Text()), own) {
 		return g
 	}
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		for g, seen := walk[f], 0; g != nil && seen < farthest && slices.Equal(g.Path, f.Path); g, seen = walk[g], seen+1 {
-			if g.Kind != facts.Goal || len(g.Value) == 0 || len(g.Items) > 0 || len(g.Code) > 0 {
-				continue
-			}
-			if v := content(m.read(g.Value)); len(v) > 2 && len(v) == len(own) && covers(stems(f.Text()), v) {
-				return g
-			}
+	for g := range m.around(f, farthest, sameTopic) {
+		if g.Kind != facts.Goal || len(g.Value) == 0 || len(g.Items) > 0 || len(g.Code) > 0 {
+			continue
+		}
+		if v := content(m.read(g.Value)); len(v) > 2 && len(v) == len(own) && covers(stems(f.Text()), v) {
+			return g
 		}
 	}
 	return nil

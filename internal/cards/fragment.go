@@ -203,29 +203,25 @@ var holds = map[string]bool{"provide": true, "offer": true, "support": true, "re
 func (m *maker) manySuch(f *facts.Fact, verb string) bool {
 	title := stems(f.Path[len(f.Path)-1])
 	beside := 0
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		seen := 0
-		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
-			seen++
-			if len(f.Path) == 1 && len(g.Path) == 1 {
-				beside++
+	for g := range m.around(f, farthest, sameSection) {
+		if len(f.Path) == 1 && len(g.Path) == 1 {
+			beside++
+		}
+		said := stems(g.Text())
+		if !said[verb] {
+			continue
+		}
+		if sameTopic(f, g) {
+			return true
+		}
+		known := 0
+		for st := range title {
+			if said[st] {
+				known++
 			}
-			said := stems(g.Text())
-			if !said[verb] {
-				continue
-			}
-			if slices.Equal(g.Path, f.Path) {
-				return true
-			}
-			known := 0
-			for st := range title {
-				if said[st] {
-					known++
-				}
-			}
-			if known*2 > len(title) {
-				return true
-			}
+		}
+		if known*2 > len(title) {
+			return true
 		}
 	}
 	return beside > 1
@@ -382,17 +378,13 @@ func (m *maker) saidElsewhere(f *facts.Fact, s *sentence) bool {
 			own = append(own, stem(w.Low()))
 		}
 	}
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		seen := 0
-		for g := walk[f]; g != nil && seen < farthest && g.Path[0] == f.Path[0]; g = walk[g] {
-			seen++
-			if g.Path[len(g.Path)-1] == f.Path[len(f.Path)-1] {
-				continue
-			}
-			other := stems(g.Text())
-			if !slices.ContainsFunc(own, func(st string) bool { return !other[st] }) {
-				return true
-			}
+	for g := range m.around(f, farthest, sameSection) {
+		if g.Path[len(g.Path)-1] == f.Path[len(f.Path)-1] {
+			continue
+		}
+		other := stems(g.Text())
+		if !slices.ContainsFunc(own, func(st string) bool { return !other[st] }) {
+			return true
 		}
 	}
 	return false

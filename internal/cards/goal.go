@@ -89,12 +89,9 @@ func (m *maker) wideGoal(f *facts.Fact, q string) bool {
 	if !ok || !m.read(f.Value).isOrder() || strings.Contains(verb, " ") || len(f.Body) > 1 && len(f.Value) == 0 {
 		return false
 	}
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		seen := 0
-		for g := walk[f]; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g = walk[g] {
-			if seen++; stems(g.Text())[stem(verb)] {
-				return true
-			}
+	for g := range m.around(f, farthest, sameSection) {
+		if stems(g.Text())[stem(verb)] {
+			return true
 		}
 	}
 	return false

@@ -162,12 +162,12 @@ func (m *maker) fact(f *facts.Fact) {
 	if n := m.next[f]; n != nil && (m.premise(n) == f || m.labelLine(n) == f) {
 		return // made-up numbers, which stand on the card of what they give; or a name for what the next line says
 	}
-	drafts := m.drafts(f)
 	if g := m.sayer(f); g != nil {
 		m.carriers[f] = g
 		m.weak = append(m.weak, f)
 		return
 	}
+	drafts := m.drafts(f)
 	if weakly(f, drafts) || m.workedFrom(f) || m.exemplifies(f) {
 		m.weak = append(m.weak, f)
 		return

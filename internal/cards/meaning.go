@@ -336,7 +336,7 @@ func (m *maker) goalInside(v *sentence) *Note {
 		return nil
 	}
 	for i := range v.words {
-		if v.words[i].Text == "," && i > 2 && i+2 >= len(v.words) && i+1 < len(v.words) && !v.hasCommaBefore(i) && v.class(i+1) == english.Noun && !english.Known(v.low(i+1)) && !english.Plural(v.low(i+1)) {
+		if v.words[i].Text == "," && i > 2 && i+2 == len(v.words) && !v.commaIn(extent{0, i}) && v.class(i+1) == english.Noun && !english.Known(v.low(i+1)) && !english.Plural(v.low(i+1)) {
 			return &Note{Type: Question, Question: facts.OneRow(question("How do you ", m.lowerFirst(v.part(extent{1, i})))), Answer: facts.OneRow(v.part(extent{i + 1, len(v.words)}))} // "to ease wheezing, salbutamol"
 		}
 		if v.words[i].Text != "," || i < 3 || i+3 >= len(v.words) || v.words[i+1].Form != english.Base && (v.class(i+1) != english.Noun || v.class(i+2) != english.Determiner) || v.words[i+1].Opaque || v.class(i+2) == english.Conjunction || v.class(i+2) == english.Punctuation {
@@ -346,16 +346,6 @@ func (m *maker) goalInside(v *sentence) *Note {
 		return &Note{Type: Question, Question: facts.OneRow(q), Answer: facts.OneRow(v.part(extent{i + 1, len(v.words)}))}
 	}
 	return nil
-}
-
-// hasCommaBefore reports whether a comma stands before the word at i.
-func (s *sentence) hasCommaBefore(i int) bool {
-	for k := range i {
-		if s.words[k].Text == "," {
-			return true
-		}
-	}
-	return false
 }
 
 // articled reports whether a meaning opens with an article.

@@ -13,8 +13,7 @@ import (
 // told apart from: "[public] roads lead to private ones", "all other doors are
 // [shut]".
 func (g *gapper) tossUp(e extent) float64 {
-	last := g.s.words[e.to-1].Low()
-	if e.len() > 2 || last == "" || strings.Contains(g.s.str[g.s.at[e.to-1].to:], ", even ") {
+	if e.len() > 2 || strings.Contains(g.s.str[g.s.at[e.to-1].to:], ", even ") {
 		return 0 // "leads to the [upper] gate, even when the lower one is open"
 	}
 	for i := e.from; i < e.to; i++ {

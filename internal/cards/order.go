@@ -204,11 +204,9 @@ func indefinite(s *sentence, e extent) facts.Text {
 // what the title of this one names: "good for deep water" beside "Deep Water".
 func (m *maker) servedElsewhere(f *facts.Fact) bool {
 	title := content(m.read(facts.PlainText(m.title(f.Path[len(f.Path)-1]))))
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		for g, seen := walk[f], 0; g != nil && seen < farthest && len(g.Path) > 0 && g.Path[0] == f.Path[0]; g, seen = walk[g], seen+1 {
-			if !slices.Equal(g.Path, f.Path) && len(g.Path) > 1 && strings.Contains(g.Text(), "for ") && len(strings.Fields(g.Text())) < 8 && len(title) > 1 && covers(stems(g.Text()), title) {
-				return true
-			}
+	for g := range m.around(f, farthest, sameSection) {
+		if !sameTopic(f, g) && len(g.Path) > 1 && strings.Contains(g.Text(), "for ") && len(strings.Fields(g.Text())) < 8 && len(title) > 1 && covers(stems(g.Text()), title) {
+			return true
 		}
 	}
 	return false

@@ -52,12 +52,7 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 	if str := name.String(); str == strings.ToLower(str) && english.Countable(strings.ToLower(head)) {
 		name = concat("the ", name)
 	}
-	for i := range s.words {
-		if s.low(i) == "and" || s.low(i) == "&" {
-			return name, true
-		}
-	}
-	return name, english.Plural(head)
+	return name, s.conjoined() || english.Plural(head)
 }
 
 // spelledOut puts a noun phrase of the line before in the place of "this" and the same

@@ -74,10 +74,8 @@ func (g *gapper) openAmount(e extent) bool {
 	switch first, last := g.s.words[min(e.from, g.all.to-1)].Low(), g.s.words[e.to-1].Low(); {
 	case e.len() == 3 && first == "at" && g.s.words[e.from+1].Low() == "least":
 		return last == "one" || last == "1"
-	case e.len() == 1 && scales[last]:
-		return manyOf(last, g.s.str[g.s.at[e.to-1].to:])
 	case e.len() == 1:
-		return amounts[last]
+		return amounts[last] || manyOf(last, g.s.str[g.s.at[e.to-1].to:])
 	}
 	return false
 }

@@ -118,7 +118,8 @@ func (m *maker) askModal(s *sentence) (q, rest facts.Text, ok bool) {
 	return q, rest, true
 }
 
-// persons are the pronouns of those who can do something.
+// persons are the pronouns of those who can do something; verbs are drawn together
+// with them, "they'll".
 var persons = map[string]bool{"you": true, "we": true, "he": true, "she": true, "it": true, "they": true, "i": true}
 
 // askRequirement asks what reaching a goal takes, where its solution says what

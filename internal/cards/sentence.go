@@ -137,7 +137,7 @@ func (s *sentence) opaque(from, to int) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	if who, _, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(w, "’", "'")), "'"); ok && speakers[who] {
+	if who, _, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(w, "’", "'")), "'"); ok && persons[who] {
 		return false // "You’ll"
 	}
 	if n := len(s.words); n == 0 || s.words[n-1].Class == english.Punctuation && strings.ContainsAny(s.words[n-1].Text, ".:;,-–—") {
@@ -145,9 +145,6 @@ func (s *sentence) opaque(from, to int) bool {
 	}
 	return !allCaps(w) || !english.Known(strings.ToLower(w))
 }
-
-// speakers are pronouns that verbs are drawn together with: "they'll".
-var speakers = map[string]bool{"i": true, "you": true, "we": true, "they": true, "he": true, "she": true, "it": true}
 
 // allCaps reports whether a word of more than one letter has no small one.
 func allCaps(w string) bool {

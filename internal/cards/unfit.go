@@ -14,12 +14,8 @@ func (g *gapper) cutsPhrase(e extent) bool {
 			return true
 		}
 	}
-	depth := 0
-	for i := e.from; i < e.to; i++ {
-		switch low := g.s.words[i].Low(); {
-		case low == "(":
-			depth++
-		case depth == 0 && forExample[low]:
+	for i := e.from; i < e.to && g.s.words[i].Text != "("; i++ {
+		if forExample[g.s.words[i].Low()] {
 			return true
 		}
 	}

@@ -195,16 +195,9 @@ func (m *maker) host(f *facts.Fact) *Note {
 	if g := m.topicBelow(f); g != nil && len(m.made[g]) > 0 {
 		return m.made[g][len(m.made[g])-1]
 	}
-	for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-		g := walk[f]
-		for range farthestHost {
-			if g == nil || !slices.Equal(g.Path, f.Path) {
-				break
-			}
-			if made := m.made[g]; len(made) > 0 {
-				return made[len(made)-1]
-			}
-			g = walk[g]
+	for g := range m.around(f, farthestHost, sameTopic) {
+		if made := m.made[g]; len(made) > 0 {
+			return made[len(made)-1]
 		}
 	}
 	if g, _ := m.taglineOf(f); g != nil && g.Kind == facts.Contrast && len(m.made[g]) > 0 {

@@ -18,7 +18,7 @@ func (m *maker) whose(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	end := s.tail(2, len(s.words))
-	if s.slice(extent{end, len(s.words)}) != "" && s.finiteVerb(extent{end, len(s.words)}) < 0 && s.low(len(s.words)-1) != "" && slices.ContainsFunc(s.words[end:], func(w english.Word) bool { return w.Class == english.Conjunction }) {
+	if s.finiteVerb(extent{end, len(s.words)}) < 0 && slices.ContainsFunc(s.words[end:], func(w english.Word) bool { return w.Class == english.Conjunction }) {
 		end = len(s.words) // a row of things
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
@@ -41,7 +41,7 @@ func third(base string) string {
 	return base + "s"
 }
 
-// yoursToDo reports whether a line is what "you" do.
+// yoursToDo reads a line that says what "you" do; nil for any other.
 func (m *maker) yoursToDo(f *facts.Fact) *sentence {
 	if len(f.Body) != 1 || len(f.Path) < 2 {
 		return nil

@@ -140,8 +140,8 @@ func (s *sentence) countsNothing() bool {
 	return false
 }
 
-// caption reports whether a text is two plain nouns and says nothing by itself:
-// "root directory".
+// caption reports whether a text is two plain nouns, or an adjective and a plural,
+// and says nothing by itself: "root directory".
 func (s *sentence) caption() bool {
 	if len(s.words) != 2 {
 		return false
