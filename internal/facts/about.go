@@ -90,15 +90,7 @@ func (b *block) namesWork() bool {
 // says so.
 func (r *reader) skipAboutNotes(b *block) {
 	r.warn(b, problem.Info, "about-the-notes", "what stands under %q is taken to be about the notes and not asked; if it is to be learnt, give it another title", b.title())
-	r.skipAbout(b.children, b.title())
-}
-
-// skipAbout skips blocks with all that stands under them.
-func (r *reader) skipAbout(bs []*block, title string) {
-	for _, b := range bs {
-		r.skip(b, "under \""+title+"\": about the notes, not about their subject")
-		r.skipAbout(b.children, title)
-	}
+	r.skipAll(b.children, "under \""+b.title()+"\": about the notes, not about their subject")
 }
 
 // isTag reports whether the clause is nothing but a tag of HTML that lays out a

@@ -79,7 +79,7 @@ func (c *clause) anyCaps(from, to int) bool {
 // behind one that was, and it has the initials of at least half the words. A
 // remark behind the long form ("- ...", "(...)") is not of it.
 func standsFor(short, long string) int {
-	if strings.IndexByte(short, ' ') >= 0 || !manyCapitals(short) {
+	if !manyCapitals(short) {
 		return 0
 	}
 	end := longForm(long)
@@ -97,7 +97,7 @@ func standsFor(short, long string) int {
 // spelledBy is standsFor for texts that are not set apart by their author: the
 // short form must have the initial of every word but small ones.
 func spelledBy(short, long string) bool {
-	if strings.IndexByte(short, ' ') >= 0 || !manyCapitals(short) {
+	if !manyCapitals(short) {
 		return false
 	}
 	m := matcher{long: long}
@@ -211,19 +211,19 @@ func (m *matcher) match(l, w int) int {
 	return best
 }
 
-// manyCapitals reports whether a word is written as a short form: two capitals
+// manyCapitals reports whether a text is one word and written as a short form: two capitals
 // or more, and not many other letters ("AWS", "IoT", "SaaS").
 func manyCapitals(s string) bool {
 	capitals, lowers := 0, 0
 	for i := range len(s) {
 		switch {
-		case 'A' <= s[i] && s[i] <= 'Z':
+		case isUpperASCII(s[i]):
 			capitals++
-		case 'a' <= s[i] && s[i] <= 'z':
+		case isLowerASCII(s[i]):
 			lowers++
 		}
 	}
-	return capitals >= 2 && lowers <= 3 && lowers <= capitals
+	return strings.IndexByte(s, ' ') < 0 && capitals >= 2 && lowers <= 3 && lowers <= capitals
 }
 
 // acronymFirst reads a line that is a short form and, with nothing between, the words

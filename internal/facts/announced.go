@@ -84,8 +84,8 @@ func (b *block) hasValue() bool {
 // endsInYear reports whether the last of several words is a year: the line tells
 // when what it names was.
 func (b *block) endsInYear() bool {
-	last := b.text[strings.LastIndexByte(b.text, ' ')+1:]
-	return len(last) == 4 && len(b.text) > 4 && (last[0] == '1' || last[0] == '2') && strings.Trim(last, "0123456789") == ""
+	at := strings.LastIndexByte(b.text, ' ')
+	return at > 0 && isYear(b.text[at+1:])
 }
 
 // pluralTitle reports whether the last word of a title looks plural.

@@ -4,7 +4,7 @@ package facts
 // as the rows of a table, if what stands at one place is of one kind in all, and
 // of another than what stands beside it: "C D E -> Ionian -> 1 1 1/2".
 func (r *reader) readArrowRows(bs []*block, s scope) int {
-	if bs[0].bytes&arrowByte == 0 || len(bs) < leastArrowRows || bs[0].node.First <= r.noArrowsBefore {
+	if len(bs) < leastArrowRows || bs[0].node.First <= r.noArrowsBefore {
 		return 0
 	}
 	var rows [][][2]int

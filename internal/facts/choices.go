@@ -22,7 +22,7 @@ func (r *reader) readChoices(bs []*block, s scope) int {
 	if len(offered) == 0 {
 		offered, below = bs[1:], false
 	}
-	if len(offered) < 2 || offered[0].isCode() || !offered[0].isChoice('a') || !offered[1].isChoice('b') || b.isCode() || b.isChoice('a') {
+	if len(offered) < 2 || !offered[0].isChoice('a') || !offered[1].isChoice('b') || b.isChoice('a') {
 		return 0
 	}
 	var choices []choice

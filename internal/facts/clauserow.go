@@ -108,5 +108,5 @@ var opposites = words(`best worst first last most least highest lowest high low 
 
 // oppositesFact reads such a row without a label.
 func oppositesFact(b *block, f *Fact) bool {
-	return b.colonAt() < 0 && b.shapes&sign == 0 && b.lead == 0 && !b.orderAt(0) && b.oppositeRow(f, [2]int{}, 0)
+	return b.colonAt() < 0 && b.lead == 0 && !b.orderAt(0) && b.oppositeRow(f, [2]int{}, 0)
 }

@@ -38,10 +38,7 @@ func trimLink(s string) (from, to int) {
 	if i < 0 {
 		return 0, len(s)
 	}
-	from, to = i, len(s)
-	for from > 0 && isASCIILetter(s[from-1]) {
-		from--
-	}
+	from, to = i-lettersBefore(s, i), len(s)
 	if from > 0 && s[from-1] == '(' && strings.HasSuffix(s, ")") {
 		to--
 	}
@@ -73,7 +70,7 @@ func codeWord(s string) bool {
 	case '-':
 		return isFlag(s)
 	case '!':
-		return len(s) > 2 && 'A' <= s[1] && s[1] <= 'Z'
+		return len(s) > 2 && isUpperASCII(s[1])
 	case '$':
 		return s[1] == '(' || s[1] == '{' || s[1] == '.' || isASCIILetter(s[1])
 	case '/':
@@ -104,12 +101,12 @@ func codeInside(s string) bool {
 	for i := range len(s) {
 		b := s[i]
 		switch {
-		case 'a' <= b && b <= 'z':
+		case isLowerASCII(b):
 			lowers++
 			letters++
-		case 'A' <= b && b <= 'Z':
+		case isUpperASCII(b):
 			letters++
-			if i+1 < len(s) && 'a' <= s[i+1] && s[i+1] <= 'z' {
+			if i+1 < len(s) && isLowerASCII(s[i+1]) {
 				humps++
 			}
 		case b == '_':
@@ -159,7 +156,7 @@ func colonCode(s string) bool {
 		return true
 	}
 	i := strings.IndexByte(s, ':')
-	return i >= 2 && i+1 < len(s) && 'a' <= s[0] && s[0] <= 'z' && isASCIILetter(s[i+1]) && isASCIILetter(s[i-1])
+	return i >= 2 && i+1 < len(s) && isLowerASCII(s[0]) && isASCIILetter(s[i+1]) && isASCIILetter(s[i-1])
 }
 
 // address reports whether s is an IPv4 address, perhaps with a prefix length.
@@ -200,7 +197,7 @@ func dotted(s string) bool {
 	i := strings.LastIndexByte(s, '.')
 	stem, ext := s[:i], s[i+1:]
 	if extensions[ext] && stem != "" {
-		return !('A' <= stem[0] && stem[0] <= 'Z') || strings.ContainsAny(stem, "_-/") || ext != "js" && ext != "c" && ext != "r"
+		return !isUpperASCII(stem[0]) || strings.ContainsAny(stem, "_-/") || ext != "js" && ext != "c" && ext != "r"
 	}
 	if len(ext) < 2 || strings.HasSuffix(stem, ".") {
 		return false
@@ -211,7 +208,7 @@ func dotted(s string) bool {
 		}
 	}
 	lower := stem[len(stem)-1] >= 'a'
-	return !(lower && 'A' <= ext[0] && ext[0] <= 'Z' && shapeOf(ext)&caps == 0)
+	return !(lower && isUpperASCII(ext[0]) && shapeOf(ext)&caps == 0)
 }
 
 // urlLike reports whether a word with dots and slashes is an address or path:
@@ -230,7 +227,7 @@ func urlLike(s string) bool {
 // call reports whether a word is a call: f(), f(x), but no plural(s).
 func call(s string) bool {
 	i := strings.IndexByte(s, '(')
-	return strings.HasSuffix(s, ")") && i > 1 && isASCIILetter(s[i-1]) && (len(s) == i+2 || len(s) > i+4 && i > 0 && 'a' <= s[0] && s[0] <= 'z')
+	return strings.HasSuffix(s, ")") && i > 1 && isASCIILetter(s[i-1]) && (len(s) == i+2 || len(s) > i+4 && i > 0 && isLowerASCII(s[0]))
 }
 
 // assignment reports whether a word is name=value.
@@ -242,7 +239,7 @@ func assignment(s string) bool {
 // camel reports whether a word is an identifier by its humps: getItem, or
 // three and more as in GetSessionToken. Two are as often a proper name.
 func camel(s string, humps, lowers int) bool {
-	upper := 'A' <= s[0] && s[0] <= 'Z'
+	upper := isUpperASCII(s[0])
 	if lowers < 4 || humps == 0 || upper && (humps < 3 || lowers < 2*humps) {
 		return false
 	}
@@ -291,7 +288,7 @@ func identifier(s string) bool {
 		if b == '-' || b == '_' || b == ':' || b == '.' || b == '/' || b == '$' || b == '=' || b == '*' {
 			return i+1 < len(s) || len(s) > 1
 		}
-		if i > 0 && 'A' <= b && b <= 'Z' && 'a' <= s[i-1] && s[i-1] <= 'z' {
+		if i > 0 && isUpperASCII(b) && isLowerASCII(s[i-1]) {
 			humps++
 		}
 	}

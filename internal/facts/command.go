@@ -148,9 +148,9 @@ func (c *clause) prompted() bool {
 	}
 	switch s[len(s)-1] {
 	case '#':
-		return strings.ContainsAny(s, "()@~") || 'A' <= s[0] && s[0] <= 'Z' && !c.words[1].is(known)
+		return strings.ContainsAny(s, "()@~") || isUpperASCII(s[0]) && !c.words[1].is(known)
 	case '>':
-		return 'A' <= s[0] && s[0] <= 'Z' && isASCIILetter(s[len(s)-2]) && c.words[1].shape&capital == 0
+		return isUpperASCII(s[0]) && isASCIILetter(s[len(s)-2]) && c.words[1].shape&capital == 0
 	case '$':
 		return strings.ContainsAny(s, "@~")
 	}

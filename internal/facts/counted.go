@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // readCounted reads a line that says how many things follow, "4 kinds of sail", with
 // as many blocks of one form behind it at its own indent: numbered points, though blank
@@ -187,10 +190,12 @@ func (r *reader) listParts(b *block, parts []*block, s scope) {
 
 // countOf returns the number up to twelve that a word says, -1 if it says none.
 func countOf(s string) int {
-	for i, name := range [...]string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
-		if strings.EqualFold(s, name) || s == itoa(i+2) {
-			return i + 2
-		}
+	n := int(numerals[strings.ToLower(s)])
+	if n == 0 && digitsOnly(s) && s[0] != '0' {
+		n, _ = strconv.Atoi(s)
 	}
-	return -1
+	if n < 2 || n > 12 {
+		return -1
+	}
+	return n
 }

@@ -30,6 +30,10 @@ func (c *clause) monthDate(i int) int {
 
 // year reports whether the i-th word is a year.
 func (c *clause) year(i int) bool {
-	s := c.word(i)
+	return isYear(c.word(i))
+}
+
+// isYear reports whether a word is a year of four digits.
+func isYear(s string) bool {
 	return len(s) == 4 && (s[0] == '1' || s[0] == '2') && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3])
 }

@@ -5,9 +5,6 @@ import "strings"
 // dashFact reads "term - meaning", "goal - command", "solution - to do what",
 // "what happens - when".
 func dashFact(b *block, f *Fact) bool {
-	if b.shapes&sign == 0 {
-		return false
-	}
 	i := b.dash()
 	if i == 0 || i+1 >= len(b.words) || b.minus(i) || b.labelBefore(i) {
 		return false

@@ -28,9 +28,6 @@ func (r *reader) skipEmbeds() {
 // that ends a text and only says which file shows it: "(see picture knots.png)". The
 // parenthesis may lack its end. It is 0 if there is none.
 func pictureNote(text string) int {
-	if text == "" || isASCIILetter(text[len(text)-1]) {
-		return 0 // most often
-	}
 	if text == "" || text[len(text)-1] != ')' && text[len(text)-1] != '"' {
 		return 0
 	}

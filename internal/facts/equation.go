@@ -76,7 +76,7 @@ func (r *reader) readNamedFormula(bs []*block, s scope) int {
 	b := bs[0]
 	n, next := 2, (*block)(nil)
 	switch {
-	case b.isCode() || b.node.Section || b.marks != nil || b.node.Marker != "" && b.leaf():
+	case b.marks != nil || b.node.Marker != "" && b.leaf():
 		return 0
 	case len(b.children) == 1:
 		n, next = 1, b.children[0]

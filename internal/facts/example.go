@@ -60,7 +60,7 @@ func (b *block) result() int {
 // out: asked is the result.
 func (r *reader) readExample(bs []*block, s scope) int {
 	b := bs[0]
-	if b.node.Section || b.isCode() || !b.givesExample() || b.result() > 0 {
+	if !b.givesExample() || b.result() > 0 {
 		return 0
 	}
 	n, last := 1, b

@@ -5,7 +5,7 @@ package facts
 // a line for the fault the title above names it.
 func (r *reader) readFault(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 2 || b.behind&colon == 0 || len(b.words) < 2 || b.words[0].after&colon == 0 {
+	if len(bs) < 2 || len(b.words) < 2 || b.words[0].after&colon == 0 {
 		return 0
 	}
 	var fault Text

@@ -93,7 +93,7 @@ func (r *reader) readGlossedHeading(b *block, s scope) bool {
 // readGlossedBelow reads a command and the line right under it, no deeper, that
 // says what it is for: "to see the free space".
 func (r *reader) readGlossedBelow(bs []*block, s scope) int {
-	if len(bs) < 2 || !bs[0].command || !bs[0].leaf() || bs[0].isCode() || bs[0].marks != nil || bs[0].node.Marker != "" || len(bs[0].words) < 2 {
+	if len(bs) < 2 || !bs[0].leaf() || bs[0].marks != nil || bs[0].node.Marker != "" || len(bs[0].words) < 2 {
 		return 0
 	}
 	b, c := bs[0], bs[1]

@@ -39,7 +39,7 @@ func gluedAt(run string) int {
 			continue
 		}
 		before, after := lettersBefore(run, i), lettersAfter(run, i+1)
-		if run[i] == ',' && before > 2 && after > 2 && i+1+after <= len(run) {
+		if run[i] == ',' && before > 2 && after > 2 {
 			return i + 1
 		}
 		if run[i] == '.' && before > 1 && after > 0 && isLowerASCII(run[i-1]) && isUpperASCII(run[i+1]) && isLowerASCII(run[i-before]) &&
@@ -67,10 +67,6 @@ func lettersAfter(s string, i int) int {
 	}
 	return n
 }
-
-func isLowerASCII(b byte) bool { return 'a' <= b && b <= 'z' }
-
-func isUpperASCII(b byte) bool { return 'A' <= b && b <= 'Z' }
 
 // unglue sets the blanks that are missing behind stops and commas.
 func unglue(text string) string {

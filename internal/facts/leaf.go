@@ -98,9 +98,6 @@ func (b *block) readAs(f *Fact) bool {
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".
 func markedTerm(b *block, f *Fact) bool {
-	if b.shapes&sign == 0 {
-		return false
-	}
 	for i := 1; i+1 < len(b.words); i++ {
 		if !b.words[i].has(sign) || b.inCode(int(b.words[i].start)) {
 			continue

@@ -84,9 +84,9 @@ var byteTable = func() (t [256]struct {
 		b := byte(i)
 		t[i].fold = b
 		switch {
-		case 'A' <= b && b <= 'Z':
+		case isUpperASCII(b):
 			t[i].kind, t[i].fold = upperByte, b+'a'-'A'
-		case 'a' <= b && b <= 'z':
+		case isLowerASCII(b):
 			t[i].kind = lowerByte
 		case '0' <= b && b <= '9':
 			t[i].kind = digitByte

@@ -113,6 +113,8 @@ func isKey(s string) bool {
 }
 
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func isUpperASCII(b byte) bool  { return 'A' <= b && b <= 'Z' }
+func isLowerASCII(b byte) bool  { return 'a' <= b && b <= 'z' }
 func isDigit(b byte) bool       { return '0' <= b && b <= '9' }
 
 // readInline takes the markup inside a text off: code in backticks, *emphasis*,

@@ -87,7 +87,7 @@ func measure(s string) string {
 func datedApart(x, y []string) bool {
 	year := func(list []string) string {
 		for _, s := range list {
-			if len(s) == 4 && (s[0] == '1' || s[0] == '2') && digitsOnly(s) {
+			if isYear(s) {
 				return s
 			}
 		}

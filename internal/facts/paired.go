@@ -6,7 +6,7 @@ const mostPairWords = 3
 // pairsFact reads a line that tells of two things or more, each with a sign of its
 // own: "acid - gives a proton, base - takes one", "slack = loose; taut = tight".
 func pairsFact(b *block, f *Fact) bool {
-	if b.shapes&sign == 0 || b.behind&(comma|semicolon) == 0 && !b.anyWord(",", ";") || b.lead != 0 || b.command {
+	if b.behind&(comma|semicolon) == 0 && !b.anyWord(",", ";") || b.lead != 0 || b.command {
 		return false
 	}
 	first := 0

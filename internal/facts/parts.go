@@ -145,7 +145,7 @@ func dashAt(s string) int {
 
 // startsYear reports whether a text begins with a year and a blank.
 func startsYear(s string) bool {
-	return len(s) > 4 && s[4] == ' ' && (s[0] == '1' || s[0] == '2') && digitsOnly(s[:4])
+	return len(s) > 4 && s[4] == ' ' && isYear(s[:4])
 }
 
 // saysWhen reports whether the clause is nothing but a date: "1931", "Jan 1919",

@@ -61,12 +61,10 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 // askedFact reads a question and its answer on one line: "why cold? to slow the
 // enzymes".
 func askedFact(b *block, f *Fact) bool {
-	if b.bytes&questionByte != 0 {
-		if at := strings.Index(b.text, "?;"); at > 0 && at+2 < len(b.text) { // a card as it is exported
-			f.Kind = Question
-			f.Term, f.Value = b.spans(0, at+1), b.spans(at+2+len(b.text[at+2:])-len(strings.TrimLeft(b.text[at+2:], "; ")), b.end())
-			return len(f.Value) > 0
-		}
+	if at := strings.Index(b.text, "?;"); at > 0 && at+2 < len(b.text) { // a card as it is exported
+		f.Kind = Question
+		f.Term, f.Value = b.spans(0, at+1), b.spans(at+2+len(b.text[at+2:])-len(strings.TrimLeft(b.text[at+2:], "; ")), b.end())
+		return len(f.Value) > 0
 	}
 	if b.behind&question == 0 {
 		return false
@@ -319,5 +317,5 @@ func (f *Fact) answer(answers []*block) {
 // marker reports whether the block is marked as a question or an answer.
 func (b *block) marker(letter string) bool {
 	m := string(b.node.Marker)
-	return len(m) == 2 && strings.EqualFold(m[:1], letter) && (m[1] == '.' || m[1] == ':') && 'A' <= m[0] && m[0] <= 'Z'
+	return len(m) == 2 && strings.EqualFold(m[:1], letter) && (m[1] == '.' || m[1] == ':') && isUpperASCII(m[0])
 }

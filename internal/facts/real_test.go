@@ -91,7 +91,7 @@ func notInBody(book *Book, line outline.Line, node *outline.Node, u LineUse) boo
 func squash(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
-		if wordSign(s[i]) {
+		if wordByte[s[i]] != 0 {
 			b.WriteByte(s[i] | 0x20)
 		}
 	}

@@ -91,7 +91,7 @@ func (b *block) limitChain(first int) bool {
 // comparedFact reads "one = this, other < that": names with a sign and a value
 // each, not all with the same sign.
 func comparedFact(b *block, f *Fact) bool {
-	if b.shapes&sign == 0 || b.behind&(comma|semicolon) == 0 || b.colonAt() >= 0 {
+	if b.colonAt() >= 0 {
 		return false
 	}
 	parts := b.parts(comma | semicolon)

@@ -355,10 +355,10 @@ func (f *Fact) steps(bs []*block) {
 func sameSigns(a, b string) bool {
 	i, k := 0, 0
 	for {
-		for i < len(a) && !wordSign(a[i]) {
+		for i < len(a) && wordByte[a[i]] == 0 {
 			i++
 		}
-		for k < len(b) && !wordSign(b[k]) {
+		for k < len(b) && wordByte[b[k]] == 0 {
 			k++
 		}
 		if i == len(a) || k == len(b) {
@@ -371,6 +371,3 @@ func sameSigns(a, b string) bool {
 		k++
 	}
 }
-
-// wordSign reports whether a byte is of a letter or digit.
-func wordSign(b byte) bool { return isASCIILetter(b) || isDigit(b) || b >= 0x80 }

@@ -7,7 +7,7 @@ import "strings"
 // or tell what it wants told apart.
 func (r *reader) readWritten(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 2 || b.isCode() || !b.leaf() || len(b.words) < 3 || b.marks != nil || bs[1].isCode() || bs[1].node.Section || len(bs[1].words) < 2 {
+	if len(bs) < 2 || !b.leaf() || len(b.words) < 3 || b.marks != nil || bs[1].isCode() || bs[1].node.Section || len(bs[1].words) < 2 {
 		return 0
 	}
 	first, n := 0, 1
@@ -15,7 +15,7 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 	switch next := bs[1]; {
 	case next.isOneOf(0, answerWords) && next.words[0].after&colon != 0 && !next.node.Gap && next.node.Indent == b.node.Indent && b.colonAt() < 0:
 		first, n = 1, 2
-	case next.isOneOf(0, yesWords) && next.yesOrNo() > 0 && (b.words[0].is(auxiliary) || b.isOneOf(0, questionWords)):
+	case next.yesOrNo() > 0 && (b.words[0].is(auxiliary) || b.isOneOf(0, questionWords)):
 		for n < len(bs) && bs[n].yesOrNo() > 0 {
 			n++
 		}
@@ -51,8 +51,6 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 
 var (
 	answerWords   = setOf("answer ans")
-	yesWords      = setOf("if yes no")
-	replyWords    = setOf("answer ans if yes no") // of both
 	questionWords = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
 )
 
