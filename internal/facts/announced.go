@@ -10,12 +10,6 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 	if n := r.readTitled(bs, s); n > 0 {
 		return n
 	}
-	if n := r.readCounted(bs, s); n > 0 {
-		return n
-	}
-	if n := r.readFollowing(bs, s); n > 0 {
-		return n
-	}
 	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
 		return 0
 	}
@@ -47,7 +41,7 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 // below, which names it: "boats of the following classes may enter" over "420, 470".
 func (r *reader) readFollowing(bs []*block, s scope) int {
 	b := bs[0]
-	if b.classes&ing == 0 || len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyWord("following") || !isRest(bs[1:], 1) {
+	if len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyWord("following") || !isRest(bs[1:], 1) {
 		return 0
 	}
 	next := bs[1]

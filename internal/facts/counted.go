@@ -10,7 +10,7 @@ import (
 // lines part them, labels with bodies of their own, or the lines of the rest of the block.
 func (r *reader) readCounted(bs []*block, s scope) int {
 	b := bs[0]
-	if len(bs) < 3 || b.classes&numeral == 0 && b.shapes&digits == 0 || !b.leaf() || b.node.Marker != "" || b.marks != nil || b.ends()&stop != 0 || bs[1].node.Section || bs[1].isCode() {
+	if len(bs) < 3 || !b.leaf() || b.node.Marker != "" || b.marks != nil || b.ends()&stop != 0 || bs[1].node.Section || bs[1].isCode() {
 		return 0
 	}
 	count := b.countsWhat()

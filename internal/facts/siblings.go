@@ -157,6 +157,12 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && next.classes&conjunction != 0 {
 		n = r.readAlternatives(bs, *s)
 	}
+	if n == 0 && (b.classes&numeral != 0 || b.shapes&digits != 0) {
+		n = r.readCounted(bs, *s)
+	}
+	if n == 0 && b.classes&ing != 0 {
+		n = r.readFollowing(bs, *s)
+	}
 	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
 		n = r.readAnnounced(bs, *s)
 	}
