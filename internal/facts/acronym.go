@@ -217,13 +217,15 @@ func manyCapitals(s string) bool {
 	capitals, lowers := 0, 0
 	for i := range len(s) {
 		switch {
+		case s[i] == ' ':
+			return false
 		case isUpperASCII(s[i]):
 			capitals++
 		case isLowerASCII(s[i]):
 			lowers++
 		}
 	}
-	return strings.IndexByte(s, ' ') < 0 && capitals >= 2 && lowers <= 3 && lowers <= capitals
+	return capitals >= 2 && lowers <= 3 && lowers <= capitals
 }
 
 // acronymFirst reads a line that is a short form and, with nothing between, the words
