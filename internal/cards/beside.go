@@ -129,17 +129,29 @@ func sameTopic(f, g *facts.Fact) bool { return slices.Equal(f.Path, g.Path) }
 // other fact.
 // The text is that of the fact as it is asked.
 func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
+	p := m.ledBy(f, text)
+	switch {
+	case p == nil:
+		return nil
+	case p == m.begins(f) && p != m.premise(f):
+		return facts.OneRow(dropLink(p.Body[0].Text))
+	}
+	return slices.Clone(p.Body)
+}
+
+// ledBy returns the fact whose lines leadIn returns.
+func (m *maker) ledBy(f *facts.Fact, text facts.Text) *facts.Fact {
 	if p := m.premise(f); p != nil {
-		return slices.Clone(p.Body)
+		return p
 	}
 	if p := m.begins(f); p != nil {
-		return facts.OneRow(dropLink(p.Body[0].Text))
+		return p
 	}
 	if m.rank(f) == 0 {
 		return nil
 	}
 	if p := m.meansNamed(f, text.String()); p != nil {
-		return slices.Clone(p.Body)
+		return p
 	}
 	if !pointsBack(text.String()) {
 		return nil
@@ -150,7 +162,7 @@ func (m *maker) leadIn(f *facts.Fact, text facts.Text) facts.Rows {
 			return nil
 		}
 		if !many || m.read(p.Body[0].Text).holdsPlural() || m.sharesName(p.Text(), pointed(f.Text())) {
-			return slices.Clone(p.Body)
+			return p
 		}
 	}
 	return nil

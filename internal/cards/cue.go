@@ -51,6 +51,8 @@ func (g *gapper) cueOf(i int) float64 {
 		return 0.3 // "does not support [...]"
 	case english.Negative(w.Low()):
 		return 0.5
+	case w.Low() == "up" && i+1 < g.all.to && g.s.words[i+1].Low() == "to":
+		return 0.5 // it is asked how much
 	case g.s.kind[i] == facts.Quantity || c == english.Number:
 		return 0.8
 	case english.Stop(w.Low()) && c == english.Adverb:

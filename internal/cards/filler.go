@@ -196,6 +196,9 @@ func (g *gapper) listCost(e extent) float64 {
 	if g.openList(e) {
 		cost += 0.6
 	}
+	if e.from > g.all.from && lets[g.s.words[e.from-1].Base] && (g.s.words[e.from].Low() == "your" || g.s.words[e.from].Low() == "users") && e.to < g.all.to && g.s.class(e.to) == english.To {
+		cost++ // "allows [your guests] to see the stage"
+	}
 	if i := e.from; i > g.all.from+3 && g.s.words[i-1].Low() == "as" && (g.s.words[i-2].Low() == "act" || g.s.words[i-2].Low() == "acts" || g.s.words[i-2].Base == "serve") && e.to < g.all.to && g.s.words[e.to].Low() == "between" {
 		cost += 1.5 // "acts as [a bridge] between them"
 	}
@@ -280,6 +283,9 @@ func (g *gapper) openList(e extent) bool {
 	}
 	return false
 }
+
+// lets are verbs by which somebody can do what stands behind them.
+var lets = map[string]bool{"allow": true, "enable": true, "permit": true, "help": true}
 
 // trends are nouns that say no more than that something changes: "reduction in
 // performance".

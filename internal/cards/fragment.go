@@ -287,7 +287,7 @@ func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 		return nil
 	}
 	for i := range s.words {
-		if s.kind[i] == facts.Emph || english.Negative(s.words[i].Low()) || s.words[i].Low() == "only" {
+		if s.kind[i] == facts.Emph || english.Negative(s.words[i].Low()) || s.words[i].Low() == "only" || allCaps(s.words[i].Text) && m.vocab.stressed(s.words[i].Text) {
 			return nil
 		}
 	}

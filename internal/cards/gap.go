@@ -73,6 +73,8 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.verbs(c)
 	g.outcome()
 	g.destination(c)
+	g.notThere()
+	g.means(c)
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found

@@ -126,6 +126,9 @@ func (m *maker) unlimited(f *facts.Fact, s *sentence) *Note {
 	if n < 4 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || !denies(s.words[0].Low()) || !limiting[s.words[1].Low()] || s.class(2) != english.Preposition || s.finiteVerb(extent{0, n}) >= 0 || strings.Contains(s.str, ",") {
 		return nil
 	}
+	if noun, ok := s.chunkEnd(3, n); ok && s.class(3) != english.Determiner && !s.words[noun-1].Opaque && english.Countable(s.words[noun-1].Low()) && !english.Plural(s.words[noun-1].Text) {
+		return nil // "no limit on guest in room" makes no question
+	}
 	question := concat("What is the ", trimText(s.part(extent{1, n}), ".!"), "?")
 	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question), Answer: facts.OneRow(s.part(extent{0, 2})), Context: m.context(f)}
 }

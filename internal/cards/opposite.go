@@ -67,6 +67,42 @@ func (g *gapper) destination(c clause) {
 	}
 }
 
+// notThere offers the place, time or means that a parenthesis sets against another by
+// the same preposition: "is checked at [the gate] (not at the dock)".
+func (g *gapper) notThere() {
+	for i := g.all.from + 3; i+3 < g.all.to; i++ {
+		if g.s.words[i].Text != "(" || g.s.words[i+1].Low() != "not" || g.s.class(i+2) != english.Preposition {
+			continue
+		}
+		for j := g.all.from + 1; j+1 < i; j++ {
+			if g.s.words[j].Low() != g.s.words[i+2].Low() || g.s.class(j) != english.Preposition {
+				continue
+			}
+			if to, noun := g.s.chunkEnd(j+1, i); noun {
+				g.offer(extent{j + 1, to}, worthStress+1)
+			}
+			return
+		}
+	}
+}
+
+// means offers the name of what a deed or a result is reached by, where the line
+// says no more: "counting of coins using [a Tallymatic]".
+func (g *gapper) means(c clause) {
+	if c.verb.len() > 0 {
+		return
+	}
+	for i := g.all.from + 2; i+1 < g.all.to; i++ {
+		if g.s.words[i].Low() != "using" {
+			continue
+		}
+		if to, noun := g.s.chunkEnd(i+1, g.all.to); noun && to == g.all.to && g.holdsName(extent{i + 1, to}) && !g.holdsName(extent{g.all.from, i}) {
+			g.offer(extent{i + 1, to}, worthStress)
+		}
+		return
+	}
+}
+
 // sending are verbs by which something goes to another place.
 var sending = map[string]bool{"route": true, "send": true, "forward": true, "direct": true, "redirect": true, "deliver": true, "pass": true, "ship": true, "move": true, "carry": true, "transfer": true, "pump": true}
 

@@ -118,10 +118,17 @@ func (m *maker) oneOfTwo(t facts.Text, items []facts.Item, role string, context 
 	from := row.Len()
 	row = concat(row, items[0].Text, ", ", items[1].Text)
 	to := from + items[0].Text.Len()
-	if rarity(items[1]) >= rarity(items[0]) {
+	if rarity(items[1]) >= rarity(items[0]) || onlyPraised(items[0]) && !onlyPraised(items[1]) {
 		from, to = to+2, row.Len()
 	}
 	return []draft{{&Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(hideRange(row, from, to, 1))}}}
+}
+
+// onlyPraised reports whether a quality says no more than that something is good:
+// "good performance".
+func onlyPraised(it facts.Item) bool {
+	first, _, ok := strings.Cut(strings.ToLower(it.Text.String()), " ")
+	return ok && praises[first]
 }
 
 // alike reports whether things in a row are of one sort: all begin with a noun,

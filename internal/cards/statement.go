@@ -227,6 +227,11 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
+		if at := s.examplesBehind(g.extent); at > 0 && len(sentences) == 1 && len(f.Body) == 1 {
+			text = cut(text, 0, s.at[g.to-1].to)
+			cloze = m.clozeOf(f, text)
+			cloze.Remark = facts.OneRow(trimText(cut(row, s.at[at].from, len(s.str)), ".;"))
+		}
 		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
 		cloze.weak = g.score < leastOwn || scrap || g.dull && len(m.leadIn(f, row)) == 0
 		cloze.weak = cloze.weak || m.followsFrom(f, s, g.extent)
@@ -270,6 +275,24 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	}
 	return ways
 }
+
+// examplesBehind returns where the examples begin that stand right behind a range up
+// to the end of the text, and would give it away: "such as gulls or terns"; 0 if
+// none do.
+func (s *sentence) examplesBehind(e extent) int {
+	i := e.to
+	if s.low(i) == "," {
+		i++
+	}
+	if s.low(i) != "such" || s.low(i+1) != "as" || s.class(i+2) != english.Noun && s.class(i+2) != english.Adjective || len(s.words)-i > mostExampleWords {
+		return 0
+	}
+	return i
+}
+
+// mostExampleWords is how many words a row of examples has at most; behind more
+// there is more to the sentence.
+const mostExampleWords = 10
 
 // thin is the cue below which a gap could stand for many things, and bare the
 // one below which it could stand for anything.

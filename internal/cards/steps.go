@@ -214,7 +214,11 @@ func (m *maker) stepLead(head facts.Text) (lead, first facts.Text) {
 	s := m.read(head)
 	skip := 0
 	if _, skip = leadOf(s); !isGoal(head) || m.titleCase(s.str) {
-		lead = concat(m.upperFirst(head), ": ")
+		if next := s.low(1); s.low(0) == "order" && len(s.words) > 3 && (next == "which" || next == "that" || next == "in") {
+			lead = concat("In the ", m.lowerFirst(head), ", ") // "order in which the lamps are lit"
+		} else {
+			lead = concat(m.upperFirst(head), ": ")
+		}
 		return lead, concat(lead, "what comes first?")
 	}
 	goal := m.lowerFirst(s.from(skip))

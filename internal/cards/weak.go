@@ -62,6 +62,9 @@ func (m *maker) settleWeak() {
 				host = m.host(f)
 			}
 		}
+		if host == nil && len(m.made[f]) == 0 {
+			host = m.anyHost(f)
+		}
 		if len(m.made[f]) > 0 {
 			continue
 		}
@@ -187,7 +190,8 @@ func (s *sentence) namesSort() bool {
 }
 
 // host returns the note of the nearest line under the same titles, of those
-// before a fact first; nil if none of them has one.
+// before a fact first; nil if none of them has one. What a line points back to
+// goes before that, and the card of another name behind it.
 func (m *maker) host(f *facts.Fact) *Note {
 	if made := m.made[m.carriers[f]]; len(made) > 0 {
 		return made[0]
@@ -195,8 +199,15 @@ func (m *maker) host(f *facts.Fact) *Note {
 	if g := m.topicBelow(f); g != nil && len(m.made[g]) > 0 {
 		return m.made[g][len(m.made[g])-1]
 	}
+	above := m.ledBy(f, f.Body[0].Text)
+	if m.exemplifies(f) {
+		above = m.prev[f]
+	}
+	if made := m.made[above]; len(made) > 0 {
+		return made[len(made)-1]
+	}
 	for g := range m.around(f, farthestHost, sameTopic) {
-		if made := m.made[g]; len(made) > 0 {
+		if made := m.made[g]; len(made) > 0 && !namesOther(f, g) {
 			return made[len(made)-1]
 		}
 	}
@@ -204,4 +215,25 @@ func (m *maker) host(f *facts.Fact) *Note {
 		return m.made[g][0]
 	}
 	return nil
+}
+
+// anyHost returns the note of the nearest line under the same titles, whatever it
+// asks.
+func (m *maker) anyHost(f *facts.Fact) *Note {
+	for g := range m.around(f, farthestHost, sameTopic) {
+		if made := m.made[g]; len(made) > 0 {
+			return made[len(made)-1]
+		}
+	}
+	return nil
+}
+
+// namesOther reports whether a fact tells what a name means that is no title of a
+// line, or what any name is short for: what is said of the title has no place there.
+func namesOther(line, f *facts.Fact) bool {
+	if f.Kind == facts.Acronym {
+		return true
+	}
+	name := fold(tidyTitle(term(f.Term).String()))
+	return f.Kind == facts.Definition && name != "" && !slices.ContainsFunc(line.Path, func(title string) bool { return fold(tidyTitle(title)) == name })
 }

@@ -11,8 +11,8 @@ import (
 var duties = map[string]bool{"manage": true, "do": true, "handle": true, "maintain": true, "control": true, "own": true, "perform": true, "provide": true, "keep": true, "pay": true, "supply": true}
 
 // whose asks who does something, where the notes say of a topic more than once
-// what "you" do in it: "you mend the boat" under "Hire" asks who mends it. It
-// returns nil for any other line.
+// what "you" do in it: "you mend the boat" under "Hire" asks who mends it; what it
+// is, if the title says whose side it is. It returns nil for any other line.
 func (m *maker) whose(f *facts.Fact, s *sentence) *Note {
 	if !m.duty(f) || m.dutyBefore(f) {
 		return nil
@@ -22,13 +22,21 @@ func (m *maker) whose(f *facts.Fact, s *sentence) *Note {
 		end = len(s.words) // a row of things
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Answer: facts.OneRow(facts.PlainText("you")),
-		Question: facts.OneRow(concat(m.label(title), ": who ", third(s.words[1].Base), " ", trimText(s.part(extent{2, end}), ".,;"), "?"))}
+	who, object := facts.PlainText("you"), trimText(s.part(extent{2, end}), ".,;")
+	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title)}
+	if verb := s.words[1].Base; verb != "do" && slices.ContainsFunc(m.read(title).words, func(w english.Word) bool { return yourSide[w.Low()] }) {
+		n.Question, n.Answer = facts.OneRow(concat(m.label(title), ": what do you ", verb, "?")), facts.OneRow(object)
+	} else {
+		n.Question, n.Answer = facts.OneRow(concat(m.label(title), ": who ", third(verb), " ", object, "?")), facts.OneRow(who)
+	}
 	if end < len(s.words) {
 		n.Remark = facts.OneRow(f.Body[0].Text)
 	}
 	return n
 }
+
+// yourSide are words of a title that say who does what stands under it.
+var yourSide = map[string]bool{"you": true, "your": true, "client": true, "client-side": true, "clientside": true, "customer": true, "customer-managed": true, "user": true, "own": true, "self": true, "self-managed": true, "self-service": true, "self-hosted": true}
 
 // third returns the form of a verb that goes with "who".
 func third(base string) string {
