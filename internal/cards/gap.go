@@ -75,6 +75,8 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.destination(c)
 	g.notThere()
 	g.means(c)
+	g.permitted()
+	g.upToSpan()
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found

@@ -318,6 +318,9 @@ func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context
 		return t
 	}
 	from, to := 0, len(s.str)
+	if at := detailsAt(s.str); at > 0 {
+		to = at
+	}
 	if lead > 0 {
 		from = s.at[lead].from
 	} else if at := keyEnd(s); at > 0 {
@@ -332,6 +335,17 @@ func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context
 		}
 	}
 	return hideRange(t, from, to, number)
+}
+
+// detailsAt returns where the name of an item ends that goes on with details in
+// parentheses: "Rig (ropes, blocks and spars)"; 0 if it does not, or what stands in
+// them may be another name of it.
+func detailsAt(item string) int {
+	at := strings.Index(item, " (")
+	if at < 0 || !strings.HasSuffix(item, ")") || strings.Count(item, "(") > 1 || !strings.Contains(item[at:], ", ") || givesAway(item[at:], item[:at]) {
+		return 0
+	}
+	return at
 }
 
 // mostItemWords is the number of words of an item that is hidden as a whole.

@@ -103,6 +103,30 @@ func (g *gapper) means(c clause) {
 	}
 }
 
+// permitted offers who gets a permission, where the line goes on to say what for:
+// "give permission for [the Night Watch] to ring the bell".
+func (g *gapper) permitted() {
+	for i := g.all.from + 1; i+2 < g.all.to; i++ {
+		if low := g.s.words[i].Low(); (low == "permission" || low == "permissions" || low == "access" || low == "right" || low == "rights") && (g.s.words[i+1].Low() == "for" || g.s.words[i+1].Low() == "to") && g.s.class(i+2) != english.Infinitive {
+			if to, noun := g.s.chunkEnd(i+2, g.all.to); noun && to+1 < g.all.to && g.s.words[to].Low() == "to" && (g.s.class(to+1) == english.Infinitive || g.s.class(to+1) == english.Gerund) {
+				g.offer(extent{i + 2, to}, worthStress)
+			}
+			return
+		}
+	}
+}
+
+// upToSpan offers how long something may last that a unit alone tells: "runs for up
+// to [a week]".
+func (g *gapper) upToSpan() {
+	for i := g.all.from + 1; i+3 < g.all.to; i++ {
+		if low := g.s.words[i+2].Low(); g.s.words[i].Low() == "up" && g.s.words[i+1].Low() == "to" && (low == "a" || low == "an") && spans[g.s.words[i+3].Low()+"s"] {
+			g.add(extent{i + 2, i + 4}, worthQuantity)
+			return
+		}
+	}
+}
+
 // sending are verbs by which something goes to another place.
 var sending = map[string]bool{"route": true, "send": true, "forward": true, "direct": true, "redirect": true, "deliver": true, "pass": true, "ship": true, "move": true, "carry": true, "transfer": true, "pump": true}
 

@@ -134,6 +134,11 @@ func (m *maker) gapped(f *facts.Fact, s *sentence, row facts.Text, first draft) 
 	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts() || s.onlyHelps() || m.dutyBefore(f)) {
 		ways[0].weak = true
 	}
+	if len(ways) > 0 && ways[0].weak {
+		if n := m.whatSort(f, s); n != nil {
+			ways = append([]*Note{n}, ways...)
+		}
+	}
 	return []draft{ways}
 }
 
@@ -213,8 +218,8 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	}
 	// The other sentences hide the same whatever the first one does.
 	for j, e := range sentences[1:] {
-		if s.words[e.from].Text == "(" && e.from+1 < e.to && examples[s.words[e.from+1].Low()] {
-			continue // "(e.g. tar or pitch)"
+		if s.aside(e) {
+			continue
 		}
 		if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
 			row = s.hide(row, more[0].extent, j+2)
@@ -274,6 +279,14 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		ways = append(ways, cloze)
 	}
 	return ways
+}
+
+// aside reports whether a sentence behind another is nothing to ask for: a question,
+// or an example, "(e.g. tar or pitch)", "For example, the mill stops at noon".
+func (s *sentence) aside(e extent) bool {
+	first, next := s.low(e.from), s.low(e.from+1)
+	return first == "(" && e.from+1 < e.to && examples[next] || first == "for" && (next == "example" || next == "instance") ||
+		s.words[e.to-1].Text == "?" || e.to < len(s.words) && s.words[e.to].Text == "?"
 }
 
 // examplesBehind returns where the examples begin that stand right behind a range up

@@ -214,9 +214,12 @@ func (m *maker) stepLead(head facts.Text) (lead, first facts.Text) {
 	s := m.read(head)
 	skip := 0
 	if _, skip = leadOf(s); !isGoal(head) || m.titleCase(s.str) {
-		if next := s.low(1); s.low(0) == "order" && len(s.words) > 3 && (next == "which" || next == "that" || next == "in") {
+		switch next := s.low(1); {
+		case s.low(0) == "order" && next == "in" && s.low(2) == "which":
 			lead = concat("In the ", m.lowerFirst(head), ", ") // "order in which the lamps are lit"
-		} else {
+		case s.low(0) == "order" && (next == "which" || next == "that"):
+			lead = concat("“", head, "”: ") // its author's words
+		default:
 			lead = concat(m.upperFirst(head), ": ")
 		}
 		return lead, concat(lead, "what comes first?")

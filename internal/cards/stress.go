@@ -45,6 +45,10 @@ func (g *gapper) stress(e extent, next int) {
 	for e.to < g.all.to && g.capitals(e.to) {
 		e.to++
 	}
+	if e.len() == 2 && g.s.class(e.from) == english.Noun && g.s.class(e.from+1) == english.Participle && e.from > g.all.from && g.s.class(e.from-1) == english.Be {
+		g.offer(extent{e.from, e.from + 1}, worthStress+0.4) // "is [BOX] LOCKED"
+		return
+	}
 	switch g.s.class(e.from) {
 	case english.Verb, english.Infinitive, english.Gerund:
 		switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crib/internal/cards/english"
+	"crib/internal/facts"
 )
 
 // cutsPhrase reports whether a range runs over a word that begins another clause,
@@ -27,6 +28,45 @@ func (g *gapper) cutsPhrase(e extent) bool {
 	}
 	first, next := g.s.words[e.from].Low(), g.s.words[e.from+1].Low()
 	return inPhrases[first] && (next == "of" || next == "to" || next == "with") || first == "order" || first == "front" && next == "for"
+}
+
+// cutsCapitals reports whether a range begins or ends inside a name of words with
+// capitals: "the [Winter] Palace".
+func (g *gapper) cutsCapitals(e extent) bool {
+	inside := func(i int) bool {
+		if i-1 <= g.all.from || i >= g.all.to {
+			return false
+		}
+		before, after := g.s.words[i-1].Text, g.s.words[i].Text
+		return g.s.kind[i-1] == facts.Plain && g.s.kind[i] == facts.Plain && capitalised(before) && capitalised(after)
+	}
+	return (inside(e.from) || inside(e.to)) && !g.m.titleCase(g.s.slice(g.all))
+}
+
+// capitalised reports whether a word is a capital and small letters.
+func capitalised(w string) bool {
+	if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' {
+		return false
+	}
+	for i := 1; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// loneSigns reports whether a range is nothing but a sign between two sides, or a word
+// that a sign opens as a hedge or for a preposition, behind which another phrase
+// begins: "tides [!=] waves", "[sails @dawn] tides".
+func (g *gapper) loneSigns(e extent) bool {
+	for i := e.from; i < e.to; i++ {
+		w := g.s.words[i].Text
+		if len(w) > 2 && (w[0] == '@' || w[0] == '%') && (w[1] >= 'a' && w[1] <= 'z') && (e.len() > 1 || w[0] == '%') {
+			return true
+		}
+	}
+	return e.len() == 1 && e.to < g.all.to && strings.Trim(g.s.words[e.from].Text, "=!<>/#+*|&~^") == "" && (e.from == g.all.from || g.s.class(e.from-1) != english.Punctuation)
 }
 
 // forExample are short for "for example".
@@ -133,7 +173,7 @@ func (g *gapper) symbol(i int) bool {
 // crosses.
 func sign(low string) bool {
 	switch low {
-	case "--", "–", "—", "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈":
+	case "--", "–", "—", "=", "->", "→", "=>", "~", "|", ">", "<", "<-", "←", "≈", "!=", "==", "<=", ">=", "≠":
 		return true
 	}
 	return false

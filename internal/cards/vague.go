@@ -161,7 +161,7 @@ var startPlaces = map[string]bool{"beginning": true, "start": true, "top": true,
 // portions are nouns that count or measure what "of" brings.
 var portions = map[string]bool{"portion": true, "part": true, "parts": true, "number": true, "amount": true, "lot": true, "majority": true, "percentage": true, "fraction": true, "share": true, "kind": true, "sort": true, "type": true, "set": true, "range": true, "variety": true, "piece": true, "rest": true, "component": true, "components": true, "element": true, "elements": true, "aspect": true, "aspects": true, "item": true, "items": true, "member": true, "members": true, "string": true, "list": true}
 
-var vague = map[string]bool{"other": true, "another": true, "various": true, "certain": true, "following": true, "such": true, "related": true, "corresponding": true, "respective": true, "appropriate": true, "relevant": true, "associated": true, "particular": true}
+var vague = map[string]bool{"specific": true, "other": true, "another": true, "various": true, "certain": true, "following": true, "such": true, "related": true, "corresponding": true, "respective": true, "appropriate": true, "relevant": true, "associated": true, "particular": true}
 
 // weighty are adjectives by which something matters, as all that is learnt does.
 var weighty = map[string]bool{"paramount": true, "important": true, "critical": true, "crucial": true, "essential": true, "vital": true, "key": true, "necessary": true, "useful": true, "helpful": true}

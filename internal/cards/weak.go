@@ -207,7 +207,7 @@ func (m *maker) host(f *facts.Fact) *Note {
 		return made[len(made)-1]
 	}
 	for g := range m.around(f, farthestHost, sameTopic) {
-		if made := m.made[g]; len(made) > 0 && !namesOther(f, g) {
+		if made := m.made[g]; len(made) > 0 && !m.namesOther(f, made[len(made)-1]) {
 			return made[len(made)-1]
 		}
 	}
@@ -228,12 +228,15 @@ func (m *maker) anyHost(f *facts.Fact) *Note {
 	return nil
 }
 
-// namesOther reports whether a fact tells what a name means that is no title of a
+// namesOther reports whether a note asks what a name means that is no title of a
 // line, or what any name is short for: what is said of the title has no place there.
-func namesOther(line, f *facts.Fact) bool {
-	if f.Kind == facts.Acronym {
+func (m *maker) namesOther(line *facts.Fact, n *Note) bool {
+	if n.Fact.Kind == facts.Acronym {
 		return true
 	}
-	name := fold(tidyTitle(term(f.Term).String()))
-	return f.Kind == facts.Definition && name != "" && !slices.ContainsFunc(line.Path, func(title string) bool { return fold(tidyTitle(title)) == name })
+	asks := n.Question.String()
+	if n.Type != Question || !strings.HasPrefix(asks, "What is ") && !strings.HasPrefix(asks, "What are ") && !strings.HasSuffix(asks, ": what is it?") {
+		return false
+	}
+	return !slices.ContainsFunc(line.Path, func(title string) bool { return within(m.title(title), asks) })
 }

@@ -24,9 +24,13 @@ func (m *maker) whose(f *facts.Fact, s *sentence) *Note {
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 	who, object := facts.PlainText("you"), trimText(s.part(extent{2, end}), ".,;")
 	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title)}
-	if verb := s.words[1].Base; verb != "do" && slices.ContainsFunc(m.read(title).words, func(w english.Word) bool { return yourSide[w.Low()] }) {
+	verb := s.words[1].Base
+	switch yours := slices.ContainsFunc(m.read(title).words, func(w english.Word) bool { return yourSide[w.Low()] }); {
+	case yours && verb == "do" && end+1 < len(s.words):
+		return m.clozeOf(f, s.hide(f.Body[0].Text, extent{end + 1, len(s.words)}, 1)) // "you do the washing, [full service]"
+	case yours && verb != "do":
 		n.Question, n.Answer = facts.OneRow(concat(m.label(title), ": what do you ", verb, "?")), facts.OneRow(object)
-	} else {
+	default:
 		n.Question, n.Answer = facts.OneRow(concat(m.label(title), ": who ", third(verb), " ", object, "?")), facts.OneRow(who)
 	}
 	if end < len(s.words) {

@@ -1,0 +1,35 @@
+package cards
+
+import (
+	"slices"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// whatSort asks what kind of thing a title is, where a line right under it is but the
+// name of such a thing and what qualifies it: "column store" under "Vertigo". It
+// returns nil for any other line.
+func (m *maker) whatSort(f *facts.Fact, s *sentence) *Note {
+	n := len(s.words)
+	if len(f.Body) > 1 || len(f.Path) == 0 || n < 2 || n > mostKindWords || !manySorts[s.low(n-1)] || !s.namesSort() || s.words[0].Opaque {
+		return nil
+	}
+	title := m.title(f.Path[len(f.Path)-1])
+	t := m.read(facts.PlainText(title))
+	own := stems(title)
+	if !m.nameOf(t) || !m.telltale(title) || len(t.words) > 3 || !named(title) || english.Plural(t.words[len(t.words)-1].Text) && !t.words[len(t.words)-1].Opaque ||
+		slices.ContainsFunc(s.words, func(w english.Word) bool { return own[stem(w.Low())] }) {
+		return nil
+	}
+	name, _ := m.naming(facts.PlainText(title), s)
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)),
+		Question: facts.OneRow(question("What kind of ", s.low(n-1), " is ", name)), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;"))}
+}
+
+// mostKindWords is the number of words that tell what kind of thing something is.
+const mostKindWords = 4
+
+// manySorts are nouns for a thing of many kinds.
+var manySorts = map[string]bool{"store": true, "database": true, "service": true, "system": true, "language": true, "protocol": true, "platform": true, "engine": true, "network": true, "format": true, "tool": true, "library": true, "framework": true, "server": true,
+	"drug": true, "hormone": true, "enzyme": true, "protein": true, "virus": true, "gas": true, "metal": true, "acid": true, "planet": true, "star": true, "tax": true, "contract": true, "grape": true, "wine": true, "cheese": true, "mountain": true, "river": true}
