@@ -67,14 +67,15 @@ func survey(raw string) (start, end int, odd oddity) {
 	for end > start && raw[end-1] == ' ' {
 		end--
 	}
-	const paired = blank | dot
-	var before oddity // what the byte before is
+	var before, twice oddity // what the byte before is, and what two in a row are
 	for _, c := range []byte(raw[start:end]) {
 		this := oddBytes[c]
-		odd |= this&^paired | (this&before)<<1
-		before = this & paired
+		odd |= this
+		twice |= this & before
+		before = this
 	}
-	return start, end, odd
+	const paired = blank | dot
+	return start, end, odd&^paired | (twice&paired)<<1
 }
 
 // An oddity is what makes a line none of plain text; bars, dots and signs do not,
