@@ -65,16 +65,24 @@ type sketch struct {
 	id         uint64 // the bits of its id
 	path, body uint64 // hashes, letter case and final marks ignored
 	root       uint32 // of the outermost title
-	// Where in sketcher.hashes the hashes of the telling words stand, sorted, each
-	// once.
-	start, end int32
-	measured   bool // it has a quantity
-	command    bool // it is one
-	attribute  bool // it may be one: see demoteAttributes
+	start, end int32  // where in sketcher.hashes the hashes of the telling words stand
+	sorted     bool   // they are sorted, each once: see sketcher.sorted
+	measured   bool   // it has a quantity
+	command    bool   // it is one
+	attribute  bool   // it may be one: see demoteAttributes
 }
 
-// sorted returns the hashes of the telling words of a fact.
-func (c *sketcher) sorted(s *sketch) []uint32 { return c.hashes[s.start:s.end] }
+// sorted returns the hashes of the telling words of a fact, sorted, each once. What
+// is said elsewhere word for word, as most of what is alike, is found without.
+func (c *sketcher) sorted(s *sketch) []uint32 {
+	words := c.hashes[s.start:s.end]
+	if !s.sorted {
+		sortFew(words)
+		words = slices.Compact(words)
+		s.end, s.sorted = s.start+int32(len(words)), true
+	}
+	return words
+}
 
 // sketch computes the sketches of the facts that have none yet.
 func (c *sketcher) sketch(drafts []*Fact) {
@@ -90,12 +98,9 @@ func (c *sketcher) add(f *Fact) {
 	s := sketch{id: idBits(c.identity), path: c.pathHash, root: c.rootHash, start: int32(len(c.hashes)), command: f.Kind == Command, attribute: f.mayBeAttribute()}
 	f.ID = c.name(s.id)
 	c.hashes, s.body, s.measured = f.tellingWords(c.hashes)
-	words := c.hashes[s.start:]
-	if !s.measured && (len(words) < leastAlike || s.command) {
-		words = nil // they are not looked at: see similar
+	if s.end = int32(len(c.hashes)); !s.measured && (s.end-s.start < leastAlike || s.command) {
+		s.end = s.start // they are not looked at: see similar
 	}
-	sortFew(words)
-	s.end = s.start + int32(len(slices.Compact(words)))
 	c.hashes = c.hashes[:s.end]
 	c.sketches = append(c.sketches, s)
 }
@@ -202,9 +207,8 @@ func (c *comparer) saidAbove(s *sketch, f *Fact) *Fact {
 // similar reports the first fact that a new one nearly repeats or contradicts.
 func (c *comparer) similar(i int, f *Fact) {
 	s := &c.sketches[i]
-	words := c.sorted(s)
-	if s.measured && len(words) > 0 {
-		key := s.path
+	if s.measured && s.start < s.end {
+		words, key := c.sorted(s), s.path
 		for _, w := range words {
 			key = (key ^ uint64(w)) * hashPrime
 		}
@@ -215,8 +219,12 @@ func (c *comparer) similar(i int, f *Fact) {
 		}
 		c.places.add(key, i)
 	}
-	if len(words) < leastAlike || s.command || c.kin.next(i) >= 0 {
+	if s.end-s.start < leastAlike || s.command || c.kin.next(i) >= 0 {
 		return // little to compare, or said elsewhere and compared there
+	}
+	words := c.sorted(s)
+	if len(words) < leastAlike {
+		return
 	}
 	// Two facts that are three quarters alike most often share two of their
 	// three least hashes.

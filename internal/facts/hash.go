@@ -1,12 +1,24 @@
 package facts
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // hashWords continues the hash of a body with the words of a text; what stands
 // between them does not count. If the text is telling it appends the hashes of
 // the words that say something: no articles, prepositions, verbs of being and
 // the like.
 func hashWords(body uint64, to []uint32, text string, telling bool) (uint64, []uint32) {
+	// Whether a word says something cannot be foreseen: all are written, and those
+	// that do not are written over.
+	n := len(to)
+	most := len(text)/3 + 2
+	to = slices.Grow(to, most)[:n+most]
+	says := 0 // 1 if words do
+	if telling {
+		says = 1
+	}
 	for i := 0; i < len(text); i++ {
 		start, sum := i, uint64(0)
 		for i < len(text) {
@@ -22,11 +34,12 @@ func hashWords(body uint64, to []uint32, text string, telling bool) (uint64, []u
 		}
 		h := uint32(mix(sum))
 		body = (body ^ uint64(h)) * hashPrime
-		if telling && i-start >= 2 && !idle.has(h) {
-			to = append(to, h)
+		to[n] = h
+		if i-start >= 2 {
+			n += says &^ idle.holds(h)
 		}
 	}
-	return body, to
+	return body, to[:n]
 }
 
 // turn takes one more byte into the sum of a word. It is quicker than a
@@ -81,4 +94,5 @@ func newBits(l *lexicon, c class) *bitSet {
 	return &set
 }
 
-func (s *bitSet) has(h uint32) bool { return s[h>>22]&(1<<(h>>16&63)) != 0 }
+// holds returns 1 if a hash is in the set, else 0.
+func (s *bitSet) holds(h uint32) int { return int(s[h>>22] >> (h >> 16 & 63) & 1) }

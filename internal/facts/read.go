@@ -138,7 +138,7 @@ func (r *reader) expect(o *outline.Outline) {
 	n := len(o.Lines)
 	r.drafts, r.claims = slices.Grow(r.drafts, n/2), slices.Grow(r.claims, n)
 	r.sketcher.names.Grow(n / 2 * idLength)
-	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 3*n)
+	r.sketcher.sketches, r.sketcher.hashes = slices.Grow(r.sketcher.sketches, n/2), slices.Grow(r.sketcher.hashes, 7*n/2)
 	r.book.Sections = slices.Grow(r.book.Sections, len(o.Nodes))
 }
 
