@@ -14,7 +14,7 @@ func (b *block) acronym(left, right [2]int) (short, long Text) {
 		from := left[0] + strings.Index(b.text[left[0]:], l)
 		return b.spans(from, left[1]), b.spans(right[0], min(right[1], b.trimFrom(right[0])+n))
 	}
-	if n := standsFor(r, l); n == len(l) && n > 0 {
+	if n := standsFor(r, l); n == len(l) && n > 0 && !onlyPlural(r, l) {
 		return b.spans(right[0], right[1]), b.spans(left[0], left[1])
 	}
 	for i := range b.words {
@@ -55,7 +55,7 @@ func (b *block) titleAcronym() (short, long Text) {
 			after = b.text[b.words[i+1].start:b.words[n-1].end]
 		}
 		switch {
-		case before != "" && !b.anyCaps(0, i) && spelledBy(b.word(i), before):
+		case before != "" && !b.anyCaps(0, i) && spelledBy(b.word(i), before) && (w.before&paren != 0 || !onlyPlural(b.word(i), before)):
 			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[0].start), int(b.words[i-1].end))
 		case after != "" && !b.anyCaps(i+1, n) && spelledBy(b.word(i), after):
 			return b.spans(int(w.start), int(w.end)), b.spans(int(b.words[i+1].start), int(b.words[n-1].end))
@@ -88,10 +88,33 @@ func standsFor(short, long string) int {
 		return 0
 	}
 	hits := m.match(0, 0)
-	if hits < 2 || 2*hits < min(m.words, m.n) {
+	if hits < 2 || 2*hits < min(m.words, m.n) || hits < m.words && m.tells(hits) {
 		return 0
 	}
 	return end
+}
+
+// tells reports whether the words that a short form may stand for say something of it
+// instead: too many of weight have no letter in them, or they make a sentence
+// ("shows the tumor", "cannot boot").
+func (m *matcher) tells(hits int) bool {
+	left := m.words - hits
+	for _, w := range m.word[:m.words] {
+		switch c := english.lookup(m.long[w[0]:w[1]]); {
+		case c&(auxiliary|negation|pronoun) != 0 && c&conjunction == 0:
+			return true
+		case c&(preposition|conjunction|article) != 0:
+			left--
+		}
+	}
+	return left > max(1, hits/2)
+}
+
+// onlyPlural reports whether the last letter of a short form behind its long form is
+// in it only as the ending of a plural: "Road Networks: RNS" names a part.
+func onlyPlural(short, long string) bool {
+	n := len(short) - 1
+	return short[n] == 'S' && strings.HasSuffix(long, "s") && standsFor(short[:n], long) > 0
 }
 
 // spelledBy is standsFor for texts that are not set apart by their author: the
