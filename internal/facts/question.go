@@ -18,7 +18,7 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	} else if n = askedAt(bs); n == 0 {
 		return 0
 	}
-	answers, end := answersTo(bs, n, marked)
+	answers, end := answersTo(bs, n, marked, s.topic == nil || !s.topic.begun)
 	if marked && len(answers) == 0 && n > 1 && strings.HasSuffix(bs[0].text, "?") {
 		answers, end, n = bs[1:n], n, 1 // the answer has no mark
 	}
@@ -175,18 +175,23 @@ func (b *block) toldBelow() bool {
 }
 
 // answersTo returns the blocks that answer the question in bs[:n], and how
-// many blocks question and answer take.
-func answersTo(bs []*block, n int, marked bool) ([]*block, int) {
+// many blocks question and answer take. The question may be what opens its title.
+func answersTo(bs []*block, n int, marked, opens bool) ([]*block, int) {
 	if kids := bs[n-1].children; len(kids) > 0 {
 		for i, c := range kids {
 			if c.marker("a") {
 				return kids[i:], n
 			}
 		}
-		kids = oneForm(kids)
+		if kids = oneForm(kids); !marked && allAsk(kids) {
+			return nil, n
+		}
 		if !marked || !asksBelow(kids) && (strings.HasSuffix(bs[n-1].text, "?") || kids[0].node.Indent > bs[n-1].node.Indent && (n == len(bs) || !bs[n].marker("a"))) {
 			return kids, n
 		}
+	}
+	if !marked && n < len(bs) && !mayAnswer(bs[n-1:], n == 1, opens) {
+		return nil, n
 	}
 	end := n
 	for end < len(bs) && !bs[end].node.Section {

@@ -55,3 +55,16 @@ func startsLabelled(text string) bool {
 	at := strings.IndexByte(text, ':')
 	return at > 0 && strings.Count(strings.TrimRight(text[:at], " "), " ") < 6
 }
+
+// asksInPassing reports whether node e, a plain line of several sentences that ends in a
+// question, is one of several thoughts, a line each, of which item i is the next: the
+// last of them asks as well, and nothing is left to answer it.
+func (b *builder) asksInPassing(e *open, i int) bool {
+	if e.label != questionLabel || !strings.Contains(b.nodes[e.node].Text, ". ") {
+		return false
+	}
+	for b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && b.follows(i+1) {
+		i++
+	}
+	return b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && labelOf(b.text(i)) == questionLabel
+}

@@ -234,7 +234,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
 	case it.marker == noMarker && e.label != noLabel:
-		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i)
+		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
 	case it.marker == noMarker:
 		return false
 	case it.marker == colonMarker:

@@ -1,0 +1,50 @@
+package facts
+
+import "strings"
+
+// mayAnswer reports whether the blocks behind the first, a question without a mark,
+// may answer it, though they stand beside it and not below. A point among points is
+// answered by one that opens as an answer does; or, if all it does is ask, by the one
+// point before the next question, or by all others if it opens its title. Anything
+// else that happens to end in a question mark is a thought among others.
+func mayAnswer(bs []*block, alone, opens bool) bool {
+	q, mark := bs[0], bs[0].node.Marker
+	end := 1
+	for end < len(bs) && bs[end].node.Marker == mark && !bs[end].node.Gap && !bs[end].node.Section && !bs[end].isCode() && !strings.HasSuffix(bs[end].text, "?") {
+		end++
+	}
+	asks := alone && q.openQuestion()
+	if mark == "" {
+		return asks || end < 2 || end == len(bs) || !strings.HasSuffix(bs[end].text, "?") || answered(bs[end:])
+	}
+	switch {
+	case bs[1].node.Marker != mark || bs[1].isCode() || bs[1].opensAnswer():
+		return true
+	case !asks:
+		return false
+	case end == 2:
+		return true
+	}
+	return opens && !q.words[0].is(auxiliary)
+}
+
+// answered reports whether something stands below or behind the question that opens
+// the blocks.
+func answered(bs []*block) bool {
+	return !bs[0].leaf() || len(bs) > 1 && !bs[1].node.Gap && !bs[1].node.Section
+}
+
+// opensAnswer reports whether a line begins as the answer to a question does.
+func (b *block) opensAnswer() bool {
+	return b.isWord(0, "yes", "no", "because", "nope", "yep", "yeah") && (b.words[0].after != 0 || !b.isWord(0, "no")) || arrowAt(b.node.Text) > 0
+}
+
+// allAsk reports whether each of some blocks ends in a question mark.
+func allAsk(bs []*block) bool {
+	for _, b := range bs {
+		if b.isCode() || !strings.HasSuffix(b.text, "?") {
+			return false
+		}
+	}
+	return true
+}
