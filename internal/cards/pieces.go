@@ -13,7 +13,7 @@ import (
 // too much to recall; nil for any other value.
 func (m *maker) listed(t, value facts.Text, role string, context []string) []draft {
 	items := dividedAt(value, mostClause, "; ", ". ")
-	if len(items) < 2 {
+	if len(items) < 2 && !strings.Contains(value.String(), " = ") { // behind an equal sign a dash takes away
 		items = dividedAt(value, mostPiece, " - ", " – ", " — ")
 	}
 	if len(items) < 2 {
