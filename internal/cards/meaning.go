@@ -19,7 +19,7 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	if m.person(t, v) {
 		return question("Who was ", t), answer
 	}
-	if m.described(t) || m.read(t).saysHow() && !m.titleCase(t.String()) {
+	if roles[fold(t.String())] || m.described(t) || m.read(t).saysHow() && !m.titleCase(t.String()) {
 		return nil, nil
 	}
 	name, plural := m.naming(t, v)
@@ -249,6 +249,10 @@ func (m *maker) sureName(t facts.Text) bool {
 
 // aims are nouns that a purpose completes: "the aim of X is to ...".
 var aims = map[string]bool{"aim": true, "goal": true, "purpose": true, "objective": true, "function": true, "role": true, "task": true, "job": true, "reason": true, "point": true, "idea": true, "advantage": true, "benefit": true}
+
+// roles are labels of what their title has, as often as they name a thing: "Motivation:
+// a way to send data". What stands behind one is asked behind the label, not what it is.
+var roles = map[string]bool{"motivation": true, "intuition": true, "rationale": true, "drawback": true, "downside": true, "upside": true, "caveat": true, "pitfall": true, "benefit": true, "advantage": true, "disadvantage": true}
 
 // person reports whether a term with a capital is defined as a person: "the
 // first emperor".

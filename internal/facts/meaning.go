@@ -9,7 +9,8 @@ var genericLabels = words(`location locations innervation cause causes term term
 	result results effect effects outcome outcomes reason reasons advantages disadvantages pros cons benefits drawbacks uses usage
 	cost price pricing default defaults size sizes type types structure examples features properties parts components layers
 	date dates year years origin origins insertion supply blood nerve aim aims goal goals order
-	requirements conditions elements remedies remedy rules tasks events leaders territory army consequences background summary overview
+	requirements conditions elements remedies remedy rules tasks events leaders territory army consequences background summary overview purpose purposes motivation motivations intuition rationale objective objectives
+	advantage disadvantage benefit drawback downside downsides upside upsides caveat caveats pitfall pitfalls
 	name names number numbers range ranges unit units port ports format syntax options ingredients equipment temperature time`)
 
 // definable reports whether the words before one index can be a term, and
