@@ -156,9 +156,12 @@ func (m *maker) ledBy(f *facts.Fact, text facts.Text) *facts.Fact {
 	if !pointsBack(text.String()) {
 		return nil
 	}
-	many := plurals[pointer(f.Body[0].Text.String())]
+	many, one := plurals[pointer(f.Body[0].Text.String())], strings.EqualFold(m.read(text).words[0].Text, "it")
 	for p, back := m.prev[f], 0; p != nil && back < farthestBack; p, back = m.prev[p], back+1 {
 		if len(p.Body) > 2 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || len(strings.Fields(p.Text())) > 30 || hasHidden(p.Body) {
+			return nil
+		}
+		if one && m.read(p.Body[0].Text).tellsOfSeveral() {
 			return nil
 		}
 		if !many || m.read(p.Body[0].Text).holdsPlural() || m.sharesName(p.Text(), pointed(f.Text())) {
@@ -264,6 +267,13 @@ func (s *sentence) holdsPlural() bool {
 		}
 	}
 	return false
+}
+
+// tellsOfSeveral reports whether the subject of a sentence is a plural: "it" in the
+// line behind it means another thing.
+func (s *sentence) tellsOfSeveral() bool {
+	c := s.clause(extent{0, len(s.words)})
+	return c.subject.len() > 0 && c.verb.len() > 0 && !strings.Contains(s.str, ", ") && english.Plural(s.words[c.subject.to-1].Text)
 }
 
 // labelLine returns the line right above a fact that only names what the fact is
