@@ -11,7 +11,7 @@ import (
 // aboutTitle asks what the title over a note means, if the note reads as the
 // answer: what the thing is, what it is for, or when it is used.
 func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
-	if len(f.Path) == 0 || len(f.Body) > 1 && len(m.bodyRest(f)) > 0 {
+	if len(f.Path) == 0 || f.Kind == facts.Goal || len(f.Body) > 1 && len(m.bodyRest(f)) > 0 {
 		return nil
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))

@@ -42,12 +42,13 @@ func (c *clause) aboutCourse() bool {
 }
 
 // isAim reports whether the clause says what is to be learnt, and no more: "Be able
-// to describe the cycle", "Know the difference between ...".
+// to describe the cycle", "Know the difference between ..."; behind a dash stands a fact.
 func (c *clause) isAim() bool {
 	if len(c.words) < 4 || !c.words[0].has(capital) || c.words[0].after != 0 || c.colonAt() >= 0 {
 		return false
 	}
 	switch {
+	case c.isWord(0, "know", "understand") && c.dash() > 0:
 	case c.isWord(0, "be"):
 		return c.isWord(1, "able") && c.isWord(2, "to") || c.isWord(1, "sure") && c.isWord(2, "you", "to") && c.isWord(3, "know", "understand", "can")
 	case c.isWord(0, "know", "understand"):

@@ -5,7 +5,8 @@ import "strings"
 // stepsBelow reports whether what stands under a title is steps. Numbers alone
 // are no order: an outline numbers its points too. They are one if the title
 // says so, or if the points are short, have nothing under them, and mostly say
-// what to do or what happens.
+// what to do or what happens. Lines without numbers that a dash each parts are goals
+// with what to do for each: any may come first.
 func (b *block) stepsBelow(t *topic) bool {
 	n := len(b.children)
 	if n < 2 || n > 99 {
@@ -14,7 +15,7 @@ func (b *block) stepsBelow(t *topic) bool {
 	if !t.ordered && !b.children[0].numbered() {
 		return false
 	}
-	numbered, orders, stages, clauses, events, parents, long, told := 0, 0, 0, 0, 0, 0, 0, 0
+	numbered, orders, stages, clauses, events, parents, long, told, parted := 0, 0, 0, 0, 0, 0, 0, 0, 0
 	for _, c := range b.children {
 		if c.isCode() || c.node.Section || c.marks != nil || c.marker("q") || strings.HasSuffix(c.text, "?") {
 			return false
@@ -28,6 +29,9 @@ func (b *block) stepsBelow(t *topic) bool {
 			told++ // a name, and what it is
 		} else if c.event() {
 			events++
+		}
+		if c.dash() > 0 {
+			parted++
 		}
 		if c.stage() > 0 {
 			stages++
@@ -51,8 +55,8 @@ func (b *block) stepsBelow(t *topic) bool {
 		}
 		return t.ordered || b.lead != 0 || b.orderAt(0) || 3*parents < n && b.course() || parents == 0 && 2*long < n && 2*(orders+events) > n
 	}
-	return t.ordered && n >= 3 && (orders == n || stages == n && 2*parents < n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages") ||
-		b.words[0].is(ing) && orders+clauses == n)
+	return t.ordered && n >= 3 && (parted < n && (orders == n || b.words[0].is(ing) && orders+clauses == n) ||
+		stages == n && 2*parents < n && b.anyWord("order", "steps", "sequence", "lifecycle", "phases", "stages"))
 }
 
 // readSteps reads numbered lines among others, from the first to the last, as

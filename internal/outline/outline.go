@@ -41,8 +41,9 @@ func (r Role) String() string { return roleNames[r] }
 type Line struct {
 	Raw string // the line without its line end, repaired if its encoding was broken
 	// Text is Raw without indent, trailing blanks and a rule glued to its end;
-	// every run of blanks, tabs and odd spaces is folded to one space. Bullets
-	// and heading marks are still on. Of a Code line it is the same, for what
+	// every run of blanks, tabs and odd spaces is folded to one space, and every
+	// row of dashes between words is a dash between spaces. Bullets and heading
+	// marks are still on. Of a Code line it is the same, for what
 	// it is worth: the letter is in Node.Code.
 	Text   string
 	Indent int32 // columns of leading white space; tabs go to multiples of the file's tab width

@@ -130,6 +130,10 @@ func scanLine(l *Line, s *shape) {
 	if cut := gluedRule(l.Text); cut > 0 {
 		l.Text, s.glued = l.Text[:cut], true
 	}
+	if text, peeled := partedBy(l.Text, s.odd); text != l.Text {
+		l.Text = text
+		s.start += int32(peeled)
+	}
 	if s.width = int32(len(l.Text)); !s.plain {
 		s.width = int32(utf8.RuneCountInString(l.Text))
 		s.columns = hasColumns(l.Raw[s.start:])

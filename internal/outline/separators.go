@@ -1,0 +1,108 @@
+package outline
+
+import "strings"
+
+// partedBy returns a text in which the signs that its author drew out between words, or
+// doubled, are what others write: "hull-----the body" is "hull - the body", "Rigs:-" is
+// "Rigs:", and ">>>>reef early<<<<" is "reef early". peeled is how many bytes are taken
+// off its front.
+func partedBy(text string, odd oddity) (parted string, peeled int) {
+	if odd&sign != 0 {
+		if text[0] == '>' && text[len(text)-1] == '<' {
+			text, peeled = unframe(text)
+		}
+		if at := strings.Index(text, ":-"); at > 1 {
+			text = undash(text, at)
+		}
+	}
+	if at := strings.Index(text, "---"); at > 0 {
+		text = shortenRows(text, at)
+	}
+	return text, peeled
+}
+
+// leastAngles is how many angle brackets frame a line on either side at least.
+const leastAngles = 3
+
+// unframe takes the angle brackets off that frame a text.
+func unframe(text string) (body string, peeled int) {
+	body = strings.TrimLeft(text, "> ")
+	peeled = len(text) - len(body)
+	end := strings.TrimRight(body, "< ")
+	if end == "" || strings.ContainsAny(end, "<>") || !strings.HasPrefix(text, strings.Repeat(">", leastAngles)) || !strings.HasSuffix(text, strings.Repeat("<", leastAngles)) {
+		return text, 0
+	}
+	return end, peeled
+}
+
+// mostDashedLabel is how many bytes stand before a colon at most that a dash makes
+// plainer.
+const mostDashedLabel = 60
+
+// undash takes away the dashes right behind the colon at a byte of the text, where it
+// ends a label of words: "Rigs:-", "Note:-reef early".
+func undash(text string, at int) string {
+	label := strings.TrimRight(text[:at], " ")
+	rest := strings.TrimLeft(text[at+1:], "-")
+	if label == "" || at > mostDashedLabel || strings.ContainsAny(label, ":;{}$`\"=<>|\\/") {
+		return text
+	}
+	if last := label[len(label)-1]; !isLetter(last) && !(isDigit(last) || last == ')') || last == ')' && strings.TrimLeft(rest, " ") != "" {
+		return text // the head of a rule of logic
+	}
+	switch words := strings.TrimLeft(rest, " "); {
+	case words == "":
+		return label + ":"
+	case isLetter(words[0]):
+		return label + ": " + words
+	}
+	return text
+}
+
+// shortenRows makes a dash between blanks of every row of three or more that parts
+// words, from a byte on.
+func shortenRows(text string, at int) string {
+	var out strings.Builder
+	from := 0
+	for at >= 0 {
+		end := at
+		for end < len(text) && text[end] == '-' {
+			end++
+		}
+		before := strings.TrimRight(text[from:at], " ")
+		after := strings.TrimLeft(text[end:], " ")
+		if before == "" || after == "" || !endsPart(before[len(before)-1]) || !startsPart(after[0]) || inToken(before, text[:at]) || strings.Count(text[:at], `"`)%2 == 1 || strings.Count(text[:at], "`")%2 == 1 {
+			return text
+		}
+		out.WriteString(before)
+		out.WriteString(" - ")
+		from = len(text) - len(after)
+		if at = strings.Index(after, "---"); at >= 0 {
+			at += from
+		}
+	}
+	if from == 0 {
+		return text
+	}
+	out.WriteString(text[from:])
+	return out.String()
+}
+
+// endsPart reports whether the text before a separator may end in a byte, and startsPart
+// whether that behind it may begin with one.
+func endsPart(c byte) bool {
+	return isLetter(c) || isDigit(c) || c == ')' || c == ']' || c == '.' || c >= 0x80
+}
+
+func startsPart(c byte) bool {
+	return isLetter(c) || isDigit(c) || c == '(' || c == '[' || c == '$' || c >= 0x80
+}
+
+// inToken reports whether the row of dashes behind a text stands in an address.
+func inToken(before, text string) bool {
+	if len(before) < len(text) {
+		return false // a blank stands before it
+	}
+	token := before[strings.LastIndexByte(before, ' ')+1:]
+	return strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || token[0] == '#' || token[0] == '/'
+}
