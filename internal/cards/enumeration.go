@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -10,10 +11,14 @@ import (
 // enumerated hides each thing of an enumeration; nil if there is none.
 func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	items := s.enumeration()
+	sorts := m.sortsOfTitle(f, s)
+	if len(sorts) > 2 {
+		items = sorts
+	}
 	if len(items) < 3 {
 		return m.pairOfNames(f, s, row)
 	}
-	if n := m.keywords(f, s, items); n != nil {
+	if n := m.keywords(f, s, items); n != nil && len(sorts) == 0 {
 		return n
 	}
 	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" || strings.TrimSuffix(last, ".") == "etc" {
@@ -95,6 +100,45 @@ func (m *maker) pairOfNames(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	}
 	return m.clozeOf(f, s.hide(row, extent{end - 3, end}, 1))
 }
+
+// sortsOfTitle finds the things in a row that are all of a line under a title which
+// says what they are, though they are no nouns by themselves: "red, green or blue"
+// under "Types of signal". It returns nil for any other line.
+func (m *maker) sortsOfTitle(f *facts.Fact, s *sentence) []extent {
+	if len(f.Path) == 0 || len(f.Body) > 1 || len(s.words) > 24 {
+		return nil
+	}
+	t := m.read(facts.PlainText(m.title(f.Path[len(f.Path)-1])))
+	if len(t.words) == 0 || !english.Plural(t.words[t.head()].Text) || !slices.ContainsFunc(t.words, func(w english.Word) bool { return sorting[w.Low()] }) {
+		return nil
+	}
+	var items []extent
+	from := 0
+	for i := 0; i <= len(s.words); i++ {
+		if i < len(s.words) && s.words[i].Text != "," && s.class(i) != english.Conjunction {
+			if c := s.class(i); c != english.Noun && c != english.Adjective && c != english.Participle && !(c == english.Verb && english.Nounish(s.words[i].Base)) {
+				return nil
+			}
+			continue
+		}
+		if i == from && i > 0 && s.class(i) == english.Conjunction && s.words[i-1].Text == "," {
+			from++
+			continue // ", and"
+		}
+		if i-from < 1 || i-from > 3 {
+			return nil
+		}
+		items = append(items, extent{from, i})
+		from = i + 1
+	}
+	if len(items) > mostItems {
+		return nil
+	}
+	return items
+}
+
+// sorting are words of a title that say its lines are kinds of one thing.
+var sorting = map[string]bool{"types": true, "kinds": true, "sorts": true, "forms": true, "classes": true, "categories": true, "example": true, "examples": true, "varieties": true, "modes": true, "variants": true, "flavors": true, "flavours": true, "colors": true, "colours": true, "branches": true, "models": true}
 
 // keywords asks for the things of a line that is a list and nothing else,
 // "anchor, chain, rope" under its title: no verb says what is said of them, so

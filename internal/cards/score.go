@@ -66,6 +66,9 @@ func (g *gapper) add(e extent, worth float64) {
 	if g.example(e) && e != g.few {
 		score -= 2.2
 	}
+	if g.inExample(e) {
+		score -= 2.6
+	}
 	// What only ranks a gap behind others does not forbid it.
 	rank := g.halfCost(e) + g.listCost(e) + g.cueCost(e, cue)
 	if g.filler(e) {
@@ -130,6 +133,20 @@ func (g *gapper) example(e extent) bool {
 			return true
 		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
 			return false
+		}
+	}
+	return false
+}
+
+// inExample reports whether a range stands in a parenthesis that gives an example:
+// "(e.g. a rope of 3 m)".
+func (g *gapper) inExample(e extent) bool {
+	for i := e.from - 1; i > g.all.from; i-- {
+		switch g.s.words[i].Text {
+		case ")":
+			return false
+		case "(":
+			return i+1 < e.from && (forExample[g.s.words[i+1].Low()] || g.s.words[i+1].Low() == "ex" || g.s.words[i+1].Low() == "ex.")
 		}
 	}
 	return false
@@ -253,7 +270,7 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
-	if g.cutsPhrase(e) || g.openAmount(e) || g.cutsCapitals(e) || g.loneSigns(e) {
+	if g.cutsPhrase(e) || g.openAmount(e) || g.cutsCapitals(e) || g.cutsMarked(e) || g.loneSigns(e) {
 		return true
 	}
 	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) || g.cutsParenthesis(e) {

@@ -17,6 +17,10 @@ func (g *gapper) stressed() {
 			e.to++
 		}
 		i = e.to - 1
+		if e.len() >= leastTitle && g.marked(e.from) && named(g.s.words[e.from].Text) && e.len()*2 < g.all.len() {
+			g.add(e, worthStress+0.8) // the name of a work, perhaps
+			continue
+		}
 		for e.from < e.to && weakStress(g.s, e.from) {
 			e.from++
 		}

@@ -2,6 +2,7 @@ package cards
 
 import (
 	"strings"
+	"unicode"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -43,6 +44,35 @@ func (g *gapper) cutsCapitals(e extent) bool {
 	return (inside(e.from) || inside(e.to)) && !g.m.titleCase(g.s.slice(g.all))
 }
 
+// cutsMarked reports whether a range begins or ends inside words that their author set
+// off by marks as the name of a work: "*Letter to the [Night Watch]* says".
+func (g *gapper) cutsMarked(e extent) bool {
+	for _, at := range []int{e.from, e.to} {
+		if at <= g.all.from || at >= g.all.to || !g.marked(at-1) || !g.marked(at) {
+			continue
+		}
+		run := extent{at, at}
+		for run.from > g.all.from && g.marked(run.from-1) {
+			run.from--
+		}
+		for run.to < g.all.to && g.marked(run.to) {
+			run.to++
+		}
+		if run.len() >= leastTitle && run.len()*2 < g.all.len() && named(g.s.words[run.from].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTitle is the number of words from which on a marked run is the name of a work.
+const leastTitle = 4
+
+// marked reports whether a word is set off by marks, not by capitals.
+func (g *gapper) marked(i int) bool {
+	return g.s.kind[i] == facts.Emph && strings.ContainsFunc(g.s.words[i].Text, unicode.IsLower)
+}
+
 // capitalised reports whether a word is a capital and small letters.
 func capitalised(w string) bool {
 	if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' {
@@ -65,6 +95,9 @@ func (g *gapper) loneSigns(e extent) bool {
 		if len(w) > 2 && (w[0] == '@' || w[0] == '%') && (w[1] >= 'a' && w[1] <= 'z') && (e.len() > 1 || w[0] == '%') {
 			return true
 		}
+	}
+	if e.len() == 1 && len(g.s.words[e.from].Text) == 1 && e.to+1 < g.all.to && g.s.words[e.to].Text == "." && g.s.abbreviates(e.from) {
+		return true // "[N]. Holland"
 	}
 	return e.len() == 1 && e.to < g.all.to && strings.Trim(g.s.words[e.from].Text, "=!<>/#+*|&~^") == "" && (e.from == g.all.from || g.s.class(e.from-1) != english.Punctuation)
 }

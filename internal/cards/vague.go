@@ -46,6 +46,8 @@ func (g *gapper) empty(e extent) float64 {
 		return 1.9
 	case e.len() > 1 && possessive(first) && g.s.words[e.from+1].Low() == "way":
 		return 1.2 // "make [their way to the pond]"
+	case e.len() == 1 && leaning[last] && e.to < g.all.to && g.s.words[e.to].Low() == "to":
+		return 2 // "[prone] to rust"
 	case e.len() <= 3 && fitting[last] && e.to < g.all.to && g.s.class(e.to) == english.Preposition:
 		return 1.5 // "is [most useful] in heavy soil"
 	case e.len() <= 2 && e.to == g.all.to && g.s.class(e.from) == english.Infinitive && idleVerbs[g.s.words[e.from].Base]:
@@ -129,6 +131,9 @@ var comparisons = map[string]bool{"difference": true, "differences": true, "diff
 // fitting are adjectives that say no more than that something is good for what
 // stands behind them.
 var fitting = map[string]bool{"effective": true, "efficient": true, "useful": true, "suitable": true, "suited": true, "ideal": true, "best": true, "better": true, "good": true, "helpful": true, "handy": true, "perfect": true, "appropriate": true, "necessary": true, "needed": true, "great": true, "fine": true}
+
+// leaning are adjectives of which "to" tells the point.
+var leaning = map[string]bool{"prone": true, "similar": true, "due": true, "related": true, "subject": true, "likely": true, "unlikely": true, "able": true, "unable": true, "close": true, "equal": true, "specific": true, "native": true, "open": true, "used": true, "limited": true, "tied": true, "linked": true}
 
 // pale reports whether a range praises and says no more: "new features", "an easy
 // start".

@@ -236,7 +236,7 @@ func (s *sentence) sentences() []extent {
 // it: "Jan. 15".
 func (s *sentence) abbreviates(i int) bool {
 	low := s.words[i].Low()
-	return abbreviation[low+"."] || len(low) < 5 && month(low)
+	return abbreviation[low+"."] || len(low) < 5 && month(low) || len(low) == 1 && i+2 < len(s.words) && s.words[i].Text != low && capitalised(s.words[i+2].Text) && (i == 0 || s.class(i-1) == english.Preposition || s.class(i-1) == english.Determiner)
 }
 
 // beginsAnew reports whether the word at i begins a sentence although no full
