@@ -48,18 +48,17 @@ func lookAtRun(text string, start int) (end int, s seen) {
 
 // judge finds the shape and the classes of a word.
 func (w *word) judge(s string, seen seen) {
-	switch kinds := seen.kinds; {
-	case kinds == lowerByte:
-		w.shape = simple
-	case kinds&highByte != 0:
-		w.shape = shapeOf(s)
-	default:
-		w.shape = asciiShape(kinds, seen.uppers, s)
-		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && w.shape&capital != 0 {
-			w.shape |= simple
+	own := simple
+	if kinds := seen.kinds; kinds&highByte != 0 {
+		own = shapeOf(s)
+	} else if kinds != lowerByte {
+		own = asciiShape(kinds, seen.uppers, s)
+		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && own&capital != 0 {
+			own |= simple
 		}
 	}
-	if w.shape&(sign|digits) == 0 || len(s) <= 3 {
+	w.shape |= own
+	if own&(sign|digits) == 0 || len(s) <= 3 {
 		w.class = english.lookupHash(s, seen.hash)
 	}
 }

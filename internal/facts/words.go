@@ -212,7 +212,8 @@ func colonAlone(text string, i int) bool {
 // split finds the words of the text.
 func (c *clause) split() {
 	words, n := c.mem.words.open(len(c.text)/2+1), 0
-	c.classes, c.shapes, c.behind, c.strange, c.glued = 0, 0, 0, false, false
+	classes, shapes, behind, strange := class(0), shape(0), punct(0), false
+	c.glued = false
 	depth := int8(0)
 	text := c.text
 	for i := 0; i < len(text); {
@@ -222,7 +223,7 @@ func (c *clause) split() {
 		}
 		if text[i] == ':' && n > 0 && colonAlone(text, i) && words[n-1].after&^(paren|quote) == 0 && words[n-1].shape&digits == 0 {
 			words[n-1].after |= colon // with a blank before it
-			c.behind |= colon
+			behind |= colon
 			i++
 			continue
 		}
@@ -230,29 +231,29 @@ func (c *clause) split() {
 		w := &words[n]
 		*w = word{start: int32(i), end: int32(end), depth: depth}
 		n++
-		marks := seen.kinds&otherByte != 0
-		if marks && opening[text[i]]|closing[text[end-1]] != 0 {
-			depth = w.strip(text, depth)
-			seen = lookAt(text[w.start:w.end])
-		}
-		w.hash = uint32(seen.hash)
-		w.judge(text[w.start:w.end], seen)
-		i = end
-		if marks {
+		if seen.kinds&otherByte != 0 {
+			if opening[text[i]]|closing[text[end-1]] != 0 {
+				depth = w.strip(text, depth)
+				seen = lookAt(text[w.start:w.end])
+			}
 			c.glued = c.glued || seen.kinds&(otherByte|digitByte) == otherByte && gluedAt(text[w.start:w.end]) > 0
 			if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
 				depth = max(0, depth+leftOpen(text[w.start:w.end]))
 			}
 			if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
-				w.shape |= quoted
+				w.shape = quoted
 			}
+			behind |= w.after
 		}
-		c.strange = c.strange || !w.plain()
-		c.classes |= w.class
-		c.shapes |= w.shape
-		c.behind |= w.after
+		w.hash = uint32(seen.hash)
+		w.judge(text[w.start:w.end], seen)
+		i = end
+		classes |= w.class
+		shapes |= w.shape
+		strange = strange || !w.plain()
 	}
 	c.words = c.mem.words.close(n)
+	c.classes, c.shapes, c.behind, c.strange = classes, shapes, behind, strange
 }
 
 // strip takes the punctuation off a word that is a run of text yet, in front
