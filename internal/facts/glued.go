@@ -31,15 +31,13 @@ func spreadHash(text string) string {
 // behind a stop or a comma: "done.Then", "tea,milk"; 0 if nowhere. Names of files,
 // addresses and code have none.
 func gluedAt(run string) int {
-	looked := false
+	if strings.ContainsAny(run, "/\\_@()[]{}<>=+*#$&:;|\"'`") {
+		return 0
+	}
 	for i := 2; i+2 < len(run); i++ {
 		if run[i] != '.' && run[i] != ',' {
 			continue
 		}
-		if !looked && strings.ContainsAny(run, "/\\_@()[]{}<>=+*#$&:;|\"'`") {
-			return 0
-		}
-		looked = true
 		before, after := lettersBefore(run, i), lettersAfter(run, i+1)
 		if run[i] == ',' && before > 2 && after > 2 {
 			return i + 1

@@ -65,12 +65,11 @@ func (l *lexicon) lookup(word string) class { return l.lookupHash(word, lookAt(w
 // lookupHash is lookup for a word whose hash is known.
 func (l *lexicon) lookupHash(word string, hash uint64) class {
 	for i := hash; ; i++ {
-		slot := &l.slots[i%lexiconSize]
-		switch {
+		switch slot := &l.slots[i%lexiconSize]; {
+		case slot.high == uint32(hash>>32) && slot.class != 0:
+			return slot.class
 		case slot.class == 0:
 			return bySuffix(word)
-		case slot.high == uint32(hash>>32):
-			return slot.class
 		}
 	}
 }

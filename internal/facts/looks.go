@@ -72,6 +72,8 @@ const (
 	digitByte
 	highByte // not ASCII
 	otherByte
+	openByte // "(", an otherByte too
+	stopByte // a stop or comma, an otherByte too
 )
 
 // byteTable says of every byte what kind it is, and gives it in lower case.
@@ -91,6 +93,10 @@ var byteTable = func() (t [256]struct {
 			t[i].kind = digitByte
 		case b >= utf8.RuneSelf:
 			t[i].kind = highByte
+		case b == '(':
+			t[i].kind = otherByte | openByte
+		case b == '.' || b == ',':
+			t[i].kind = otherByte | stopByte
 		default:
 			t[i].kind = otherByte
 		}
@@ -100,7 +106,7 @@ var byteTable = func() (t [256]struct {
 
 // asciiShape is the shape of a word of ASCII bytes.
 func asciiShape(kinds byteKind, uppers int, s string) shape {
-	if kinds&^otherByte == 0 {
+	if kinds&(upperByte|lowerByte|digitByte|highByte) == 0 {
 		return sign
 	}
 	var out shape

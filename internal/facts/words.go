@@ -236,8 +236,8 @@ func (c *clause) split() {
 				depth = w.strip(text, depth)
 				seen = lookAt(text[w.start:w.end])
 			}
-			c.glued = c.glued || seen.kinds&(otherByte|digitByte) == otherByte && gluedAt(text[w.start:w.end]) > 0
-			if seen.kinds&otherByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
+			c.glued = c.glued || seen.kinds&(stopByte|digitByte) == stopByte && gluedAt(text[w.start:w.end]) > 0
+			if seen.kinds&openByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
 				depth = max(0, depth+leftOpen(text[w.start:w.end]))
 			}
 			if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
