@@ -23,7 +23,7 @@ var aboutWords = setOf(strings.Join(aboutTitles, " ") + " things stuff")
 // isAboutNotes reports whether a block is a title over what holds nothing to
 // learn.
 func (b *block) isAboutNotes() bool {
-	if b.leaf() || b.isCode() || len(b.words) > 3 || !b.isOneOf(0, aboutWords) && !strings.Contains(b.text, "___") {
+	if b.leaf() || b.isCode() || len(b.words) > 3 || !b.isOneOf(0, aboutWords) && (b.bytes&underscoreByte == 0 || !strings.Contains(b.text, "___")) {
 		return false
 	}
 	if len(b.words) == 3 && b.isWord(0, "things", "stuff") {

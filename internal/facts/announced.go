@@ -71,6 +71,9 @@ func (r *reader) isEmptyLabel(bs []*block) bool {
 
 // hasValue reports whether a line is a few words, a colon and what it says of them.
 func (b *block) hasValue() bool {
+	if b.bytes&dashByte == 0 {
+		return false
+	}
 	at := strings.Index(b.text, ": ")
 	return at > 0 && !strings.HasSuffix(b.text, ":") && strings.Count(b.text[:at], " ") < 6
 }

@@ -176,7 +176,7 @@ func (b *block) title() string {
 	if strings.HasPrefix(text, "or ") && len(b.words) > 3 {
 		text = text[len("or "):] // another way
 	}
-	if strings.Contains(text, "___") {
+	if b.bytes&underscoreByte != 0 && strings.Contains(text, "___") {
 		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '_' || r == ' ' }), " ")
 	}
 	if n := len(text); n > 2 && text[0] == '(' && strings.IndexByte(text, ')') == n-1 {

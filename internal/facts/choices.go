@@ -107,7 +107,10 @@ func (b *block) isChoice(letter byte) bool {
 	if m := strings.Trim(string(b.node.Marker), "*(). "); m != "" {
 		return len(m) == 1 && m[0]|0x20 == letter
 	}
-	text := strings.TrimLeft(b.text, "* ")
+	text := b.text
+	if text[0] == '*' || text[0] == ' ' {
+		text = strings.TrimLeft(text, "* ")
+	}
 	return len(text) > 3 && text[0]|0x20 == letter && strings.IndexByte(".:)", text[1]) >= 0 && text[2] == ' '
 }
 

@@ -143,10 +143,14 @@ func commentFact(b *block, f *Fact) bool {
 // shell, and a command behind it: "Router(config)# hostname R1", "me@box:~$ ls".
 func (c *clause) prompted() bool {
 	s := c.word(0)
-	if len(c.words) < 2 || len(s) < 3 || c.words[0].before != 0 || c.words[0].has(simple) || strings.Contains(s, "<") || c.words[1].has(sign) {
+	if len(c.words) < 2 || len(s) < 3 || c.words[0].before != 0 || c.words[0].has(simple) {
 		return false
 	}
-	switch s[len(s)-1] {
+	end := s[len(s)-1]
+	if end != '#' && end != '>' && end != '$' || c.words[1].has(sign) || strings.Contains(s, "<") {
+		return false
+	}
+	switch end {
 	case '#':
 		return strings.ContainsAny(s, "()@~") || isUpperASCII(s[0]) && !c.words[1].is(known)
 	case '>':

@@ -84,8 +84,11 @@ func (b *block) countsWhat() int {
 // gluedCount returns the number up to twelve that a plural is written behind with no
 // blank, "2types", 0 for other words.
 func gluedCount(s string) int {
+	if s == "" || !isDigit(s[0]) {
+		return 0
+	}
 	name := strings.TrimLeft(s, "0123456789")
-	if len(name) == len(s) || len(name) < 5 || !pluralForm(name) || english.lookup(name)&unit != 0 {
+	if len(name) < 5 || !pluralForm(name) || english.lookup(name)&unit != 0 {
 		return 0
 	}
 	return max(0, countOf(s[:len(s)-len(name)]))

@@ -50,6 +50,9 @@ var pictureWords = words("see check look pic pics picture image img fig figure p
 
 // namesPicture reports whether the name of a picture's file stands in a text.
 func namesPicture(text string) bool {
+	if strings.IndexByte(text, '.') < 0 {
+		return false
+	}
 	for _, ext := range [...]string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"} {
 		if strings.Contains(text, ext) {
 			return true

@@ -8,19 +8,9 @@ func noteMark(text string) int {
 	if len(text) < 12 {
 		return 0
 	}
-	switch text[0] | 0x20 {
-	case 'n', 'r', 't', 'i', 'p':
-	default:
-		return 0
-	}
-	switch text[1] | 0x20 { // most lines are done with here
-	case 'b', '.', 'o', 'e', 'i', 'r', 'm':
-	default:
-		return 0
-	}
 	for _, mark := range noteMarks {
-		if len(text) <= len(mark)+8 || !sameLetters(text[:len(mark)], mark) {
-			continue
+		if text[0]|0x20 != mark[0] || text[1]|0x20 != mark[1] || len(text) <= len(mark)+8 || !sameLetters(text[:len(mark)], mark) {
+			continue // most lines end here
 		}
 		rest := text[len(mark):]
 		said := strings.TrimLeft(rest, " :-–—.!")

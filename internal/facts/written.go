@@ -58,7 +58,10 @@ var (
 // ...", 0 if none do.
 func (c *clause) yesOrNo() int {
 	i := 0
-	if c.isWord(0, "if") {
+	switch {
+	case !c.isOneOf(0, whichWay):
+		return 0
+	case c.isWord(0, "if"):
 		i = 1
 	}
 	if !c.isWord(i, "yes", "no", "not", "so") || i == 0 && !c.isWord(0, "yes", "no") || i+1 >= len(c.words) || c.words[i].after&(colon|comma) == 0 && !c.words[i+1].has(sign) {
@@ -66,6 +69,8 @@ func (c *clause) yesOrNo() int {
 	}
 	return i + 1
 }
+
+var whichWay = setOf("yes no if")
 
 var differenceWords = setOf("difference differences diff diffs")
 

@@ -41,8 +41,9 @@ type joint struct {
 }
 
 // jointAt returns the joint before item i.
-func (r *reader) jointAt(head, i int) joint {
-	j := joint{reader: r, head: head, i: i, above: r.text(i - 1), line: r.text(i), deeper: r.items[i].col > r.items[i-1].col}
+func (r *reader) jointAt(head, i int) (j joint) {
+	j.reader, j.head, j.i = r, head, i
+	j.above, j.line, j.deeper = r.text(i-1), r.text(i), r.items[i].col > r.items[i-1].col
 	j.first, _ = firstWord(j.line)
 	if j.word = r.begins(i); strings.HasSuffix(j.first, ":") {
 		j.word = 0 // a label: "who: ...", "with: ..."

@@ -57,7 +57,7 @@ func (r *reader) tightDashes(signed []int32) bool {
 // begins with a capital or a small word, or such a word stands among several.
 func isProse(s string) bool {
 	first, rest := firstWord(s)
-	if startsUpper(first) || lookup(first) != 0 {
+	if startsUpper(first) || lookup([]byte(first)) != 0 {
 		return true
 	}
 	if countWords(rest) < 2 {
@@ -65,7 +65,7 @@ func isProse(s string) bool {
 	}
 	for rest != "" {
 		var w string
-		if w, rest = firstWord(rest); lookup(w) != 0 {
+		if w, rest = firstWord(rest); lookup([]byte(w)) != 0 {
 			return true
 		}
 	}
@@ -173,7 +173,7 @@ func isTightDouble(text string) bool {
 		return false
 	}
 	first, _ := firstWord(rest)
-	return startsUpper(rest) || lookup(first) != 0 && !strings.ContainsAny(first, "-=")
+	return startsUpper(rest) || lookup([]byte(first)) != 0 && !strings.ContainsAny(first, "-=")
 }
 
 // openStars reports whether the author writes two stars for a bullet with no blank

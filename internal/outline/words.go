@@ -24,8 +24,8 @@ const (
 )
 
 // lookup returns what a lower-case word can be.
-func lookup(word string) wordSet {
-	switch word {
+func lookup(word []byte) wordSet {
+	switch string(word) { // no copy is made of it
 	case "a", "an", "the", "every", "each":
 		return openWord | determiner
 	case "and", "or", "nor", "&", "und", "oder", "et", "ou":
@@ -101,7 +101,7 @@ func word(w string) wordSet {
 		buf[n] = c
 		n++
 	}
-	return lookup(string(buf[:n]))
+	return lookup(buf[:n])
 }
 
 // firstWord returns the word that s begins with and what follows its blank.
