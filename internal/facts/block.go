@@ -39,6 +39,9 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 		n++
 		if !top || !node.Section {
 			b.children = m.newBlocks(node.Children, false)
+			if b.behind&colon != 0 || b.shapes&sign != 0 {
+				b.openList()
+			}
 		}
 	}
 	out = out[:n]

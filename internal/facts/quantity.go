@@ -58,6 +58,8 @@ func (c *clause) number(i int) int {
 	}
 	suffix := s[rest:]
 	switch {
+	case suffix == "" && c.words[i].after&paren != 0 && c.words[i].depth == 0:
+		return -1 // "1) sloop": the mark of a point
 	case suffix == "":
 		return c.bareNumber(i)
 	case suffix == "+":

@@ -20,8 +20,7 @@ type open struct {
 	weak   bool // a section whose title only blank lines show
 	block  bool // a section that ends where the block does that it is the title of
 	inner  bool // rules between its children are indented as they are
-	// adopted says that its children stand farther left than it does, and col
-	// that far.
+	// adopted says that its children stand farther left than it does, col that far.
 	adopted bool
 	// plain says that a child without a marker is among its children since the
 	// last gap, among that a line right before the node had none.
@@ -34,6 +33,7 @@ type labelKind uint8
 const (
 	noLabel       labelKind = iota
 	colonLabel              // ends in a colon: what follows is its body
+	openedLabel             // has the first of its points behind it: see builder.labelAt
 	questionLabel           // ends in a question mark: what follows at once is its answer
 	kindLabel               // a few words that end in what a list is of, "Rope types": so does it
 )
@@ -233,14 +233,14 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
-	case it.marker == noMarker && e.label != noLabel:
+	case it.marker == noMarker && e.label != noLabel && e.label != openedLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
 	case it.marker == noMarker:
 		return false
 	case it.marker == colonMarker:
 		return !it.gap()
 	case e.marker == noMarker && it.gap():
-		return e.label == colonLabel && it.rules == 0
+		return (e.label == colonLabel || e.label == openedLabel) && it.rules == 0
 	case e.marker == noMarker:
 		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])) || b.headsBullets(e, i))
 	}

@@ -254,7 +254,13 @@ func isColumnGap(before, after string, wide bool) bool {
 			return false
 		}
 	}
+	if after[0] == ':' && (len(after) == 1 || after[1] <= ' ') {
+		return false // blanks before a colon are its own
+	}
 	_, last := lastWords(before)
+	if n := len(before) - 2; n > 2 && before[n] == '1' && (before[n+1] == ')' || before[n+1] == '.') && strings.HasSuffix(strings.TrimRight(before[:n], " \t"), ":") {
+		return false // the first point behind its label
+	}
 	first, _ := firstWord(after)
 	return !isSign(last) && (!isSign(first) || first == "-" && wide && after == "-")
 }

@@ -53,12 +53,34 @@ func (b *builder) add(i int) {
 	}
 	b.addText(node, i)
 	b.stack = append(b.stack, open{
-		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: labelOf(node.Text), among: b.among, block: it.head.kind == topicHead, weak: it.head.kind == blockHead,
+		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: b.labelAt(i, node.Text), among: b.among, block: it.head.kind == topicHead, weak: it.head.kind == blockHead,
 		side: it.head == heading{ruleHead, indentSub} || it.head.kind == levelHead || it.head.kind == blockHead && b.isDeeper(i+1) && !it.opens,
 	})
 	if it.rank > 0 {
 		b.sections = len(b.stack)
 	}
+}
+
+// labelAt returns what kind of label item i with a text is. One with the first of its
+// points behind it, "Rigs: 1) sloop", is one if the next item is the second.
+func (b *builder) labelAt(i int, text string) labelKind {
+	if next := i + 1; next < len(b.items) && b.items[next].marker >= numberDot && b.items[next].marker <= lowerParen && b.items[next].marker != decimal && opensList(text, b.out.Lines[b.items[next].line].Text) {
+		return openedLabel
+	}
+	return labelOf(text)
+}
+
+// opensList reports whether a label in a text has a point behind it that the line below,
+// which is marked, is the next to: "Rigs: 1) sloop" over "2) ketch".
+func opensList(text, below string) bool {
+	at := strings.Index(text, ": ") + 2
+	if at < 4 || at+4 > len(text) || len(below) < 3 {
+		return false
+	}
+	if text[at] == '(' && below[0] == '(' {
+		at, below = at+1, below[1:]
+	}
+	return (text[at] == '1' || text[at] == 'a') && below[0] == text[at]+1 && below[1] == text[at+1] && (below[1] == ')' || below[1] == '.' && text[at+2] == ' ')
 }
 
 // addText gives a node the text and the marker of item i.
