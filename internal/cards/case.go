@@ -32,6 +32,9 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 		return concat(append([]any{t, sign}, parts...)...)
 	}
 	if len(f.Value) == 0 {
+		if m.tellWhat(f.Items) {
+			return ask("what happens?"), answer
+		}
 		return ask("what do you do?"), answer
 	}
 	v := m.read(f.Value)
@@ -67,6 +70,22 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 		return ask("what happens?"), answer
 	}
 	return nil, nil
+}
+
+// tellWhat reports whether all that stands under a case tells what is so in it, and
+// nothing what to do: "there are no gulls", "no wind".
+func (m *maker) tellWhat(items []facts.Item) bool {
+	so := 0
+	for _, it := range items {
+		s := m.read(itemText(it))
+		if len(s.words) == 0 || s.orders(true) {
+			return false
+		}
+		if first := s.low(0); first == "there" || denies(first) || s.finiteVerb(extent{0, len(s.words)}) > 0 {
+			so++
+		}
+	}
+	return len(items) > 0 && so == len(items)
 }
 
 // unnamedCase reports whether a condition and what follows speak of something

@@ -25,7 +25,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 // line asks a sentence of its most telling part. A fact of several sentences is
 // asked of each; an enumeration item by item.
 func (m *maker) line(f *facts.Fact) []draft {
-	row, example := splitExample(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(f.Body[0].Text), f), f))))
+	row, example := splitExample(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(withoutPointer(f.Body[0].Text)), f), f))))
 	if len(example) == 0 && len(f.Body) == 1 {
 		if drafts := m.twoClauses(f, row); drafts != nil {
 			return drafts

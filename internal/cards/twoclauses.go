@@ -79,6 +79,29 @@ func (m *maker) notThat(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	return nil
 }
 
+// withoutPointer takes a parenthesis off that only says where to look: "rises (see
+// figure)".
+func withoutPointer(t facts.Text) facts.Text {
+	str := strings.ToLower(t.String())
+	at := strings.Index(str, " (see ")
+	if at <= 0 || len(str) != t.Len() {
+		return t
+	}
+	end := strings.IndexByte(str[at:], ')')
+	if end < 0 || end > 40 {
+		return t
+	}
+	for _, w := range strings.Fields(str[at+len(" (see ") : at+end]) {
+		if lookAt[strings.Trim(w, ".,0123456789")] {
+			return concat(cut(t, 0, at), cut(t, at+end+1, len(str)))
+		}
+	}
+	return t
+}
+
+// lookAt are words for what a text points to that a card has not.
+var lookAt = map[string]bool{"figure": true, "fig": true, "figures": true, "above": true, "below": true, "table": true, "diagram": true, "chart": true, "slide": true, "slides": true, "page": true, "pages": true, "picture": true, "image": true, "graph": true, "photo": true, "screenshot": true, "appendix": true, "illustration": true, "next": true, "previous": true}
+
 // withoutAlso takes the "also" of its main clause out of a text that is asked by
 // itself: nothing goes before it there.
 func withoutAlso(t facts.Text) facts.Text {

@@ -55,7 +55,7 @@ func (g *gapper) empty(e extent) float64 {
 	case e.len() <= 2 && judging[last] && e.to < g.all.to && g.s.class(e.to) == english.Subordinate, e.len() == 1 && anywhere[last]:
 		return 1.5 // "is [a problem] because"
 	case e.len() == 1 && g.s.class(e.from) == english.Participle && idleVerbs[g.s.words[e.from].Base] && e.to < g.all.to && g.s.words[e.to].Low() == "as":
-		return 1.5 // "can be [used] as a lid"
+		return 2.6 // "can be [used] as a lid"
 	case e.len() == 1 && g.s.class(e.from) == english.Participle && e.to+2 < g.all.to && g.s.words[e.to].Low() == "by" && g.s.class(e.to+1) == english.Determiner:
 		return 0.7 // who or what does it is the point
 	case e.len() > 2 && manyOf(first, g.s.str[g.s.at[e.from].to:]):

@@ -15,8 +15,22 @@ import (
 // saysNothing reports whether nothing can be asked of a text: it is empty, a bare
 // name, half a sentence, or open.
 func (s *sentence) saysNothing(f *facts.Fact) bool {
-	return len(s.words) == 0 || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() ||
+	return len(s.words) == 0 || s.onlySorts() || len(f.Path) < 2 && s.bare() || s.flagsAlone() || strings.Contains(s.str, "??") || s.breaksOff() || s.onlyAsks() ||
 		strings.HasSuffix(s.str, ":") || len(f.Path) == 1 && s.comparesNothing()
+}
+
+// onlySorts reports whether a text says no more than that there are several sorts of
+// something: "different types of ropes".
+func (s *sentence) onlySorts() bool {
+	if len(s.words) < 4 || len(s.words) > 7 || s.low(2) != "of" || s.finiteVerb(extent{0, len(s.words)}) >= 0 {
+		return false
+	}
+	switch s.low(0) {
+	case "different", "various", "several", "many", "other", "some":
+	default:
+		return false
+	}
+	return sorting[s.low(1)] || s.low(1) == "ways" || s.low(1) == "options"
 }
 
 // twoRemarks reports whether a text is two short remarks in a row of which
