@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"crib/internal/problem"
+)
 
 // findCode finds the words of the clause that are code: identifiers, paths,
 // addresses, flags, and commands in the midst of prose.
@@ -293,4 +297,11 @@ func identifier(s string) bool {
 		}
 	}
 	return humps > 0 || shapeOf(s)&(caps|digits) == caps|digits
+}
+
+// keepTable keeps a table that its author laid out by hand from the cards, and says
+// so: without it no column can be told from the next for sure.
+func (r *reader) keepTable(b *block, f *Fact) {
+	f.NoCard = true
+	r.warn(b, problem.Info, "laid-out", "this table goes on the sheet as it stands, and on no card; write a \"|\" between its columns to have it asked")
 }

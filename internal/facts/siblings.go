@@ -216,7 +216,9 @@ func (r *reader) readSnippet(b *block, s scope) {
 		f.Term = s.topic.term // the title is all that says what it is for
 	}
 	r.add(s, f, b)
-	f.NoCard = f.NoCard || b.node.LaidOut()
+	if b.node.LaidOut() {
+		r.keepTable(b, f)
+	}
 	r.claimAll(b)
 }
 
