@@ -42,6 +42,10 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 			q, answer = question(m.what(be(plural || s.words[0].Low() == "are"), name)), rest
 		}
 	}
+	if q == nil && m.rank(f) == 0 && s.low(0) == "how" && degreeOf[s.low(1)] && m.telltale(title.String()+" x") && s.finiteVerb(extent{2, len(s.words)}) > 0 {
+		name, plural := m.naming(title, s) // "how far a lamp is seen" under "Range"
+		q = question(m.what(be(plural), name))
+	}
 	if q == nil {
 		q, answer = m.askSense(f, s)
 	}
@@ -57,6 +61,9 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 	n.Context = m.contextWithout(f, title)
 	return draft{n}
 }
+
+// degreeOf are words which behind "how" ask for a degree.
+var degreeOf = map[string]bool{"much": true, "many": true, "far": true, "fast": true, "often": true, "long": true, "well": true, "easily": true, "strongly": true, "quickly": true, "likely": true, "close": true, "hard": true, "big": true}
 
 // oneOfSeveral reports whether a title says what sort of things the lines under it
 // are, "Use cases for nets", and more than one stands there: none tells what all are.

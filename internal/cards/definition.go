@@ -49,7 +49,7 @@ func (m *maker) define(f *facts.Fact, t, value facts.Text, role string, context 
 	if rest := v.withoutBe(); rest != nil {
 		value, v = rest, m.read(rest)
 	}
-	if v.onlyAsks() || saysItself(t, v) || m.obvious(strings.Join(f.Path, " ")+" "+t.String(), v.str) {
+	if v.onlyAsks() || saysItself(t, v) || m.obviousUnder(f.Path, t.String(), v.str) {
 		return nil
 	}
 	if n := m.otherThanMeaning(f, t, value, role, context); n != nil {

@@ -14,7 +14,7 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	if parts := m.statementsOf(f.Body[0].Text); len(parts) > 1 {
 		return m.several(f, parts)
 	}
-	if m.obvious(strings.Join(f.Path, " ")+" "+f.Term.String(), f.Value.String()) || m.read(f.Value).onlyAsks() || len(f.Body) == 1 && m.read(f.Body[0].Text).breaksOff() {
+	if m.obviousUnder(f.Path, f.Term.String(), f.Value.String()) || m.read(f.Value).onlyAsks() || len(f.Body) == 1 && m.read(f.Body[0].Text).breaksOff() {
 		return nil
 	}
 	if label, rest, ok := innerLabel(f.Value); ok && len(f.Body) == 1 {

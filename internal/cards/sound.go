@@ -43,21 +43,36 @@ func sound(n *Note) bool {
 // obvious reports whether a label or title says all that stands behind it: once
 // general words are left out, nothing new remains ("Caching: a caching
 // service").
-func (m *maker) obvious(label, value string) bool {
+func (m *maker) obvious(label, value string) bool { return m.obviousUnder(nil, label, value) }
+
+// obviousUnder is obvious of a label under some titles. What only they say is no news
+// either, but one new word beside it is enough: "Rind: outer skin" under "Skin".
+func (m *maker) obviousUnder(path []string, label, value string) bool {
 	if head, rest, ok := strings.Cut(value, " ("); ok && strings.HasSuffix(strings.TrimRight(rest, ". "), "?)") {
 		value = head // its author is not sure
 	}
-	own := stems(label)
-	content, more, names := 0, 0, 0
+	own, above := stems(label), stems(path...)
+	holds := func(set map[string]bool, st string) bool {
+		for o := range set {
+			if related(o, st) {
+				return true
+			}
+		}
+		return false
+	}
+	content, more, names, mostMore := 0, 0, 0, 1
+	if first, _, _ := strings.Cut(strings.ToLower(value), " "); first == "to" || first == "most" || first == "least" {
+		mostMore = 0 // what it is for, or what it is more than all others
+	}
 	for w := range fields(value) {
 		low := strings.ToLower(w)
 		if english.Stop(low) || plainDeeds[low] {
 			continue
 		}
 		st := stem(low)
-		known := false
-		for o := range own {
-			known = known || related(o, st)
+		known := holds(own, st)
+		if !known && holds(above, st) {
+			known, mostMore = true, 0
 		}
 		switch {
 		case known, w != low && m.vocab.count[st]*25 > m.vocab.facts && m.vocab.facts > 100:
@@ -71,7 +86,7 @@ func (m *maker) obvious(label, value string) bool {
 			return false
 		}
 	}
-	return content > 0 && more < 2 && (names == 0 || content > 2 && more == 0)
+	return content > 0 && more <= mostMore && (names == 0 || content > 2 && more == 0)
 }
 
 // plainDeeds are words that any label which names something done says already.

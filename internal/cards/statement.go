@@ -89,6 +89,9 @@ func (m *maker) withoutExample(f *facts.Fact, row, example facts.Text) []draft {
 
 // questions returns the questions that a sentence answers as a whole.
 func (m *maker) questions(f *facts.Fact, s *sentence, row facts.Text) draft {
+	if n := m.alsoCalled(f, s); n != nil {
+		return draft{n}
+	}
 	first := m.aboutTitle(f, s)
 	for _, n := range []*Note{
 		m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),

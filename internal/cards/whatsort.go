@@ -2,6 +2,7 @@ package cards
 
 import (
 	"slices"
+	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -33,3 +34,31 @@ const mostKindWords = 4
 // manySorts are nouns for a thing of many kinds.
 var manySorts = map[string]bool{"store": true, "database": true, "service": true, "system": true, "language": true, "protocol": true, "platform": true, "engine": true, "network": true, "format": true, "tool": true, "library": true, "framework": true, "server": true,
 	"drug": true, "hormone": true, "enzyme": true, "protein": true, "virus": true, "gas": true, "metal": true, "acid": true, "planet": true, "star": true, "tax": true, "contract": true, "grape": true, "wine": true, "cheese": true, "mountain": true, "river": true}
+
+// alsoCalled asks for another name of a title: "also called a grab". It returns nil
+// for any other line.
+func (m *maker) alsoCalled(f *facts.Fact, s *sentence) *Note {
+	low := strings.ToLower(f.Text())
+	if len(f.Path) == 0 || len(f.Body) > 1 || !strings.HasPrefix(low, "also ") && !strings.HasPrefix(low, "aka ") {
+		return nil
+	}
+	from := 0
+	switch {
+	case s.low(0) == "called", s.low(0) == "named", s.low(0) == "aka":
+		from = 1
+	case s.low(0) == "known" && s.low(1) == "as":
+		from = 2
+	case s.low(0) == "referred" && s.low(1) == "to" && s.low(2) == "as":
+		from = 3
+	}
+	if from == 0 || from >= len(s.words) || len(s.words) > from+6 {
+		return nil
+	}
+	title := m.title(f.Path[len(f.Path)-1])
+	if !m.nameOf(m.read(facts.PlainText(title))) {
+		return nil
+	}
+	name, plural := m.naming(facts.PlainText(title), s)
+	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)),
+		Question: facts.OneRow(question(m.what(be(plural), name), " also called")), Answer: facts.OneRow(trimText(s.from(from), ".,;"))}
+}
