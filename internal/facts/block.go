@@ -163,8 +163,10 @@ func (b *block) title() string {
 	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
 		text = text[:b.wordEnd(k)] // what follows tells of it
 	}
-	if at := strings.Index(text, ": ("); at > 0 && strings.IndexByte(text[at:], ')') == len(text)-at-1 {
-		text = text[:at] // with a remark on the notes
+	if b.bytes&dashByte != 0 {
+		if at := strings.Index(text, ": ("); at > 0 && strings.IndexByte(text[at:], ')') == len(text)-at-1 {
+			text = text[:at] // with a remark on the notes
+		}
 	}
 	text = strings.TrimRight(text, " :")
 	if n := len(text) - 1; n > 2 && text[n] == ';' && !b.leaf() {

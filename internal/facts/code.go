@@ -12,7 +12,7 @@ func (c *clause) findCode() {
 	found := len(c.words) // the first that is code
 	for i := 0; i < len(c.words) && c.strange; i++ {
 		w := &c.words[i]
-		if w.plain() {
+		if w.plain() || !w.has(mixed|quoted) {
 			continue
 		}
 		if codeWord(c.word(i)) || w.has(quoted) && identifier(c.word(i)) && !(w.has(capital) && sentenceCase(c.word(i))) {

@@ -288,7 +288,11 @@ func (c *clause) equals() int {
 	}
 	at := -1
 	for i := range c.words {
-		if s := c.word(i); (s == "=" || s == "≈") && c.words[i].depth == 0 && c.words[i].after == 0 {
+		w := &c.words[i]
+		if !w.has(sign) || w.depth != 0 || w.after != 0 {
+			continue
+		}
+		if s := c.word(i); s == "=" || s == "≈" {
 			if at >= 0 {
 				return -1
 			}

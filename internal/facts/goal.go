@@ -24,7 +24,7 @@ func (c *clause) findLead() lead {
 	switch {
 	case c.isWord(0, "to"):
 		if second.is(base) || c.isWord(1, "have", "be", "do") || second.is(adverb) && c.at(2).is(base) ||
-			second.class == 0 && second.shape&^simple == 0 && len(c.words) > 2 && !c.isWord(1, "me", "us", "him", "her", "them") {
+			second.class == 0 && second.shape&^(simple|mixed) == 0 && len(c.words) > 2 && !c.isWord(1, "me", "us", "him", "her", "them") {
 			return leadTo
 		}
 	case c.isWord(0, "in") && c.isWord(1, "order") && c.isWord(2, "to"):
@@ -59,7 +59,7 @@ func (b *block) goalSplit() (split [2]int, ok bool) {
 		case w.after&colon != 0, w.after&stop != 0 && strings.HasPrefix(b.text[w.end:], ".."):
 			return [2]int{int(w.end), b.from(i + 1)}, true
 		case w.after&comma != 0 && b.solutionAt(i+1),
-			w.after == 0 && b.isWord(i+1, "you", "we", "they") && b.at(i+2).is(auxiliary|base|adverb) && b.solutionYou(i+1):
+			w.after == 0 && b.at(i+1).is(pronoun) && b.isWord(i+1, "you", "we", "they") && b.at(i+2).is(auxiliary|base|adverb) && b.solutionYou(i+1):
 			return [2]int{int(w.end), b.from(i + 1)}, true
 		}
 	}

@@ -57,6 +57,9 @@ func (w *word) judge(s string, seen seen) {
 			own |= simple
 		}
 	}
+	if own&simple == 0 && (seen.kinds&otherByte != 0 || seen.kinds&(upperByte|lowerByte) == upperByte|lowerByte) {
+		own |= mixed
+	}
 	w.shape |= own
 	if own&(sign|digits) == 0 || len(s) <= 3 {
 		w.class = english.lookupHash(s, seen.hash)

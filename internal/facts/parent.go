@@ -118,7 +118,7 @@ func sameProgram(bs []*block) bool {
 	name := ""
 	for _, c := range bs {
 		w := c.at(0)
-		if c.isCode() || len(c.words) < 2 || len(c.words) > mostProgramWords || w.class != 0 || w.shape&^simple != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
+		if c.isCode() || len(c.words) < 2 || len(c.words) > mostProgramWords || w.class != 0 || w.shape&^(simple|mixed) != 0 || !c.at(1).is(base) || name != "" && c.word(0) != name {
 			return false
 		}
 		name = c.word(0)

@@ -120,7 +120,7 @@ func (b *block) defines(plural bool) bool {
 	if b.lead != 0 || w.has(caps) || w.after != 0 || next.after&comma != 0 || next.is(auxiliary) || b.orderAt(0) {
 		return false
 	}
-	if w.is(third) || w.class == 0 && w.shape&^simple == 0 && strings.HasSuffix(b.word(0), "s") {
+	if w.is(third) || w.class == 0 && w.shape&^(simple|mixed) == 0 && strings.HasSuffix(b.word(0), "s") {
 		return !w.is(nominal) || w.shape&capital == 0
 	}
 	return len(b.words) >= 4 && b.loose(1, len(b.words)) < 0 && w.before == 0 && !b.praises() &&

@@ -33,8 +33,10 @@ func newTopic(b *block, title string) *topic {
 	} else {
 		t.term = PlainText(title)
 	}
-	if at := strings.Index(title, " ("); at > 0 && own && strings.HasSuffix(title, ")") {
-		t.term = b.spans(0, at) // what stands in parentheses is a remark
+	if own && strings.HasSuffix(title, ")") {
+		if at := strings.Index(title, " ("); at > 0 {
+			t.term = b.spans(0, at) // what stands in parentheses is a remark
+		}
 	}
 	t.short = b.shapes&caps != 0 && n == 1 && manyCapitals(title)
 	t.opens = b.ends()&colon != 0

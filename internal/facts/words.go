@@ -15,6 +15,7 @@ const (
 	quoted                    // the whole word stands in quotation marks
 	coded                     // reads as code: see codeWord
 	simple                    // nothing but letters, none but the first a capital
+	mixed                     // holds a sign, or small letters and capitals: only such a word can be code
 )
 
 // punct is a set of punctuation marks next to a word.
