@@ -115,10 +115,13 @@ func (r *reader) readTitleFormula(b *block, s scope) bool {
 	return true
 }
 
+// legendWords begin what says what the symbols of a formula stand for.
+var legendWords = setOf("where with")
+
 // addsToFormula reports whether a line goes with the formula right above it: its next
 // step, "= ...", what one of its symbols stands for, or "where ..."; and adds it there.
 func (r *reader) addsToFormula(b *block, s scope) bool {
-	legend := b.isWord(0, "where", "with") && b.at(0).shape&capital == 0
+	legend := b.isOneOf(0, legendWords) && b.at(0).shape&capital == 0
 	if !legend && b.shapes&sign == 0 || len(r.drafts) == 0 || b.marks != nil {
 		return false
 	}

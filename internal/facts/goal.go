@@ -18,7 +18,7 @@ func (c *clause) findLead() lead {
 		return 0
 	}
 	first, second := &c.words[0], &c.words[1]
-	if !first.is(bound|preposition|condition) && !c.isWord(0, "how") {
+	if !first.is(bound|preposition|condition) && !c.isOneOf(0, howWord) {
 		return 0
 	}
 	switch {
@@ -42,6 +42,8 @@ func (c *clause) findLead() lead {
 	}
 	return 0
 }
+
+var howWord = setOf("how")
 
 // goalSplit returns the byte offsets where the goal ends and its solution
 // begins, if both stand in the clause.

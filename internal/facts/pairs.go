@@ -192,6 +192,9 @@ func (c *clause) nameAt(i int, name string) int {
 // oneVerb reads three things and more told apart by one verb: "X is this, Y is
 // that, Z is such".
 func (b *block) oneVerb(f *Fact) bool {
+	if b.behind&(comma|semicolon) == 0 {
+		return false
+	}
 	parts := b.parts(comma | semicolon)
 	if len(parts) < 4 || len(parts) > mostSides+1 {
 		return false

@@ -31,6 +31,9 @@ func (r *reader) findUnderlined() int {
 	}
 	byChar := make([][]underlining, 128)
 	for i := r.first; i < len(r.items); i++ {
+		if next := int(r.items[i].line) + 1; next == len(r.shape) || r.shape[next].kind != ruleLine {
+			continue // most items
+		}
 		if u, c := r.underlining(i); u.item >= 0 {
 			byChar[c] = append(byChar[c], u)
 		}
@@ -44,13 +47,13 @@ func (r *reader) findUnderlined() int {
 	return n
 }
 
-// underlining returns how item i is underlined, and with which character; the
-// underlining's item is -1 if it is not.
+// underlining returns how item i, with a rule under it, is underlined, and with which
+// character; the underlining's item is -1 if it is not.
 func (r *reader) underlining(i int) (underlining, byte) {
 	it := &r.items[i]
 	u := underlining{item: -1}
 	line := it.line + 1
-	if it.code >= 0 || int(line) >= len(r.shape) || r.shape[line].kind != ruleLine || it.head.kind != noHead {
+	if it.code >= 0 || it.head.kind != noHead {
 		return u, 0
 	}
 	rule := &r.shape[line]
