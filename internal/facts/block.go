@@ -83,6 +83,9 @@ func (b *block) analyse() {
 			b.marks = &marks
 		}
 	}
+	if set&slashByte != 0 {
+		b.text = spreadSlashes(b.text)
+	}
 	if set&underscoreByte != 0 && (b.text[0] == '_' || strings.Contains(b.text, " _")) {
 		set |= inlineMarkByte // names hold them too
 	}
@@ -97,6 +100,10 @@ func (b *block) analyse() {
 	if b.glued {
 		b.text = unglue(b.text)
 		b.read(set)
+	}
+	if set&slashByte != 0 && b.slashesPart() {
+		b.text = strings.Replace(b.text, " // ", " - ", 1)
+		b.read(bytesOf(b.text))
 	}
 	b.lead = b.findLead()
 }

@@ -94,7 +94,7 @@ func (c *clause) comment() int {
 		mark = "/*"
 	} else if c.command && strings.Contains(c.text, " <<< ") {
 		mark = "<<<"
-	} else if (first > 0 || c.command || c.words[0].class&(tool|known) == tool) && strings.Contains(c.text, " // ") {
+	} else if c.bytes&slashByte != 0 && strings.Contains(c.text, " // ") && (first > 0 || c.command || c.words[0].class&(tool|known) == tool || c.codeBeforeSlashes()) {
 		mark = "//"
 	} else if c.bytes&blockMarkByte == 0 || c.words[first].has(capital) {
 		return 0

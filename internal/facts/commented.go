@@ -45,17 +45,20 @@ func (r *reader) readCommented(b *block, s scope) bool {
 	return true
 }
 
-// readCommentAbove reads a comment in the marks of a program, "/* ... */", and the
-// commands right below it, which do what it says.
+// readCommentAbove reads a comment in the marks of a program, "/* ... */" or "// ...", and
+// the commands right below it, which do what it says.
 func (r *reader) readCommentAbove(bs []*block, s scope) int {
 	b := bs[0]
 	said := b.inComment()
+	if b.node.Marker == "//" && len(bs) > 1 && !bs[1].node.Gap && (bs[1].isCode() || bs[1].command) {
+		said = b.all()
+	}
 	if said == nil || !b.leaf() || b.marks != nil {
 		return 0
 	}
 	f := &Fact{Kind: Command, Term: said, Body: OneRow(said)}
 	n := 1
-	for ; n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && bs[n].node.Marker == b.node.Marker && bs[n].inComment() == nil && bs[n].comment() == 0; n++ {
+	for ; n < len(bs) && !bs[n].node.Gap && !bs[n].node.Section && bs[n].leaf() && bs[n].marks == nil && (bs[n].node.Marker == b.node.Marker || bs[n].node.Marker == "") && bs[n].node.Marker != "//" && bs[n].inComment() == nil && bs[n].comment() == 0; n++ {
 		if bs[n].isCode() {
 			f.Code = append(f.Code, bs[n].node.Code()...)
 		} else {

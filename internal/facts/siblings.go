@@ -175,7 +175,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.command {
 		n = r.readGlossedBelow(bs, *s)
 	}
-	if n == 0 && b.shapes&sign != 0 {
+	if n == 0 && (b.shapes&sign != 0 || b.node.Marker == "//") {
 		n = r.readCommentAbove(bs, *s)
 	}
 	if n == 0 && (b.command || len(b.words) <= mostProgramWords) {

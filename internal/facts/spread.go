@@ -63,3 +63,44 @@ func isGluedTerm(term string) bool {
 	}
 	return len(last) > 2 && isASCIILetter(last[0]) && isASCIILetter(last[len(last)-1])
 }
+
+// spreadSlashes sets a blank behind the two slashes before a remark: "go run a.go //runs
+// it".
+func spreadSlashes(text string) string {
+	at := strings.Index(text, " //") + len(" //")
+	if at < 5 || at+2 >= len(text) || !isASCIILetter(text[at]) {
+		return text
+	}
+	return text[:at] + " " + text[at:]
+}
+
+// codeBeforeSlashes reports whether what stands before the two slashes of a remark is
+// code: some word of it is, and none is one that only sentences have.
+func (c *clause) codeBeforeSlashes() bool {
+	found := false
+	for i := range c.words {
+		w := &c.words[i]
+		switch {
+		case c.word(i) == "//":
+			return found && i <= mostCodeWords
+		case i == 0 && w.has(capital) && !w.has(coded), w.is(determiner | pronoun | auxiliary | preposition):
+			return false
+		case w.has(coded):
+			found = true
+		}
+	}
+	return false
+}
+
+// mostCodeWords is how many words code has that a remark stands behind in a line.
+const mostCodeWords = 8
+
+// slashesPart reports whether two slashes part a sentence from a remark on it.
+func (b *block) slashesPart() bool {
+	at := strings.Index(b.text, " // ")
+	if at < 3 || b.comment() > 0 || len(b.inline) > 0 || strings.ContainsAny(b.text, "`\"") {
+		return false
+	}
+	before, after := lettersBefore(b.text, at), lettersAfter(b.text, at+len(" // "))
+	return before > 1 && after > 1 && strings.Count(b.text[:at], " ") > 1 && strings.Count(b.text[at+len(" // "):], " ") > 1
+}

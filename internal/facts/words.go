@@ -96,11 +96,12 @@ const (
 	arrowByte                          // ">" or the first byte of an arrow
 	questionByte
 	underscoreByte
+	slashByte
 	dashByte // a dash or colon: it may part two words with a blank on one side only
 )
 
 var byteSets = [256]byteSet{'}': blockMarkByte, '#': blockMarkByte, '`': inlineMarkByte, '*': inlineMarkByte, '_': underscoreByte, '=': inlineMarkByte,
-	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte, ':': dashByte}
+	'{': inlineMarkByte, '!': inlineMarkByte, '<': inlineMarkByte, '[': inlineMarkByte, '>': arrowByte, 0xE2: arrowByte, '?': questionByte, '-': dashByte, ':': dashByte, '/': slashByte}
 
 // bytesOf looks through a text once, for all rules.
 func bytesOf(text string) byteSet {

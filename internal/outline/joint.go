@@ -72,6 +72,9 @@ const (
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
+	if m := j.items[j.head].marker; m == slashMarker || m == noMarker && strings.Contains(j.above, " //") {
+		return 0 // a line of a program, or a remark in one
+	}
 	if j.wantsMain() || j.above[len(j.above)-1] == '>' && endsInArrow(j.above) || len(j.line) == 1 && j.isOperatorAlone() {
 		return cannotEnd
 	}

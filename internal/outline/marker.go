@@ -24,6 +24,7 @@ const (
 	arrowMarker  // -> or → in front of what follows from the line above
 	quoteMarker  // >
 	colonMarker  // : as in definition lists
+	slashMarker  // // in front of a remark, as in programs
 	numberDot    // 1.
 	numberParen  // 1) and (1)
 	decimal      // 1.2
@@ -92,6 +93,8 @@ func (r *reader) findMarkers() {
 			if kind, skip := askMarker(text); kind == noMarker || !m.addAsk(i, kind, skip) {
 				m.addNumber(i, text)
 			}
+		} else if skip := slashes(text); skip > 0 {
+			it.marker, it.skip = slashMarker, int32(skip)
 		} else if kind, skip := bullet(text); kind != noMarker {
 			it.marker, it.skip = kind, int32(skip)
 			if isDigit(text[skip]) {
@@ -122,6 +125,23 @@ func (r *reader) findMarkers() {
 		}
 	}
 	m.confirm()
+}
+
+// slashes returns how many bytes the two slashes in front of a remark take up with the
+// blank behind them, 0 for none.
+func slashes(text string) int {
+	if text[0] != '/' || len(text) < 6 || text[1] != '/' || text[2] == '/' {
+		return 0
+	}
+	skip := 2
+	if text[2] == ' ' {
+		skip = 3
+	}
+	first, rest := firstWord(text[skip:])
+	if c := first[0]; !isLetter(c) && (!isDigit(c) || skip == 2) || rest == "" || strings.IndexByte(first, '/') > 0 {
+		return 0 // the address of another host
+	}
+	return skip
 }
 
 // hashes returns how many hashes, up to three, text begins with, with a blank

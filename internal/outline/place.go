@@ -232,7 +232,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == noMarker && e.marker != noMarker && b.labelsBullets(e, it, i):
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
-		return !it.gap() && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
+		return !it.gap() && e.marker != slashMarker && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
 	case it.marker == noMarker && e.label != noLabel && e.label != openedLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
 	case it.marker == noMarker:
@@ -242,7 +242,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case e.marker == noMarker && it.gap():
 		return (e.label == colonLabel || e.label == openedLabel) && it.rules == 0
 	case e.marker == noMarker:
-		return !b.hasSibling(it) && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])) || b.headsBullets(e, i))
+		return !b.hasSibling(it) && len(b.nodes[e.node].Text) > 1 && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])) || b.headsBullets(e, i))
 	}
 	return !it.gap() && it.marker != e.marker && !b.hasSibling(it) && !(e.marker == plusMarker && it.marker == dashMarker || e.marker == dashMarker && it.marker == plusMarker) // what speaks for a thing, and against
 }

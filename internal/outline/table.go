@@ -254,8 +254,8 @@ func isColumnGap(before, after string, wide bool) bool {
 			return false
 		}
 	}
-	if after[0] == ':' && (len(after) == 1 || after[1] <= ' ') {
-		return false // blanks before a colon are its own
+	if after[0] == ':' && (len(after) == 1 || after[1] <= ' ') || strings.HasPrefix(after, "//") {
+		return false // blanks before a colon are its own, and a remark is no column
 	}
 	_, last := lastWords(before)
 	if n := len(before) - 2; n > 2 && before[n] == '1' && (before[n+1] == ')' || before[n+1] == '.') && strings.HasSuffix(strings.TrimRight(before[:n], " \t"), ":") {
