@@ -23,7 +23,7 @@ func (r *reader) continues(head, i int) bool {
 		return false
 	}
 	j := r.jointAt(head, i)
-	return j.weigh() > 0
+	return j.weigh() > 0 || r.isParagraph(head, i)
 }
 
 // A joint is the place between two lines that may be one. Its methods give
