@@ -152,7 +152,7 @@ func (r *reader) readList(b *block, s scope) bool {
 		return false
 	}
 	items := b.itemsBelow()
-	if items == nil && !b.namesBelow() && !b.pointsBelow() && !b.openBelow() {
+	if items == nil && !b.namesBelow() && !b.pointsBelow() && !b.openBelow() && !b.countedBelow() {
 		return false
 	}
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
@@ -227,7 +227,7 @@ func (b *block) openBelow() bool {
 	if last < 1 || len(b.children) < 2 || b.words[last].after&^colon != 0 || b.words[last].has(capital|coded) {
 		return false
 	}
-	if w := &b.words[last]; !w.is(condition|preposition) && !b.isWord(last, "to", "because", "that", "are", "is", "must", "can", "should") || w.is(adverb) {
+	if w := &b.words[last]; !w.is(condition|preposition) && !b.isWord(last, "to", "because", "but", "due", "that", "are", "is", "must", "can", "should") || w.is(adverb) {
 		return false
 	}
 	for _, c := range b.children {
