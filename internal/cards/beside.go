@@ -355,7 +355,7 @@ func pointsBack(text string) bool {
 		return false
 	}
 	switch second = strings.ToLower(second); strings.ToLower(first) {
-	case "this", "these", "those", "both", "such", "other", "others":
+	case "this", "these", "those", "both", "such", "other", "others", "otherwise,":
 		return true
 	case "all", "the", "any":
 		return second == "other" || second == "others"
