@@ -43,7 +43,8 @@ type Line struct {
 	// Text is Raw without indent, trailing blanks and a rule glued to its end;
 	// every run of blanks, tabs and odd spaces is folded to one space, and every
 	// row of dashes between words is a dash between spaces. Bullets and heading
-	// marks are still on. Of a Code line it is the same, for what
+	// marks are still on, but not the hash of a comment in a file where it marks
+	// these. Of a Code line it is the same, for what
 	// it is worth: the letter is in Node.Code.
 	Text   string
 	Indent int32 // columns of leading white space; tabs go to multiples of the file's tab width

@@ -66,5 +66,5 @@ func (b *builder) asksInPassing(e *open, i int) bool {
 	for b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && b.follows(i+1) {
 		i++
 	}
-	return b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && labelOf(b.text(i)) == questionLabel
+	return b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && kindOfLabel(b.text(i)) == questionLabel
 }

@@ -6,6 +6,7 @@ package outline
 func Parse(file, text string) *Outline {
 	r := &reader{out: &Outline{File: file}}
 	r.scan(plainText(text))
+	r.findComments()
 	r.findDrawings()
 	r.findCode()
 	r.collect()
@@ -54,6 +55,7 @@ type shape struct {
 	plain   bool   // Raw holds ASCII without tabs or double blanks behind its indent
 	odd     oddity // what is odd about Raw behind its indent
 	columns bool   // the text is set in columns
+	comment bool   // it is a comment, its hash taken off
 	lead    byte   // the first byte of the text
 	strokes uint8  // what part of a drawing the line could be: see drawnAs
 	start   int32  // byte offset in Raw where the text begins

@@ -27,56 +27,6 @@ type open struct {
 	plain, among bool
 }
 
-// A labelKind tells what kind of label a line is.
-type labelKind uint8
-
-const (
-	noLabel       labelKind = iota
-	colonLabel              // ends in a colon: what follows is its body
-	openedLabel             // has the first of its points behind it: see builder.labelAt
-	questionLabel           // ends in a question mark: what follows at once is its answer
-	kindLabel               // a few words that end in what a list is of, "Rope types": so does it
-)
-
-func labelOf(text string) labelKind {
-	switch {
-	case text[len(text)-1] == ':':
-		return colonLabel
-	case text[len(text)-1] == '?' && !strings.HasSuffix(text, "??") && !holdsValue(text):
-		return questionLabel
-	case isKinds(text):
-		return kindLabel
-	}
-	return noLabel
-}
-
-// holdsValue reports whether text says itself, behind an arrow or an equal sign,
-// what it begins with is: nothing has to follow it. A question may have either.
-func holdsValue(text string) bool {
-	for _, sign := range [...]string{" -> ", " => ", " → ", " = "} {
-		if at := strings.Index(text, sign); at > 0 && at+len(sign) < len(text)-1 {
-			first, _ := firstWord(text)
-			return !startsUpper(text) && word(first)&(modalWord|ifWord|relative) == 0
-		}
-	}
-	return false
-}
-
-// isKinds reports whether text is a title of two words or three whose last says
-// what the lines under it are.
-func isKinds(text string) bool {
-	if text[len(text)-1] != 's' || !startsUpper(text) {
-		return false
-	}
-	before, last := lastWords(text)
-	switch last {
-	case "types", "kinds", "signs", "symptoms", "causes", "stages", "rules", "features", "uses", "examples", "advantages", "disadvantages", "effects",
-		"functions", "properties", "factors", "indications", "contraindications", "components", "phases", "layers", "methods", "techniques", "complications":
-		return before != "" && word(before) == 0 && countWords(text) <= 3 && isHeadline(text)
-	}
-	return false
-}
-
 // place closes the nodes that item i does not stand under and returns the node
 // that it does, -1 for none.
 func (b *builder) place(i int) int32 {
@@ -234,7 +184,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && e.marker != slashMarker && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
 	case it.marker == noMarker && e.label != noLabel && e.label != openedLabel:
-		return (!it.gap() || b.isAloneLabel(e, it, i)) && labelOf(b.text(i)) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
+		return (!it.gap() || b.isAloneLabel(e, it, i)) && b.labelOf(i) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
 	case it.marker == noMarker:
 		return false
 	case it.marker == colonMarker:
@@ -297,7 +247,7 @@ func (b *builder) standsBehindList(e *open, i int) bool {
 // headsOwn reports whether item i, right under a bullet or what stands under it,
 // the node e, is a label over bullets of its own.
 func (b *builder) headsOwn(e *open, i int) bool {
-	return labelOf(b.text(i)) == colonLabel && b.follows(i+1) && b.items[i+1].col == e.col && (b.items[i+1].marker == e.marker || e.kids == e.col)
+	return kindOfLabel(b.text(i)) == colonLabel && b.follows(i+1) && b.items[i+1].col == e.col && (b.items[i+1].marker == e.marker || e.kids == e.col)
 }
 
 // answerGoesOn reports whether a plain line right under an answer, the node e at

@@ -67,7 +67,7 @@ func (b *builder) labelAt(i int, text string) labelKind {
 	if next := i + 1; next < len(b.items) && b.items[next].marker >= numberDot && b.items[next].marker <= lowerParen && b.items[next].marker != decimal && opensList(text, b.out.Lines[b.items[next].line].Text) {
 		return openedLabel
 	}
-	return labelOf(text)
+	return b.labelOf(i)
 }
 
 // opensList reports whether a label in a text has a point behind it that the line below,
@@ -135,7 +135,7 @@ func (b *builder) join(i int) {
 		b.wrapped = append(b.wrapped, int32(len(b.nodes)-1))
 	}
 	node.Last = int(it.last) + 1
-	b.stack[len(b.stack)-1].label = labelOf(l.Text)
+	b.stack[len(b.stack)-1].label = b.labelOf(i)
 }
 
 // lastText returns the text of a node that is being built, of a wrapped one its

@@ -90,7 +90,7 @@ func (r *reader) mayWrap(i int) bool {
 		return false
 	}
 	it, prev := &r.items[i], &r.items[i-1]
-	return it.marker == noMarker && it.skip == 0 && it.rank == 0 && it.line == prev.last+1 && it.col >= prev.col
+	return it.marker == noMarker && it.skip == 0 && it.rank == 0 && it.line == prev.last+1 && it.col >= prev.col && r.shape[it.line].comment == r.shape[prev.line].comment
 }
 
 const (
