@@ -206,3 +206,30 @@ func countOf(s string) int {
 	}
 	return n
 }
+
+// mostKinds is how many names with bodies and names without make one list of what a
+// label has.
+const mostKinds = 6
+
+// bodiedKinds returns those of the blocks under a label that have bodies of their own, if
+// all are names, at least half of them have and some have not: the kinds of what the
+// label says, whether something is told of them or not. It is nil for other blocks.
+func (b *block) bodiedKinds() []*block {
+	n := len(b.children)
+	if n < 2 || n > mostKinds || b.node.Section || b.ends()&(stop|question) != 0 || !b.label() || b.remark() > 0 || b.orderAt(0) {
+		return nil
+	}
+	var bodied []*block
+	for _, c := range b.children {
+		if c.isCode() || c.node.Section || c.marks != nil || c.node.Indent != b.children[0].node.Indent || c.node.Marker != b.children[0].node.Marker || !c.names(4) || c.ends() != 0 || c.command {
+			return nil
+		}
+		if !c.leaf() {
+			bodied = append(bodied, c)
+		}
+	}
+	if k := len(bodied); k == n || 2*k < n {
+		return nil
+	}
+	return bodied
+}

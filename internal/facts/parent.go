@@ -18,6 +18,11 @@ func (r *reader) readParent(b *block, s scope) {
 			return
 		}
 	}
+	if bodied := b.bodiedKinds(); bodied != nil {
+		r.listParts(b, b.children, s)
+		r.readBlocks(bodied, r.pushTopic(b, s))
+		return
+	}
 	switch {
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
