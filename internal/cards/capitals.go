@@ -177,6 +177,9 @@ func (m *maker) literalCapitals(before, after string) bool {
 			return true // "GET, HEAD or OPTIONS"
 		}
 	}
+	if at := max(strings.LastIndex(before, "(e.g. "), strings.LastIndex(before, "(eg ")); at >= 0 && strings.Count(before[at:], "(") > strings.Count(before[at:], ")") {
+		return true // an example as it is written
+	}
 	return len(b) > 0 && odd(b[len(b)-1]) || len(a) > 0 && odd(a[0])
 }
 

@@ -32,7 +32,10 @@ func (m *maker) command(f *facts.Fact) []draft {
 		return q
 	}
 	if len(f.Code) > mostCode {
-		return m.snippet(f)
+		if drafts := m.snippet(f); drafts != nil {
+			return drafts
+		}
+		return m.statementsOfCode(f)
 	}
 	t := m.read(term(f.Term))
 	if kind, _ := leadOf(t); (kind == nounLead || m.titleCase(t.str)) && !m.pairOfActs(t) && !wayTo(t) && m.askFix(t) == nil && len(f.Items) == 0 {
@@ -59,6 +62,30 @@ func (m *maker) untitledCode(f *facts.Fact) []draft {
 		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(line)}}})
 	}
 	return m.itemNotes("items", facts.PlainText(program+" commands"), items, m.context(f), false)
+}
+
+// mostStatements is how many statements of a language are a list to recall.
+const mostStatements = 7
+
+// statementsOfCode asks for each of several statements, the others in sight, if each is
+// a line that begins with another word in capitals: "INSERT INTO <name> ...". It returns
+// nil for any other code.
+func (m *maker) statementsOfCode(f *facts.Fact) []draft {
+	if len(f.Code) > mostStatements {
+		return nil
+	}
+	var items []facts.Item
+	begun := map[string]bool{}
+	for _, line := range f.Code {
+		line = strings.TrimSpace(line)
+		word, rest, _ := strings.Cut(line, " ")
+		if len(word) < 3 || !allCaps(word) || rest == "" || begun[word] || english.Closed(strings.ToLower(word)) || !balanced(line) {
+			return nil
+		}
+		begun[word] = true
+		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: line}}})
+	}
+	return m.itemNotes("items", term(f.Term), items, m.contextWithout(f, f.Term), false)
 }
 
 // isCode reports whether a text is code and nothing else.
@@ -270,6 +297,21 @@ func parentKey(code []string) int {
 // mostGaps is the number of values that are hidden in one snippet.
 const mostGaps = 3
 
+// compares reports whether what stands on both sides of a sign is a part of a query or
+// of a condition, not a name and its value: "WHERE b.id = c.id AND", "id = (a))".
+func compares(left, sep, right string) bool {
+	if sep == ": " {
+		return false
+	}
+	if sep == " = " {
+		if first, rest, _ := strings.Cut(strings.TrimSpace(left), " "); rest != "" && len(first) > 3 && allCaps(first) {
+			return true
+		}
+	}
+	last := right[strings.LastIndexByte(right, ' ')+1:]
+	return last == "AND" || last == "OR" || !balanced(right)
+}
+
 // codeValue finds the value of a "key: value" or "key = value" line.
 func codeValue(line string) (from, to int, ok bool) {
 	for _, sep := range []string{": ", " = ", "="} {
@@ -279,7 +321,7 @@ func codeValue(line string) (from, to int, ok bool) {
 				from++
 			}
 			to = len(strings.TrimRight(line, " ,;"))
-			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune)
+			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune) && !compares(line[:i], sep, line[from:to])
 		}
 	}
 	return 0, 0, false
