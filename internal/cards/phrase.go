@@ -44,7 +44,7 @@ func leadOf(s *sentence) (lead, int) {
 		return conditionLead, 0
 	case low(0) == "for" && s.class(1) == english.Gerund && s.words[1].Base != "" && !s.modifier(1):
 		return actLead, 1
-	case s.class(0) == english.Preposition:
+	case s.class(0) == english.Preposition && (len(s.words) < 2 || s.class(1) != english.Modal): // not "below will open it"
 		return caseLead, 0
 	case s.class(0) == english.Verb && s.words[0].Form == english.Base:
 		return actLead, 0
