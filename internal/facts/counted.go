@@ -215,11 +215,16 @@ const mostKinds = 6
 // all are names, at least half of them have and some have not: the kinds of what the
 // label says, whether something is told of them or not. It is nil for other blocks.
 func (b *block) bodiedKinds() []*block {
-	n := len(b.children)
-	if n < 2 || n > mostKinds || b.node.Section || b.ends()&(stop|question) != 0 || !b.label() || b.remark() > 0 || b.orderAt(0) {
+	n, k := len(b.children), 0
+	for _, c := range b.children {
+		if !c.leaf() {
+			k++
+		}
+	}
+	if k == 0 || k == n || 2*k < n || n > mostKinds || b.node.Section || b.ends()&(stop|question) != 0 || !b.label() || b.remark() > 0 || b.orderAt(0) {
 		return nil
 	}
-	var bodied []*block
+	bodied := make([]*block, 0, k)
 	for _, c := range b.children {
 		if c.isCode() || c.node.Section || c.marks != nil || c.node.Indent != b.children[0].node.Indent || c.node.Marker != b.children[0].node.Marker || !c.names(4) || c.ends() != 0 || c.command {
 			return nil
@@ -227,9 +232,6 @@ func (b *block) bodiedKinds() []*block {
 		if !c.leaf() {
 			bodied = append(bodied, c)
 		}
-	}
-	if k := len(bodied); k == n || 2*k < n {
-		return nil
 	}
 	return bodied
 }
