@@ -39,7 +39,7 @@ func (r *reader) readChoices(bs []*block, s scope) int {
 		rest = bs[1:]
 	}
 	key, why := false, ""
-	if len(rest) > 0 {
+	if len(rest) > 0 && !rest[0].node.Section {
 		key, why = solve(choices, rest[0])
 	}
 	f := &Fact{Kind: Question, Term: b.all(), Body: OneRow(b.all())}
