@@ -203,7 +203,7 @@ func (r *reader) findSentences() {
 		r.wrap.lowers = 2
 	}
 	r.wrap.terms = fresh >= 8 && 3*terms >= 2*fresh
-	if stops > 0 && stops*10 >= ends*7 {
+	if ends > 2 && stops*10 >= ends*7 {
 		r.wrap.stops = 4
 	}
 }
