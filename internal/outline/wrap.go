@@ -169,11 +169,19 @@ func fillWidth(lines, wraps *histogram) (width, score int) {
 }
 
 // findSentences finds out whether lines that stand for themselves begin with
-// capitals, and end in full stops.
+// capitals, and end in full stops: most at the end of a block do, and of points, behind
+// which another begins, not only few.
 func (r *reader) findSentences() {
 	fresh, lower, ends, stops, terms := 0, 0, 0, 0, 0
+	points, stopped := 0, 0
 	for i := r.first; i < len(r.items); i++ {
 		it := &r.items[i]
+		if it.marker != noMarker && it.marker < question && i+1 < len(r.items) && r.items[i+1].marker == it.marker && r.isText(i) {
+			points++
+			if isStop(r.text(i)) {
+				stopped++
+			}
+		}
 		last := it.marker == noMarker && it.rank == 0 && !r.follows(i+1)
 		if !r.isText(i) || !last && !it.gap() || countWords(r.text(i)) < 4 {
 			continue
@@ -203,7 +211,7 @@ func (r *reader) findSentences() {
 		r.wrap.lowers = 2
 	}
 	r.wrap.terms = fresh >= 8 && 3*terms >= 2*fresh
-	if ends > 2 && stops*10 >= ends*7 {
+	if ends > 2 && stops*10 >= ends*7 && (points < 4 || stopped*4 >= points) {
 		r.wrap.stops = 4
 	}
 }
