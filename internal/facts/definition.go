@@ -257,7 +257,7 @@ func copulaFact(b *block, f *Fact) bool {
 		default:
 			continue
 		}
-		if rest >= len(b.words) || !b.namesSomething(i) {
+		if rest >= len(b.words) || !b.namesSomething(i) || b.saysTwice(rest) {
 			return false
 		}
 		end := len(strings.TrimRight(b.text, ". ,"))
@@ -274,6 +274,33 @@ func copulaFact(b *block, f *Fact) bool {
 	}
 	return false
 }
+
+// saysTwice reports whether a second sentence that says what something is stands behind
+// the first with no stop between: "a sloop is a boat with one mast a ketch is one with
+// two". Behind "that" it is none.
+func (b *block) saysTwice(from int) bool {
+	if b.classes&auxiliary == 0 {
+		return false
+	}
+	relative := false
+	for i := from + 2; i+1 < len(b.words); i++ {
+		w, before := &b.words[i], &b.words[i-1]
+		switch {
+		case w.depth > 0 || before.after&(comma|semicolon|stop|colon) != 0 || b.isOneOf(i, openingRelative):
+			relative = true
+		case b.isWord(i-1, "but"):
+			return false // a contrast
+		case b.isWord(i-1, "and"):
+			relative = false
+		case !relative && b.isWord(i, "is", "are", "was", "were") && (b.at(i+1).is(article) || b.isWord(i+1, "one")) && !before.is(pronoun|conjunction|auxiliary|adverb|negation):
+			return true
+		}
+	}
+	return false
+}
+
+// openingRelative are words that open a clause inside another.
+var openingRelative = setOf("that which who whom whose where when if because since while as what how whether than so until unless although though")
 
 var copulas = setOf("stands stand means refers refer is are was were")
 
