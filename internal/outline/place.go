@@ -280,15 +280,15 @@ func introduces(text string) bool {
 	return isTitle(text, 4) || isTitle(text, 6) && startsUpper(text)
 }
 
-// headsBullets reports whether node e opens its block and item i, right below, is the first
-// of several bullets, all that follows in the block: they tell of it. Two alone
-// do of a term and its meaning.
+// headsBullets reports whether node e opens its block (or over remarks its section) and
+// item i, right below, is the first of several bullets, all that follows in the block:
+// they tell of it. Two alone do of a term and its meaning.
 func (b *builder) headsBullets(e *open, i int) bool {
 	n := &b.nodes[e.node]
 	if e.kids != noKids {
 		return true
 	}
-	if !n.Gap || int(e.node) != len(b.nodes)-1 {
+	if !n.Gap && !(b.items[i].marker == slashMarker && e.node > 0 && b.nodes[e.node-1].Section) || int(e.node) != len(b.nodes)-1 {
 		return false
 	}
 	k := i
