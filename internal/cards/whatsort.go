@@ -62,3 +62,21 @@ func (m *maker) alsoCalled(f *facts.Fact, s *sentence) *Note {
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, facts.PlainText(title)),
 		Question: facts.OneRow(question(m.what(be(plural), name), " also called")), Answer: facts.OneRow(trimText(s.from(from), ".,;"))}
 }
+
+// oneOfSeveral reports whether a title says what sort of things the lines under it
+// are, "Use cases for nets", and more than one stands there: none tells what all are.
+func (m *maker) oneOfSeveral(f *facts.Fact, t *sentence) bool {
+	head := t.head()
+	if head < 0 || !collective[t.words[head].Low()] {
+		return false
+	}
+	for _, g := range []*facts.Fact{m.prev[f], m.next[f]} {
+		if g != nil && slices.Equal(g.Path, f.Path) {
+			return true
+		}
+	}
+	return false
+}
+
+// collective are plurals that head titles over one thing of the sort a line.
+var collective = map[string]bool{"cases": true, "usecases": true, "uses": true, "examples": true, "types": true, "kinds": true, "features": true, "benefits": true, "advantages": true, "disadvantages": true, "drawbacks": true, "limitations": true, "problems": true, "issues": true, "reasons": true, "rules": true, "tips": true, "requirements": true, "conditions": true, "characteristics": true, "properties": true, "goals": true, "symptoms": true, "signs": true, "causes": true, "effects": true, "pros": true, "cons": true, "pitfalls": true, "principles": true, "functions": true, "duties": true, "exceptions": true, "defences": true, "defenses": true}

@@ -244,3 +244,30 @@ func (b *block) leafed() *Fact {
 	b.readAs(f)
 	return f
 }
+
+// readTitled reads a name alone on its line with the picture or table behind the
+// next blank line, or a table of bars right under it: it is their title.
+func (r *reader) readTitled(bs []*block, s scope) int {
+	b := bs[0]
+	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || bs[1].isCode() || bs[1].node.Section || b.isImage() || b.lead != 0 ||
+		!bs[1].node.Gap && (bs[1].node.Cells() == nil || !strings.Contains(r.lines[bs[1].node.First-1].Text, "|")) ||
+		!b.names(7) && !(b.ends()&colon != 0 && b.label()) {
+		return 0
+	}
+	n := 2
+	if k := rowsOf(bs[1:]); k > 1 {
+		n = 1 + k
+		end := n
+		for !bs[1].node.Gap && end < len(bs) && !bs[end].node.Gap && !bs[end].node.Section {
+			end++
+		}
+		if end-n <= 2 {
+			n = end // what is said of it below
+		}
+	} else if !bs[1].isImage() {
+		return 0
+	}
+	r.label(b)
+	r.readBlocks(bs[1:n], r.pushTopic(b, s))
+	return n
+}
