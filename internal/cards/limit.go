@@ -101,7 +101,7 @@ func hideQuantities(t facts.Text, number int) (facts.Text, int) {
 		if len(found) > 0 && e.from < found[len(found)-1].to {
 			continue
 		}
-		if s.Kind != facts.Quantity || trivial(s.Text) || manyOf(s.Text, str[e.to:]) || several > 1 && s.Text == "1" || e.to <= skip || reference(str[:e.from]) || supposed(str[:e.from]) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
+		if s.Kind != facts.Quantity || trivial(s.Text) || manyOf(s.Text, str[e.to:]) || countsMembers(str[:e.from], s.Text, str[e.to:]) || several > 1 && s.Text == "1" || e.to <= skip || reference(str[:e.from]) || supposed(str[:e.from]) || named(s.Text) && named(strings.TrimLeft(str[e.to:], " ")) {
 			continue // nothing, or part of a name: "Twelve Tables"
 		}
 		opens := len(found) > 0 && strings.TrimSpace(str[found[len(found)-1].to:e.from]) == "("

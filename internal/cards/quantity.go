@@ -19,6 +19,10 @@ func (g *gapper) quantities() {
 			continue
 		}
 		e := extent{i, i + 1}
+		if g.countsInSight(e) {
+			g.members(i + 1)
+			continue
+		}
 		for e.to < g.all.to && g.s.glued[e.to] && g.s.class(e.to) != english.Punctuation {
 			e.to++
 		}
@@ -36,6 +40,69 @@ func (g *gapper) quantities() {
 		}
 		g.offer(e, worth)
 	}
+}
+
+// countsInSight reports whether a range is a number that says nothing: "one" of "one
+// another" or before a verb, or a number that countsMembers.
+func (g *gapper) countsInSight(e extent) bool {
+	if e.len() != 1 || g.s.class(e.from) != english.Number {
+		return false
+	}
+	if g.s.words[e.from].Low() == "one" && e.to < g.all.to && (g.s.words[e.to].Low() == "another" || g.s.words[e.to].Form == english.Third || g.s.class(e.to) == english.Modal) {
+		return true
+	}
+	at := g.s.at[e.from]
+	return countsMembers(g.s.str[:at.from], g.s.str[at.from:at.to], g.s.str[at.to:])
+}
+
+// members offers what a count before the word at i is of, all together: "three kinds:
+// [oak, ash and elm]".
+func (g *gapper) members(i int) {
+	for end := min(i+3, g.all.to); i < end && !english.Plural(g.s.words[i].Text); i++ {
+	}
+	if i++; i+1 < g.all.to && g.s.words[i].Low() == "of" {
+		if i++; g.s.class(i) == english.Determiner {
+			i++
+		}
+		i++ // "two kinds of wood ..."
+	}
+	to := g.all.to
+	for i < to && g.s.class(i) == english.Punctuation {
+		i++
+	}
+	for to > i && g.s.class(to-1) == english.Punctuation {
+		to--
+	}
+	if to-i > 1 && to-i <= mostTogetherHidden {
+		g.add(extent{i, to}, worthObject+1.6)
+	}
+}
+
+// mostTogetherHidden is the number of words that the members of a count are hidden
+// in together.
+const mostTogetherHidden = 9
+
+// countsMembers reports whether a number between two texts is "two" behind "between",
+// or the count of what the line itself names: "three kinds oak, ash and elm".
+func countsMembers(before, number, after string) bool {
+	n, ok := count(strings.ToLower(number))
+	if !ok || n < 2 || n > 9 {
+		return false
+	}
+	if n == 2 && strings.HasSuffix(strings.ToLower(before), "between ") {
+		return true
+	}
+	words := strings.Fields(after)
+	for i, w := range words[:min(len(words), 3)] {
+		if !english.Plural(strings.TrimRight(w, ",:;-")) {
+			continue
+		}
+		rest := strings.Join(words[i+1:], " ")
+		items := strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", " or ", ",", ", and ", ",").Replace(rest), func(r rune) bool { return r == ',' })
+		s := read(facts.PlainText(rest))
+		return len(items) == n && len(s.words) < 6*n && s.finiteVerb(extent{0, len(s.words)}) < 0
+	}
+	return false
 }
 
 // atLeast offers a number of things that is the least or the most there may be,

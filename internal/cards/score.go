@@ -270,7 +270,7 @@ func (g *gapper) unfit(e extent) bool {
 	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
 		return true // "too [much money]"
 	}
-	if g.cutsPhrase(e) || g.openAmount(e) || g.cutsCapitals(e) || g.cutsMarked(e) || g.loneSigns(e) {
+	if g.countsInSight(e) || g.cutsPhrase(e) || g.openAmount(e) || g.cutsCapitals(e) || g.cutsMarked(e) || g.loneSigns(e) {
 		return true
 	}
 	if g.cutsClause(e) || g.ruledClause(e) || g.cutsNoun(e) || g.cutsParenthesis(e) {

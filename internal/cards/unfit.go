@@ -133,6 +133,9 @@ func (g *gapper) cutsNoun(e extent) bool {
 	if e.len() == 1 && e.to < g.all.to && chains[g.s.words[e.from].Base] && g.s.words[e.to].Low() == "to" {
 		return true // "they [wanted] to"
 	}
+	if e.len() > 1 && e.to < g.all.to && samePast[g.s.words[e.to-1].Low()] && g.s.class(e.to-2) == english.Noun && (particles[g.s.words[e.to].Low()] || g.s.words[e.to].Low() == "together") {
+		return true // "[the baker put] together all loaves"
+	}
 	if e.len() > 1 && e.to < g.all.to && subjects[g.s.words[e.to-1].Low()] && g.s.class(e.to) != english.Punctuation {
 		return true // "[to dry them we] hang them up"
 	}
@@ -154,6 +157,9 @@ func (g *gapper) cutsNoun(e extent) bool {
 	}
 	return false
 }
+
+// samePast are verbs whose past is spelt like their base.
+var samePast = map[string]bool{"put": true, "set": true, "cut": true, "let": true, "hit": true, "shut": true, "spread": true, "split": true, "cast": true}
 
 // subjects are pronouns that a verb follows.
 var subjects = map[string]bool{"we": true, "they": true, "he": true, "she": true, "i": true, "who": true}
