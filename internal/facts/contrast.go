@@ -244,12 +244,7 @@ func (r *reader) readContrast(bs []*block, s scope) int {
 // sides returns the two sides that the first blocks are, nil if they tell
 // nothing apart. Three and more such lines in a row are a list of definitions.
 func (r *reader) sides(bs []*block) []side {
-	x, ok := bs[0].sideOf()
-	if !ok || bs[0].node.Section != bs[1].node.Section {
-		return nil
-	}
-	y, ok := bs[1].sideOf()
-	if !ok || !toldApart(x, y) || standsFor(x.term.String(), x.text.String()) > 0 || standsFor(y.term.String(), y.text.String()) > 0 {
+	if bs[0].node.Section != bs[1].node.Section || r.lastDashed == bs[0] {
 		return nil
 	}
 	if len(bs) > 2 && !bs[2].node.Section {
@@ -257,7 +252,12 @@ func (r *reader) sides(bs []*block) []side {
 			return nil
 		}
 	}
-	if r.lastDashed == bs[0] {
+	x, ok := bs[0].sideOf()
+	if !ok {
+		return nil
+	}
+	y, ok := bs[1].sideOf()
+	if !ok || !toldApart(x, y) || standsFor(x.term.String(), x.text.String()) > 0 || standsFor(y.term.String(), y.text.String()) > 0 {
 		return nil
 	}
 	return []side{x, y}

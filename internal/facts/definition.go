@@ -114,8 +114,7 @@ func (c *clause) tail(i int) *clause {
 
 // pair fills in a fact that sets a term apart from what is said of it.
 func (b *block) pair(f *Fact, left, right [2]int) bool {
-	term, value := b.spans(left[0], left[1]), b.spans(right[0], right[1])
-	if len(term) == 0 || len(value) == 0 {
+	if b.isBlank(left) || b.isBlank(right) {
 		return false
 	}
 	if short, long := b.acronym(left, right); short != nil {
@@ -125,13 +124,13 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	first := b.wordAt(right[0])
 	if q := b.quantityIn(right[0], right[1]); q >= 0 && b.leadingQuantity(first, q) && !b.countsInPassing(q) {
 		f.Kind = Limit
-		f.Term, f.Value = term, b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
+		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(int(b.pieces[q].start), int(b.pieces[q].end))
 		return true
 	}
 	if b.valueRow(first) {
 		p := b.pieces[b.quantityIn(right[0], right[1])]
 		f.Kind = Limit
-		f.Term, f.Value = term, b.spans(int(p.start), int(p.end))
+		f.Term, f.Value = b.spans(left[0], left[1]), b.spans(int(p.start), int(p.end))
 		return true
 	}
 	if b.oppositeRow(f, left, first) || b.clauseRow(f, left, first) {
@@ -140,30 +139,32 @@ func (b *block) pair(f *Fact, left, right [2]int) bool {
 	if b.listAt(f, left, first, 3) || b.singleWords(f, left, first) {
 		return true
 	}
-	w := b.at(first)
-	if w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") ||
-		w.is(quality) && b.at(first+1).is(preposition) ||
-		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first) {
-		// Says something of the term, not what it is.
-		if !b.labels(first) {
-			return false
-		}
-		f.Term, f.Value = term, value
-		return true
-	}
 	end := b.wordAt(left[1])
 	if b.at(end - 1).has(sign) {
 		end--
 	}
-	if !b.definable(end, first) {
-		if !b.onePair(first) {
+	w := b.at(first)
+	switch {
+	case w.is(auxiliary|past|adverb|conjunction|negation) && !w.is(base|determiner) || w.is(preposition) && !b.isWord(first, "for", "to") ||
+		w.is(quality) && b.at(first+1).is(preposition) ||
+		(b.at(first-1).has(sign) && !b.equalSign(first-1) || b.words[0].is(ing)) && b.ownClause(first):
+		// Says something of the term, not what it is.
+		if !b.labels(first) {
 			return false
 		}
-		f.Term, f.Value = term, value // a label with a value
-		return true
+	case b.definable(end, first):
+		f.Kind = Definition
+	case !b.onePair(first):
+		return false // else it is a label with a value
 	}
-	f.Kind, f.Term, f.Value = Definition, term, value
+	f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1])
 	return true
+}
+
+// isBlank reports whether nothing but blanks stands in a range of bytes.
+func (c *clause) isBlank(of [2]int) bool {
+	from, to := c.trim(of[0], of[1])
+	return from >= to
 }
 
 func (c *clause) equalSign(i int) bool { return c.word(i) == "=" }
