@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"crib/internal/problem"
 )
@@ -193,6 +194,22 @@ func words(list string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// inAnyCase returns what a map of words in lower case holds for a word. It makes no
+// copy of a short one.
+func inAnyCase[V any](m map[string]V, word string) V {
+	var lower [24]byte
+	if len(word) > len(lower) {
+		return m[strings.ToLower(word)]
+	}
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return m[strings.ToLower(word)]
+		}
+		lower[i] = byteTable[word[i]].fold
+	}
+	return m[string(lower[:len(word)])]
 }
 
 // dotted reports whether a word with dots in it is a file name or a qualified

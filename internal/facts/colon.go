@@ -5,7 +5,7 @@ import "strings"
 // colonFact reads "label: value".
 func colonFact(b *block, f *Fact) bool {
 	i := b.colonAt()
-	if i < 0 || i > 11 || i == 0 && leadWords[strings.ToLower(b.word(0))] {
+	if i < 0 || i > 11 || i == 0 && inAnyCase(leadWords, b.word(0)) {
 		return false
 	}
 	left, right := [2]int{0, b.wordEnd(i)}, [2]int{b.from(i + 1), b.end()}

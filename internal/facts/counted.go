@@ -197,7 +197,7 @@ func (r *reader) listParts(b *block, parts []*block, s scope) {
 
 // countOf returns the number up to twelve that a word says, -1 if it says none.
 func countOf(s string) int {
-	n := int(numerals[strings.ToLower(s)])
+	n := int(inAnyCase(numerals, s))
 	if n == 0 && digitsOnly(s) && s[0] != '0' {
 		n, _ = strconv.Atoi(s)
 	}

@@ -37,7 +37,7 @@ func pictureNote(text string) int {
 		return 0
 	}
 	first := strings.FieldsFunc(end[at+2:], func(c rune) bool { return c == ' ' || c == ':' || c == '"' || c == '.' })
-	if len(first) < 2 || !pictureWords[strings.ToLower(first[0])] {
+	if len(first) < 2 || !inAnyCase(pictureWords, first[0]) {
 		return 0
 	}
 	return at

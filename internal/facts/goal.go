@@ -216,7 +216,7 @@ func (c *clause) solutionFirst() int {
 		if c.stopsAt(i - 1) {
 			return 0 // a goal stands in the sentence of its solution
 		}
-		if before := &c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !leadWords[strings.ToLower(c.word(i-1))] || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
+		if before := &c.words[i-1]; before.depth == 0 && (before.after&colon != 0 && !inAnyCase(leadWords, c.word(i-1)) || before.has(sign) && isDash(c.word(i-1)) && titleCase(c, i-1)) {
 			return 0 // it is said of the label before the colon, or of the name before the dash
 		}
 		if i < 2 || w.depth > 0 || w.after != 0 || !goalWords.mayHold(w.hash) {

@@ -43,7 +43,7 @@ func (b *block) genericLabel(end int) bool {
 	if end > 2 || end == 2 && !b.plainPlural(1) && !strings.HasSuffix(b.word(1), "S") {
 		return false
 	}
-	return genericLabels[strings.ToLower(b.word(end-1))]
+	return inAnyCase(genericLabels, b.word(end-1))
 }
 
 // cites reports whether the clause names a case: "Smith v. Jones".
@@ -110,7 +110,7 @@ var abbreviations = words(`v vs bc b/c e.g i.e eg ie cf etc approx ca dr mr mrs 
 // stopsAt reports whether a sentence ends behind the i-th word, and another
 // follows. The period of an abbreviation ends none.
 func (c *clause) stopsAt(i int) bool {
-	return i+1 < len(c.words) && c.words[i].after&stop != 0 && len(c.word(i)) > 1 && !abbreviations[strings.ToLower(c.word(i))]
+	return i+1 < len(c.words) && c.words[i].after&stop != 0 && len(c.word(i)) > 1 && !inAnyCase(abbreviations, c.word(i))
 }
 
 // onePair reports whether no label of its own stands behind the end of a

@@ -367,7 +367,7 @@ func (b *block) tellsItself() bool {
 	if b.isWord(i, "it", "this", "them", "that", "these", "those") {
 		return false
 	}
-	return !b.isCode() && i >= 0 && i <= 2 && len(b.words)-i > 2 && b.lead == 0 && !leadWords[strings.ToLower(b.word(0))] && !b.words[0].is(pronoun|preposition)
+	return !b.isCode() && i >= 0 && i <= 2 && len(b.words)-i > 2 && b.lead == 0 && !inAnyCase(leadWords, b.word(0)) && !b.words[0].is(pronoun|preposition)
 }
 
 // standAlone reports whether what stands under a line is too much for asides.

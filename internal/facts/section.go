@@ -303,7 +303,7 @@ func (r *reader) readOrdered(b *block, s scope) bool {
 		return false
 	}
 	f := &Fact{Kind: Procedure, Term: s.topic.term}
-	if n := len(s.path); n > 1 && genericTitles[strings.ToLower(f.Term.String())] {
+	if n := len(s.path); n > 1 && inAnyCase(genericTitles, f.Term.String()) {
 		f.Term = PlainText(s.path[n-2])
 	}
 	f.steps(b.children)
