@@ -249,10 +249,10 @@ func (c *comparer) near(k, i int, f *Fact) bool {
 		return false
 	}
 	old := c.r.drafts[k]
-	if old.Places[0] == f.Places[0] || !c.sameOrder(old, f) {
+	if old.Places[0] == f.Places[0] || old.Kind == Contrast != (f.Kind == Contrast) {
 		return false
 	}
-	if old.Kind == Contrast != (f.Kind == Contrast) || len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && f.Kind != Goal && !sameFolded(old.Term.String(), f.Term.String()) {
+	if len(old.Term) > 0 && len(f.Term) > 0 && f.Kind != Limit && f.Kind != Goal && !sameFolded(old.Term.String(), f.Term.String()) || !c.sameOrder(old, f) {
 		return false
 	}
 	c.weigh(k, f, float64(common)/float64(all))
