@@ -88,12 +88,15 @@ func (s *sentence) meansFor() (noun string, what facts.Text) {
 // nameOf reports whether a title names a thing: no clause, no goal and nothing
 // to do. "Access Keys" opens with a noun, whatever else it may be.
 func (m *maker) nameOf(t *sentence) bool {
-	if len(t.words) > 1 && singling[t.words[0].Low()] {
+	if len(t.words) > 1 && singling[t.words[0].Low()] || len(t.words) == 1 && whenWords[t.words[0].Low()] {
 		return false // "even the old gates"
 	}
 	kind, _ := leadOf(t)
 	return kind == nounLead || kind == actLead && len(t.words) == 2 && m.titleCase(t.str) && english.Nounish(t.words[0].Base) && english.Plural(t.words[1].Text)
 }
+
+// whenWords say when something was, and name nothing.
+var whenWords = map[string]bool{"afterwards": true, "afterward": true, "later": true, "then": true, "now": true, "today": true, "before": true, "earlier": true, "meanwhile": true, "finally": true}
 
 // singling are adverbs before a noun that the line before it leads up to.
 var singling = map[string]bool{"even": true, "only": true, "also": true, "just": true, "then": true, "next": true, "finally": true}

@@ -45,3 +45,11 @@ func (b *block) firstNamed(items [][2]int) int {
 	}
 	return 0
 }
+
+// tellsDeed reports whether the clause, of three words or more, begins with a verb that
+// says what something did or does, though with a capital: "Sold the boat", "Makes models
+// of ships".
+func (c *clause) tellsDeed() bool {
+	w := c.at(0)
+	return len(c.words) > 2 && w.is(past|third) && (w.plainThird() || w.is(past) && c.words[1].is(determiner)) && !w.has(caps) && !titleCase(c, len(c.words))
+}

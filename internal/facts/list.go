@@ -268,7 +268,7 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 		if head == 0 && marked {
 			head = bs[n].pointName()
 		}
-		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) || bs[n].isExpression() {
+		if head == 0 || !marked && texts+len(bs[n].words)-head > 0 && !sameLast(first, bs[n]) || bs[n].isExpression() || bs[n].tellsDeed() {
 			break
 		}
 		if texts += len(bs[n].words) - head; head == len(bs[n].words) {

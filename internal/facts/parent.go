@@ -193,9 +193,9 @@ func (b *block) itemsBelow() [][2]int {
 
 // namesBelow reports whether what stands under the block is a list: names,
 // some of which may say something of the thing named, or have a line under
-// them.
+// them; among short ones one may be longer.
 func (b *block) namesBelow() bool {
-	n, named, told, parents := len(b.children), 0, 0, 0
+	n, named, told, parents, short, longer := len(b.children), 0, 0, 0, 0, 0
 	intro, most := b.intro(), 6
 	if intro {
 		most = 9
@@ -207,7 +207,11 @@ func (b *block) namesBelow() bool {
 		if k := c.stage(); k > 0 && k < len(c.words) {
 			told++
 		} else if !c.names(most) {
-			return false
+			if longer++; longer > 1 || intro || n < leastNames || !c.leaf() || len(c.words) > mostStepWords || c.sentence() {
+				return false
+			}
+		} else if c.leaf() && c.beforeRemark(len(c.words)) <= mostShortName {
+			short++
 		}
 		if c.nameLike() {
 			named++
@@ -216,7 +220,10 @@ func (b *block) namesBelow() bool {
 			parents++
 		}
 	}
-	if n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
+	if !intro && n >= leastNames && short >= n-1 && b.label() {
+		return true // few words each, which say nothing alone
+	}
+	if longer > 0 || n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {
 		return false
 	}
 	if n > 3 && told > 1 && 2*(told+parents) > n && !b.saysHowMany() && !b.anyWord("following", "types", "kinds", "sorts", "these") {
@@ -224,6 +231,13 @@ func (b *block) namesBelow() bool {
 	}
 	return intro || b.label() && (b.pluralHead() || named == n)
 }
+
+// leastNames is how many names of at most so many words make a list, of which one item
+// may be longer.
+const (
+	leastNames    = 5
+	mostShortName = 3
+)
 
 // openBelow reports whether the block breaks off at a word that every line
 // under it goes on from: "voidable if", "slopes down because of".

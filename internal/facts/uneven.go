@@ -30,13 +30,13 @@ func (b *block) alternativeTo(next *block) bool {
 }
 
 // readUneven reads what stands under a title as one list though some of its
-// points say more than a name: at least half of them are bare names, and the
-// title names several things or announces them.
+// points say more than a name: at least half of them are bare names, few say what
+// was done, and the title names several things or announces them.
 func (r *reader) readUneven(bs []*block, s scope) int {
 	if s.topic == nil || s.topic.begun || !s.topic.plural && !s.topic.opens {
 		return 0
 	}
-	n, bare := 0, 0
+	n, bare, deeds := 0, 0, 0
 	for n < len(bs) && !bs[n].node.Section && (n == 0 || !bs[n].node.Gap) && n < 20 {
 		b := bs[n]
 		if b.isCode() || !b.leaf() || b.marks != nil || b.command || len(b.words) == 0 {
@@ -44,6 +44,9 @@ func (r *reader) readUneven(bs []*block, s scope) int {
 		}
 		if arrowAt(b.node.Text) > 0 {
 			break // about all of them
+		}
+		if first := b.at(0); len(b.words) > 2 && (first.is(past) || first.plainThird()) {
+			deeds++
 		}
 		switch {
 		case b.names(4) || len(b.words) == 1:
@@ -53,7 +56,7 @@ func (r *reader) readUneven(bs []*block, s scope) int {
 		}
 		n++
 	}
-	if n < 3 || bare < 2 || bare == n || 2*bare < n || n < len(bs) && !bs[n].node.Gap && arrowAt(bs[n].node.Text) == 0 {
+	if n < 3 || bare < 2 || 3*deeds >= n || bare == n || 2*bare < n || n < len(bs) && !bs[n].node.Gap && arrowAt(bs[n].node.Text) == 0 {
 		return 0
 	}
 	r.bareRun(bs[:n], s)
