@@ -42,6 +42,11 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 			q, answer = question(m.what(be(plural || s.words[0].Low() == "are"), name)), rest
 		}
 	}
+	if rest := s.saysOfIt(); q == nil && rest != nil && m.rank(f) == 0 {
+		if name, plural := m.naming(title, m.read(rest)); plural == (s.low(0) == "they" || s.low(0) == "these") || sorting[m.read(rest).low(1)+"s"] {
+			q, answer = question(m.what(be(plural), name)), rest
+		}
+	}
 	if q == nil && m.rank(f) == 0 && s.low(0) == "how" && degreeOf[s.low(1)] && m.telltale(title.String()+" x") && s.finiteVerb(extent{2, len(s.words)}) > 0 {
 		name, plural := m.naming(title, s) // "how far a lamp is seen" under "Range"
 		q = question(m.what(be(plural), name))

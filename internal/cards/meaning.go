@@ -138,6 +138,27 @@ func (s *sentence) withoutBe() facts.Text {
 	return nil
 }
 
+// saysOfIt returns what a line says that the title above it is: "a kind of rope" of
+// "its a kind of rope"; nothing for any other line.
+func (s *sentence) saysOfIt() facts.Text {
+	i := 0
+	switch s.low(0) {
+	case "its", "it's":
+		i = 1
+	case "it", "this", "they", "these":
+		if s.class(1) == english.Be {
+			i = 2
+		}
+	}
+	if low := s.low(i); i == 0 || len(s.words) < i+3 || low != "a" && low != "an" && low != "the" && low != "one" {
+		return nil
+	}
+	if s.low(i) == "one" && s.low(i+1) != "of" || s.quantified(extent{i + 1, len(s.words)}) {
+		return nil
+	}
+	return s.part(extent{i, len(s.words)})
+}
+
 // used reports whether a text says what something is used for or to.
 func (s *sentence) used() bool {
 	return s.words[0].Low() == "used" && len(s.words) > 2 && (s.class(1) == english.To || s.words[1].Low() == "for")
