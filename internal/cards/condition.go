@@ -33,7 +33,23 @@ func (m *maker) outcome(f *facts.Fact, s *sentence) *Note {
 	if len(q) == 0 || len(answer) == 0 {
 		return nil
 	}
-	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: answer}
+	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(q), Answer: answer}
+	m.hideJudgement(f, n)
+	return n
+}
+
+// hideJudgement takes the innermost title off the breadcrumb of a question about what
+// happens if that only says how it does, "Always Punctual", and sets it on the back.
+func (m *maker) hideJudgement(f *facts.Fact, n *Note) {
+	if len(f.Path) < 2 {
+		return
+	}
+	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	if t := read(facts.PlainText(strings.ToLower(title.String()))); len(t.words) != 2 || t.class(0) != english.Adverb || english.Plural(t.words[1].Text) {
+		return
+	}
+	context := m.context(f)
+	n.Context, n.Remark = context[:len(context)-1:len(context)-1], facts.OneRow(title)
 }
 
 // unnamed are pronouns for what another line names.
@@ -118,7 +134,9 @@ func (m *maker) happensNext(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	m.shown[next] = true
-	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(concat("You ", m.lowerFirst(s.text), ": what happens?")), Answer: facts.OneRow(trimText(next.Body[0].Text, ".,;")), Places: next.Places}
+	n := &Note{Role: "statement", Type: Question, Question: facts.OneRow(concat("You ", m.lowerFirst(s.text), ": what happens?")), Answer: facts.OneRow(trimText(next.Body[0].Text, ".,;")), Places: next.Places}
+	m.hideJudgement(f, n)
+	return n
 }
 
 // idleResult reports whether a case is followed only by what does not happen

@@ -76,6 +76,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.notThere()
 	g.means(c)
 	g.permitted()
+	g.onlyThose()
 	g.upToSpan()
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })

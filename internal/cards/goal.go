@@ -50,6 +50,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 		return drafts
 	}
 	n := &Note{Role: "solution", Type: Question, Question: facts.OneRow(q), Answer: answer, Context: m.contextWithout(f, f.Term)}
+	if strings.HasSuffix(q.String(), "what happens?") {
+		m.hideJudgement(f, n)
+	}
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
 	}

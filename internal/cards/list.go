@@ -58,7 +58,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return append(m.withBare(single, head, f.Items), m.subItems(f, f.Items, inner)...)
 	}
 	if told < len(f.Items) {
-		drafts = m.itemNotes("items", head, bare, context, alternatives(f))
+		drafts = m.againstOther(f, m.itemNotes("items", head, bare, context, alternatives(f)))
 	}
 	drafts = append(drafts, single...)
 	return append(drafts, m.subItems(f, f.Items, inner)...)

@@ -103,6 +103,30 @@ func (g *gapper) means(c clause) {
 	}
 }
 
+// onlyThose offers what something holds for alone, with the clause that says which by
+// what it is not: "rings only in [a harbour that has no lighthouse]".
+func (g *gapper) onlyThose() {
+	only := false
+	for i := g.all.from; i+3 < g.all.to; i++ {
+		only = only || g.s.words[i].Low() == "only"
+		if !only || g.s.words[i].Low() != "that" && g.s.words[i].Low() != "which" {
+			continue
+		}
+		end := g.s.tail(i+1, g.all.to)
+		if c := g.s.class(i + 1); c != english.Be && c != english.Have && c != english.Modal || end-i < 3 || !english.Negative(g.s.words[i+2].Low()) {
+			continue
+		}
+		for from := max(g.all.from, i-4); from < i; from++ {
+			if to, noun := g.s.chunkEnd(from, i); noun && to == i {
+				if end-from <= mostTogetherHidden {
+					g.add(extent{from, end}, worthStress+0.8)
+				}
+				return
+			}
+		}
+	}
+}
+
 // permitted offers who gets a permission, where the line goes on to say what for:
 // "give permission for [the Night Watch] to ring the bell".
 func (g *gapper) permitted() {
@@ -171,3 +195,31 @@ func bothWays(pairs [][2]string) map[string][]string {
 	}
 	return out
 }
+
+// againstOther sets beside a list under a bare "Optional" the one beside it under
+// "Required", without which nothing tells what is optional, and the other way round.
+func (m *maker) againstOther(f *facts.Fact, drafts []draft) []draft {
+	others := bareLabels[fold(term(f.Term).String())]
+	for _, g := range []*facts.Fact{m.prev[f], m.next[f]} {
+		if g == nil || g.Kind != facts.List || !sameTopic(f, g) || len(g.Items) > mostExamples || !slices.Contains(others, fold(term(g.Term).String())) {
+			continue
+		}
+		row := facts.Row{Text: concat(m.label(term(g.Term)), ": ", m.inRow(g.Items, g))}
+		for _, d := range drafts {
+			for _, n := range d {
+				switch {
+				case n.Type != Cloze:
+				case g == m.prev[f]:
+					n.Cloze = append(facts.Rows{row}, n.Cloze...)
+				default:
+					n.Cloze = append(n.Cloze, row)
+				}
+			}
+		}
+		break
+	}
+	return drafts
+}
+
+// bareLabels are labels that do not say of what, with those that stand against them.
+var bareLabels = bothWays([][2]string{{"required", "optional"}, {"mandatory", "optional"}, {"compulsory", "optional"}, {"included", "excluded"}, {"supported", "unsupported"}, {"allowed", "forbidden"}, {"supported", "not supported"}, {"allowed", "not allowed"}})

@@ -99,8 +99,21 @@ func (s *sentence) from(i int) facts.Text {
 
 // question ends a text with a question mark.
 func question(parts ...any) facts.Text {
-	return concat(trimText(concat(parts...), "?:,.;"), "?")
+	return concat(trimText(withoutNote(concat(parts...)), "?:,.;"), "?")
 }
+
+// withoutNote takes a note to oneself off the end of a text: "open the gate (demo)".
+func withoutNote(t facts.Text) facts.Text {
+	str := t.String()
+	at := strings.LastIndex(str, " (")
+	if at <= 0 || !strings.HasSuffix(str, ")") || !notesToSelf[strings.ToLower(str[at+2:len(str)-1])] {
+		return t
+	}
+	return cut(t, 0, at)
+}
+
+// notesToSelf say of a line where its author has it from, or what to do with it.
+var notesToSelf = map[string]bool{"demo": true, "lab": true, "hands-on": true, "hands on": true, "exam": true, "important": true, "imp": true, "live": true, "todo": true, "recap": true, "review": true, "video": true}
 
 // particles go with a verb before them: "set up", "turn off".
 var particles = map[string]bool{"up": true, "down": true, "off": true, "out": true, "on": true, "in": true, "over": true, "back": true, "away": true}

@@ -18,6 +18,9 @@ func (g *gapper) add(e extent, worth float64) {
 	if e.len() > 1 && english.Negative(g.s.words[e.from].Low()) && g.startsList(e.to) {
 		e.from++ // "no [digging], weeding or watering"
 	}
+	if e.len() > 1 && g.s.words[e.to-1].Low() == "command" && g.s.kind[e.to-2] == facts.Code {
+		e.to-- // which says of what sort the rest is
+	}
 	g.m.work += e.len()
 	if e.len() == 0 || e == g.all || g.unfit(e) {
 		return

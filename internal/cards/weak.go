@@ -229,9 +229,10 @@ func (m *maker) anyHost(f *facts.Fact) *Note {
 }
 
 // namesOther reports whether a note asks what a name means that is no title of a
-// line, or what any name is short for: what is said of the title has no place there.
+// line, what any name is short for, or of what stands deeper: what is said of the
+// title has no place there.
 func (m *maker) namesOther(line *facts.Fact, n *Note) bool {
-	if n.Fact.Kind == facts.Acronym {
+	if n.Fact.Kind == facts.Acronym || len(n.Context) > len(m.context(line)) {
 		return true
 	}
 	asks := n.Question.String()
