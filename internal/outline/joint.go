@@ -23,7 +23,7 @@ func (r *reader) continues(head, i int) bool {
 		return false
 	}
 	j := r.jointAt(head, i)
-	return j.weigh() > 0 || r.isParagraph(head, i)
+	return (j.weigh() > 0 || r.isParagraph(head, i)) && !j.isRemarked()
 }
 
 // A joint is the place between two lines that may be one. Its methods give
@@ -72,9 +72,6 @@ const (
 
 // weigh returns all the points.
 func (j *joint) weigh() int {
-	if m := j.items[j.head].marker; m == slashMarker || m == noMarker && strings.Contains(j.above, " //") {
-		return 0 // a line of a program, or a remark in one
-	}
 	if j.wantsMain() || j.above[len(j.above)-1] == '>' && endsInArrow(j.above) || len(j.line) == 1 && j.isOperatorAlone() {
 		return cannotEnd
 	}

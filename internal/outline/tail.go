@@ -219,3 +219,10 @@ const mostSisters = 6
 func (r *reader) isLastAt(i int) bool {
 	return !r.mayWrap(i+1) || r.items[i+1].col != r.items[i].col
 }
+
+// isRemarked reports whether the line above is a remark in a program, or a line of one
+// that ends in a remark: neither goes on.
+func (j *joint) isRemarked() bool {
+	m := j.items[j.head].marker
+	return m == slashMarker || m == noMarker && strings.Contains(j.above, " //")
+}
