@@ -235,3 +235,13 @@ func (b *block) bodiedKinds() []*block {
 	}
 	return bodied
 }
+
+// saysHowMany reports whether a number stands among the first words.
+func (c *clause) saysHowMany() bool {
+	for i := range min(3, len(c.words)) {
+		if w := c.words[i]; w.is(numeral) || w.has(digits) && isDigit(c.word(i)[0]) {
+			return true
+		}
+	}
+	return false
+}

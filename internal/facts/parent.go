@@ -280,16 +280,6 @@ func (b *block) intro() bool {
 	return b.ends()&colon != 0 || strings.HasSuffix(b.text, "such as") || strings.HasSuffix(b.text, "including") || b.counted()
 }
 
-// saysHowMany reports whether a number stands among the first words.
-func (c *clause) saysHowMany() bool {
-	for i := range min(3, len(c.words)) {
-		if w := c.words[i]; w.is(numeral) || w.has(digits) && isDigit(c.word(i)[0]) {
-			return true
-		}
-	}
-	return false
-}
-
 // counted reports whether the block says how many things follow: "three
 // choices for ...".
 func (b *block) counted() bool {
