@@ -6,7 +6,8 @@ import "strings"
 // may answer it, though they stand beside it and not below. A point among points is
 // answered by one that opens as an answer does; or, if all it does is ask, by the one
 // point before the next question, or by all others if it opens its title. Anything
-// else that happens to end in a question mark is a thought among others.
+// else that happens to end in a question mark is a thought among others, and what a label
+// asks no label beside it answers.
 func mayAnswer(bs []*block, alone, opens bool) bool {
 	q, mark := bs[0], bs[0].node.Marker
 	end := 1
@@ -15,6 +16,9 @@ func mayAnswer(bs []*block, alone, opens bool) bool {
 	}
 	asks := alone && q.openQuestion()
 	if mark == "" {
+		if q.hasValue() && bs[1].hasValue() && bs[1].node.Indent == q.node.Indent {
+			return false // two labels, each with what is said of it
+		}
 		return asks || end < 2 || end == len(bs) || !strings.HasSuffix(bs[end].text, "?") || answered(bs[end:])
 	}
 	switch {

@@ -58,9 +58,17 @@ func startsLabelled(text string) bool {
 
 // asksInPassing reports whether node e, a plain line of several sentences that ends in a
 // question, is one of several thoughts, a line each, of which item i is the next: the
-// last of them asks as well, and nothing is left to answer it.
+// last of them asks as well, and nothing is left to answer it. Nor does a label with its
+// value answer what the label above it asks.
 func (b *builder) asksInPassing(e *open, i int) bool {
-	if e.label != questionLabel || !strings.Contains(b.nodes[e.node].Text, ". ") {
+	if e.label != questionLabel {
+		return false
+	}
+	asked := b.nodes[e.node].Text
+	if strings.Contains(asked, ": ") && startsLabelled(asked) && hasValue(b.text(i)) {
+		return true
+	}
+	if !strings.Contains(asked, ". ") {
 		return false
 	}
 	for b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && b.follows(i+1) {
