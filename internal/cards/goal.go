@@ -59,9 +59,6 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if i := slices.IndexFunc(answer, func(r facts.Row) bool { return r.Code }); i == 1 && len(answer)-i >= mostCode && m.read(f.Value).isOrder() && len(f.Items) == 0 {
 		n.Answer, n.Remark = answer[:1:1], append(n.Remark, answer[1:]...) // the order is what is to be known
 	}
-	if second := m.secondDeed(f, n); second != nil {
-		return []draft{{second, n}}
-	}
 	if last := len(n.Context) - 1; last > 0 && m.handles(answer, n.Context[last]) {
 		n.Context = n.Context[:last:last]
 	}

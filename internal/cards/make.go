@@ -185,6 +185,7 @@ func (m *maker) fact(f *facts.Fact) {
 	}
 	switch {
 	case made > 0:
+		m.askRemarks(f)
 	case m.says(f):
 		m.weak = append(m.weak, f)
 	default:

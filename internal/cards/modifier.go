@@ -127,7 +127,9 @@ func (m *maker) unlimited(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	if noun, ok := s.chunkEnd(3, n); ok && s.class(3) != english.Determiner && !s.words[noun-1].Opaque && english.Countable(s.words[noun-1].Low()) && !english.Plural(s.words[noun-1].Text) {
-		return nil // "no limit on guest in room" makes no question
+		// "no limit on guest in room" makes no question.
+		row := concat(m.upperFirst(trimText(s.part(extent{1, n}), ".!")), ": ", hideWhole(s.part(extent{0, 2}), 1))
+		return &Note{Role: "statement", Type: Cloze, Cloze: facts.OneRow(row)}
 	}
 	question := concat("What is the ", trimText(s.part(extent{1, n}), ".!"), "?")
 	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question), Answer: facts.OneRow(s.part(extent{0, 2})), Context: m.context(f)}

@@ -118,8 +118,12 @@ func (g *gapper) onlyThose() {
 		}
 		for from := max(g.all.from, i-4); from < i; from++ {
 			if to, noun := g.s.chunkEnd(from, i); noun && to == i {
-				if end-from <= mostTogetherHidden {
-					g.add(extent{from, end}, worthStress+0.8)
+				worth := worthStress + 0.8
+				if to := g.parenthesis(end); to > 0 && to-end <= 5 {
+					end, worth = to, worth+3 // what an abbreviation in it stands for
+				}
+				if end-from <= mostTogetherHidden+4 {
+					g.add(extent{from, end}, worth)
 				}
 				return
 			}

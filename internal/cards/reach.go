@@ -88,28 +88,6 @@ func (m *maker) handles(answer facts.Rows, title string) bool {
 	return noun && strings.EqualFold(s.slice(extent{2, end}), title)
 }
 
-// secondDeed hides the second of two things to do where the first one names the
-// only title, so that a question of both could not show it, and nothing else would
-// tell what it is about: "To press 3 kg, use the Cider Mill and [wash the cloth]".
-func (m *maker) secondDeed(f *facts.Fact, n *Note) *Note {
-	if len(n.Context) != 1 || len(n.Answer) != 1 || n.Answer[0].Code || !placeless(n.Question.String()) || hideNamed(n.Context, n.Answer.String()) != nil {
-		return nil
-	}
-	s := m.read(n.Answer[0].Text)
-	if !s.isOrder() {
-		return nil
-	}
-	for i := 2; i+2 < len(s.words); i++ {
-		low := s.low(i)
-		if low != "and" && low != "&" || s.words[i+1].Form != english.Base || s.class(i+2) != english.Determiner || hideNamed(n.Context, s.slice(extent{0, i})) != nil {
-			continue
-		}
-		row := concat(m.upperFirst(term(f.Term)), ", ", s.part(extent{0, i + 1}), " ", hideWhole(s.part(extent{i + 1, len(s.words)}), 1))
-		return &Note{Role: "solution", Type: Cloze, Cloze: facts.OneRow(row)}
-	}
-	return nil
-}
-
 // splitReason takes a reason off the end of a condition: "when you need the
 // sum, as this call leaves it out".
 func splitReason(t facts.Text) (condition, reason facts.Text) {

@@ -25,7 +25,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 // line asks a sentence of its most telling part. A fact of several sentences is
 // asked of each; an enumeration item by item.
 func (m *maker) line(f *facts.Fact) []draft {
-	row, example := splitExample(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(withoutPointer(f.Body[0].Text)), f), f))))
+	row, example := splitExample(closed(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(withoutPointer(f.Body[0].Text)), f), f)))))
 	if len(example) == 0 && len(f.Body) == 1 {
 		if drafts := m.twoClauses(f, row); drafts != nil {
 			return drafts
@@ -136,6 +136,12 @@ func (m *maker) gapped(f *facts.Fact, s *sentence, row facts.Text, first draft) 
 	})
 	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts() || s.onlyHelps() || m.dutyBefore(f)) {
 		ways[0].weak = true
+	}
+	if label, value, ok := strings.Cut(s.str, ": "); ok && len(ways) == 0 && codeLike(label) && len(f.Body) == 1 {
+		if v := m.read(facts.PlainText(value)); v.isOrder() && len(v.words) <= mostTold {
+			ways = append(ways, &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What is ", label, " for")),
+				Answer: facts.OneRow(concat("to ", trimText(cut(row, len(s.str)-len(value), len(s.str)), ".,;")))})
+		}
 	}
 	if len(ways) > 0 && ways[0].weak {
 		if n := m.whatSort(f, s); n != nil {

@@ -99,6 +99,16 @@ func withoutPointer(t facts.Text) facts.Text {
 	return t
 }
 
+// closed puts the bracket at the end of a text that its author forgot there.
+func closed(t facts.Text) facts.Text {
+	str := t.String()
+	at := strings.LastIndexByte(str, '(')
+	if at < 1 || str[at-1] != ' ' || strings.Count(str, "(") != strings.Count(str, ")")+1 || strings.IndexByte(str[at:], ')') >= 0 || len(strings.Fields(str[at:])) > 5 {
+		return t
+	}
+	return concat(trimText(t, ".,;"), ")")
+}
+
 // lookAt are words for what a text points to that a card has not.
 var lookAt = map[string]bool{"figure": true, "fig": true, "figures": true, "above": true, "below": true, "table": true, "diagram": true, "chart": true, "slide": true, "slides": true, "page": true, "pages": true, "picture": true, "image": true, "graph": true, "photo": true, "screenshot": true, "appendix": true, "illustration": true, "next": true, "previous": true}
 
