@@ -229,7 +229,7 @@ func (r *reader) readContrast(bs []*block, s scope) int {
 	if s.topic != nil && s.topic.contrasts {
 		sides := labelSides(bs, s.topic.term.String())
 		if sides == nil {
-			if sides = subjects(bs); !namesSides(s.topic.term.String(), sides) {
+			if sides = subjects(bs); sides != nil && (!namesSides(s.topic.term.String(), sides) || s.topic.begun && !setAgainst(s.topic.term.String(), sides)) {
 				sides = nil
 			}
 		}

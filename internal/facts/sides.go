@@ -52,7 +52,7 @@ func subjects(bs []*block) []side {
 		if v < 1 {
 			v = b.pastAt(0, min(5, len(b.words)))
 		}
-		if v < 1 || v > 4 || b.lead != 0 || b.words[0].is(pronoun|condition|preposition|determiner|negation) || b.words[v-1].is(condition) {
+		if v < 1 || v > 4 || b.lead != 0 || b.words[0].is(pronoun|condition|preposition|determiner|negation|numeral|sequence|adverb) || b.words[v-1].is(condition) || isDigit(b.text[0]) {
 			break
 		}
 		subject := v
@@ -65,6 +65,34 @@ func subjects(bs []*block) []side {
 		return nil
 	}
 	return out
+}
+
+// setAgainst reports whether the first two sides are plainly set against one another,
+// far from the title that announces it: the same verb is said of them, or their names
+// share a word or are each a word of the title.
+func setAgainst(title string, sides []side) bool {
+	one, two := strings.ToLower(sides[0].term.String()), strings.ToLower(sides[1].term.String())
+	verb, _, _ := strings.Cut(sides[0].text.String(), " ")
+	if other, _, _ := strings.Cut(sides[1].text.String(), " "); strings.EqualFold(verb, other) || sharesName(one, two) {
+		return true
+	}
+	title = strings.ToLower(title)
+	return sharesName(title, one) && sharesName(title, two)
+}
+
+// sharesName reports whether a word of more than two letters stands in both texts.
+func sharesName(a, b string) bool {
+	for w := range strings.FieldsSeq(a) {
+		if len(w) < 3 || english.lookup(w)&(preposition|conjunction|determiner|auxiliary|pronoun) != 0 {
+			continue
+		}
+		for o := range strings.FieldsSeq(b) {
+			if w == o {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesSides reports whether a title that sets names against one another, "X vs Y",
