@@ -90,3 +90,10 @@ func pointsToPictures(text string) bool {
 	}
 	return false
 }
+
+// isSpaced reports whether item i goes on with points that blank lines set off one by
+// one: it is like the one above, which stands behind a blank line too.
+func (r *reader) isSpaced(i int) bool {
+	it, above := &r.items[i], &r.items[i-1]
+	return it.marker != noMarker && it.blank && it.rules == 0 && above.marker == it.marker && above.col == it.col && above.blank && above.rules == 0
+}

@@ -174,7 +174,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.gap() && it.marker != noMarker && e.marker != noMarker && b.ownsPoints(e, it, i):
 		return true
 	case !fits:
-		return false
+		return e.kids == e.col && e.label == colonLabel && e.marker == noMarker && b.isSpaced(i)
 	case it.marker == noMarker && e.marker == answer:
 		return !it.gap() && b.answerGoesOn(e, i)
 	case it.marker == question && e.marker < question && !(e.marker == noMarker && isLabel(b.lastText(&b.nodes[e.node]))):

@@ -36,7 +36,7 @@ func unframe(text string) (body string, peeled int) {
 }
 
 // mostDashedLabel is how many bytes stand before a colon at most that a dash makes
-// plainer.
+// plainer; twice as many where nothing follows.
 const mostDashedLabel = 60
 
 // undash takes away the dashes right behind the colon at a byte of the text, where it
@@ -44,7 +44,7 @@ const mostDashedLabel = 60
 func undash(text string, at int) string {
 	label := strings.TrimRight(text[:at], " ")
 	rest := strings.TrimLeft(text[at+1:], "-")
-	if label == "" || at > mostDashedLabel || strings.ContainsAny(label, ":;{}$`\"=<>|\\/") {
+	if label == "" || at > mostDashedLabel && (rest != "" || at > 2*mostDashedLabel) || strings.ContainsAny(label, ":;{}$`\"=<>|\\/") {
 		return text
 	}
 	if last := label[len(label)-1]; !isLetter(last) && !(isDigit(last) || last == ')') || last == ')' && strings.TrimLeft(rest, " ") != "" {

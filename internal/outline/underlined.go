@@ -30,19 +30,31 @@ func (r *reader) findUnderlined() int {
 		}
 	}
 	byChar := make([][]underlining, 128)
+	var doubled [][]int32
 	for i := r.first; i < len(r.items); i++ {
 		if next := int(r.items[i].line) + 1; next == len(r.shape) || r.shape[next].kind != ruleLine {
 			continue // most items
 		}
 		if u, c := r.underlining(i); u.item >= 0 {
 			byChar[c] = append(byChar[c], u)
+		} else if r.isDoubled(i) {
+			if doubled == nil {
+				doubled = make([][]int32, 128)
+			}
+			c := r.shape[r.items[i].line+1].char & 127
+			doubled[c] = append(doubled[c], int32(i))
 		}
 	}
 	for c, us := range byChar {
 		for k := range us {
 			us[k].body = k+1 == len(us) || us[k+1].item > us[k].item+1
 		}
-		n += r.markFramed(us, byte(c), all[c]) + r.markUnderlined(us, byte(c), under[c])
+		if doubled == nil || len(doubled[c]) == 0 || 2*len(doubled[c]) > under[c] {
+			n += r.markFramed(us, byte(c), all[c]) + r.markUnderlined(us, byte(c), under[c])
+		} else if marked := r.markUnderlined(us, byte(c), under[c]-len(doubled[c])); marked >= len(doubled[c]) {
+			r.markDoubled(doubled[c])
+			n += marked + len(doubled[c])
+		}
 	}
 	return n
 }
