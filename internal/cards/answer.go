@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/facts"
@@ -202,4 +203,13 @@ func wordsOf(items []facts.Item) int {
 		n += len(strings.Fields(it.Term.String())) + len(strings.Fields(it.Text.String()))
 	}
 	return n
+}
+
+// mostRows is how many rows a solution has at most that is asked for with all that
+// stands under its points.
+const mostRows = 5
+
+// firstLevel returns the rows that stand under no other; all of them if none stands deeper.
+func firstLevel(rows facts.Rows) facts.Rows {
+	return slices.DeleteFunc(slices.Clone(rows), func(r facts.Row) bool { return r.Depth > 0 })
 }

@@ -119,7 +119,7 @@ func (s *sentence) verbGroup(i, end int) int {
 }
 
 // chains are verbs that take another verb with "to" for their sense.
-var chains = map[string]bool{"need": true, "want": true, "try": true, "tend": true, "fail": true, "have": true, "begin": true, "start": true, "continue": true, "help": true, "choose": true, "aim": true}
+var chains = map[string]bool{"need": true, "want": true, "try": true, "tend": true, "fail": true, "have": true, "begin": true, "start": true, "continue": true, "help": true, "choose": true, "aim": true, "ask": true}
 
 func (s *sentence) verbFollows(i, end int) bool {
 	for ; i < end; i++ {

@@ -56,6 +56,9 @@ func (m *maker) goal(f *facts.Fact) []draft {
 	if len(reason) > 0 {
 		n.Remark = facts.OneRow(reason)
 	}
+	if points := firstLevel(answer); len(answer) > mostRows && len(points) > 1 && len(points) < len(answer) {
+		n.Answer, n.Remark = points, append(n.Remark, answer...)
+	}
 	if i := slices.IndexFunc(answer, func(r facts.Row) bool { return r.Code }); i == 1 && len(answer)-i >= mostCode && m.read(f.Value).isOrder() && len(f.Items) == 0 {
 		n.Answer, n.Remark = answer[:1:1], append(n.Remark, answer[1:]...) // the order is what is to be known
 	}

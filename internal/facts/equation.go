@@ -59,7 +59,7 @@ func (c *clause) isExpression() bool {
 			if !isOperator(word) {
 				return false
 			}
-		case w.class != 0 && len(word) > 2, len(word) > 4 && w.has(simple), strings.ContainsAny(word, "\\:;,\"'&|"):
+		case w.class != 0 && len(word) > 2, word == "to", word == "of", len(word) > 4 && w.has(simple), strings.ContainsAny(word, "\\:;,\"'&|"):
 			return false
 		default:
 			letters = letters || strings.ContainsFunc(word, isSymbolLetter)

@@ -201,10 +201,25 @@ func (b *block) emptyCondition(end int) bool {
 	return true
 }
 
+// saysWhatActIs reports whether the clause only looks like an order: it says what the
+// act is that it begins with, "write minutes is a duty to ...".
+func (c *clause) saysWhatActIs() bool {
+	for i := 1; i+1 < min(8, len(c.words)); i++ {
+		w := &c.words[i]
+		if w.is(auxiliary) {
+			return i > 1 && c.isWord(i, "is", "are", "means") && c.words[i+1].is(article)
+		}
+		if w.is(determiner|pronoun|preposition|conjunction|condition) || w.after != 0 || w.depth > 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // solutionFirst finds the goal behind its solution: "use X to do Y", "add X
 // when Y". It returns the index of the word that begins the goal, 0 for none.
 func (c *clause) solutionFirst() int {
-	if !c.order() || c.at(0).is(negation) {
+	if !c.order() || c.at(0).is(negation) || c.classes&auxiliary != 0 && c.saysWhatActIs() {
 		return 0
 	}
 	commas := 0
