@@ -161,6 +161,9 @@ func (m *maker) ledBy(f *facts.Fact, text facts.Text) *facts.Fact {
 		if len(p.Body) > 2 || strings.Join(p.Path, "\x00") != strings.Join(f.Path, "\x00") || len(strings.Fields(p.Text())) > 30 || hasHidden(p.Body) {
 			return nil
 		}
+		if one && p.Kind == facts.Goal {
+			continue // what is done in a case is not what "it" is
+		}
 		if one && m.read(p.Body[0].Text).tellsOfSeveral() {
 			return nil
 		}

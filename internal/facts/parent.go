@@ -321,6 +321,9 @@ func (r *reader) readRemarked(b *block, s scope) {
 		return
 	}
 	if r.standAlone(b) {
+		if r.readCompleted(b, f, s) {
+			return
+		}
 		r.addPlace(s, f, b, b.node.Last)
 		r.claim(b)
 		if allNames(b.children) {
