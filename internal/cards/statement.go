@@ -192,28 +192,6 @@ func verbLed(t facts.Text) facts.Text {
 	return concat(cut(t, 0, len(label)), cut(t, len(label)+1, len(str)))
 }
 
-// splitExample takes a worked example off the end of a text: it would give away
-// the rule it is an example of, and belongs on the back.
-func splitExample(t facts.Text) (rule, example facts.Text) {
-	str := t.String()
-	if !strings.Contains(str, "=") {
-		return t, nil
-	}
-	low := strings.ToLower(str)
-	for _, mark := range []string{" ex: ", " ex. ", " example: ", " eg: ", " e.g. ", " (ex: ", " (e.g. "} {
-		i := strings.Index(low, mark)
-		if i < 3 || len(low) != len(str) || !strings.Contains(str[i:], "=") {
-			continue
-		}
-		from := i + 1
-		if str[from] == '(' {
-			return trimText(cut(t, 0, i), ".,;:"), trimText(cut(t, from+1, len(str)), ".,;:)")
-		}
-		return trimText(cut(t, 0, i), ".,;:"), cut(t, from, len(str))
-	}
-	return t, nil
-}
-
 // gapWays hides the most telling part of each sentence of a text, in as many
 // ways as its first sentence has good gaps. Where too little stays in sight to
 // know the answer by, the line is asked as a question about its title, or with
@@ -249,6 +227,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		scrap := s.caption() || s.twoRemarks() || s.countsNothing()
 		cloze.weak = g.score < leastOwn || scrap || g.dull && len(m.leadIn(f, row)) == 0
 		cloze.weak = cloze.weak || m.followsFrom(f, s, g.extent)
+		cloze.weak = cloze.weak || len(cloze.Remark) > 0 && s.opensVaguely(g.extent)
 		cloze.idle = i == 0 && m.deedOfTitle(f, s, g.extent) && m.alone(f)
 		if cloze.strength = g.score; scrap || g.cue < bare {
 			cloze.strength = 0
@@ -289,32 +268,6 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	}
 	return ways
 }
-
-// aside reports whether a sentence behind another is nothing to ask for: a question,
-// or an example, "(e.g. tar or pitch)", "For example, the mill stops at noon".
-func (s *sentence) aside(e extent) bool {
-	first, next := s.low(e.from), s.low(e.from+1)
-	return first == "(" && e.from+1 < e.to && examples[next] || first == "for" && (next == "example" || next == "instance") ||
-		s.words[e.to-1].Text == "?" || e.to < len(s.words) && s.words[e.to].Text == "?"
-}
-
-// examplesBehind returns where the examples begin that stand right behind a range up
-// to the end of the text, and would give it away: "such as gulls or terns"; 0 if
-// none do.
-func (s *sentence) examplesBehind(e extent) int {
-	i := e.to
-	if s.low(i) == "," {
-		i++
-	}
-	if s.low(i) != "such" || s.low(i+1) != "as" || s.class(i+2) != english.Noun && s.class(i+2) != english.Adjective || len(s.words)-i > mostExampleWords {
-		return 0
-	}
-	return i
-}
-
-// mostExampleWords is how many words a row of examples has at most; behind more
-// there is more to the sentence.
-const mostExampleWords = 10
 
 // thin is the cue below which a gap could stand for many things, and bare the
 // one below which it could stand for anything.

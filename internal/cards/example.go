@@ -1,0 +1,62 @@
+package cards
+
+import (
+	"strings"
+
+	"crib/internal/cards/english"
+	"crib/internal/facts"
+)
+
+// splitExample takes a worked example off the end of a text: it would give away
+// the rule it is an example of, and belongs on the back.
+func splitExample(t facts.Text) (rule, example facts.Text) {
+	str := t.String()
+	if !strings.Contains(str, "=") {
+		return t, nil
+	}
+	low := strings.ToLower(str)
+	for _, mark := range []string{" ex: ", " ex. ", " example: ", " eg: ", " e.g. ", " (ex: ", " (e.g. "} {
+		i := strings.Index(low, mark)
+		if i < 3 || len(low) != len(str) || !strings.Contains(str[i:], "=") {
+			continue
+		}
+		from := i + 1
+		if str[from] == '(' {
+			return trimText(cut(t, 0, i), ".,;:"), trimText(cut(t, from+1, len(str)), ".,;:)")
+		}
+		return trimText(cut(t, 0, i), ".,;:"), cut(t, from, len(str))
+	}
+	return t, nil
+}
+
+// aside reports whether a sentence behind another is nothing to ask for: a question,
+// or an example, "(e.g. tar or pitch)", "For example, the mill stops at noon".
+func (s *sentence) aside(e extent) bool {
+	first, next := s.low(e.from), s.low(e.from+1)
+	return first == "(" && e.from+1 < e.to && examples[next] || first == "for" && (next == "example" || next == "instance") ||
+		s.words[e.to-1].Text == "?" || e.to < len(s.words) && s.words[e.to].Text == "?"
+}
+
+// examplesBehind returns where the examples begin that stand right behind a range up
+// to the end of the text, and would give it away: "such as gulls or terns"; 0 if
+// none do.
+func (s *sentence) examplesBehind(e extent) int {
+	i := e.to
+	if s.low(i) == "," {
+		i++
+	}
+	if s.low(i) != "such" || s.low(i+1) != "as" || s.class(i+2) != english.Noun && s.class(i+2) != english.Adjective || len(s.words)-i > mostExampleWords {
+		return 0
+	}
+	return i
+}
+
+// mostExampleWords is how many words a row of examples has at most; behind more
+// there is more to the sentence.
+const mostExampleWords = 10
+
+// opensVaguely reports whether a range begins with a word that leaves open which: "a
+// specific tide".
+func (s *sentence) opensVaguely(e extent) bool {
+	return vague[s.low(e.from)] || s.class(e.from) == english.Determiner && e.len() > 1 && vague[s.low(e.from+1)]
+}
