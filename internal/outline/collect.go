@@ -1,5 +1,7 @@
 package outline
 
+import "slices"
+
 // collect lists the lines with content, and how each is set off.
 func (r *reader) collect() {
 	n, block := 0, int32(0)
@@ -8,7 +10,8 @@ func (r *reader) collect() {
 			n++
 		}
 	}
-	r.items = make([]item, 0, n)
+	r.spare.items = slices.Grow(r.spare.items[:0], n)
+	r.items = r.spare.items
 	next := item{rule: -1, code: -1}
 	for i := 0; i < len(r.shape); i++ {
 		s, l := &r.shape[i], &r.out.Lines[i]

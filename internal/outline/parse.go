@@ -1,10 +1,14 @@
 package outline
 
+import "sync"
+
 // Parse reads one file. It is total: any text gives an outline, in which every
 // physical line has exactly one role. The time it takes grows with the length
 // of the text and no faster.
 func Parse(file, text string) *Outline {
-	r := &reader{out: &Outline{File: file}}
+	spare := spares.Get().(*spare)
+	defer spares.Put(spare)
+	r := &reader{out: &Outline{File: file}, spare: spare}
 	r.scan(plainText(text))
 	r.findComments()
 	r.findDrawings()
@@ -24,10 +28,20 @@ func Parse(file, text string) *Outline {
 	return r.out
 }
 
+// A spare is what one reading needs of memory for itself and leaves to the next: to
+// touch fresh memory takes longer than most of what is done with it.
+type spare struct {
+	shape []shape
+	items []item
+}
+
+var spares = sync.Pool{New: func() any { return new(spare) }}
+
 // A reader holds the state of one reading. The steps of Parse run in order
 // over the whole file, each on what the ones before it found out.
 type reader struct {
 	out    *Outline
+	spare  *spare
 	shape  []shape     // per physical line
 	blocks []codeBlock // in order
 	items  []item      // the lines with content, in order; a code block is one item

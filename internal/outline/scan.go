@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,7 +13,9 @@ func (r *reader) scan(text string) {
 		n++
 	}
 	r.out.Lines = make([]Line, n)
-	r.shape = make([]shape, n)
+	r.spare.shape = slices.Grow(r.spare.shape[:0], n)
+	r.shape = r.spare.shape[:n]
+	clear(r.shape)
 	tabs := strings.IndexByte(text, '\t') >= 0
 	for i := range r.out.Lines {
 		raw := text
