@@ -66,6 +66,9 @@ func (r *reader) isEmptyLabel(bs []*block) bool {
 	if next.leaf() && !next.isCode() && strings.HasSuffix(next.text, ":") {
 		return len(bs) == 2 || bs[2].node.Gap || bs[2].leaf() && strings.HasSuffix(bs[2].text, ":")
 	}
+	if !next.isCode() && strings.HasSuffix(next.text, ":") && sharesName(strings.ToLower(strings.TrimSuffix(b.text, ":")), strings.ToLower(strings.TrimSuffix(next.text, ":"))) {
+		return true // "Open fires:" over "Closed fires:" with its lines
+	}
 	return r.lastValued == b && next.hasValue()
 }
 

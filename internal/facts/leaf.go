@@ -26,6 +26,10 @@ func (r *reader) readLeaf(b *block, s scope) {
 		r.warn(b, problem.Info, "no-subject", "it is not said here what %q stands for; name it", b.word(0))
 	}
 	r.add(s, f, b)
+	if f.Kind == List && len(f.Term) == 0 && b.shapes&digits == 0 && s.topic == nil && r.unnamed > 1 {
+		f.NoCard = true
+		r.warn(b, problem.Warning, "list-without-title", "nothing says what the line lists; write a title above it")
+	}
 	r.claimAll(b)
 }
 

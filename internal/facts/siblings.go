@@ -156,7 +156,12 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 		n = r.readAlternatives(bs, *s)
 	}
 	if n == 0 && (b.classes&numeral != 0 || b.shapes&digits != 0) {
-		n = r.readCounted(bs, *s)
+		if n = r.readCounted(bs, *s); n == 0 {
+			n = r.readKindsBelow(bs, *s)
+		}
+	}
+	if n == 0 && next.behind&comma != 0 && b.leaf() {
+		n = r.readRowBelow(bs, *s)
 	}
 	if n == 0 && b.classes&ing != 0 {
 		n = r.readFollowing(bs, *s)

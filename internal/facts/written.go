@@ -20,8 +20,8 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 			n++
 		}
 	case b.asksDifference() && !next.node.Gap && next.node.Indent == b.node.Indent && next.node.Marker == "" && next.sentence():
-		term = PlainText("What is the difference " + b.text[b.from(1):b.end()] + "?")
-		for n < len(bs) && n < 4 && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
+		term = PlainText("What is the difference " + strings.Replace(b.text[b.from(1):b.end()], "in ", "between ", 1) + "?")
+		for n < len(bs) && n < 4 && (n < 3 || sharesName(strings.ToLower(bs[n].text[:bs[n].to(1)]), strings.ToLower(b.text))) && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
 			n++
 		}
 	default:
@@ -77,5 +77,5 @@ var differenceWords = setOf("difference differences diff diffs")
 // asksDifference reports whether the clause is a title that wants two things told
 // apart, "Difference between X and Y".
 func (c *clause) asksDifference() bool {
-	return c.isOneOf(0, differenceWords) && c.isWord(1, "between") && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
+	return c.isOneOf(0, differenceWords) && (c.isWord(1, "between") || c.isWord(1, "in") && c.classes&conjunction != 0) && len(c.words) <= 12 && c.colonAt() < 0 && !c.hasVerb(2, len(c.words)) && c.at(len(c.words)-1).after&(colon|stop) == 0
 }

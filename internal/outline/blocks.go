@@ -217,6 +217,7 @@ func (r *reader) findColonTitles(sub uint8, least int) bool {
 	for i := r.first; i < len(r.items); i++ {
 		if r.isCandidate(i) && (r.items[i].gap() || i == r.first) && (isLabel(r.text(i)) || r.isAskedTitle(i)) {
 			r.items[i].head = heading{blockHead, sub}
+			r.items[i].lists = r.announcesKinds(i)
 			r.findLikeLabels(i)
 		}
 	}

@@ -60,3 +60,25 @@ func isKinds(text string) bool {
 	}
 	return false
 }
+
+// leastKinds is how many lines a block has at least, beside its title, that lists kinds.
+const leastKinds = 3
+
+// announcesKinds reports whether item i, "Types of sail:", announces the kinds of something
+// and the lines right below, plain and at its indent, are all of its block: these kinds.
+func (r *reader) announcesKinds(i int) bool {
+	first, rest := firstWord(r.text(i))
+	switch first {
+	case "Types", "Kinds", "Sorts", "Forms", "Examples", "types", "kinds", "sorts", "forms", "examples":
+	default:
+		return false
+	}
+	k := i + 1
+	for r.follows(k) {
+		if it := &r.items[k]; it.code >= 0 || it.marker != noMarker || it.col != r.items[i].col || isLabel(r.text(k)) {
+			return false
+		}
+		k++
+	}
+	return strings.HasPrefix(rest, "of ") && k-i > leastKinds && k < len(r.items) && r.items[k].rules == 0 && r.items[k].col == r.items[i].col
+}

@@ -106,6 +106,7 @@ type item struct {
 	rank       uint8     // of a heading: its level, from 1; 0 for other items
 	titled     bool      // underlined at the top of the file: its title
 	opens      bool      // a heading that opens a group of sections
+	lists      bool      // a heading over the kinds of something, which ends where its block does
 	asked      bool      // goes on with the line above, as what stands between a question and its answer does
 	framed     bool      // goes on with the row of a table above, cell by cell
 	joined     bool      // goes on with the item before it

@@ -53,7 +53,7 @@ func (b *builder) add(i int) {
 	}
 	b.addText(node, i)
 	b.stack = append(b.stack, open{
-		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: b.labelAt(i, node.Text), among: b.among, block: it.head.kind == topicHead, weak: it.head.kind == blockHead,
+		node: n, col: it.col, kids: noKids, rank: it.rank, marker: it.marker, label: b.labelAt(i, node.Text), among: b.among, block: it.head.kind == topicHead || it.lists, weak: it.head.kind == blockHead,
 		side: it.head == heading{ruleHead, indentSub} || it.head.kind == levelHead || it.head.kind == blockHead && b.isDeeper(i+1) && !it.opens,
 	})
 	if it.rank > 0 {
