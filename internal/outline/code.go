@@ -100,6 +100,10 @@ func (r *reader) bareCode(i int) int {
 				return end
 			}
 		}
+	case "│"[0]:
+		if end := r.fileTree(i); end > i {
+			return end
+		}
 	case '/', 'U', 'L', 't', 'p':
 		if end := r.mounts(i); end >= i {
 			return end

@@ -106,7 +106,7 @@ func (r *reader) findMarkers() {
 			it.marker, it.skip = circleMarker, 2
 		} else if i > 0 && m.items[i-1].marker == dashMarker && m.items[i-1].col == it.col && !it.gap() && isTightDash(text) {
 			it.marker, it.skip = dashMarker, 1
-		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && isTightDash(text[dashes-1:]) {
+		} else if dashes := leadingDashes(text); tight && dashes > 0 && dashes <= 3 && (isTightDash(text[dashes-1:]) || dashes == 1 && isTightRemark(text)) {
 			it.marker, it.skip = dashMarker+markerKind(dashes-1), int32(dashes)
 		} else if doubles && text[0] == '-' && isTightDouble(text) {
 			it.marker, it.skip = dashMarker+markerKind(leadingDashes(text)-1), int32(leadingDashes(text))

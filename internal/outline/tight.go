@@ -81,6 +81,18 @@ func isTightDash(text string) bool {
 	return (!strings.ContainsAny(first, "=_/") || startsUpper(first[1:]) && !strings.ContainsAny(first, "=_")) && (rest != "" && rest[0] != '-' || startsUpper(first[1:]) || rest == "" && first[len(first)-1] == ':')
 }
 
+// isTightRemark reports whether text begins with a dash and what only an author who
+// writes no blank behind dashes means as a point: "-i.e. so", `-"so"`.
+func isTightRemark(text string) bool {
+	if len(text) < 5 {
+		return false
+	}
+	if c := text[1]; c == '"' || c == '(' {
+		return isLetter(text[2]) || text[2] == ' '
+	}
+	return isLetter(text[1]) && text[2] == '.' && isLetter(text[3]) && text[4] == '.'
+}
+
 // A tightMark is a sign that some authors write right before the text of a point,
 // with no blank between.
 type tightMark struct {
