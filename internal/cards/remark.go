@@ -24,6 +24,9 @@ const (
 func (m *maker) askRemarks(f *facts.Fact) {
 	var roles []string
 	for _, r := range f.Remarks {
+		if low := m.read(r).low(0); low == "imagine" || low == "suppose" || low == "supposing" {
+			break // what follows is of a case made up
+		}
 		if !m.saysByItself(r) {
 			continue
 		}

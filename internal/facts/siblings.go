@@ -79,6 +79,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	switch {
 	case b.openQuestion():
 		r.skipQuestion(b)
+	case b.isOneOf(0, supposing) && r.addsSupposed(b, s):
 	case b.leaf() && (r.addsAside(b) || r.addsForeign(b) || r.readTitleFormula(b, s)), r.addsToFormula(b, s):
 	case r.readParts(b, s):
 	case b.leaf():
