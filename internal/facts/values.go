@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // fewestValues is how many names with a number each, in a row, are a table of
 // values, whatever the names are.
 const fewestValues = 3
@@ -25,7 +27,7 @@ func (r *reader) readValues(bs []*block, s scope) int {
 		if name > 0 && b.words[name].has(sign) {
 			name--
 		}
-		f := &Fact{Kind: Statement, Term: b.spans(0, int(b.words[name].end)), Value: b.spans(b.from(k), b.end()), Body: OneRow(b.all())}
+		f := &Fact{Kind: Statement, Term: b.spans(0, len(strings.TrimRight(b.text[:b.words[name].end], "="))), Value: b.spans(b.from(k), b.end()), Body: OneRow(b.all())}
 		r.add(s, f, b)
 		r.claim(b)
 	}
