@@ -190,6 +190,7 @@ func (m *maker) fact(f *facts.Fact) {
 		m.weak = append(m.weak, f)
 	default:
 		m.refuse(f)
+		m.askRemarks(f)
 	}
 }
 
