@@ -76,6 +76,7 @@ func (m *maker) settleWeak() {
 		if host == nil || idle {
 			if idle || m.admit(f, drafts) == 0 {
 				m.refuse(f)
+				m.askRemarks(f)
 			}
 			continue
 		}
