@@ -85,7 +85,7 @@ func (j *joint) weigh() int {
 	begin, open := j.begin(end)
 	place := j.place()
 	points := end + begin + j.room() + j.indent(end) + place
-	sentence := startsLower(j.line) && isStop(j.line) && !isStop(j.above) && startsUpper(j.text(j.head))
+	sentence := startsLower(j.line) && isStop(j.line) && !isStop(j.above) && (startsUpper(j.text(j.head)) || j.head < j.i-1 && len(j.line) > 2 && isLetter(j.line[1]))
 	if sentence {
 		points += 3
 	}
