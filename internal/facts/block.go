@@ -166,6 +166,8 @@ func (b *block) title() string {
 		text = text[:b.from(tag)]
 	} else if is := b.definedHead(); is > 0 {
 		text = text[:b.from(is)]
+	} else if told := b.toldHead(); told > 0 {
+		text = text[:b.wordEnd(told-1)]
 	}
 	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
 		text = text[:b.wordEnd(k)] // what follows tells of it

@@ -260,6 +260,11 @@ func (r *reader) readTagline(b *block, s, inner scope) bool {
 		if f = r.leafFact(b); f.Kind != Definition {
 			return false
 		}
+	case b.toldHead() > 0:
+		f = b.toldFact(b.toldHead())
+		if inner.topic != nil && f.Kind == Definition {
+			inner.topic.defined = true
+		}
 	default:
 		short, long := b.titleAcronym()
 		if short == nil {
