@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 
 	"crib/internal/cards/english"
@@ -38,12 +39,12 @@ func (m *maker) owners(book *facts.Book) map[string]string {
 			continue
 		}
 		about := m.sortOf(s.Title)
-		if about == "" {
+		if about == nil {
 			continue
 		}
 		n := 0
 		for _, f := range lines[before.Title] {
-			if stems(f.Text())[about] {
+			if own := stems(f.Text()); !slices.ContainsFunc(about, func(w string) bool { return !own[w] }) {
 				n++
 			}
 		}
@@ -57,17 +58,21 @@ func (m *maker) owners(book *facts.Book) map[string]string {
 	return out
 }
 
-// sortOf returns the stem of what a title names sorts or parts of; "" if it
+// sortOf returns the stems of what a title names sorts or parts of; nil if it
 // names something of its own.
-func (m *maker) sortOf(title string) string {
+func (m *maker) sortOf(title string) []string {
 	words := strings.Fields(strings.ToLower(strings.TrimRight(title, ":")))
 	if len(words) < 2 || len(words) > 3 || !sortNouns[words[len(words)-1]] {
-		return ""
+		return nil
 	}
 	for _, w := range words {
 		if !english.Known(w) && m.vocab.lower[w] == 0 {
-			return ""
+			return nil
 		}
 	}
-	return stem(words[0])
+	var about []string
+	for _, w := range words[:len(words)-1] {
+		about = append(about, stem(w))
+	}
+	return about
 }
