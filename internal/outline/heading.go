@@ -55,6 +55,7 @@ func (r *reader) findHeadings() {
 			break
 		}
 		_ = r.findTopics()
+		r.findLoneNumbered()
 	case r.deepShare() >= 0.4:
 		_ = r.findBareNumbered() && r.findTopics() || r.findRoman() || r.findNumbered() || r.findLevels() || r.findBlocks() || marked == 0 && r.findColonTitles(3, 2)
 	default:

@@ -75,3 +75,43 @@ func (r *reader) mayBeNumbered(i int) bool {
 	it := &r.items[i]
 	return it.code < 0 && it.col == r.base && it.head.kind == noHead && it.table == noTable && i+1 < len(r.items)
 }
+
+// findLoneNumbered makes headings of numbered titles that stand alone between blank lines
+// in a file whose sections are marked, "1) Casting off", if all that is numbered so in a
+// section is such a title over text.
+func (r *reader) findLoneNumbered() {
+	var found []int
+	fits := true
+	flush := func() {
+		for _, i := range found {
+			if fits {
+				r.items[i].head = heading{blockHead, subRanks - 1}
+			}
+		}
+		found, fits = found[:0], true
+	}
+	for i := r.first; i < len(r.items); i++ {
+		switch it := &r.items[i]; {
+		case it.head.kind != noHead:
+			flush()
+		case it.marker != numberParen && it.marker != numberDot:
+		case r.isLoneNumbered(i):
+			found = append(found, i)
+		default:
+			fits = false
+		}
+	}
+	flush()
+}
+
+// isLoneNumbered reports whether item i, which is numbered, is a title alone between blank
+// lines over a sentence at its indent.
+func (r *reader) isLoneNumbered(i int) bool {
+	it := &r.items[i]
+	if it.col != r.base || i == r.first || i+1 >= len(r.items) || !it.gap() && r.items[i-1].head.kind == noHead {
+		return false
+	}
+	text, next := r.text(i), &r.items[i+1]
+	return next.blank && next.rules == 0 && next.code < 0 && next.marker == noMarker && next.col == it.col && isTitle(text, 5) && isHeadline(text) && startsUpper(text) && !isIntro(text) &&
+		countWords(r.text(i+1)) > 7 && isStop(r.text(i+1))
+}
