@@ -179,7 +179,7 @@ func (b *block) label() bool {
 	if titleCase(&b.clause, end) {
 		most = 12
 	}
-	if end <= most && end == n && b.relativeTitle() {
+	if end <= most && end == n && b.relativeTitle() || end == n && b.waysTitle() {
 		return true
 	}
 	if end > most || b.hasVerb(1, end) || end >= 4 && b.loose(1, end) > 0 {
