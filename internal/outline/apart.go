@@ -32,7 +32,14 @@ func (r *reader) findBehindRules() {
 // isBehindRule reports whether item i is a few words alone between a rule and a
 // blank line that other text follows.
 func (r *reader) isBehindRule(i int) bool {
-	return r.isCandidate(i) && r.items[i+1].blank && r.items[i+1].rules == 0 && r.items[i].table == noTable && r.saysNothing(i)
+	return r.isCandidate(i) && r.items[i+1].blank && r.items[i+1].rules == 0 && r.items[i].table == noTable && (r.saysNothing(i) || r.isGroupLabel(i))
+}
+
+// isGroupLabel reports whether item i is a few words and a colon, and the next is a
+// heading: it has no lines of its own, but sections.
+func (r *reader) isGroupLabel(i int) bool {
+	text := r.text(i)
+	return r.items[i+1].head.kind != noHead && r.items[i].marker == noMarker && isLabel(text) && isHeadline(strings.TrimRight(text, " :"))
 }
 
 // saysNothing reports whether item i is a few words that say nothing yet.
