@@ -40,7 +40,7 @@ func (r *reader) readHanging(b *block, s scope) bool {
 func (b *block) hangs(from, to int) bool {
 	n := b.beforeRemark(to)
 	w := b.at(from)
-	return n > from && n-from <= mostHangingWords && !b.command && b.bytes&arrowByte == 0 && (w.has(capital) || !w.is(third|past)) && b.ends()&(stop|question) == 0 && !b.hasVerb(from+1, n) && !w.is(preposition|condition|conjunction|pronoun|auxiliary)
+	return n > from && n-from <= mostHangingWords && !b.command && b.bytes&arrowByte == 0 && (!w.is(third|past) || w.has(capital) && !b.at(from+1).is(preposition)) && !b.words[n-1].is(adverb) && b.ends()&(stop|question) == 0 && !b.hasVerb(from+1, n) && !w.is(preposition|condition|conjunction|pronoun|auxiliary)
 }
 
 // leastHang is how far in, in columns, a name hangs at least: less is how lines are
