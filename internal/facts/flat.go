@@ -82,6 +82,9 @@ func (c *clause) countsKinds() int {
 func (r *reader) readKindsBelow(bs []*block, s scope) int {
 	b := bs[0]
 	count := b.countsKinds()
+	if count == 0 && b.anyWord("has", "have") {
+		count = b.endsCounting() // "the heart has 4 chambers"
+	}
 	if count < 2 || len(bs) <= count || !b.leaf() || b.node.Marker != "" || b.marks != nil || !b.hasVerb(1, len(b.words)) {
 		return 0
 	}
