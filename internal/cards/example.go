@@ -7,6 +7,22 @@ import (
 	"crib/internal/facts"
 )
 
+// splitAliases takes a parenthesis with several other names off a text, or else a
+// worked example: "called the sluice (also known as the gate, the paddle)".
+func splitAliases(t facts.Text) (rule, aside facts.Text) {
+	str := t.String()
+	for _, mark := range []string{" (also known as ", " (also called ", " (aka "} {
+		at := strings.Index(str, mark)
+		if at < 3 {
+			continue
+		}
+		if end := strings.IndexByte(str[at:], ')'); end > 0 && strings.Contains(str[at:at+end], ", ") {
+			return concat(cut(t, 0, at), cut(t, at+end+1, len(str))), cut(t, at+2, at+end)
+		}
+	}
+	return splitExample(t)
+}
+
 // splitExample takes a worked example off the end of a text: it would give away
 // the rule it is an example of, and belongs on the back.
 func splitExample(t facts.Text) (rule, example facts.Text) {

@@ -178,6 +178,9 @@ func afterEquals(s string, from int) int {
 // label returns a label as a card shows it: with a capital, unless it is one
 // word or a command, which are left as they are written.
 func (m *maker) label(t facts.Text) facts.Text {
+	if strings.HasSuffix(t.String(), ":") {
+		t = trimText(t, ":")
+	}
 	if s := t.String(); !strings.Contains(s, " ") && !m.vocab.sentences || strings.Contains(s, " -") || callsName(s) || strings.ContainsAny(s, "/*+~|$<>{}") {
 		return t
 	}

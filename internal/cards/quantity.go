@@ -48,7 +48,7 @@ func (g *gapper) countsInSight(e extent) bool {
 	if e.len() != 1 || g.s.class(e.from) != english.Number {
 		return false
 	}
-	if g.s.words[e.from].Low() == "one" && e.to < g.all.to && (g.s.words[e.to].Low() == "another" || g.s.words[e.to].Form == english.Third || g.s.class(e.to) == english.Modal) {
+	if g.s.words[e.from].Low() == "one" && e.to < g.all.to && (strings.Contains(strings.ToLower(g.s.str[g.s.at[e.from].to:]), " another ") || g.s.words[e.to].Low() == "another" || g.s.words[e.to].Form == english.Third || g.s.class(e.to) == english.Modal) {
 		return true
 	}
 	at := g.s.at[e.from]

@@ -64,12 +64,14 @@ func (m *maker) obviousUnder(path []string, label, value string) bool {
 	if first, _, _ := strings.Cut(strings.ToLower(value), " "); first == "to" || first == "most" || first == "least" {
 		mostMore = 0 // what it is for, or what it is more than all others
 	}
+	repeats := strings.Contains(label, " ") || len(path) == 0 // some word of the label
 	for w := range fields(value) {
 		low := strings.ToLower(w)
 		if english.Stop(low) || plainDeeds[low] {
 			continue
 		}
 		st := stem(low)
+		repeats = repeats || own[st]
 		known := holds(own, st)
 		if !known && holds(above, st) {
 			known, mostMore = true, 0
@@ -85,6 +87,9 @@ func (m *maker) obviousUnder(path []string, label, value string) bool {
 		default:
 			return false
 		}
+	}
+	if !repeats {
+		mostMore = 0 // "clk: the clock input"
 	}
 	return content > 0 && more <= mostMore && (names == 0 || content > 2 && more == 0)
 }

@@ -25,7 +25,7 @@ func (m *maker) statement(f *facts.Fact) []draft {
 // line asks a sentence of its most telling part. A fact of several sentences is
 // asked of each; an enumeration item by item.
 func (m *maker) line(f *facts.Fact) []draft {
-	row, example := splitExample(closed(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(withoutPointer(f.Body[0].Text)), f), f)))))
+	row, example := splitAliases(closed(withoutAlso(dropLink(m.spelledOut(m.subject(m.labelDash(withoutPointer(f.Body[0].Text)), f), f)))))
 	if len(example) == 0 && len(f.Body) == 1 {
 		if drafts := m.twoClauses(f, row); drafts != nil {
 			return drafts
@@ -200,15 +200,21 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	var ways draft
 	sentences := s.sentences()
 	best := m.gaps(s, sentences[0], shown)
+	k := 0 // the first sentence that something can be hidden of
+	for (len(best) == 0 || best[0].worth < leastScore) && k+1 < len(sentences) {
+		if k++; !s.aside(sentences[k]) {
+			best = m.gaps(s, sentences[k], shown)
+		}
+	}
 	if len(best) == 0 || best[0].worth < leastScore {
 		return nil
 	}
-	// The other sentences hide the same whatever the first one does.
-	for j, e := range sentences[1:] {
+	// The other sentences hide the same whatever that one does.
+	for j, e := range sentences[k+1:] {
 		if s.aside(e) {
 			continue
 		}
-		if more := m.gaps(s, e, append(shown, s.slice(sentences[0]))); len(more) > 0 && more[0].score > 2*leastScore {
+		if more := m.gaps(s, e, append(shown, s.slice(sentences[k]))); len(more) > 0 && more[0].score > 2*leastScore {
 			row = s.hide(row, more[0].extent, j+2)
 		}
 	}

@@ -141,12 +141,14 @@ func (m *maker) processHead(f *facts.Fact) (head facts.Text, context []string, p
 	return facts.PlainText(context[k]), context[:k], namesProcess(context[k])
 }
 
+// courses are nouns for a course of events.
+var courses = map[string]bool{"order": true, "sequence": true, "steps": true, "stages": true, "phases": true, "lifecycle": true, "cycle": true, "workflow": true, "procedure": true, "process": true, "pipeline": true, "timeline": true, "method": true, "hierarchy": true, "chain": true, "pathway": true, "route": true, "course": true, "flow": true, "history": true}
+
 // namesProcess reports whether a title says that it is about a course of
 // events.
 func namesProcess(title string) bool {
 	for w := range fieldsLow(title) {
-		switch w {
-		case "order", "sequence", "steps", "stages", "phases", "lifecycle", "cycle", "workflow", "procedure", "process", "pipeline", "timeline", "method", "hierarchy", "chain", "pathway", "route", "course", "flow", "history":
+		if courses[w] {
 			return true
 		}
 	}
@@ -162,6 +164,9 @@ func isGoal(head facts.Text) bool {
 		return kind == goalLead
 	}
 	w := s.words[skip]
+	if courses[s.low(len(s.words)-1)] {
+		return false // "Baking bread timeline" is no goal
+	}
 	return w.Class == english.Gerund || english.VerbOnly(w.Base) || s.class(skip+1) == english.Determiner || s.class(skip+1) == english.Pronoun
 }
 

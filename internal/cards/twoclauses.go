@@ -91,12 +91,7 @@ func withoutPointer(t facts.Text) facts.Text {
 	if end < 0 || end > 40 {
 		return t
 	}
-	for _, w := range strings.Fields(str[at+len(" (see ") : at+end]) {
-		if lookAt[strings.Trim(w, ".,0123456789")] {
-			return concat(cut(t, 0, at), cut(t, at+end+1, len(str)))
-		}
-	}
-	return t
+	return concat(cut(t, 0, at), cut(t, at+end+1, len(str)))
 }
 
 // closed puts the bracket at the end of a text that its author forgot there.
@@ -108,9 +103,6 @@ func closed(t facts.Text) facts.Text {
 	}
 	return concat(trimText(t, ".,;"), ")")
 }
-
-// lookAt are words for what a text points to that a card has not.
-var lookAt = map[string]bool{"figure": true, "fig": true, "figures": true, "above": true, "below": true, "table": true, "diagram": true, "chart": true, "slide": true, "slides": true, "page": true, "pages": true, "picture": true, "image": true, "graph": true, "photo": true, "screenshot": true, "appendix": true, "illustration": true, "next": true, "previous": true}
 
 // withoutAlso takes the "also" of its main clause out of a text that is asked by
 // itself: nothing goes before it there.

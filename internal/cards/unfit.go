@@ -96,11 +96,21 @@ func (g *gapper) loneSigns(e extent) bool {
 			return true
 		}
 	}
+	if e.len() == 1 && g.s.class(e.from) == english.Subordinate {
+		return true // "[if]"
+	}
+	if e.len() == 1 && (g.s.class(e.from) == english.Number || g.s.kind[e.from] == facts.Quantity || !strings.Contains(g.s.str, "=")) &&
+		e.from > g.all.from && e.to < g.all.to && (arithmetic(g.s.words[e.from-1].Text) || arithmetic(g.s.words[e.to].Text)) {
+		return true // "n + [1] to m"
+	}
 	if e.len() == 1 && len(g.s.words[e.from].Text) == 1 && e.to+1 < g.all.to && g.s.words[e.to].Text == "." && g.s.abbreviates(e.from) {
 		return true // "[N]. Holland"
 	}
 	return e.len() == 1 && e.to < g.all.to && strings.Trim(g.s.words[e.from].Text, "=!<>/#+*|&~^") == "" && (e.from == g.all.from || g.s.class(e.from-1) != english.Punctuation)
 }
+
+// arithmetic reports whether a word is a sign between the terms of a sum.
+func arithmetic(w string) bool { return w == "+" || w == "*" || w == "−" || w == "×" }
 
 // forExample are short for "for example".
 var forExample = map[string]bool{"e.g.": true, "e.g": true, "eg": true, "eg.": true}

@@ -38,7 +38,11 @@ func (c *clause) aboutCourse() bool {
 		}
 		return false
 	}
-	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(0, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always")
+	first := 0
+	for first < last && c.words[first].has(sign) {
+		first++ // "!! will be on the final"
+	}
+	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(first, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always", "heavy", "big", "important", "common")
 }
 
 // isAim reports whether the clause says what is to be learnt, and no more: "Be able

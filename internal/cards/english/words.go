@@ -212,7 +212,7 @@ func Plural(noun string) bool {
 			return false
 		}
 	}
-	if !strings.HasSuffix(w, "s") || len(w) < 4 {
+	if !strings.HasSuffix(w, "s") || len(w) < 4 || strings.HasSuffix(w, "works") && len(w) > 5 && !Known(w[:len(w)-1]) {
 		return false
 	}
 	// "EKS", "HTTPS" are names; "APIs" and "VMs" are plurals.
