@@ -78,6 +78,9 @@ func (j *joint) weigh() int {
 	if j.line[0] == '=' && strings.HasPrefix(j.line, "= ") && strings.Contains(j.above, "= ") {
 		return 0 // a step of a computation, each a line
 	}
+	if j.above[len(j.above)-1] == ';' && j.items[j.head].marker != noMarker && ownArrow(j.text(j.head)) && ownArrow(j.line) {
+		return cannotEnd // one more of the pairs that the bullet stands before
+	}
 	end := j.end()
 	if end >= cannotEnd && j.deeper && j.announces() {
 		return 0
@@ -121,23 +124,6 @@ func (j *joint) weigh() int {
 		return points - 2
 	}
 	return points
-}
-
-// hasOwnArrow reports whether an arrow parts the line, as one does the logical
-// line above, and no parenthesis is open between: each is whole.
-func (j *joint) hasOwnArrow() bool {
-	return ownArrow(j.line) && ownArrow(j.text(j.head)) && strings.Count(j.above, "(") <= strings.Count(j.above, ")") && !strings.HasSuffix(j.above, ",") && !strings.HasSuffix(j.above, ">")
-}
-
-// ownArrow reports whether an arrow stands in text, with something before it and
-// behind.
-func ownArrow(text string) bool {
-	for _, sign := range [...]string{" -> ", " => ", " → "} {
-		if strings.Index(text, sign) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // indent tells what the indents say.

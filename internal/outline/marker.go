@@ -78,7 +78,7 @@ func (r *reader) findMarkers() {
 	m := &markers{reader: r, sure: make(map[kindAt]bool)}
 	signed := r.signed()
 	tight, tightEn, signs := r.tightDashes(signed), r.tightEnDashes(signed), r.tightSigns(signed)
-	doubles, stars := r.tightDoubles(signed), r.openStars(signed)
+	doubles, stars, arrows := r.tightDoubles(signed), r.openStars(signed), r.arrowBullets(signed)
 	for i := range r.items {
 		it := &r.items[i]
 		if it.code >= 0 {
@@ -116,8 +116,11 @@ func (r *reader) findMarkers() {
 			it.marker, it.skip = dashMarker, int32(len("–"))
 		} else if k := tightSign(text); k >= 0 && signs[k] && (text[0] != '#' || it.col > r.base) {
 			it.marker, it.skip = tightMarks[k].kind, 1
-		} else if skip := arrowBullet(text); skip > 0 && i > 0 && (it.col > m.items[i-1].col || m.items[i-1].marker == arrowMarker) {
+		} else if skip := arrowBullet(text); skip > 0 && (arrows || i > 0 && (it.col > m.items[i-1].col || m.items[i-1].marker == arrowMarker)) {
 			it.marker, it.skip = arrowMarker, int32(skip)
+			if arrows && isDigit(text[skip]) {
+				m.addBulleted(i, text, skip)
+			}
 		} else if kind, skip, cut := boldAsk(text); kind != noMarker && m.addAsk(i, kind, skip) {
 			it.cut = int32(cut)
 		} else {
@@ -165,22 +168,6 @@ func (m *markers) confirm() {
 			it.marker, it.skip = u.kind, u.skip
 		}
 	}
-}
-
-// arrowBullet returns the bytes that an arrow in front of text takes up with
-// the blank behind it, 0 for none.
-func arrowBullet(text string) int {
-	for _, a := range [...]string{"-> ", "=> ", "--> ", "→ ", "⇒ ", "↳ ", "➔ "} {
-		if strings.HasPrefix(text, a) && len(text) > len(a) {
-			return len(a)
-		}
-	}
-	for _, a := range [...]string{"->", "=>"} { // "->Fast"
-		if strings.HasPrefix(text, a) && len(text) > len(a)+2 && startsUpper(text[len(a):]) && isLetter(text[len(a)+1]) {
-			return len(a)
-		}
-	}
-	return 0
 }
 
 // forget drops the numberings that an item at a lesser indent ends.

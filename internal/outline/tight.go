@@ -8,7 +8,7 @@ func (r *reader) signed() []int32 {
 	var list []int32
 	for i := range r.items {
 		switch r.items[i].lead {
-		case '-', '*', '#', '+', ':', "–"[0]:
+		case '-', '=', '*', '#', '+', ':', "–"[0]:
 			list = append(list, int32(i))
 		}
 	}
