@@ -28,6 +28,17 @@ func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
 }
 
+// opensAlike reports whether the line before or behind a fact begins with the same
+// words, so that what follows them could be either.
+func (m *maker) opensAlike(f *facts.Fact, words string) bool {
+	for _, g := range []*facts.Fact{m.prev[f], m.next[f]} {
+		if g != nil && sameTopic(f, g) && len(strings.Fields(words)) > 2 && strings.HasPrefix(fold(g.Text()), fold(words)) {
+			return true
+		}
+	}
+	return false
+}
+
 // denied reports whether a text says that something is not so.
 func (s *sentence) denied() bool {
 	return slices.ContainsFunc(s.words, func(w english.Word) bool { return english.Negative(w.Low()) })

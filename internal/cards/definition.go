@@ -109,6 +109,9 @@ func (m *maker) defineTerm(f *facts.Fact, t, value facts.Text, role string, cont
 	if strings.HasSuffix(q.String(), " for?") && f.Kind == facts.Definition && (m.isTitle(f, t.String()) || len(f.Path) == 1 && strings.HasPrefix(fold(f.Path[0]), fold(t.String())+" (")) && m.servesMore(f, t.String()) {
 		return m.statement(f) // "what is it for?" has more than one answer
 	}
+	if n := m.namesItself(t, v, role, context); n != nil {
+		return []draft{{n}}
+	}
 	if drafts := m.listed(t, value, role, context); drafts != nil && (q == nil || !strings.Contains(v.str, "; ")) {
 		return drafts
 	}

@@ -76,6 +76,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.notThere()
 	g.means(c)
 	g.permitted()
+	g.noNeed()
 	g.namedSort(c)
 	g.onlyThose()
 	g.upToSpan()

@@ -14,7 +14,7 @@ func (m *maker) asOrder(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	if len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
 		return nil
 	}
-	for _, ask := range []func(*facts.Fact, *sentence, facts.Text) *Note{m.openOrder, m.useAs, m.byOption, m.nameBefore, m.purposeBehind} {
+	for _, ask := range []func(*facts.Fact, *sentence, facts.Text) *Note{m.openOrder, m.useAs, m.byOption, m.nameBefore, m.purposeBehind, m.byMeans} {
 		if n := ask(f, s, row); n != nil {
 			n.Role, n.Type = "statement", Question
 			return n
@@ -94,6 +94,29 @@ func (m *maker) byOption(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	}
 	q := m.lowerFirst(s.part(extent{from, end}))
 	return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", q)), Answer: facts.OneRow(s.part(extent{first, n})), weak: spellsOptions(s.slice(extent{first, n}), q.String())}
+}
+
+// byMeans asks how something is done that a line names the means of at its end: "set
+// the lamp to red using the hand winch". It returns nil for any other order.
+func (m *maker) byMeans(f *facts.Fact, s *sentence, row facts.Text) *Note {
+	if base := s.words[0].Base; !s.isOrder() || s.hasComma() || chains[base] || tells[base] || base == "use" {
+		return nil
+	}
+	for i := 3; i+1 < len(s.words) && i < 10; i++ {
+		low := s.low(i)
+		if s.finite(i) || s.class(i) == english.Subordinate || s.class(i) == english.Conjunction {
+			return nil
+		}
+		if low != "using" && low != "via" {
+			continue
+		}
+		to, noun := s.chunkEnd(i+1, len(s.words))
+		if !noun || to != len(s.words) {
+			return nil
+		}
+		return &Note{Context: m.context(f), Question: facts.OneRow(question("How do you ", m.lowerFirst(s.part(extent{0, i})))), Answer: facts.OneRow(trimText(s.part(extent{i, to}), ".,;"))}
+	}
+	return nil
 }
 
 // spellsOptions reports whether the words of options all stand in a text: "--in-file" in

@@ -69,6 +69,20 @@ func (g *gapper) namedSort(c clause) {
 	}
 }
 
+// noNeed offers what there is no need for: "no need for [a lamp or a bell]".
+func (g *gapper) noNeed() {
+	for i := g.all.from; i+3 < g.all.to; i++ {
+		if g.s.words[i].Low() == "no" && g.s.words[i+1].Low() == "need" && g.s.words[i+2].Low() == "for" {
+			if end := g.s.tail(i+3, g.all.to); end < g.all.to && g.s.words[end].Text == "," && end+1 < g.all.to && g.s.class(end+1) == english.Conjunction {
+				g.add(extent{i + 3, g.all.to}, worthObject+2.2)
+			} else {
+				g.offer(extent{i + 3, end}, worthObject+1.4)
+			}
+			return
+		}
+	}
+}
+
 // permitted offers who gets a permission, where the line goes on to say what for:
 // "give permission for [the Night Watch] to ring the bell".
 func (g *gapper) permitted() {

@@ -64,7 +64,7 @@ func (m *maker) obviousUnder(path []string, label, value string) bool {
 	if first, _, _ := strings.Cut(strings.ToLower(value), " "); first == "to" || first == "most" || first == "least" {
 		mostMore = 0 // what it is for, or what it is more than all others
 	}
-	repeats := strings.Contains(label, " ") || len(path) == 0 // some word of the label
+	repeats := strings.Contains(label, " ") || len(path) == 0 || enclosed(value) // some word of the label
 	for w := range fields(value) {
 		low := strings.ToLower(w)
 		if english.Stop(low) || plainDeeds[low] {

@@ -223,6 +223,9 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		if g.worth < leastScore {
 			break
 		}
+		if n := len(s.words); g.to == n && g.len() > 2 && s.class(n-2) == english.Be && s.class(n-1) == english.Adjective && m.opensAlike(f, s.str[:s.at[g.from].from]) {
+			g.from = n - 1 // the line beside it goes on otherwise
+		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
 		if at := s.examplesBehind(g.extent); at > 0 && len(sentences) == 1 && len(f.Body) == 1 {

@@ -31,6 +31,36 @@ func (m *maker) whatSort(f *facts.Fact, s *sentence) *Note {
 // mostKindWords is the number of words that tell what kind of thing something is.
 const mostKindWords = 4
 
+// namesItself asks a meaning of what its name does by a part of it, if it has most of
+// the name in it: "Harbour Mill Grinding: grinds oats from the islands in the harbour
+// mill". It returns nil for any other meaning.
+func (m *maker) namesItself(t facts.Text, v *sentence, role string, context []string) *Note {
+	if v.words[0].Form != english.Third || len(v.words) < 8 || v.hasComma() {
+		return nil
+	}
+	own, said := m.read(t), stems(v.str)
+	if len(own.words) < 3 {
+		return nil
+	}
+	n := 0
+	for i := range own.words {
+		if said[stem(own.low(i))] {
+			n++
+		}
+	}
+	if n < 2 || n == len(own.words) {
+		return nil
+	}
+	gaps := m.gaps(v, extent{0, len(v.words)}, append([]string{t.String()}, context...))
+	if len(gaps) == 0 || gaps[0].score < leastScore {
+		return nil
+	}
+	head := concat(m.label(t), " ")
+	e := gaps[0].extent
+	row := hideRange(concat(head, trimText(v.text, ".,;:")), head.Len()+v.at[e.from].from, head.Len()+v.at[e.to-1].to, 1)
+	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+}
+
 // manySorts are nouns for a thing of many kinds.
 var manySorts = map[string]bool{"store": true, "database": true, "service": true, "system": true, "language": true, "protocol": true, "platform": true, "engine": true, "network": true, "format": true, "tool": true, "library": true, "framework": true, "server": true,
 	"drug": true, "hormone": true, "enzyme": true, "protein": true, "virus": true, "gas": true, "metal": true, "acid": true, "planet": true, "star": true, "tax": true, "contract": true, "grape": true, "wine": true, "cheese": true, "mountain": true, "river": true}
