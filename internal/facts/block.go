@@ -21,7 +21,7 @@ type block struct {
 // sections at the top: they are left for when they are read.
 func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 	out := m.pointers.take(len(nodes))
-	arrows := 0
+	arrows, asked := 0, 0
 	n := 0
 	for i, node := range nodes {
 		if isEmbed(node) {
@@ -42,11 +42,17 @@ func (m *memory) newBlocks(nodes []*outline.Node, top bool) []*block {
 			if b.behind&colon != 0 || b.shapes&sign != 0 {
 				b.openList()
 			}
+			if len(b.children) > 0 && b.isOneOf(0, openingAsk) {
+				asked++
+			}
 		}
 	}
 	out = out[:n]
 	if arrows >= leastGlosses {
 		glosses(out)
+	}
+	if asked >= leastAsked {
+		askUnmarked(out)
 	}
 	return out
 }
