@@ -312,6 +312,17 @@ func compares(left, sep, right string) bool {
 	return last == "AND" || last == "OR" || !balanced(right)
 }
 
+// remarkAt returns where the remark behind a value begins that tabs or several blanks
+// set off, "8  // a byte" and "8  # a byte", or where the line ends.
+func remarkAt(line string, from int) int {
+	for _, sign := range [...]string{"//", "#"} {
+		if at := strings.LastIndex(line, sign); at > from+1 && (line[at-1] == '\t' || line[at-2:at] == "  ") {
+			return at
+		}
+	}
+	return len(line)
+}
+
 // codeValue finds the value of a "key: value" or "key = value" line.
 func codeValue(line string) (from, to int, ok bool) {
 	for _, sep := range []string{": ", " = ", "="} {
@@ -320,7 +331,7 @@ func codeValue(line string) (from, to int, ok bool) {
 			for from < len(line) && line[from] == ' ' {
 				from++
 			}
-			to = len(strings.TrimRight(line, " ,;"))
+			to = len(strings.TrimRight(line[:remarkAt(line, from)], " \t,;"))
 			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune) && !compares(line[:i], sep, line[from:to])
 		}
 	}

@@ -151,6 +151,8 @@ func (r *reader) findMarked() int {
 func (r *reader) readMarked(i int, it *item, org bool) bool {
 	text := r.out.Lines[it.line].Text
 	switch c := it.lead; {
+	case c == '#' && strings.Contains(text, " # "):
+		return false // a number of things: "# of peers > # of cores"
 	case c == '#' && it.col <= r.base+1:
 		r.hashed = it.mark(text, hashHead, '#', 1) || r.hashed
 		return it.head.kind == hashHead

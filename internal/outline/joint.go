@@ -300,7 +300,10 @@ func (j *joint) begin(end int) (points int, open bool) {
 		if points = -3; isName(j.first) || end == cannotEnd {
 			points = -1
 		}
-		if j.word&leadWord == 0 {
+		if first, _ := firstWord(j.above); end < cannotEnd && first == j.first {
+			return points - 3, true // said in parallel
+		}
+		if j.word&leadWord == 0 || end <= 0 && j.deeper && j.wrap.lowers == 4 && j.left() < -longWord-len(j.first) {
 			return points, true
 		}
 	case j.line[0] == '(' && !j.deeper && j.left() < longWord:

@@ -100,7 +100,7 @@ func (r *reader) findMarkers() {
 			if isDigit(text[skip]) {
 				m.addBulleted(i, text, skip)
 			}
-		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && !startsLower(text[n+1:]) {
+		} else if n := hashes(text); n > 0 && it.col > r.base+1 && len(text) > n+1 && (n > 1 || !startsLower(text[n+1:])) {
 			it.marker, it.skip = hashMarker, int32(n+1)
 		} else if i > 0 && strings.HasPrefix(text, "o ") && len(text) > 2 && m.items[i-1].marker >= dotMarker && m.items[i-1].marker <= circleMarker {
 			it.marker, it.skip = circleMarker, 2
@@ -147,14 +147,14 @@ func slashes(text string) int {
 	return skip
 }
 
-// hashes returns how many hashes, up to three, text begins with, with a blank
+// hashes returns how many hashes, up to six, text begins with, with a blank
 // behind them.
 func hashes(text string) int {
 	n := 0
 	for n < len(text) && text[n] == '#' {
 		n++
 	}
-	if n > 3 || n == len(text) || text[n] != ' ' {
+	if n > 6 || n == len(text) || text[n] != ' ' {
 		return 0
 	}
 	return n

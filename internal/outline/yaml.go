@@ -25,10 +25,11 @@ func (r *reader) yaml(i int) int {
 			continue
 		}
 		scalar = -1
-		if !y.add(l.Text, l.Indent, base) {
+		text := unremarked(l.Text)
+		if !y.add(text, l.Indent, base) {
 			break
 		}
-		if strings.HasSuffix(l.Text, ": |") || strings.HasSuffix(l.Text, ": >") {
+		if strings.HasSuffix(text, ": |") || strings.HasSuffix(text, ": >") {
 			scalar = l.Indent
 		}
 		last = j
@@ -41,6 +42,17 @@ func (r *reader) yaml(i int) int {
 		return i - 1
 	}
 	return last
+}
+
+// unremarked returns a line without the remark of its author behind it, "// so" or
+// "# so".
+func unremarked(text string) string {
+	for _, sign := range [...]string{" //", " # "} {
+		if at := strings.Index(text, sign); at > 0 {
+			return text[:at]
+		}
+	}
+	return text
 }
 
 // A yamlBlock collects what speaks for lines being YAML.
@@ -111,7 +123,7 @@ func (y *yamlBlock) addValue(value string) {
 // isYAMLValue reports whether value can stand behind a key: nothing, something
 // quoted or tagged, or a word or two that are no sentence.
 func isYAMLValue(value string) bool {
-	if value == "" || strings.IndexByte(`"'!&*{[|>$`, value[0]) >= 0 {
+	if value == "" || strings.IndexByte(`"'!&*{[|>$`, value[0]) >= 0 || value[0] == '<' && value[len(value)-1] == '>' {
 		return true
 	}
 	return countWords(value) <= 2 && !isStop(value) && !strings.Contains(value, ",")
