@@ -13,6 +13,9 @@ const farthestPoint = 2
 // label with another mark at its indent: "* Keel: what keeps it upright" over "- it is
 // of iron", with blank lines between. The file shows that it is written so.
 func (b *builder) ownsPoints(e *open, it *item, i int) bool {
+	if (e.marker == numberDot || e.marker == numberParen) && it.marker < numberDot && it.rules == 0 && b.numbersGoOn(e, i) {
+		return true
+	}
 	if it.rules > 0 || e.marker == it.marker || e.marker >= question || it.marker >= question || it.line-b.items[i-1].last > farthestPoint+1 ||
 		!startsLabelled(b.nodes[e.node].Text) || b.hasSibling(it) {
 		return false
@@ -27,6 +30,49 @@ func (b *builder) ownsPoints(e *open, it *item, i int) bool {
 		b.owners[at] = owns
 	}
 	return owns
+}
+
+// numbersGoOn reports whether item i, a bullet that is set off at the indent of a number,
+// the node e, stands within its sequence: the next number follows behind nothing but
+// bullets and what is deeper, or a bullet stands so behind the number before.
+func (b *builder) numbersGoOn(e *open, i int) bool {
+	value := leadingNumber(string(b.nodes[e.node].Marker))
+	for k := i + 1; k < len(b.items) && k < i+mostOwned; k++ {
+		next := &b.items[k]
+		if next.rank > 0 || next.rules > 0 || next.col < e.col || next.col == e.col && next.marker == noMarker {
+			break
+		}
+		if next.col == e.col && next.marker == e.marker {
+			return leadingNumber(b.out.Lines[next.line].Text) == value+1
+		}
+	}
+	for n := e.node - 1; n >= 0 && n > e.node-mostOwned; n-- {
+		above := &b.nodes[n]
+		if above.Section || above.Indent < int(e.col) {
+			return false
+		}
+		if b.parents[n] == b.parents[e.node] {
+			return n < e.node-1 && leadingNumber(string(above.Marker)) == value-1 && b.nodes[n+1].Indent == int(e.col)
+		}
+	}
+	return false
+}
+
+// mostOwned is how many lines are looked through for the next number.
+const mostOwned = 40
+
+// leadingNumber returns the number that s begins with, behind a parenthesis or not, -2 if
+// it begins with none.
+func leadingNumber(s string) int {
+	s = strings.TrimLeft(s, "(")
+	if s == "" || !isDigit(s[0]) {
+		return -2
+	}
+	n := 0
+	for i := 0; i < len(s) && i < 4 && isDigit(s[i]); i++ {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
 }
 
 // countOwners returns how many labels with a mark of a kind stand over points with
