@@ -31,7 +31,22 @@ func (m *maker) limit(f *facts.Fact) []draft {
 	if !hasHidden(rows) {
 		return nil
 	}
-	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: lone(rows)}}}
+	return []draft{{&Note{Role: "quantity", Type: Cloze, Cloze: append(m.otherSort(f), lone(rows)...)}}}
+}
+
+// otherSort returns the line before a value of which the label says only of what sort
+// it is, "Express: 2 h" before "Local: 5 h": without it nothing tells what is local.
+func (m *maker) otherSort(f *facts.Fact) facts.Rows {
+	p := m.prev[f]
+	if p == nil || p.Kind != facts.Limit || !sameTopic(f, p) || len(f.Body) > 1 || len(p.Body) > 1 {
+		return nil
+	}
+	label, value, ok := strings.Cut(f.Body[0].Text.String(), ": ")
+	other, _, both := strings.Cut(p.Body[0].Text.String(), ": ")
+	if !ok || !both || strings.Contains(label, " ") || len(strings.Fields(other)) > 2 || len(strings.Fields(value)) > 4 || !english.Known(strings.ToLower(label)) || strings.ToLower(label) == "default" {
+		return nil
+	}
+	return facts.Rows{{Text: p.Body[0].Text}}
 }
 
 // whichOnes asks for the things that a line counts and names, if its title is
