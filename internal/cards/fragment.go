@@ -136,6 +136,9 @@ func (m *maker) objectQuestion(f *facts.Fact, s *sentence, row facts.Text, gap e
 		return nil
 	}
 	rest := extent{gap.to, len(s.words)}
+	if rest.len() > 1 && s.low(rest.from) == "to" && turnsInto[s.words[verb.to-1].Base] {
+		return nil // "maps a berth to a boat"
+	}
 	if w := s.words[verb.to-1]; exchanges[w.Base] && verb.len() == 1 && w.Form == english.Third && rest.len() > 1 && s.words[rest.from].Low() == "with" {
 		title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
 		return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(m.what("does", name), " ", w.Base, " ", s.part(extent{from, gap.to}), " with")),
@@ -318,6 +321,9 @@ func (s *sentence) saidManner(title string) int {
 	}
 	return n - 4
 }
+
+// turnsInto are verbs of which "to" tells as much as their object.
+var turnsInto = map[string]bool{"map": true, "convert": true, "translate": true, "turn": true, "bind": true, "link": true, "resolve": true, "compare": true, "match": true, "reduce": true}
 
 // states are verbs that tell how something is rather than what it does.
 var states = map[string]bool{"use": true, "require": true, "need": true, "operate": true, "work": true, "deal": true, "belong": true, "depend": true, "live": true, "consist": true, "contain": true,

@@ -93,7 +93,7 @@ func (m *maker) withBare(drafts []draft, head facts.Text, items []facts.Item) []
 		}
 		bare = concat(bare, trimText(itemText(it), ",;:."))
 	}
-	row := facts.Row{Text: concat(m.label(head), ", too: ", bare)}
+	row := facts.Row{Text: concat("Other ", m.lowerFirst(head), ": ", bare)}
 	for _, d := range drafts {
 		for _, n := range d {
 			n.Remark = append(n.Remark, row)
@@ -250,7 +250,11 @@ func lastOr(row facts.Text, number int) facts.Text {
 func (m *maker) itemNote(head facts.Text, items []facts.Item, context []string) *Note {
 	n := &Note{Type: Cloze, Context: context}
 	if oneLine(items) {
-		row := concat(m.label(head), ": ")
+		sign := ": "
+		if strings.HasSuffix(strings.ToLower(head.String()), " including") {
+			sign = " "
+		}
+		row := concat(m.label(head), sign)
 		from := row.Len()
 		pair, lead := idlePair(items) && !m.participle(head), sharedVerb(items)
 		for i, it := range items {

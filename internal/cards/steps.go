@@ -174,6 +174,9 @@ func isGoal(head facts.Text) bool {
 // says that it is the first or the last is never the answer. Where no title
 // names the process, the first step is asked by the one behind it.
 func (m *maker) steps(head facts.Text, items []facts.Item, context []string, process bool) []draft {
+	if n := m.unwordedChain(head, items, context); n != nil {
+		return []draft{{n}}
+	}
 	lead, first := m.stepLead(head)
 	ask := func(role string, answer facts.Item, q facts.Text) draft {
 		if announces(answer) {
@@ -205,6 +208,23 @@ func (m *maker) steps(head facts.Text, items []facts.Item, context []string, pro
 	return drafts
 }
 
+// unwordedChain hides each of some short steps where their title is one that no
+// question can be made of: "order which keeper light lamps". It returns nil for any
+// other title.
+func (m *maker) unwordedChain(head facts.Text, items []facts.Item, context []string) *Note {
+	if s := m.read(head); s.low(0) != "order" || s.low(1) != "which" && s.low(1) != "that" || !oneLine(items) {
+		return nil
+	}
+	row := concat(m.label(head), ": ")
+	for i, it := range items {
+		if i > 0 {
+			row = concat(row, " -> ")
+		}
+		row = append(row, hideWhole(stepText(it), i+1)...)
+	}
+	return &Note{Role: "items", Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
+}
+
 // lastStep words the question for the last step like that for the first.
 func (m *maker) lastStep(lead, first facts.Text) facts.Text {
 	if goal, ok := cutWords(first, "What is the first step to"); ok {
@@ -222,8 +242,6 @@ func (m *maker) stepLead(head facts.Text) (lead, first facts.Text) {
 		switch next := s.low(1); {
 		case s.low(0) == "order" && next == "in" && s.low(2) == "which":
 			lead = concat("In the ", m.lowerFirst(head), ", ") // "order in which the lamps are lit"
-		case s.low(0) == "order" && (next == "which" || next == "that"):
-			lead = concat("“", head, "”: ") // its author's words
 		default:
 			lead = concat(m.upperFirst(head), ": ")
 		}

@@ -223,12 +223,19 @@ func (v *vocabulary) stressed(word string) bool {
 	if i := strings.IndexAny(word, "-/"); i > 0 && i+1 < len(word) {
 		return allCaps(word) && v.partStressed(word[:i]) && v.partStressed(word[i+1:]) && v.caps[strings.ToLower(word)] < 2
 	}
+	if requests[word] && v.caps["get"]+v.caps["put"]+v.caps["post"]+v.caps["patch"] > 0 {
+		return false // notes that know one of them by its name know all
+	}
 	if low := strings.ToLower(word); len(word) <= 4 {
 		// "ALL" is stressed; "REST" may be a name, and so may "IT".
 		return allCaps(word) && !shortNames[low] && (english.Closed(low) || english.Known(low) && v.lower[low] > 2*v.caps[low])
 	}
 	return allCaps(word) && v.ordinary(word)
 }
+
+// requests are what programs ask of one another, by names that are words: RFC 9110,
+// section 9.3, and RFC 5789.
+var requests = map[string]bool{"GET": true, "PUT": true, "POST": true, "PATCH": true, "DELETE": true, "HEAD": true}
 
 // shortNames are words of a closed class that are abbreviations as well.
 var shortNames = map[string]bool{"it": true, "as": true, "us": true, "who": true, "am": true}
