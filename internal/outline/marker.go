@@ -340,6 +340,10 @@ func (m *markers) askBefore(i int) {
 		return
 	}
 	text := m.out.Lines[it.line].Text
+	if above := i - 1; text[0] == '(' && it.marker == noMarker && above >= 0 && m.follows(i) && m.items[above].marker != noMarker && m.items[above].marker < question && m.items[above].col == it.col {
+		it.asked = true // what the question above adds before its mark
+		i, it = above, &m.items[above]
+	}
 	skip := it.skip
 	for _, kind := range [...]markerKind{numberDot, numberParen} {
 		if list := m.open[kind]; len(list) > 0 && list[len(list)-1].item == int32(i) {

@@ -75,6 +75,21 @@ func leadingNumber(s string) int {
 	return n
 }
 
+// mostHeadWords is how many words such a line has at most.
+const mostHeadWords = 7
+
+// headsOthers reports whether item i, a plain line right under a marked one at its indent,
+// is a few words right over points with another mark: it heads these, and what the points
+// above stand under is at an end.
+func (r *reader) headsOthers(i int) bool {
+	if i < 1 || !r.follows(i) || !r.follows(i+1) {
+		return false
+	}
+	above, it, next := &r.items[i-1], &r.items[i], &r.items[i+1]
+	return above.marker != noMarker && next.marker != noMarker && above.marker != next.marker && next.marker < question && above.marker < question &&
+		above.col == it.col && next.col == it.col && startsUpper(r.text(i)) && isTitle(r.text(i), mostHeadWords)
+}
+
 // countOwners returns how many labels with a mark of a kind stand over points with
 // another mark at their indent, 0 if more of them do not.
 func (r *reader) countOwners(at kindAt) int {

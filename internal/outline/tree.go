@@ -67,7 +67,17 @@ func (b *builder) labelAt(i int, text string) labelKind {
 	if next := i + 1; next < len(b.items) && b.items[next].marker >= numberDot && b.items[next].marker <= lowerParen && b.items[next].marker != decimal && opensList(text, b.out.Lines[b.items[next].line].Text) {
 		return openedLabel
 	}
+	if next := i + 1; text[len(text)-1] == ')' && next < len(b.items) && b.items[next].marker != noMarker && b.follows(next) && isAsideLabel(text) {
+		return openedLabel
+	}
 	return b.labelOf(i)
+}
+
+// isAsideLabel reports whether text is a label with nothing but an aside of some words
+// behind its colon: "Two rigs: (see the harbour)".
+func isAsideLabel(text string) bool {
+	at := strings.Index(text, ": (")
+	return at > 0 && strings.IndexByte(text[at:], ')') == len(text)-at-1 && strings.Count(text[at+3:], " ") >= 2
 }
 
 // opensList reports whether a label in a text has a point behind it that the line below,
