@@ -28,13 +28,24 @@ func (r *reader) readAnnounced(bs []*block, s scope) int {
 		}
 		n++
 	}
-	if n == 1 {
+	if n == 1 || b.ends()&colon == 0 && endAlike(bs[:n]) {
 		return 0
 	}
 	whole := *b
 	whole.children = bs[1:n]
 	r.readParent(&whole, s)
 	return n
+}
+
+// endAlike reports whether each of three blocks or more ends in a short form: the first
+// is one of them, and no title of the others.
+func endAlike(bs []*block) bool {
+	for _, b := range bs {
+		if b.isCode() || len(b.words) < 2 || !manyCapitals(b.word(len(b.words)-1)) {
+			return false
+		}
+	}
+	return len(bs) > 2
 }
 
 // readFollowing reads a line that says of "the following" what it is, and the only line

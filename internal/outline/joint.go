@@ -175,10 +175,13 @@ func (j *joint) isHung() bool {
 }
 
 // opensList reports whether the line is short and another stands under it at
-// its indent: rather the items of a list than the rest of a sentence.
+// its indent, or a label does: rather the items of a list than the rest of a sentence.
 func (j *joint) opensList() bool {
 	if !j.mayWrap(j.i+1) || j.items[j.i+1].col != j.items[j.i].col {
 		return false
+	}
+	if j.text(j.i + 1)[len(j.text(j.i+1))-1] == ':' && j.left() >= 0 && j.end() <= 0 {
+		return true // a label is one of them
 	}
 	next, _ := firstWord(j.text(j.i + 1))
 	full := max(j.wrap.width, narrowest)
