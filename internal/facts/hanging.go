@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // mostHangingWords is how many words a name has at most that hangs below another.
 const mostHangingWords = 6
@@ -50,12 +53,15 @@ const leastHang = 6
 // aligned reports whether all that stands under a block begins where its value does,
 // behind the first colon of its line, give or take two columns.
 func (r *reader) aligned(b *block) bool {
-	raw := r.lines[b.node.First-1].Raw
+	raw := r.lines[b.node.First-1].Raw[r.col(b)-1:]
 	at := strings.Index(raw, ":") + 1
+	if at == 0 {
+		return false // the label goes on in the next line
+	}
 	for at < len(raw) && (raw[at] == ' ' || raw[at] == '\t') {
 		at++
 	}
-	column := b.node.Indent + len([]rune(raw[r.col(b)-1:at]))
+	column := b.node.Indent + utf8.RuneCountInString(raw[:at])
 	if column-b.node.Indent < leastHang {
 		return false
 	}
