@@ -130,6 +130,9 @@ func (g *gapper) subject(c clause) {
 		if g.names(ch.extent) {
 			worth += 0.4
 		}
+		if c.verb.len() == 1 && g.s.class(c.verb.from) == english.Be && c.rest.len() > 3 && g.s.low(c.rest.from+1) == "only" && ch.to == c.subject.to {
+			worth = worthStress + 0.8 // "[the heron] is the only bird that ..."
+		}
 		if c.verb.len() == 1 && g.s.class(c.verb.from) == english.Be && c.rest.len() == 1 && g.s.class(c.rest.from) == english.Adjective {
 			worth-- // "[...] is cheapest": of what?
 		}

@@ -13,7 +13,6 @@ type demand struct {
 	lead       extent // the phrase that goes before the subject
 	subject    extent
 	modal, not string // " not" or nothing
-	also       string // " also" or nothing
 	verb       int
 	rest       extent // what follows the verb
 }
@@ -77,7 +76,7 @@ func (s *sentence) demanded(d *demand, i int) bool {
 		d.not, d.verb = " not", d.verb+1
 	}
 	if d.verb < len(s.words) && s.words[d.verb].Low() == "also" {
-		d.also, d.verb = " also", d.verb+1
+		d.verb++ // besides what, a question of its own does not say
 	}
 	d.rest = extent{d.verb + 1, len(s.words)}
 	for d.rest.len() > 0 && s.words[d.rest.to-1].Text == "." {
@@ -108,7 +107,7 @@ func (m *maker) askModal(s *sentence) (q, rest facts.Text, ok bool) {
 	}
 	q = concat("what ", d.modal, " ", m.definite(s, d.subject), d.not)
 	if whole {
-		q, rest = concat(q, d.also, " ", verb), s.part(d.rest)
+		q, rest = concat(q, " ", verb), s.part(d.rest)
 	} else {
 		q, rest = concat(q, " do"), s.part(extent{d.verb, d.rest.to})
 	}
@@ -143,9 +142,9 @@ func (m *maker) askRequirement(act facts.Text, v *sentence) (facts.Text, facts.R
 	}
 	subject := m.definite(v, d.subject)
 	if v.class(d.rest.from) == english.Participle && v.class(d.subject.to-1) != english.Pronoun {
-		return ask("what ", d.modal, d.not, d.also, " be ", v.part(d.rest)), facts.OneRow(subject)
+		return ask("what ", d.modal, d.not, " be ", v.part(d.rest)), facts.OneRow(subject)
 	}
-	return ask("what ", d.modal, " ", subject, d.not, d.also, " be"), facts.OneRow(v.part(d.rest))
+	return ask("what ", d.modal, " ", subject, d.not, " be"), facts.OneRow(v.part(d.rest))
 }
 
 // definite returns a subject as a question names it: an article before a bare

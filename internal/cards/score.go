@@ -169,6 +169,10 @@ func (g *gapper) trim(e extent) extent {
 			e.from = to
 			continue
 		}
+		if needed[low] && e.len() > 1 && g.s.class(e.from+1) == english.Noun {
+			e.from++ // whatever is to be done takes what it takes
+			continue
+		}
 		switch c := g.s.class(e.from); {
 		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "using" && e.len() > 1, low == "the", low == "this", low == "these":
 			e.from++
@@ -220,6 +224,9 @@ func (g *gapper) hangsOn(e extent) bool {
 		return classWords[low] && before.Opaque && codeLike(before.Text)
 	}
 }
+
+// needed are adjectives that any thing to be used may have.
+var needed = map[string]bool{"required": true, "necessary": true, "needed": true, "appropriate": true, "relevant": true}
 
 // classWords say what sort of name stands before them.
 var classWords = map[string]bool{"command": true, "option": true, "flag": true, "header": true, "action": true, "parameter": true, "attribute": true, "property": true, "field": true, "method": true, "variable": true}

@@ -328,11 +328,14 @@ func begin(items []facts.Item, command string) int {
 // mostStepWords is the number of words that a question quotes of a step.
 const mostStepWords = 10
 
+// mostWholeStep is the number of words up to which a question quotes all of a step.
+const mostWholeStep = 16
+
 // shortStep cuts a long step before a clause or phrase that goes on, and marks
 // that it does.
 func shortStep(t facts.Text) facts.Text {
 	s := read(t)
-	if len(s.words) <= mostStepWords+2 || isCode(t) {
+	if len(s.words) <= mostWholeStep || isCode(t) {
 		return t
 	}
 	for i := mostStepWords; i >= 4; i-- {

@@ -132,7 +132,7 @@ func (m *maker) askPraise(f *facts.Fact, t, value facts.Text) *Note {
 		if !near(one, two) || fold(one.Value.String()) == fold(two.Value.String()) || fold(one.Term.String()) == fold(two.Term.String()) {
 			continue
 		}
-		q := question(term(one.Term), " or ", term(two.Term), ": which goes with ", quoted(value))
+		q := question(m.upperFirst(value), ": ", term(one.Term), " or ", term(two.Term))
 		return &Note{Role: "which", Type: Question, Context: []string{}, Question: facts.OneRow(q), Answer: facts.OneRow(t)}
 	}
 	return nil
