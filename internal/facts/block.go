@@ -189,6 +189,9 @@ func (b *block) title() string {
 	}
 	if at := strings.LastIndexByte(text, ' '); at > 0 && isURL(text[at+1:]) {
 		text = strings.TrimRight(text[:at], " :-–—(") // where it comes from
+		for _, word := range [...]string{" from", " via", " at", " see", " source"} {
+			text = strings.TrimRight(strings.TrimSuffix(text, word), ",")
+		}
 	}
 	for _, end := range []string{" -", " –", " —"} {
 		text = strings.TrimSuffix(text, end)

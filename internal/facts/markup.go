@@ -182,6 +182,11 @@ func (m *marker) mark() bool {
 		return m.backticks(rest)
 	case '*':
 		if strings.HasPrefix(rest, "**") {
+			if strings.HasPrefix(rest, "**==") {
+				if end := strings.Index(rest[4:], "=="); end > 0 && strings.HasPrefix(rest[4+end:], "==**") && m.fenced(rest, "**", inlineMark{hide: unnumbered}) {
+					return true
+				}
+			}
 			return m.fenced(rest, "**", inlineMark{kind: Emph})
 		}
 		return m.fenced(rest, "*", inlineMark{kind: Emph})
@@ -339,10 +344,25 @@ func (m *marker) element(rest string) bool {
 // take writes the inside of a mark, and goes on behind it.
 func (m *marker) take(inner string, as inlineMark, length int) {
 	as.start = int32(len(m.out))
+	if as.hide == unnumbered {
+		inner = unstressed(inner)
+	}
 	m.out = append(m.out, inner...)
 	as.end = int32(len(m.out))
 	m.found = append(m.found, as)
 	m.at += length
+}
+
+// unstressed takes the stress off that is set inside what is hidden, "==**wind** force==",
+// and the marks of what is hidden off that are set inside the stress.
+func unstressed(s string) string {
+	if n := len(s); n > 4 && strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") {
+		s = s[2 : n-2]
+	}
+	if n := strings.Count(s, "**"); n > 0 && n%2 == 0 && len(s) > 2*n {
+		s = strings.ReplaceAll(s, "**", "")
+	}
+	return s
 }
 
 // number gives each ==deletion== a number of its own, from 1, that no
