@@ -42,6 +42,9 @@ func pairOf(f *facts.Fact) (left, right facts.Text) {
 	}
 	t := f.Body[0].Text
 	str := t.String()
+	if _, sum, ok := strings.Cut(str, " = "); ok && f.Kind != facts.Definition && (strings.Contains(sum, " + ") || strings.Contains(sum, " - ")) {
+		return nil, nil // a sum or a difference
+	}
 	for _, sign := range []string{" - ", " – ", " — ", " = ", ": "} {
 		a, b, ok := strings.Cut(str, sign)
 		if !ok || !balanced(a) {

@@ -10,7 +10,7 @@ import (
 // so many items, under the term that stands before it.
 func (b *block) listAt(f *Fact, term [2]int, i, atLeast int) bool {
 	items := b.items(i, 5)
-	if len(items) < atLeast || b.cites() || b.runsOn(items) || b.equates(items) {
+	if len(items) < atLeast || b.cites() || b.runsOn(items) || b.equates(items) || b.exemplifies(items) {
 		return false
 	}
 	f.Kind = List
@@ -41,6 +41,21 @@ func (b *block) equates(items [][2]int) bool {
 		}
 	}
 	return n > 0 && n < len(items) && !strings.Contains(b.text[items[0][0]:items[0][1]], " = ")
+}
+
+// exemplifies reports whether the first item ends in the first of several examples of what
+// it names, "rooms with tools like saws, drills, etc": the commas part these.
+func (b *block) exemplifies(items [][2]int) bool {
+	if b.classes&introducing == 0 || len(items) == 0 {
+		return false
+	}
+	from, to := b.wordAt(items[0][0]), b.wordAt(items[0][1])
+	for i := from + 2; i+1 < to; i++ {
+		if b.words[i].depth == 0 && (b.isWord(i, "like") && !b.words[i-1].is(auxiliary|third|past) || b.isWord(i, "such") && b.isWord(i+1, "as")) {
+			return to-i <= 4 && b.listIntro(i) > 0
+		}
+	}
+	return false
 }
 
 // runsOn reports whether the last item is no item but the rest of the

@@ -244,7 +244,7 @@ func (r *reader) markBold(i int, it *item, text string) bool {
 		return false
 	}
 	body := text[2 : n-2]
-	if strings.Contains(body, text[:2]) || !isTitle(body, 8) || !r.follows(i+1) && !it.gap() {
+	if strings.Contains(body, text[:2]) || !isTitle(body, 8) || !r.follows(i+1) && !it.gap() || !it.gap() && strings.Contains(body, " = ") {
 		return false
 	}
 	it.head = heading{boldHead, 1}
