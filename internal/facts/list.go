@@ -277,7 +277,7 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 	if first.node.Marker != "" && len(s.path) > 0 && pluralTitle(s.path[len(s.path)-1]) {
 		points = markedNames(bs)
 	}
-	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil {
+	for n < len(bs) && bs[n].leaf() && !bs[n].isCode() && !bs[n].node.Section && bs[n].marks == nil && (bs[n].node.Marker == "") == (first.node.Marker == "") {
 		head := bs[n].nameBeforeColon()
 		marked := n < points
 		if head == 0 && marked {
@@ -306,10 +306,10 @@ func (r *reader) readBareRun(bs []*block, s scope) int {
 }
 
 // allNames reports whether three blocks or more, all that stand under a title,
-// are names of a few words in small letters.
+// are names of a few words in small letters, with a mark or without.
 func allNames(bs []*block) bool {
 	for _, b := range bs {
-		if !b.leaf() || b.isCode() || b.node.Section || b.marks != nil || !b.names(3) || b.command {
+		if !b.leaf() || b.isCode() || b.node.Section || b.marks != nil || !b.names(3) || b.command || (b.node.Marker == "") != (bs[0].node.Marker == "") {
 			return false
 		}
 	}

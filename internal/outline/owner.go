@@ -75,6 +75,17 @@ func leadingNumber(s string) int {
 	return n
 }
 
+// announcesApart reports whether node e, a few words alone between blank lines, announces
+// the points, two or more, that begin with item i behind one blank line.
+func (b *builder) announcesApart(e *open, i int) bool {
+	n := &b.nodes[e.node]
+	if !n.Gap || int(e.node) != len(b.nodes)-1 || b.items[i].line != b.items[i-1].last+2 || b.items[i].rules > 0 || n.First != n.Last || !startsUpper(n.Text) || !introduces(n.Text) || countWords(n.Text) > 4 {
+		return false
+	}
+	next := i + 1
+	return next < len(b.items) && b.items[next].col == e.col && b.items[next].marker == b.items[i].marker && b.follows(next)
+}
+
 // mostHeadWords is how many words such a line has at most.
 const mostHeadWords = 7
 

@@ -192,7 +192,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 	case it.marker == colonMarker:
 		return !it.gap()
 	case e.marker == noMarker && it.gap():
-		return (e.label == colonLabel || e.label == openedLabel) && it.rules == 0
+		return (e.label == colonLabel || e.label == openedLabel || b.announcesApart(e, i)) && it.rules == 0
 	case e.marker == noMarker:
 		return !b.hasSibling(it) && len(b.nodes[e.node].Text) > 1 && (e.label != noLabel || introduces(b.lastText(&b.nodes[e.node])) || b.headsBullets(e, i))
 	}
