@@ -239,7 +239,12 @@ func (g *gapper) fewExamples() {
 				g.add(g.few, worthStress)
 				return
 			}
-			g.offer(g.few, worthObject-0.2)
+			whole := 0.0
+			if of := g.chunkTo(last + 1); n == 1 && to < g.all.to && of > g.all.from {
+				whole = 0.8
+				g.few.from = of // one example tells as little of what is meant as the noun
+			}
+			g.offer(g.few, worthObject-0.2+whole)
 		}
 		return
 	}

@@ -2,7 +2,6 @@ package cards
 
 import (
 	"slices"
-	"strings"
 
 	"crib/internal/cards/english"
 	"crib/internal/facts"
@@ -13,8 +12,8 @@ import (
 // told apart from: "[public] roads lead to private ones", "all other doors are
 // [shut]".
 func (g *gapper) tossUp(e extent) float64 {
-	if e.len() > 2 || strings.Contains(g.s.str[g.s.at[e.to-1].to:], ", even ") {
-		return 0 // "leads to the [upper] gate, even when the lower one is open"
+	if e.len() > 2 {
+		return 0
 	}
 	for i := e.from; i < e.to; i++ {
 		low := g.s.words[i].Low()
@@ -62,8 +61,14 @@ func (g *gapper) destination(c clause) {
 	if !noun || g.sentOn(extent{c.rest.from, object}) == 0 {
 		return
 	}
-	if to, noun := g.s.chunkEnd(object+1, c.rest.to); noun && (to == g.all.to || g.s.class(to) == english.Punctuation) {
-		g.offer(extent{object + 1, to}, worthObject+1.2)
+	to, noun := g.s.chunkEnd(object+1, c.rest.to)
+	if !noun || to < g.all.to && g.s.class(to) != english.Punctuation {
+		return
+	}
+	if place := g.trim(extent{object + 1, to}); g.tossUp(place) == 0 {
+		g.offer(place, worthObject+1.2)
+	} else if e := (extent{to + 3, g.all.to}); e.len() > 2 && e.len() <= mostTogetherHidden && g.s.low(to+1) == "even" && conditions[g.s.low(to+2)] {
+		g.add(e, worthQuantity+2) // "to the upper office, even when [the lower one is open]"
 	}
 }
 
