@@ -68,6 +68,9 @@ func isGluedTerm(term string) bool {
 // it".
 func spreadSlashes(text string) string {
 	at := strings.Index(text, " //") + len(" //")
+	if at >= 5 && at+4 < len(text) && text[at] == '(' && closes(text[at:]) == len(text)-at {
+		return text[:at] + " " + text[at+1:len(text)-1] // "//(so)"
+	}
 	if at < 5 || at+2 >= len(text) || !isASCIILetter(text[at]) {
 		return text
 	}
