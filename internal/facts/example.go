@@ -125,9 +125,9 @@ func (r *reader) addsInstances(b *block) bool {
 
 // addsAside reports whether a line that stands in parentheses as a whole goes
 // with the fact right above it, and adds it there.
-func (r *reader) addsAside(b *block) bool {
+func (r *reader) addsAside(b *block, s scope) bool {
 	t := b.text
-	if r.addsInstances(b) {
+	if r.addsInstances(b) || t[len(t)-1] == '^' && r.pointsUp(b, s) {
 		return true
 	}
 	if len(t) < 3 || t[0] != '(' || len(b.words) < 3 || b.node.Gap || b.marks != nil || closes(t) != len(strings.TrimRight(t, ".! ")) || len(r.drafts) == 0 {
@@ -139,6 +139,29 @@ func (r *reader) addsAside(b *block) bool {
 		return false
 	}
 	aside := b.spans(1, closes(t)-1)
+	f.Remarks = append(f.Remarks, aside)
+	f.Body = append(f.Body, Row{Depth: 1, Text: aside})
+	p.Last = b.node.Last
+	r.claim(b)
+	return true
+}
+
+// mostPointing is how many words a line has at most that points to the one above.
+const mostPointing = 8
+
+// pointsUp reports whether a line right under a fact is a few words with a sign that points
+// up behind them, "both of oak ^", and adds them there.
+func (r *reader) pointsUp(b *block, s scope) bool {
+	t := strings.TrimRight(b.text, "^ ")
+	if t == "" || !isASCIILetter(t[len(t)-1]) || len(b.words) > mostPointing || b.node.Gap || b.marks != nil || b.behind&colon != 0 || len(r.drafts) == 0 {
+		return false
+	}
+	f := r.drafts[len(r.drafts)-1]
+	p := &f.Places[0]
+	if p.File != r.file || p.Last != b.node.First-1 || len(f.Path) < len(s.path) || !slices.Equal(f.Path[:len(s.path)], s.path) {
+		return false
+	}
+	aside := b.spans(0, len(t))
 	f.Remarks = append(f.Remarks, aside)
 	f.Body = append(f.Body, Row{Depth: 1, Text: aside})
 	p.Last = b.node.Last

@@ -274,6 +274,8 @@ func introduces(text string) bool {
 		return word(first)&(determiner|pronoun) == 0 // "Hub."
 	}
 	switch {
+	case text[len(text)-1] == '^':
+		return false // points up
 	case w&(openWord|particle) != 0 && last[len(last)-1] != ')', text[len(text)-1] == ',':
 		return true
 	case hasTwoParts(text), strings.ContainsAny(text, "0123456789="):
