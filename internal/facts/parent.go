@@ -262,7 +262,7 @@ func (f *Fact) list(bs []*block) {
 	f.Items, f.Body = slices.Grow(f.Items, len(bs)), slices.Grow(f.Body, len(bs))
 	for _, c := range bs {
 		it := Item{Text: c.all()}
-		if k := c.stage(); k > 0 && k < len(c.words) {
+		if k := c.stage(); k > 0 && k < len(c.words) && !c.openBelow() {
 			from := k
 			if c.words[k].has(sign) {
 				from++
