@@ -129,6 +129,9 @@ func (m *maker) bareGoal(f *facts.Fact) []draft {
 		return m.hideSolution(f)
 	case m.read(f.Value).idleResult():
 		return nil // hidden in its sentence it says more
+	case strings.HasPrefix(f.Text(), f.Value.String()+" - "):
+		row := concat(hideWhole(term(f.Value), 1), " ", m.lowerFirst(term(f.Term))) // "404 Not Found - when no page has that name"
+		return []draft{{&Note{Role: "solution", Type: Cloze, Cloze: facts.OneRow(row)}}}
 	}
 	if v := m.read(f.Value); len(v.words) <= 4 && !v.orders(false) && v.quantified(extent{0, len(v.words)}) {
 		return nil // the quantity alone is to be hidden

@@ -3,6 +3,7 @@ package cards
 import (
 	"strings"
 
+	"crib/internal/cards/english"
 	"crib/internal/facts"
 )
 
@@ -46,7 +47,9 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 	n.idle = untold(f.Term.String(), f.Value.String())
 	n.weak = n.idle
 	ways := draft{n}
-	if v := m.read(f.Value); v.acts() || v.words[0].Low() == "for" || (m.sureName(term(f.Term)) || v.articled()) && m.defines(term(f.Term), v) {
+	if v := m.read(f.Value); v.fitFor() && !m.isTitle(f, f.Term.String()) {
+		n.Cloze = facts.OneRow(concat(hideWhole(term(f.Term), 1), ": ", f.Value)) // which it is that is fit for it
+	} else if v.acts() || v.words[0].Low() == "for" || (m.sureName(term(f.Term)) || v.articled()) && m.defines(term(f.Term), v) {
 		if q, answer := m.askMeaning(term(f.Term), v); q != nil {
 			ways = draft{&Note{Role: "statement", Type: Question, Context: n.Context, Question: facts.OneRow(q), Answer: facts.OneRow(trimText(answer, "."))}, n}
 		}
@@ -55,6 +58,12 @@ func (m *maker) labelledFact(f *facts.Fact) []draft {
 		return []draft{ways}
 	}
 	return []draft{append(ways, drafts[0]...)}
+}
+
+// fitFor reports whether a value only says what something is good for: "safe for
+// storing oil".
+func (s *sentence) fitFor() bool {
+	return len(s.words) > 3 && s.class(0) == english.Adjective && s.low(1) == "for" && s.class(2) == english.Gerund && !s.hasComma()
 }
 
 // topicBelow returns the first fact of the topic that a label is the title of;

@@ -151,6 +151,20 @@ func (m *maker) gapped(f *facts.Fact, s *sentence, row facts.Text, first draft) 
 	return []draft{ways}
 }
 
+// virtue reports whether a line is a verb and a quality that all may have: "enforces
+// consistency".
+func (s *sentence) virtue() bool {
+	if len(s.words) != 2 || s.class(0) != english.Verb || s.words[1].Opaque {
+		return false
+	}
+	for _, end := range []string{"ency", "ance", "ence", "ness", "ility"} {
+		if strings.HasSuffix(s.low(1), end) {
+			return true
+		}
+	}
+	return false
+}
+
 // onVerdict hides what a verdict is on, or of yes and no which it is: "not
 // supported: [port forwarding]".
 func (m *maker) onVerdict(label, value string) facts.Text {
@@ -268,7 +282,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			cloze.weak = cloze.weak || g.cue < bare
 		}
 		if question != nil {
-			question.weak = g.score < leastOwn || cloze.weak && !s.pair(g.extent)
+			question.weak = g.score < leastOwn || cloze.weak && !s.pair(g.extent) || s.virtue()
 			ways = append(ways, question)
 		} else if n := m.onlyDeed(f, s); n != nil && i == 0 {
 			ways = append(ways, n)
