@@ -66,6 +66,10 @@ func (r *reader) readFollowing(bs []*block, s scope) int {
 	return 2
 }
 
+// mostLabelWords is how many words a label has at most that the one below it is
+// compared with.
+const mostLabelWords = 12
+
 // isEmptyLabel reports whether the author has nothing to say yet of the label
 // bs[0]: the line under it is such a label too, or it and one above are labels
 // with their values.
@@ -77,7 +81,7 @@ func (r *reader) isEmptyLabel(bs []*block) bool {
 	if next.leaf() && !next.isCode() && strings.HasSuffix(next.text, ":") {
 		return len(bs) == 2 || bs[2].node.Gap || bs[2].leaf() && strings.HasSuffix(bs[2].text, ":")
 	}
-	if !next.isCode() && strings.HasSuffix(next.text, ":") && sharesName(strings.ToLower(strings.TrimSuffix(b.text, ":")), strings.ToLower(strings.TrimSuffix(next.text, ":"))) {
+	if !next.isCode() && len(b.words) <= mostLabelWords && strings.HasSuffix(next.text, ":") && sharesName(strings.ToLower(strings.TrimSuffix(b.text, ":")), strings.ToLower(strings.TrimSuffix(next.text, ":"))) {
 		return true // "Open fires:" over "Closed fires:" with its lines
 	}
 	return r.lastValued == b && next.hasValue()

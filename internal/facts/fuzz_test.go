@@ -180,6 +180,7 @@ func TestLinear(t *testing.T) {
 		"pieces":                 strings.Repeat("12 kg AND get_x ", n),
 		"conditions":             "when a" + strings.Repeat(", a", n),
 		"intros":                 strings.Repeat("such as ", n) + strings.Repeat("a, ", n),
+		"long labels":            strings.Repeat("rope ", n) + ":\n" + strings.Repeat("sail ", n) + ":\n  three\n  four\n",
 		"named texts":            strings.Repeat("Some Task: does it\n", n),
 		"same line elsewhere":    elsewhere(n),
 		"deep":                   deep(2000),

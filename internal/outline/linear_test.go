@@ -58,6 +58,8 @@ var hardCases = map[string]func(n int) string{
 	"mangled":    func(n int) string { return strings.Repeat("â€™", 5*n) },
 	"not utf-8":  func(n int) string { return strings.Repeat("\xe9\xff\n", n) },
 	"odd spaces": func(n int) string { return strings.Repeat("a \u00a0\t b", 5*n) },
+	"thoughts":   func(n int) string { return "Why sail. What floats?\n" + strings.Repeat("Boats float\n", n) },
+	"dashes":     func(n int) string { return strings.Repeat("hull---body ", 10*n) },
 	"parens":     func(n int) string { return strings.Repeat("(((((", n) + "\n" + strings.Repeat("  (x\n", n) },
 }
 

@@ -58,7 +58,8 @@ func (b *builder) numbersGoOn(e *open, i int) bool {
 	return false
 }
 
-// mostOwned is how many lines are looked through for the next number.
+// mostOwned is how many lines are looked through for the next number, or the last
+// line of a block.
 const mostOwned = 40
 
 // leadingNumber returns the number that s begins with, behind a parenthesis or not, -2 if
@@ -143,8 +144,8 @@ func (b *builder) asksInPassing(e *open, i int) bool {
 	if !strings.Contains(asked, ". ") {
 		return false
 	}
-	for b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && b.follows(i+1) {
+	for end := i + mostOwned; i < end && b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && b.follows(i+1); {
 		i++
 	}
-	return b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && kindOfLabel(b.text(i)) == questionLabel
+	return !b.follows(i+1) && b.isText(i) && b.items[i].marker == noMarker && b.items[i].col == e.col && kindOfLabel(b.text(i)) == questionLabel
 }

@@ -63,15 +63,17 @@ func undash(text string, at int) string {
 // words, from a byte on.
 func shortenRows(text string, at int) string {
 	var out strings.Builder
-	from := 0
+	from, quotes, ticks := 0, 0, 0
 	for at >= 0 {
 		end := at
 		for end < len(text) && text[end] == '-' {
 			end++
 		}
-		before := strings.TrimRight(text[from:at], " ")
+		part := text[from:at]
+		quotes, ticks = quotes+strings.Count(part, `"`), ticks+strings.Count(part, "`")
+		before := strings.TrimRight(part, " ")
 		after := strings.TrimLeft(text[end:], " ")
-		if before == "" || after == "" || !endsPart(before[len(before)-1]) || !startsPart(after[0]) || inToken(before, text[:at]) || strings.Count(text[:at], `"`)%2 == 1 || strings.Count(text[:at], "`")%2 == 1 {
+		if before == "" || after == "" || !endsPart(before[len(before)-1]) || !startsPart(after[0]) || inToken(part) || quotes%2 == 1 || ticks%2 == 1 {
 			return text
 		}
 		out.WriteString(before)
@@ -99,10 +101,7 @@ func startsPart(c byte) bool {
 }
 
 // inToken reports whether the row of dashes behind a text stands in an address.
-func inToken(before, text string) bool {
-	if len(before) < len(text) {
-		return false // a blank stands before it
-	}
+func inToken(before string) bool {
 	token := before[strings.LastIndexByte(before, ' ')+1:]
-	return strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || token[0] == '#' || token[0] == '/'
+	return strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || token != "" && (token[0] == '#' || token[0] == '/')
 }
