@@ -44,12 +44,15 @@ func (m *maker) hideJudgement(f *facts.Fact, n *Note) {
 	if len(f.Path) < 2 {
 		return
 	}
-	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
+	title, context := facts.PlainText(m.title(f.Path[len(f.Path)-1])), m.context(f)
+	last := len(context) - 1
+	if last < 0 || context[last] != title.String() {
+		return // it is not on the breadcrumb
+	}
 	if t := read(facts.PlainText(strings.ToLower(title.String()))); len(t.words) != 2 || t.class(0) != english.Adverb || english.Plural(t.words[1].Text) {
 		return
 	}
-	context := m.context(f)
-	n.Context, n.Remark = context[:len(context)-1:len(context)-1], facts.OneRow(title)
+	n.Context, n.Remark = context[:last:last], facts.OneRow(title)
 }
 
 // unnamed are pronouns for what another line names.

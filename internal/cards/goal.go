@@ -54,7 +54,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 		m.hideJudgement(f, n)
 	}
 	if len(reason) > 0 {
-		n.Remark = facts.OneRow(reason)
+		n.Remark = append(n.Remark, facts.Row{Text: reason})
 	}
 	if points := firstLevel(answer); len(answer) > mostRows && len(points) > 1 && len(points) < len(answer) {
 		n.Answer, n.Remark = points, append(n.Remark, answer...)

@@ -322,9 +322,6 @@ func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context
 		return t
 	}
 	from, to := 0, len(s.str)
-	if at := detailsAt(s.str); at > 0 {
-		to = at
-	}
 	if lead > 0 {
 		from = s.at[lead].from
 	} else if at := keyEnd(s); at > 0 {
@@ -335,8 +332,11 @@ func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {
 			e := gaps[0].extent
-			from, to = s.at[e.from].from, s.at[e.to-1].to
+			return hideRange(t, s.at[e.from].from, s.at[e.to-1].to, number)
 		}
+	}
+	if at := detailsAt(s.str); at > from {
+		to = at
 	}
 	return hideRange(t, from, to, number)
 }

@@ -32,8 +32,11 @@ func (g *gapper) onlyThose() {
 		if !only || g.s.words[i].Low() != "that" && g.s.words[i].Low() != "which" {
 			continue
 		}
+		if c := g.s.class(i + 1); c != english.Be && c != english.Have && c != english.Modal || !english.Negative(g.s.words[i+2].Low()) {
+			continue
+		}
 		end := g.s.tail(i+1, g.all.to)
-		if c := g.s.class(i + 1); c != english.Be && c != english.Have && c != english.Modal || end-i < 3 || !english.Negative(g.s.words[i+2].Low()) {
+		if end-i < 3 {
 			continue
 		}
 		for from := max(g.all.from, i-4); from < i; from++ {

@@ -12,10 +12,10 @@ func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 	}
 	items := make([]Item, 0, n-1)
 	term := parts[0]
-	clear := b.parted(parts)
+	parted := b.parted(parts)
 	for _, p := range parts[1:] {
 		end, next := p[1], 0
-		if at := strings.IndexByte(b.text[p[0]:p[1]], ';'); clear && p[1] < parts[n-1][1] {
+		if at := strings.IndexByte(b.text[p[0]:p[1]], ';'); parted && p[1] < parts[n-1][1] {
 			end, next = p[0]+at, p[0]+at+1
 		} else if p[1] < parts[n-1][1] {
 			first, last := b.cuts(p)
@@ -24,7 +24,7 @@ func (b *block) arrowPairs(f *Fact, parts [][2]int) bool {
 			}
 			end, next = last, last+1
 		}
-		if !b.gloss && !clear && !b.likeTerms(parts[0], term) {
+		if !b.gloss && !parted && !b.likeTerms(parts[0], term) {
 			return false
 		}
 		it := Item{Term: b.spans(term[0], term[1]), Text: b.spans(p[0], end)}

@@ -5,14 +5,15 @@ package facts
 const leastAsked = 3
 
 // asksUnmarked reports whether a line over its answer is put as a question, though no
-// mark ends it: "What is a fief", "Which crops need lime", "Is mercury a metal".
+// mark ends it: "What is a fief", "Which crops need lime", "Is mercury a metal"; and
+// whether it can be nothing else, as the first of these.
 func (b *block) asksUnmarked() (asks, sure bool) {
 	n := len(b.words)
 	if n < 3 || b.node.Section || b.isCode() || b.marks != nil || b.words[n-1].after != 0 || b.behind&colon != 0 || b.children[0].node.Indent <= b.node.Indent || b.children[0].isCode() || b.tagline() > 0 {
 		return false, false
 	}
 	if first := b.at(0); first.is(auxiliary) {
-		return first.has(capital) && b.isOneOf(0, invertedVerbs) && !b.words[1].is(negation|auxiliary|base|past|adverb|preposition|article) && !b.words[0].is(negation), false
+		return first.has(capital) && b.isOneOf(0, invertedVerbs) && !b.words[1].is(negation|auxiliary|base|past|adverb|preposition|article) && !first.is(negation), false
 	}
 	if !b.isOneOf(0, openingAsk) {
 		return false, false

@@ -20,7 +20,7 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 			n++
 		}
 	case b.asksDifference() && !next.node.Gap && next.node.Indent == b.node.Indent && next.node.Marker == "" && next.sentence():
-		term = PlainText("What is the difference " + strings.Replace(b.text[b.from(1):b.end()], "in ", "between ", 1) + "?")
+		term = PlainText("What is the difference between " + b.text[b.from(2):b.end()] + "?")
 		for n < len(bs) && n < 4 && (n < 3 || sharesName(strings.ToLower(bs[n].text[:bs[n].to(1)]), strings.ToLower(b.text))) && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
 			n++
 		}
