@@ -43,7 +43,7 @@ func (m *maker) aboutTitle(f *facts.Fact, s *sentence) draft {
 		}
 	}
 	if rest := s.saysOfIt(); q == nil && rest != nil && m.rank(f) == 0 {
-		if name, plural := m.naming(title, m.read(rest)); plural == (s.low(0) == "they" || s.low(0) == "these") || sorting[m.read(rest).low(1)+"s"] {
+		if name, plural := m.naming(title, m.read(rest)); plural == (s.low(0) == "they" || s.low(0) == "these") || kindPlurals[m.read(rest).low(1)+"s"] {
 			q, answer = question(m.what(be(plural), name)), rest
 		}
 	}

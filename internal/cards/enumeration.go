@@ -11,14 +11,14 @@ import (
 // enumerated hides each thing of an enumeration; nil if there is none.
 func (m *maker) enumerated(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	items := s.enumeration()
-	sorts := m.sortsOfTitle(f, s)
-	if len(sorts) > 2 {
-		items = sorts
+	kinds := m.sortsOfTitle(f, s)
+	if len(kinds) > 2 {
+		items = kinds
 	}
 	if len(items) < 3 {
 		return m.pairOfNames(f, s, row)
 	}
-	if n := m.keywords(f, s, items); n != nil && len(sorts) == 0 {
+	if n := m.keywords(f, s, items); n != nil && len(kinds) == 0 {
 		return n
 	}
 	if last := s.words[items[len(items)-1].from].Low(); last == "other" || last == "others" || last == "more" || strings.TrimSuffix(last, ".") == "etc" {
@@ -109,7 +109,7 @@ func (m *maker) sortsOfTitle(f *facts.Fact, s *sentence) []extent {
 		return nil
 	}
 	t := m.read(facts.PlainText(m.title(f.Path[len(f.Path)-1])))
-	if len(t.words) == 0 || !english.Plural(t.words[t.head()].Text) || !slices.ContainsFunc(t.words, func(w english.Word) bool { return sorting[w.Low()] }) {
+	if len(t.words) == 0 || !english.Plural(t.words[t.head()].Text) || !slices.ContainsFunc(t.words, func(w english.Word) bool { return kindPlurals[w.Low()] }) {
 		return nil
 	}
 	var items []extent
@@ -137,8 +137,8 @@ func (m *maker) sortsOfTitle(f *facts.Fact, s *sentence) []extent {
 	return items
 }
 
-// sorting are words of a title that say its lines are kinds of one thing.
-var sorting = map[string]bool{"types": true, "kinds": true, "sorts": true, "forms": true, "classes": true, "categories": true, "example": true, "examples": true, "varieties": true, "modes": true, "variants": true, "flavors": true, "flavours": true, "colors": true, "colours": true, "branches": true, "models": true}
+// kindPlurals are words of a title that say its lines are kinds of one thing.
+var kindPlurals = map[string]bool{"types": true, "kinds": true, "sorts": true, "forms": true, "classes": true, "categories": true, "example": true, "examples": true, "varieties": true, "modes": true, "variants": true, "flavors": true, "flavours": true, "colors": true, "colours": true, "branches": true, "models": true}
 
 // keywords asks for the things of a line that is a list and nothing else,
 // "anchor, chain, rope" under its title: no verb says what is said of them, so

@@ -13,7 +13,7 @@ import (
 // returns nil for any other line.
 func (m *maker) whatSort(f *facts.Fact, s *sentence) *Note {
 	n := len(s.words)
-	if len(f.Body) > 1 || len(f.Path) == 0 || n < 2 || n > mostKindWords || !manySorts[s.low(n-1)] || !s.namesSort() || s.words[0].Opaque {
+	if len(f.Body) > 1 || len(f.Path) == 0 || n < 2 || n > mostKindWords || !kindNouns[s.low(n-1)] || !s.namesSort() || s.words[0].Opaque {
 		return nil
 	}
 	title := m.title(f.Path[len(f.Path)-1])
@@ -61,8 +61,8 @@ func (m *maker) namesItself(t facts.Text, v *sentence, role string, context []st
 	return &Note{Role: role, Type: Cloze, Context: context, Cloze: facts.OneRow(row)}
 }
 
-// manySorts are nouns for a thing of many kinds.
-var manySorts = map[string]bool{"store": true, "database": true, "service": true, "system": true, "language": true, "protocol": true, "platform": true, "engine": true, "network": true, "format": true, "tool": true, "library": true, "framework": true, "server": true,
+// kindNouns are nouns for a thing of many kinds.
+var kindNouns = map[string]bool{"store": true, "database": true, "service": true, "system": true, "language": true, "protocol": true, "platform": true, "engine": true, "network": true, "format": true, "tool": true, "library": true, "framework": true, "server": true,
 	"drug": true, "hormone": true, "enzyme": true, "protein": true, "virus": true, "gas": true, "metal": true, "acid": true, "planet": true, "star": true, "tax": true, "contract": true, "grape": true, "wine": true, "cheese": true, "mountain": true, "river": true}
 
 // alsoCalled asks for another name of a title: "also called a grab". It returns nil

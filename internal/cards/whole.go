@@ -30,7 +30,7 @@ func (s *sentence) onlySorts() bool {
 	default:
 		return false
 	}
-	return sorting[s.low(1)] || s.low(1) == "ways" || s.low(1) == "options"
+	return kindPlurals[s.low(1)] || s.low(1) == "ways" || s.low(1) == "options"
 }
 
 // twoRemarks reports whether a text is two short remarks in a row of which
