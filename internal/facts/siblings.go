@@ -170,7 +170,17 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
 		n = r.readAnnounced(bs, *s)
 	}
-	if n == 0 && b.lead != 0 {
+	if n == 0 {
+		n = r.readAlike(bs, next, s)
+	}
+	return n
+}
+
+// readAlike is readSeveral for what blocks of one kind are together, the first and the
+// next and maybe more: two sides, commands, steps, values or points.
+func (r *reader) readAlike(bs []*block, next *block, s *scope) int {
+	b, n := bs[0], 0
+	if b.lead != 0 {
 		n = r.readGoalPair(bs, *s)
 	}
 	if n == 0 && (b.shapes&next.shapes&sign != 0 || s.topic != nil && s.topic.contrasts) {
