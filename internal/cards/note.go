@@ -7,6 +7,8 @@
 package cards
 
 import (
+	"slices"
+
 	"crib/internal/facts"
 )
 
@@ -89,17 +91,28 @@ type Card struct {
 	Answer  string
 }
 
+// fewPlaces is how many places are quicker compared one by one than looked up.
+const fewPlaces = 32
+
 // addPlaces returns places with those of more that it lacks; neither is
-// changed.
+// changed. A line that is written again and again has many.
 func addPlaces(places, more []facts.Place) []facts.Place {
-	out := places[:len(places):len(places)]
-	for _, p := range more {
-		known := false
-		for _, q := range out {
-			known = known || p == q
+	out := slices.Clip(places)
+	if len(more) <= fewPlaces {
+		for _, p := range more {
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
 		}
-		if !known {
-			out = append(out, p)
+		return out
+	}
+	known := make(map[facts.Place]bool, len(places)+len(more))
+	for _, p := range places {
+		known[p] = true
+	}
+	for _, p := range more {
+		if !known[p] {
+			known[p], out = true, append(out, p)
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package cards
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +64,21 @@ func TestWorkOfManyFacts(t *testing.T) {
 	}
 	if one, many := total(1), total(100); one == 0 || many > 101*one {
 		t.Errorf("one line takes %d steps, 100 lines %d", one, many)
+	}
+}
+
+// TestAddPlaces adds few and many places, one of them twice, to some that hold half of
+// them: each is there once, in order.
+func TestAddPlaces(t *testing.T) {
+	for _, n := range []int{4, 10 * fewPlaces} {
+		var all []facts.Place
+		for i := range n {
+			all = append(all, facts.Place{File: "pantry.txt", First: i, Last: i})
+		}
+		more := append(slices.Clone(all[n/4:]), all[n-1])
+		if got := addPlaces(all[:n/2], more); !slices.Equal(got, all) {
+			t.Errorf("of %d places there are %d", n, len(got))
+		}
 	}
 }
 
