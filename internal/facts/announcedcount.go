@@ -44,13 +44,10 @@ func (b *block) countedBeside(bs []*block, count int) bool {
 	if b.node.Marker == "" || len(b.words) > 5 || b.endsCounting() != count || len(bs) < count || b.hasVerb(1, len(b.words)) {
 		return false
 	}
-	for i, c := range bs {
-		told := !c.isCode() && !c.node.Section && c.node.Marker == b.node.Marker && (c.stage() > 0 && c.stage() < len(c.words))
+	for i, c := range bs[:min(len(bs), count+1)] {
+		told := !c.isCode() && !c.node.Section && c.node.Marker == b.node.Marker && c.stage() > 0 && c.stage() < len(c.words)
 		if i < count && (!told || c.node.Gap) || i == count && told {
 			return false
-		}
-		if i == count {
-			break
 		}
 	}
 	return true
