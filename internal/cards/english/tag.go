@@ -108,7 +108,7 @@ var hurried = map[string]string{
 	"hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "thats": "that's", "theyre": "they're", "youre": "you're",
 	"bc": "because", "b/c": "because", "bcs": "because", "cuz": "because", "coz": "because", "tho": "though", "thru": "through", "b4": "before", "abt": "about",
 	"wil": "will", "shoud": "should", "woud": "would", "becuase": "because", "becasue": "because", "beacuse": "because", "wich": "which", "whcih": "which", "teh": "the", "hte": "the", "adn": "and", "thier": "their",
-	"witout": "without", "whithout": "without", "withing": "within", "wihtin": "within", "acress": "across", "accross": "across", "acros": "across", "betwen": "between", "beween": "between", "bewteen": "between", "trough": "through", "throught": "through",
+	"witout": "without", "whithout": "without", "withing": "within", "wihtin": "within", "acress": "across", "accross": "across", "acros": "across", "betwen": "between", "beween": "between", "bewteen": "between", "throught": "through",
 	"untill": "until", "befor": "before", "agaist": "against", "againts": "against",
 }
 
