@@ -303,7 +303,7 @@ func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(m.what(does(plural), name), " do"))}
 	if i := s.saidManner(title.String()); i > 0 {
 		n.Remark, row = facts.OneRow(row), s.part(extent{0, i})
-		n.weak = true
+		n.weak, n.strength = true, leastOwn
 	}
 	n.Answer = facts.OneRow(trimText(row, ".,;"))
 	return n

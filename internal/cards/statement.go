@@ -49,6 +49,10 @@ func (m *maker) line(f *facts.Fact) []draft {
 		return []draft{{n}}
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
+		if fit, denied := strings.CutPrefix(fold(label), "not "); denied && !s.holds(extent{0, len(s.words)}, "and") && !strings.ContainsAny(value, ",;&") {
+			q := question(be(english.Plural(strings.ToLower(value[strings.LastIndexByte(value, ' ')+1:]))), " ", value, " ", fit)
+			return []draft{{&Note{Role: "statement", Type: Question, Context: m.context(f), Question: facts.OneRow(m.upperFirst(q)), Answer: facts.OneRow(facts.PlainText("no"))}}}
+		}
 		return []draft{{m.clozeOf(f, m.onVerdict(label, value))}}
 	}
 	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
@@ -136,6 +140,9 @@ func (m *maker) gapped(f *facts.Fact, s *sentence, row facts.Text, first draft) 
 	})
 	if len(ways) > 0 && (s.loose(row) || s.disapproves() || s.startsAtStart() || s.vaunts() || s.onlyHelps() || m.dutyBefore(f)) {
 		ways[0].weak = true
+		if s.startsAtStart() {
+			ways[0].strength = 0
+		}
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && len(ways) == 0 && codeLike(label) && len(f.Body) == 1 {
 		if v := m.read(facts.PlainText(value)); v.isOrder() && len(v.words) <= mostTold {

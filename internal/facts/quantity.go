@@ -366,13 +366,17 @@ func (c *clause) stressedOne(i, last int) int {
 	case c.words[i].has(caps) || i == 0 && len(c.words) <= 6 || c.isWord(i-1, "only", "exactly", "just", "has", "have", "least", "most", "max", "in", "to", "per"):
 		return last
 	}
-	for k := last + 1; k < len(c.words); k++ {
+	for k := last + 1; k < min(len(c.words), last+perWithin); k++ {
 		if c.isWord(k, "per") {
 			return last
 		}
 	}
 	return -1
 }
+
+// perWithin is how many words behind a number its "per" is looked for: the work for a
+// long line would grow with the square of it.
+const perWithin = 40
 
 // quantity returns the index of the first piece that is a quantity, -1 if
 // there is none.

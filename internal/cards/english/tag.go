@@ -149,10 +149,15 @@ func prevIndex(words []Word, i int) int {
 	return 0
 }
 
+// widest is how many words away from a doubtful word the verb of its clause is looked
+// for: the work for a long line would grow with the square of it.
+const widest = 60
+
 // finiteBehind reports whether the clause that the word at i ends has its verb
 // already.
 func finiteBehind(words []Word, i int) bool {
-	for i--; i >= 0; i-- {
+	for end := max(0, i-widest); i > end; {
+		i--
 		switch words[i].Class {
 		case Be, Modal, Do, Have, Verb:
 			return true
@@ -166,7 +171,7 @@ func finiteBehind(words []Word, i int) bool {
 // finiteAhead reports whether a verb that cannot be anything else follows in
 // the same clause, so that a doubtful word before it is no verb.
 func finiteAhead(words []Word, i int) bool {
-	for ; i < len(words); i++ {
+	for end := min(len(words), i+widest); i < end; i++ {
 		switch words[i].low {
 		case "that", "before", "after", "until", "since":
 			return false
