@@ -225,6 +225,14 @@ func (m *maker) stresses(t facts.Text) bool {
 	return slices.ContainsFunc(t, func(s facts.Span) bool { return s.Kind == facts.Emph && m.holdsStress(s.Text) })
 }
 
+// setStressing finds out whether a fact stresses words by capitals, once for all of
+// its notes: a long list has many.
+func (m *maker) setStressing(f *facts.Fact) {
+	if m.finished != f {
+		m.finished, m.stressing = f, slices.ContainsFunc(f.Body, func(r facts.Row) bool { return m.stresses(r.Text) })
+	}
+}
+
 // holdsStress is stresses of the words of one span.
 func (m *maker) holdsStress(s string) bool {
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return m.surelyStressed(strings.Trim(w, trimmed)) })

@@ -64,7 +64,8 @@ type maker struct {
 	carriers  map[*facts.Fact]*facts.Fact // the facts that say what a line says, and more, see sayer
 	prev      map[*facts.Fact]*facts.Fact // the fact before one in its file
 	next      map[*facts.Fact]*facts.Fact // and the one behind it
-	stressing bool                        // the fact being asked stresses words by capitals
+	finished  *facts.Fact                 // the fact whose notes are finished last
+	stressing bool                        // it stresses words by capitals
 	owned     map[string]string           // the section that another one belongs to, see owners
 	contexts  map[string][]string         // breadcrumbs by path
 	sections  map[string]bool             // stems of section titles of one word
@@ -322,7 +323,7 @@ func (m *maker) finish(n *Note, f *facts.Fact) {
 			n.Places = addPlaces(n.Places, p.Places)
 		}
 	}
-	m.stressing = slices.ContainsFunc(f.Body, func(r facts.Row) bool { return m.stresses(r.Text) })
+	m.setStressing(f)
 	for _, rows := range []*facts.Rows{&n.Question, &n.Answer, &n.ReverseQuestion, &n.ReverseAnswer, &n.Cloze} {
 		*rows = m.tidyRows(*rows)
 	}
