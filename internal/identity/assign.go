@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"hash"
 	"slices"
 	"strconv"
 
@@ -20,26 +21,32 @@ func (m *matcher) freshGUIDs() []string {
 	}
 	guids := make([]string, len(m.notes))
 	for _, f := range m.built {
+		start := m.factParts(f)
 		for _, i := range f.notes {
 			if m.entryOf[i] != nil {
 				continue
 			}
-			guids[i] = m.freshGUID(f, i, taken)
+			guids[i] = m.freshGUID(start, i, taken)
 			taken[guids[i]] = true
 		}
 	}
 	return guids
 }
 
-func (m *matcher) freshGUID(f *fact, i int, taken map[string]bool) string {
-	v, role := f.latest(), m.notes[i].Role
-	parts := []string{m.opt.Namespace, "fact", v.path, v.body, role, string(m.notes[i].Type)}
+// factParts returns a hash of what the guids of a fact's notes have in common.
+func (m *matcher) factParts(f *fact) func() hash.Hash {
+	v := f.latest()
 	if v.key != "" {
-		parts = []string{m.opt.Namespace, "key", v.key, role, string(m.notes[i].Type)}
+		return among(m.opt.Namespace, "key", v.key)
 	}
-	g := guid(parts...)
+	return among(m.opt.Namespace, "fact", v.path, v.body)
+}
+
+func (m *matcher) freshGUID(start func() hash.Hash, i int, taken map[string]bool) string {
+	parts := []string{m.notes[i].Role, string(m.notes[i].Type)}
+	g := guid(start(), parts...)
 	for n := 2; taken[g]; n++ {
-		g = guid(append(parts, strconv.Itoa(n))...)
+		g = guid(start(), append(parts, strconv.Itoa(n))...)
 	}
 	return g
 }

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/binary"
+	"hash"
+	"io"
 )
 
 // base91 is the alphabet of Anki's own guids, digit 0 first
@@ -23,15 +25,32 @@ func encode91(n uint64) string {
 
 // guid returns the identity of a note that no lock knows: the first eight
 // bytes of SHA-256 over the parts, each preceded by its length so that no two
-// lists of parts look alike.
-func guid(parts ...string) string {
-	var message []byte
+// lists of parts look alike. h has taken the first of them already, and takes the rest.
+func guid(h hash.Hash, parts ...string) string {
+	takeParts(h, parts...)
+	return encode91(binary.BigEndian.Uint64(h.Sum(nil)))
+}
+
+// takeParts adds parts to what a guid is made of.
+func takeParts(h hash.Hash, parts ...string) {
 	for _, p := range parts {
-		message = binary.BigEndian.AppendUint32(message, uint32(len(p)))
-		message = append(message, p...)
+		h.Write(binary.BigEndian.AppendUint32(nil, uint32(len(p))))
+		io.WriteString(h, p)
 	}
-	sum := sha256.Sum256(message)
-	return encode91(binary.BigEndian.Uint64(sum[:8]))
+}
+
+// among returns the hash of the parts that all notes of a fact have in common: the text
+// of a long list is hashed once, and not for each of its notes.
+func among(parts ...string) func() hash.Hash {
+	h := sha256.New()
+	takeParts(h, parts...)
+	return func() hash.Hash {
+		c, err := h.(hash.Cloner).Clone()
+		if err != nil {
+			panic(err) // SHA-256 can always be cloned
+		}
+		return c
+	}
 }
 
 // handles are written in letters and digits that no shell touches and nobody

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"crypto/sha256"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -28,7 +29,7 @@ func note(file string, line int, path []string, text, answer string) *cards.Note
 		body = n.Cloze.String()
 	}
 	n.Fact = &facts.Fact{
-		ID: guid(append([]string{body}, path...)...), Kind: facts.Statement, Path: path,
+		ID: guid(sha256.New(), append([]string{body}, path...)...), Kind: facts.Statement, Path: path,
 		Body: facts.OneRow(facts.PlainText(body)), Places: place,
 	}
 	return n
