@@ -109,8 +109,11 @@ func (c *clause) isTag() bool {
 }
 
 // openQuestion reports whether the clause asks something that nothing answers.
-func (b *block) openQuestion() bool {
-	if !strings.HasSuffix(b.text, "?") || strings.HasSuffix(b.text, "??") || len(b.words) < 3 || !b.leaf() || b.marker("q") {
+func (b *block) openQuestion() bool { return b.leaf() && !b.marker("q") && b.asksOpenly() }
+
+// asksOpenly reports whether the clause is a question that begins like one.
+func (b *block) asksOpenly() bool {
+	if !strings.HasSuffix(b.text, "?") || strings.HasSuffix(b.text, "??") || len(b.words) < 3 {
 		return false
 	}
 	return b.words[0].is(auxiliary) || b.isWord(0, "what", "which", "who", "whose", "why", "how", "when", "where")

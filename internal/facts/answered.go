@@ -52,3 +52,40 @@ func allAsk(bs []*block) bool {
 	}
 	return true
 }
+
+// A question that is a heading is answered by a sentence or two, or by a few points:
+// more are what a section is about.
+const (
+	mostHeadingAnswer = 2
+	mostHeadingPoints = 4
+)
+
+// readAskedHeading reads a heading that asks something as a question, if little
+// stands under it and all of that answers it.
+func (r *reader) readAskedHeading(b *block, s scope) bool {
+	n := len(b.children)
+	if n == 0 || n > mostHeadingPoints || !b.asksOpenly() || asksBelow(b.children) {
+		return false
+	}
+	points := b.children[0].node.Marker != ""
+	if !points && n > mostHeadingAnswer {
+		return false
+	}
+	for _, c := range b.children {
+		if !c.leaf() || c.node.Section || c.node.Marker != b.children[0].node.Marker || n > 1 && (!points && !strings.HasSuffix(c.text, ".") || strings.Contains(c.text, ": ")) {
+			return false
+		}
+	}
+	if len(s.path) == 0 {
+		s = r.top(s)
+	}
+	f := &Fact{Kind: Question}
+	f.ask(b, b.children)
+	f.answer(b.children)
+	if len(f.Items) == 1 {
+		f.Value, f.Items = f.Items[0].Text, nil
+	}
+	r.addRange(s, f, b, b.children[n-1])
+	r.claimAll(b)
+	return true
+}

@@ -130,7 +130,7 @@ func (r *reader) readSection(b *block, s scope) {
 		r.skipAboutNotes(b)
 		return
 	}
-	if r.readGlossedHeading(b, s) {
+	if r.readGlossedHeading(b, s) || r.readAskedHeading(b, s) {
 		return
 	}
 	inner := r.enter(b, s)
