@@ -247,6 +247,9 @@ func (r *reader) markBold(i int, it *item, text string) bool {
 	if strings.Contains(body, text[:2]) || !isTitle(body, 8) || !r.follows(i+1) && !it.gap() || !it.gap() && strings.Contains(body, " = ") {
 		return false
 	}
+	if !it.gap() && r.isDeeper(i) && i+1 < len(r.items) && r.items[i+1].col < it.col {
+		return false // a stressed remark on the line above it
+	}
 	it.head = heading{boldHead, 1}
 	if n == len(text) {
 		it.skip, it.cut = 2, 2
