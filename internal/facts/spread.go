@@ -26,11 +26,15 @@ const mostGluedTerm = 44
 // a charge ("Cl- ions").
 func spreadSign(text string) string {
 	front := text[:min(len(text), mostGluedTerm+2)]
-	if at := strings.IndexByte(front, '-'); at > 1 && at < 7 && at+4 < len(text) && isUpperASCII(text[0]) && isUpperASCII(text[at+1]) && strings.IndexByte(front[:at], ' ') < 0 && spelledBy(text[:at], text[at+1:]) {
+	dash := strings.IndexByte(front, '-')
+	if at := dash; at > 1 && at < 7 && at+4 < len(text) && isUpperASCII(text[0]) && isUpperASCII(text[at+1]) && strings.IndexByte(front[:at], ' ') < 0 && spelledBy(text[:at], text[at+1:]) {
 		return text[:at] + " - " + text[at+1:] // "HP-Horse Power"
 	}
-	if at := strings.Index(front, " :"); at > 2 && at+3 < len(text) && shapeOf(text[at+2:at+3])&capital != 0 && isGluedTerm(text[:at]) {
+	if at := strings.IndexByte(front, ':') - 1; at > 2 && text[at] == ' ' && at+3 < len(text) && shapeOf(text[at+2:at+3])&capital != 0 && isGluedTerm(text[:at]) {
 		return text[:at] + ": " + text[at+2:]
+	}
+	if dash < 0 {
+		return text
 	}
 	at := strings.Index(front, "- ")
 	if at < 3 || at+3 >= len(text) || text[at-1] == ' ' {

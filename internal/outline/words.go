@@ -106,8 +106,10 @@ func word(w string) wordSet {
 
 // firstWord returns the word that s begins with and what follows its blank.
 func firstWord(s string) (first, rest string) {
-	if at := strings.IndexByte(s, ' '); at >= 0 {
-		return s[:at], s[at+1:]
+	for i := range len(s) { // a word is too short for a search to pay
+		if s[i] == ' ' {
+			return s[:i], s[i+1:]
+		}
 	}
 	return s, ""
 }
