@@ -239,12 +239,12 @@ func (g *gapper) fewExamples() {
 				g.add(g.few, worthStress)
 				return
 			}
-			whole := 0.0
+			worth := worthObject - 0.2
 			if of := g.chunkTo(last + 1); n == 1 && to < g.all.to && of > g.all.from {
-				whole = 0.8
 				g.few.from = of // one example tells as little of what is meant as the noun
+				worth += 0.8
 			}
-			g.offer(g.few, worthObject-0.2+whole)
+			g.offer(g.few, worth)
 		}
 		return
 	}

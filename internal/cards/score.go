@@ -41,6 +41,9 @@ func (g *gapper) add(e extent, worth float64) {
 		if e.to+1 < g.all.to && g.s.words[e.to+1].Low() == "second" {
 			end, noun = e.to+2, true
 		}
+		if noun && end == g.all.to && e.from > g.all.from && g.s.words[e.from-1].Text == "," {
+			return // "very fast, GB per second": nothing tells that a rate is asked for
+		}
 		if noun {
 			g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing
 			return

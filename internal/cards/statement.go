@@ -49,11 +49,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 		return []draft{{n}}
 	}
 	if label, value, ok := strings.Cut(s.str, ": "); ok && verdict[fold(label)] {
-		if fit, denied := strings.CutPrefix(fold(label), "not "); denied && !s.holds(extent{0, len(s.words)}, "and") && !strings.ContainsAny(value, ",;&") {
-			q := question(be(english.Plural(strings.ToLower(value[strings.LastIndexByte(value, ' ')+1:]))), " ", value, " ", fit)
-			return []draft{{&Note{Role: "statement", Type: Question, Context: m.context(f), Question: facts.OneRow(m.upperFirst(q)), Answer: facts.OneRow(facts.PlainText("no"))}}}
-		}
-		return []draft{{m.clozeOf(f, m.onVerdict(label, value))}}
+		return []draft{{m.onVerdict(f, label, value)}}
 	}
 	if parts := m.statementsOf(row); len(parts) > 1 && len(f.Body) == 1 {
 		return m.several(f, parts)
@@ -172,13 +168,18 @@ func (s *sentence) virtue() bool {
 	return false
 }
 
-// onVerdict hides what a verdict is on, or of yes and no which it is: "not
-// supported: [port forwarding]".
-func (m *maker) onVerdict(label, value string) facts.Text {
+// onVerdict asks whether a thing is what a verdict denies, "not supported: port
+// forwarding"; of several it hides which, and of yes and no which it is.
+func (m *maker) onVerdict(f *facts.Fact, label, value string) *Note {
 	if isYesNo(facts.PlainText(label)) {
-		return concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}})
+		return m.clozeOf(f, concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}}))
 	}
-	return concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}})
+	if fit, denied := strings.CutPrefix(fold(label), "not "); denied && !strings.ContainsAny(value, ",;&") && !strings.Contains(value, " and ") {
+		plural := english.Plural(strings.ToLower(value[strings.LastIndexByte(value, ' ')+1:]))
+		return &Note{Role: "statement", Type: Question, Context: m.context(f), Answer: facts.OneRow(facts.PlainText("no")),
+			Question: facts.OneRow(m.upperFirst(question(be(plural), " ", value, " ", fit)))}
+	}
+	return m.clozeOf(f, concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}}))
 }
 
 // loose reports whether a line is a row of words that no verb ties to one

@@ -63,7 +63,7 @@ func (m *maker) settleWeak() {
 			}
 		}
 		if host == nil && len(m.made[f]) == 0 {
-			host = m.anyHost(f)
+			host = m.nearest(f, func(*Note) bool { return true })
 		}
 		if len(m.made[f]) > 0 {
 			continue
@@ -207,10 +207,8 @@ func (m *maker) host(f *facts.Fact) *Note {
 	if made := m.made[above]; len(made) > 0 {
 		return made[len(made)-1]
 	}
-	for g := range m.around(f, farthestHost, sameTopic) {
-		if made := m.made[g]; len(made) > 0 && !m.namesOther(f, made[len(made)-1]) {
-			return made[len(made)-1]
-		}
+	if n := m.nearest(f, func(n *Note) bool { return !m.namesOther(f, n) }); n != nil {
+		return n
 	}
 	if g, _ := m.taglineOf(f); g != nil && g.Kind == facts.Contrast && len(m.made[g]) > 0 {
 		return m.made[g][0]
@@ -218,11 +216,11 @@ func (m *maker) host(f *facts.Fact) *Note {
 	return nil
 }
 
-// anyHost returns the note of the nearest line under the same titles, whatever it
-// asks.
-func (m *maker) anyHost(f *facts.Fact) *Note {
+// nearest returns the note of the nearest line under the same titles that fits; nil if
+// none does.
+func (m *maker) nearest(f *facts.Fact, fits func(*Note) bool) *Note {
 	for g := range m.around(f, farthestHost, sameTopic) {
-		if made := m.made[g]; len(made) > 0 {
+		if made := m.made[g]; len(made) > 0 && fits(made[len(made)-1]) {
 			return made[len(made)-1]
 		}
 	}

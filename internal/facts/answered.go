@@ -79,13 +79,7 @@ func (r *reader) readAskedHeading(b *block, s scope) bool {
 	if len(s.path) == 0 {
 		s = r.top(s)
 	}
-	f := &Fact{Kind: Question}
-	f.ask(b, b.children)
-	f.answer(b.children)
-	if len(f.Items) == 1 {
-		f.Value, f.Items = f.Items[0].Text, nil
-	}
-	r.addRange(s, f, b, b.children[n-1])
-	r.claimAll(b)
-	return true
+	asked, node := *b, *b.node
+	node.Section, asked.node = false, &node // from here on it is a line like any other
+	return r.readQuestion([]*block{&asked}, s) > 0
 }

@@ -42,10 +42,10 @@ func (r *reader) addRun(s scope, f *Fact, run []*block) int {
 	return len(run)
 }
 
-// goesOn adds a line right below a fact to it as an aside.
-func (r *reader) goesOn(f *Fact, b *block) {
-	f.Remarks = append(f.Remarks, b.all())
-	f.Body = append(f.Body, Row{Depth: 1, Text: b.all()})
+// goesOn adds a line right below a fact to it as an aside, with the text that says it.
+func (r *reader) goesOn(f *Fact, b *block, text Text) {
+	f.Remarks = append(f.Remarks, text)
+	f.Body = append(f.Body, Row{Depth: 1, Text: text})
 	f.Places[0].Last = b.node.Last
 	r.claim(b)
 }

@@ -11,7 +11,8 @@ import (
 // compare finds what is said twice, nearly twice and differently, and tells apart
 // facts that share an id. Every fact is looked up in tables of hashes and
 // compared to a handful of others at most, so the work grows with the notes and no
-// faster; most are not touched themselves, as their sketches tell enough. It returns the facts that may be attributes: see demoteAttributes.
+// faster; most are not touched themselves, as their sketches tell enough. It returns
+// the facts that may be attributes: see demoteAttributes.
 func (r *reader) compare() (attributes []*Fact) {
 	n := len(r.drafts)
 	c := comparer{r: r, sketcher: &r.sketcher, same: newTable(n), kin: newTable(n), places: newTable(n), words: newTable(2 * n)}

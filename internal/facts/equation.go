@@ -151,7 +151,7 @@ func (r *reader) addsToFormula(b *block, s scope) bool {
 	default:
 		return false
 	}
-	r.goesOn(f, b)
+	r.goesOn(f, b, b.all())
 	return true
 }
 

@@ -119,7 +119,7 @@ func (r *reader) addsInstances(b *block) bool {
 	if p.File != r.file || p.Last != b.node.First-1 || f.Kind == Procedure || f.Kind == List {
 		return false
 	}
-	r.goesOn(f, b)
+	r.goesOn(f, b, b.all())
 	return true
 }
 
@@ -161,10 +161,6 @@ func (r *reader) pointsUp(b *block, s scope) bool {
 	if p.File != r.file || p.Last != b.node.First-1 || len(f.Path) < len(s.path) || !slices.Equal(f.Path[:len(s.path)], s.path) {
 		return false
 	}
-	aside := b.spans(0, len(t))
-	f.Remarks = append(f.Remarks, aside)
-	f.Body = append(f.Body, Row{Depth: 1, Text: aside})
-	p.Last = b.node.Last
-	r.claim(b)
+	r.goesOn(f, b, b.spans(0, len(t)))
 	return true
 }

@@ -83,6 +83,6 @@ func (r *reader) addsForeign(b *block) bool {
 	if above := (&clause{text: f.Body[0].Text.String()}); above.foreign() {
 		return false
 	}
-	r.goesOn(f, b)
+	r.goesOn(f, b, b.all())
 	return true
 }

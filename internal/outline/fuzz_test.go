@@ -158,7 +158,11 @@ func checkText(t *testing.T, o *Outline, n *Node) {
 	if rest == "" || !strings.Contains(l.Text, rest) {
 		t.Errorf("line %d: %q is not in %q", n.First, rest, l.Text)
 	}
-	if n.Col < 1 || int(n.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[n.Col-1:]), strings.TrimSuffix(firstOf(rest), ":")) {
+	word := firstOf(rest)
+	if strings.Contains(fold(l.Raw), " :-") {
+		word = strings.TrimSuffix(word, ":") // "Rigs :-" is read as "Rigs:"
+	}
+	if n.Col < 1 || int(n.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[n.Col-1:]), word) {
 		t.Errorf("line %d: %q does not begin at column %d of %q", n.First, rest, n.Col, l.Raw)
 	}
 }
