@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"crib/internal/golden"
 	"crib/internal/outline"
@@ -154,7 +155,7 @@ func TestAnyTree(t *testing.T) {
 }
 
 // TestLinear reads texts that a careless rule would take square time for. It
-// is no measurement: with square time it would take minutes.
+// holds each against plain lines in the same run.
 func TestLinear(t *testing.T) {
 	const n = 40_000
 	texts := map[string]string{
@@ -186,12 +187,36 @@ func TestLinear(t *testing.T) {
 		"deep":                   deep(2000),
 		"commands":               strings.Repeat("the command command ", n),
 	}
+	read := func(text string) time.Duration {
+		o := outline.Parse("notes", text)
+		start := time.Now()
+		Read([]*outline.Outline{o}, nil)
+		return time.Since(start)
+	}
+	yardstick := read(plainLines(n))
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
-			o := outline.Parse("notes", text)
-			Read([]*outline.Outline{o}, nil)
+			if took := read(text); took > mostSlower*yardstick {
+				t.Errorf("takes %v, %d plain lines %v", took, n, yardstick)
+			}
 		})
 	}
+}
+
+// mostSlower is how many times as long as plain lines a hard text may take. One that
+// takes the square of its length takes some hundred times as long.
+const mostSlower = 40
+
+// plainLines returns notes of lines that nothing is hard about.
+func plainLines(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("the boat with number " + itoa(i) + " leaves from the old pier\n")
+		if i%20 == 19 {
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
 }
 
 // backticks returns runs of backticks, no two of one length.
