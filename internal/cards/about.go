@@ -123,26 +123,6 @@ func (m *maker) askSense(f *facts.Fact, s *sentence) (q, answer facts.Text) {
 // mostTold is the number of words that a learner is asked to tell of a title.
 const mostTold = 24
 
-// onlyDeed asks what a title does, if a line that opens its topic tells it in a
-// few words and no other line under the title does; nil for any other line.
-func (m *maker) onlyDeed(f *facts.Fact, s *sentence) *Note {
-	if len(f.Path) < 2 || m.rank(f) > 0 || len(s.words) > mostHidden || idleVerbs[s.words[0].Base] || !s.acts() || s.class(1) == english.Preposition || s.hasComma() || s.quantified(extent{0, len(s.words)}) || len(s.sentences()) > 1 || len(m.bodyRest(f)) > 0 {
-		return nil
-	}
-	name, plural := m.under(f, s)
-	if len(name) == 0 || m.predicate(s, plural).len() != 1 {
-		return nil
-	}
-	for g := m.next[f]; g != nil && slices.Equal(g.Path, f.Path); g = m.next[g] {
-		if o := m.read(g.Body[0].Text); len(o.words) > 0 && o.words[0].Form == english.Third {
-			return nil
-		}
-	}
-	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title),
-		Question: facts.OneRow(question(m.what(does(plural), name), " do")), Answer: facts.OneRow(trimText(f.Body[0].Text, ".,;:"))}
-}
-
 // withoutPurpose takes off an answer what it is good for, which belongs on the
 // back: "... in order to save space".
 func withoutPurpose(t facts.Text) (facts.Text, facts.Rows) {

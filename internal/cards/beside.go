@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -11,8 +10,9 @@ import (
 
 // beside asks a line by a gap with the line before it in sight, if that one has
 // the same verb and is about the same or says as little, so that it tells what
-// sort of thing is hidden: "supports snapshots" over "does not support [...]". It
-// returns nil if it has not.
+// sort of thing is hidden: "supports snapshots" over "does not support [...]". So
+// it is with two effects: with "saves oil" over "lowers [noise]" nobody has to guess
+// which of them is meant. It returns nil if it has not.
 func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	p := m.prev[f]
 	if len(f.Body) > 1 || p == nil || !sibling(f, p) || m.verbOf(s) == "" {
@@ -21,7 +21,8 @@ func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	before := p.Body[0].Text
 	answer := hidden(facts.OneRow(asked), 1).String()
 	b := m.read(before)
-	if m.verbOf(b) != m.verbOf(s) || len(b.words) > 3 && !b.denied() && !s.denied() && !shareNoun(b, s) || givesAway(before.String(), answer) || m.sharesName(before.String(), answer) {
+	alike := m.verbOf(b) == m.verbOf(s) && (len(b.words) <= 3 || b.denied() || s.denied() || shareNoun(b, s))
+	if !alike && !(m.shortEffect(s) && effects[m.verbOf(b)]) || givesAway(before.String(), answer) || m.sharesName(before.String(), answer) {
 		return nil
 	}
 	rows := facts.Rows{{Marker: "•", Text: before}, {Marker: "•", Text: asked}}
@@ -89,51 +90,6 @@ func sibling(f, g *facts.Fact) bool {
 	return len(g.Body) == 1 && (g.Kind == facts.Statement || g.Kind == facts.Limit) && len(g.Path) == len(f.Path) &&
 		strings.Join(f.Path, "\x00") == strings.Join(g.Path, "\x00") && len(strings.Fields(g.Text())) <= 14 && !g.NoCard && !hasHidden(g.Body)
 }
-
-// neighbours returns for each fact the ones before and behind it in its file.
-func neighbours(book *facts.Book) (prev, next map[*facts.Fact]*facts.Fact) {
-	prev, next = map[*facts.Fact]*facts.Fact{}, map[*facts.Fact]*facts.Fact{}
-	file := func(f *facts.Fact) string {
-		if len(f.Places) == 0 {
-			return ""
-		}
-		return f.Places[0].File
-	}
-	for i := 1; i < len(book.Facts); i++ {
-		if p, n := book.Facts[i-1], book.Facts[i]; file(p) == file(n) {
-			next[p], prev[n] = n, p
-		}
-	}
-	return prev, next
-}
-
-// around yields the facts beside one in its file, as far as they share what share
-// says: those before it, from the nearest on, and then those behind it, at most n
-// each way.
-func (m *maker) around(f *facts.Fact, n int, share func(f, g *facts.Fact) bool) iter.Seq[*facts.Fact] {
-	return func(yield func(*facts.Fact) bool) {
-		for _, walk := range []map[*facts.Fact]*facts.Fact{m.prev, m.next} {
-			g := walk[f]
-			for range n {
-				if g == nil || !share(f, g) {
-					break
-				}
-				if !yield(g) {
-					return
-				}
-				g = walk[g]
-			}
-		}
-	}
-}
-
-// sameSection reports whether two facts stand in one section.
-func sameSection(f, g *facts.Fact) bool {
-	return len(f.Path) > 0 && len(g.Path) > 0 && f.Path[0] == g.Path[0]
-}
-
-// sameTopic reports whether two facts stand under the same titles.
-func sameTopic(f, g *facts.Fact) bool { return slices.Equal(f.Path, g.Path) }
 
 // leadIn returns the line before a fact that begins by pointing back to it
 // ("this creates ..."), so that the card says what is meant; nothing for any

@@ -7,8 +7,8 @@ import (
 	"crib/internal/facts"
 )
 
-// longCondition is the number of words from which on a colon parts a condition
-// from its question: behind a comma the reader would have lost it.
+// longCondition is the number of words from which on a condition stands behind
+// its question: a reader who waits so long for the question has lost the case.
 const longCondition = 30
 
 // askCase asks what to do, or what happens, in a case: the condition stays a
@@ -25,9 +25,12 @@ func (m *maker) askCase(t facts.Text, f *facts.Fact, answer facts.Rows) (facts.T
 	words := m.read(t).words
 	t = m.upperFirst(m.resolve(m.plainTitle(t), f))
 	ask := func(parts ...any) facts.Text {
+		if len(words) >= longCondition {
+			return question(m.upperFirst(trimText(concat(parts...), "?")), " ", m.lowerFirst(t))
+		}
 		sign := ", "
-		if len(words) >= longCondition || strings.Contains(t.String(), ", ") {
-			sign = ": "
+		if strings.Contains(t.String(), sign) {
+			sign = ": " // behind one more comma the reader would not see where the case ends
 		}
 		return concat(append([]any{t, sign}, parts...)...)
 	}

@@ -61,7 +61,7 @@ func (m *maker) untitledCode(f *facts.Fact) []draft {
 	for _, line := range f.Code {
 		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(line)}}})
 	}
-	return m.itemNotes("items", facts.PlainText(program+" commands"), items, m.context(f), false)
+	return m.itemNotes("items", facts.PlainText(program+" commands"), items, m.context(f), "")
 }
 
 // mostStatements is how many statements of a language are a list to recall.
@@ -85,7 +85,7 @@ func (m *maker) statementsOfCode(f *facts.Fact) []draft {
 		begun[word] = true
 		items = append(items, facts.Item{Text: facts.Text{{Kind: facts.Code, Text: line}}})
 	}
-	return m.itemNotes("items", term(f.Term), items, m.contextWithout(f, f.Term), false)
+	return m.itemNotes("items", term(f.Term), items, m.contextWithout(f, f.Term), "")
 }
 
 // isCode reports whether a text is code and nothing else.

@@ -76,3 +76,65 @@ const mostExampleWords = 10
 func (s *sentence) opensVaguely(e extent) bool {
 	return vague[s.low(e.from)] || s.class(e.from) == english.Determiner && e.len() > 1 && vague[s.low(e.from+1)]
 }
+
+// incidental reports whether a range stands in a parenthesis or is an example.
+func (g *gapper) incidental(e extent) bool {
+	if e.from > g.all.from {
+		switch g.s.words[e.from-1].Low() {
+		case "like", "e.g.", "eg", "e.g", "example":
+			return true
+		}
+	}
+	depth := 0
+	for i := g.all.from; i < e.from; i++ {
+		switch g.s.words[i].Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// example reports whether a range lies among the examples of something: behind
+// "such as" or "like", up to the next verb.
+func (g *gapper) example(e extent) bool {
+	for i := e.from - 1; i > g.all.from; i-- {
+		switch low := g.s.words[i].Low(); {
+		case low == "such", forExample[low], low == "say" && g.s.words[i-1].Text == "," && i+2 == e.from, low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
+			return true
+		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
+			return false
+		}
+	}
+	return false
+}
+
+// inRelative reports whether a range stands in a clause that only tells which
+// thing the verb is about: "you can hire a cart that stands before [the gate]".
+func (g *gapper) inRelative(e extent) bool {
+	for i := e.from - 1; i > g.all.from+1; i-- {
+		switch low := g.s.words[i].Low(); {
+		case low == ",", low == ";", low == "(":
+			return false
+		case (low == "that" || low == "which" || low == "who") && g.s.class(i-1) == english.Noun && g.s.words[i+1].Form == english.Third:
+			return g.s.finiteVerb(extent{g.all.from, i}) >= 0 && !g.s.quantified(e)
+		}
+	}
+	return false
+}
+
+// inExample reports whether a range stands in a parenthesis that gives an example:
+// "(e.g. a rope of 3 m)".
+func (g *gapper) inExample(e extent) bool {
+	for i := e.from - 1; i > g.all.from; i-- {
+		switch g.s.words[i].Text {
+		case ")":
+			return false
+		case "(":
+			return i+1 < e.from && (forExample[g.s.words[i+1].Low()] || g.s.words[i+1].Low() == "ex" || g.s.words[i+1].Low() == "ex.")
+		}
+	}
+	return false
+}

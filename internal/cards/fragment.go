@@ -281,57 +281,8 @@ func (s *sentence) belongs(e extent) bool {
 	return false
 }
 
-// doQuestion asks what a topic does that a short line says right under it, as a
-// whole: "holds back new letters" under "Night Tray". It returns nil for any
-// other line.
-func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
-	all := extent{0, len(s.words)}
-	if len(f.Path) < 2 || m.rank(f) > 0 && !s.exchange() || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || len(s.words) < 4 || len(s.words) > mostDone || s.quantified(all) || s.hasComma() || s.conditional(all) {
-		return nil
-	}
-	for i := range s.words {
-		if s.kind[i] == facts.Emph || english.Negative(s.words[i].Low()) || s.words[i].Low() == "only" || allCaps(s.words[i].Text) && m.vocab.stressed(s.words[i].Text) {
-			return nil
-		}
-	}
-	name, plural := m.under(f, s)
-	verb := m.predicate(s, plural)
-	if len(name) == 0 || verb.from != 0 || verb.len() != 1 || s.class(0) != english.Verb || states[s.words[0].Base] {
-		return nil
-	}
-	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
-	n := &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question(m.what(does(plural), name), " do"))}
-	if i := s.saidManner(title.String()); i > 0 {
-		n.Remark, row = facts.OneRow(row), s.part(extent{0, i})
-		n.weak, n.strength = true, leastOwn
-	}
-	n.Answer = facts.OneRow(trimText(row, ".,;"))
-	return n
-}
-
-// saidManner returns where the last words of a text begin if they only say of a
-// deed what its name does: "in a slow manner" of "Slow Turns"; 0 if they do not.
-func (s *sentence) saidManner(title string) int {
-	n := len(s.words)
-	if n < 7 || s.low(n-4) != "in" || s.class(n-3) != english.Determiner || s.low(n-1) != "manner" && s.low(n-1) != "way" && s.low(n-1) != "fashion" {
-		return 0
-	}
-	if st := stem(s.low(n - 2)); !stems(title)[st] {
-		return 0
-	}
-	return n - 4
-}
-
 // turnsInto are verbs of which "to" tells as much as their object.
 var turnsInto = map[string]bool{"map": true, "convert": true, "translate": true, "turn": true, "bind": true, "link": true, "resolve": true, "compare": true, "match": true, "reduce": true}
-
-// states are verbs that tell how something is rather than what it does.
-var states = map[string]bool{"use": true, "require": true, "need": true, "operate": true, "work": true, "deal": true, "belong": true, "depend": true, "live": true, "consist": true, "contain": true,
-	"include": true, "support": true, "have": true, "cost": true, "mean": true, "represent": true, "exist": true, "run": true, "take": true, "create": true}
-
-// mostDone is the number of words of what a topic does that is asked for as a
-// whole.
-const mostDone = 14
 
 // subjectQuestion asks what a topic's line is true of: "allows roll-backs"
 // under "Deployments > Agent" asks what allows roll-backs. It returns nil if

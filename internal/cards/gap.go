@@ -80,6 +80,9 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.namedSort(c)
 	g.onlyThose()
 	g.upToSpan()
+	if e := s.decided(e); e.len() > 0 {
+		g.add(e, worthPurpose+lengthCost(e.len(), e.len())+1)
+	}
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })
 	return g.found

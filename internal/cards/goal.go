@@ -81,7 +81,7 @@ func (m *maker) goal(f *facts.Fact) []draft {
 			return []draft{{&Note{Role: "solution", Type: Question, Question: facts.OneRow(question(m.what(be(plural), name), " for")), Answer: facts.OneRow(m.lowerFirst(term(f.Term))), Context: n.Context}, n}}
 		}
 	}
-	return []draft{{n}}
+	return []draft{append(draft{n}, m.secondStep(f)...)}
 }
 
 // wideGoal reports whether a question only asks how something is done that other

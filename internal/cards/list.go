@@ -58,7 +58,7 @@ func (m *maker) list(f *facts.Fact) []draft {
 		return append(m.withBare(single, head, f.Items), m.subItems(f, f.Items, inner)...)
 	}
 	if told < len(f.Items) {
-		drafts = m.againstOther(f, m.itemNotes("items", head, bare, context, alternatives(f)))
+		drafts = m.againstOther(f, m.itemNotes("items", head, bare, context, joinerOf(f)))
 	}
 	drafts = append(drafts, single...)
 	return append(drafts, m.subItems(f, f.Items, inner)...)
@@ -120,11 +120,21 @@ func exampleOnly(t facts.Text) bool {
 	return false
 }
 
-// alternatives reports whether the notes set "or" before the last item of a
-// list.
-func alternatives(f *facts.Fact) bool {
+// joinerOf returns what the notes set before the last item of a list that they
+// tell in a sentence: " or ", ", and "; "" where nothing but a comma stands
+// there.
+func joinerOf(f *facts.Fact) string {
 	last := itemText(f.Items[len(f.Items)-1]).String()
-	return strings.HasSuffix(strings.TrimRight(f.Text(), ". "), " or "+last)
+	before, ok := strings.CutSuffix(strings.TrimRight(f.Text(), ". "), last)
+	if !ok {
+		return ""
+	}
+	for _, joiner := range []string{", or ", " or ", ", and ", " and ", " & "} {
+		if strings.HasSuffix(before, joiner) {
+			return joiner
+		}
+	}
+	return ""
 }
 
 // ordered reports whether the title of a list says that its order matters.
@@ -157,7 +167,7 @@ func (m *maker) subItems(f *facts.Fact, items []facts.Item, context []string) []
 		for _, t := range it.Sub {
 			subs = append(subs, facts.Item{Text: t})
 		}
-		for _, d := range m.itemNotes("items", name, subs, context, false) {
+		for _, d := range m.itemNotes("items", name, subs, context, "") {
 			d[0].Role = strings.Replace(d[0].Role, "items", "under:"+slug(name.String()), 1)
 			drafts = append(drafts, d)
 		}
@@ -202,8 +212,8 @@ func chunksOf(items []facts.Item) [][]facts.Item {
 
 // itemNotes asks for each item of a list. A list that is divided says on every
 // note which of its items are asked there: those behind the last that stands
-// on the note before.
-func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, context []string, or bool) []draft {
+// on the note before. joiner is what the notes set before the last item.
+func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, context []string, joiner string) []draft {
 	if drafts := m.series(role, head, items, context); drafts != nil {
 		return drafts
 	}
@@ -220,8 +230,8 @@ func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, cont
 			title = concat(head, ", the first ", strconv.Itoa(len(part)))
 		}
 		n := m.itemNote(title, part, context)
-		if or && i == len(parts)-1 && len(n.Cloze) == 1 {
-			n.Cloze = facts.OneRow(lastOr(n.Cloze[0].Text, len(part)))
+		if i == len(parts)-1 && len(n.Cloze) == 1 {
+			n.Cloze = facts.OneRow(joinLast(n.Cloze[0].Text, len(part), joiner))
 		}
 		n.Role = name
 		drafts = append(drafts, draft{n})
@@ -229,13 +239,14 @@ func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, cont
 	return drafts
 }
 
-// lastOr sets " or " for the comma before the deletion of a number.
-func lastOr(row facts.Text, number int) facts.Text {
+// joinLast sets what joins the last item of a row to the others for the comma
+// before the deletion of a number.
+func joinLast(row facts.Text, number int, joiner string) facts.Text {
 	offset := 0
 	for _, s := range row {
 		if s.Hide == number {
-			if str := row.String(); strings.HasSuffix(str[:offset], ", ") {
-				return concat(cut(row, 0, offset-2), " or ", cut(row, offset, len(str)))
+			if str := row.String(); joiner != "" && strings.HasSuffix(str[:offset], ", ") {
+				return concat(cut(row, 0, offset-2), joiner, cut(row, offset, len(str)))
 			}
 			return row
 		}

@@ -281,13 +281,24 @@ func (m *maker) admit(f *facts.Fact, drafts []draft) int {
 }
 
 // first takes the first way of a draft that is sound and asks what no other
-// note asks. If all of them ask what others ask, hints tell them apart.
+// note asks, one that leaves its titles in sight before one that does not. If all
+// of them ask what others ask, hints tell them apart.
 func (m *maker) first(f *facts.Fact, d draft) *Note {
+	var untitled draft
 	for _, n := range d {
 		m.finish(n, f)
 		if m.saidByTitle(n) {
 			continue
 		}
+		if len(d) > 1 && n.hidesTitles() {
+			untitled = append(untitled, n)
+			continue
+		}
+		if m.take(n) {
+			return n
+		}
+	}
+	for _, n := range untitled {
 		if m.take(n) {
 			return n
 		}

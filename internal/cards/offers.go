@@ -206,6 +206,21 @@ func (g *gapper) occasion(c clause) {
 	}
 }
 
+// decided returns what a thing helps its user to decide or to know, for that is
+// what it is for: "helps the keeper know when to [light the lamp]". The range is
+// empty where nothing is.
+func (s *sentence) decided(e extent) extent {
+	for i := e.from; i+5 < e.to; i++ {
+		if s.words[i].Base == "help" && s.class(i+1) == english.Pronoun && deciding[s.words[i+2].Base] && s.class(i+4) == english.To && e.to-i-5 <= mostHidden {
+			return extent{i + 5, e.to}
+		}
+	}
+	return extent{}
+}
+
+// deciding are verbs behind which stands what one is to find out.
+var deciding = map[string]bool{"decide": true, "know": true, "determine": true, "choose": true, "understand": true, "see": true, "learn": true}
+
 // whenever are words that open a clause of time or reason.
 var whenever = map[string]bool{"when": true, "while": true, "because": true, "unless": true, "until": true, "once": true}
 

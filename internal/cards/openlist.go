@@ -50,7 +50,7 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	if object.len() == 0 || len(subject) == 0 || object.len() == 1 && s.words[object.from].Form == english.Past {
 		return m.hideExamples(n, before, examples, len(items))
 	}
-	if generic := s.generic(object); generic && len(items) <= mostExamples+2 || object.len() == 1 && len(items) <= mostExamples {
+	if len(items) <= mostExamples || len(items) <= mostExamples+2 && s.generic(object) {
 		named := subject
 		if name, _ := m.under(f, s); s.predicate() && len(name) > 0 {
 			named = name
@@ -127,11 +127,12 @@ func endless(s string) bool {
 // notes have there.
 func (m *maker) inRow(items []facts.Item, f *facts.Fact) facts.Text {
 	var out facts.Text
+	joiner := joinerOf(f)
 	for i, it := range items {
 		switch {
 		case i == 0:
-		case i == len(items)-1 && len(items) == len(f.Items) && alternatives(f):
-			out = concat(out, " or ")
+		case i == len(items)-1 && len(items) == len(f.Items) && joiner != "":
+			out = concat(out, joiner)
 		default:
 			out = concat(out, ", ")
 		}

@@ -39,7 +39,7 @@ func (m *maker) listed(t, value facts.Text, role string, context []string) []dra
 			return m.unlike(t, items, role, context)
 		}
 	}
-	return m.itemNotes(role, t, items, context, false)
+	return m.itemNotes(role, t, items, context, "")
 }
 
 // unlike asks of clauses in a row the telling part of each, the rest of it in

@@ -47,12 +47,31 @@ func (m *maker) standIn(f *facts.Fact) (facts.Text, bool) {
 	if kind, _ := leadOf(s); len(s.words) == 0 || len(s.words) > 4 || kind != nounLead {
 		return nil, false
 	}
+	if fuller := m.fullerName(f, title.String()); fuller != nil {
+		return fuller, english.Plural(s.words[s.head()].Text)
+	}
 	name := m.lowerFirst(title)
 	head := s.words[s.head()].Text
 	if str := name.String(); str == strings.ToLower(str) && english.Countable(strings.ToLower(head)) {
 		name = concat("the ", name)
 	}
 	return name, s.conjoined() || english.Plural(head)
+}
+
+// fullerName returns what the line before a fact speaks of, if that is the title
+// with more behind it: "Rowing at night is a licensed sport" under "Rowing". What
+// follows then speaks of that, not of all rowing. It is nil for any other line.
+func (m *maker) fullerName(f *facts.Fact, title string) facts.Text {
+	p := m.prev[f]
+	if p == nil || !sameTopic(f, p) {
+		return nil
+	}
+	s := m.read(p.Body[0].Text)
+	c := s.clause(extent{0, len(s.words)})
+	if c.subject.from > 0 || c.subject.len() > 5 || !strings.HasPrefix(fold(s.slice(c.subject)), fold(title)+" ") || s.class(len(strings.Fields(title))) != english.Preposition {
+		return nil
+	}
+	return m.lowerFirst(s.part(c.subject))
 }
 
 // spelledOut puts a noun phrase of the line before in the place of "this" and the same

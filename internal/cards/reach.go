@@ -88,6 +88,23 @@ func (m *maker) handles(answer facts.Rows, title string) bool {
 	return noun && strings.EqualFold(s.slice(extent{2, end}), title)
 }
 
+// secondStep hides the second of the two steps by which a goal is reached, for
+// where the first would give its title away: "to hang a sheet, buy Curtain Clips
+// and [fold the sheet once]" under "Curtain Clips".
+func (m *maker) secondStep(f *facts.Fact) draft {
+	row := f.Body[0].Text
+	s := m.read(row)
+	if len(f.Body) > 1 || len(s.sentences()) > 1 {
+		return nil
+	}
+	for i := len(s.words) - 3; i > 3; i-- {
+		if low := s.low(i); (low == "and" || low == "&") && s.words[i+1].Form == english.Base && s.class(i-1) == english.Noun && s.class(i+2) == english.Determiner {
+			return draft{{Role: "solution", Type: Cloze, Cloze: facts.OneRow(s.hide(row, extent{i + 1, len(s.words)}, 1))}}
+		}
+	}
+	return nil
+}
+
 // splitReason takes a reason off the end of a condition: "when you need the
 // sum, as this call leaves it out".
 func splitReason(t facts.Text) (condition, reason facts.Text) {

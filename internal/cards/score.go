@@ -57,6 +57,12 @@ func (g *gapper) add(e extent, worth float64) {
 	if g.aside {
 		score -= 0.7
 	}
+	if g.inRelative(e) {
+		score -= 0.8
+	}
+	if i := e.from - 1; i > g.all.from && g.s.low(i) == "than" && g.s.kind[i-1] == facts.Emph {
+		score -= worthStress - worthComplement + 1 // the stress is on what comes before: "is DARKER than [pine]"
+	}
 	if said := g.restated(e) * 2; words > 2 && (said > words || said == words && g.s.class(e.from) == english.Infinitive) {
 		score-- // most of it is said already
 	}
@@ -108,54 +114,6 @@ func (g *gapper) startsList(i int) bool {
 		}
 	}
 	return commas > 1
-}
-
-// incidental reports whether a range stands in a parenthesis or is an example.
-func (g *gapper) incidental(e extent) bool {
-	if e.from > g.all.from {
-		switch g.s.words[e.from-1].Low() {
-		case "like", "e.g.", "eg", "e.g", "example":
-			return true
-		}
-	}
-	depth := 0
-	for i := g.all.from; i < e.from; i++ {
-		switch g.s.words[i].Text {
-		case "(":
-			depth++
-		case ")":
-			depth--
-		}
-	}
-	return depth > 0
-}
-
-// example reports whether a range lies among the examples of something: behind
-// "such as" or "like", up to the next verb.
-func (g *gapper) example(e extent) bool {
-	for i := e.from - 1; i > g.all.from; i-- {
-		switch low := g.s.words[i].Low(); {
-		case low == "such", forExample[low], low == "say" && g.s.words[i-1].Text == "," && i+2 == e.from, low == "like" && (g.s.class(i-1) == english.Noun || g.s.words[i-1].Text == ","):
-			return true
-		case g.s.finite(i), low == ")", g.s.class(i) == english.Subordinate:
-			return false
-		}
-	}
-	return false
-}
-
-// inExample reports whether a range stands in a parenthesis that gives an example:
-// "(e.g. a rope of 3 m)".
-func (g *gapper) inExample(e extent) bool {
-	for i := e.from - 1; i > g.all.from; i-- {
-		switch g.s.words[i].Text {
-		case ")":
-			return false
-		case "(":
-			return i+1 < e.from && (forExample[g.s.words[i+1].Low()] || g.s.words[i+1].Low() == "ex" || g.s.words[i+1].Low() == "ex.")
-		}
-	}
-	return false
 }
 
 // trim takes off what a gap does not begin or end with: articles other than

@@ -40,6 +40,23 @@ func sound(n *Note) bool {
 	return len(n.Deletions()) > 0
 }
 
+// hidesTitles reports whether what a note asks for would be given away by all of
+// its titles, so that none is left to say what it is about.
+func (n *Note) hidesTitles() bool {
+	left := n.Context
+	switch {
+	case len(left) == 0 || n.Fact.Kind == facts.Contrast || n.Fact.Kind == facts.Procedure:
+		return false
+	case n.Type == Question:
+		left = hideNamed(hideAway(left, n.Question.String(), n.Answer.String()), n.Answer.String())
+	default:
+		for _, d := range n.Deletions() {
+			left = hideNamed(hideAway(left, "", d.Text), d.Text)
+		}
+	}
+	return len(left) == 0
+}
+
 // obvious reports whether a label or title says all that stands behind it: once
 // general words are left out, nothing new remains ("Caching: a caching
 // service").
@@ -98,8 +115,11 @@ func (m *maker) obviousUnder(path []string, label, value string) bool {
 var plainDeeds = map[string]bool{"perform": true, "performs": true, "carry": true, "specific": true, "particular": true, "certain": true, "given": true}
 
 // namedBeside reports whether an item in sight says what the hidden one is called
-// after: "[Single Mast Mode], one mast, one sail".
+// after: "[Single Mast Mode], one mast, one sail", "multideck, with [multiple floors]".
 func namedBeside(prompt, answer string) bool {
+	if _, ok := cutWords(facts.PlainText(answer), "multiple"); ok && strings.Contains(strings.ToLower(prompt), "multi") {
+		return true
+	}
 	own := stems(answer)
 	if len(own) < 3 || !strings.Contains(prompt, ", ") {
 		return false

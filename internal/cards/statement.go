@@ -67,7 +67,7 @@ func (m *maker) line(f *facts.Fact) []draft {
 	if n := m.arrow(f, s, row); n != nil {
 		first = append(first, n)
 	}
-	if n := m.enumerated(f, s, row); n != nil {
+	if n := m.enumerated(f, s, row); n != nil && s.decided(extent{0, len(s.words)}).len() == 0 {
 		return []draft{append(first, n)}
 	}
 	return m.gapped(f, s, row, first)
@@ -94,7 +94,7 @@ func (m *maker) questions(f *facts.Fact, s *sentence, row facts.Text) draft {
 	}
 	first := m.aboutTitle(f, s)
 	for _, n := range []*Note{
-		m.purposeBelow(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
+		m.purposeBelow(f, s), m.wayQuestion(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
 		m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s),
 		m.notThat(f, s, row), m.whichOf(f, s), m.unlimited(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
 	} {
@@ -288,6 +288,10 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 				ways = append(ways, n)
 			}
 			cloze.weak = cloze.weak || g.cue < bare
+		} else if m.shortEffect(s) {
+			if n := m.beside(f, s, text); n != nil {
+				ways = append(ways, n)
+			}
 		}
 		if question != nil {
 			question.weak = g.score < leastOwn || cloze.weak && !s.pair(g.extent) || s.virtue()
