@@ -150,3 +150,60 @@ func (m *maker) wantsArticle(name facts.Text) bool {
 	}
 	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (english.Known(low) || m.vocab.lower[low] > 0)
 }
+
+// withArticle sets the article that notes leave out before a thing of some size:
+// "cut a large (2 kg) loaf".
+func (m *maker) withArticle(act facts.Text) facts.Text {
+	s := m.read(act)
+	if len(s.words) < 3 || !sizes[s.words[1].Low()] {
+		return m.withOne(act, s)
+	}
+	last, depth := 0, 0
+	for i := 2; i < len(s.words); i++ {
+		switch t := s.words[i].Text; {
+		case t == "(":
+			depth++
+			continue
+		case t == ")":
+			depth--
+			continue
+		case depth > 0:
+			continue
+		}
+		if c := s.class(i); c != english.Noun && c != english.Adjective {
+			break
+		}
+		last = i
+	}
+	if low := s.words[last].Low(); last == 0 || s.class(last) != english.Noun || !english.Known(low) || !english.Countable(low) {
+		return act
+	}
+	return concat(cut(act, 0, s.at[1].from), english.Article(s.words[1].Low()), " ", cut(act, s.at[1].from, len(s.str)))
+}
+
+// withOne sets "a" before the thing that an act is done to, where the notes
+// speak of several such: "oil hinge of the gate" in notes with "hinges". What
+// they only have in the singular may be no thing one can count.
+func (m *maker) withOne(act facts.Text, s *sentence) facts.Text {
+	if len(s.words) < 2 || s.words[0].Form != english.Base || s.kind[1] != facts.Plain {
+		return act
+	}
+	end, noun := s.chunkEnd(1, len(s.words))
+	if noun && end+1 < len(s.words) && s.class(end) == english.Participle && s.class(end+1) == english.Noun {
+		end, noun = s.chunkEnd(end+1, len(s.words)) // "oil rust bound hinge"
+	}
+	if !noun || s.class(1) != english.Noun && s.class(1) != english.Adjective || s.class(end-1) != english.Noun {
+		return act
+	}
+	if end < len(s.words) && s.class(end) != english.Preposition && s.class(end) != english.To {
+		return act // "connect pump and hose"
+	}
+	head := s.words[end-1].Text
+	if !english.Known(head) || !english.Countable(head) || m.vocab.lower[head+"s"] < 2 {
+		return act
+	}
+	return concat(cut(act, 0, s.at[1].from), english.Article(s.words[1].Text), " ", cut(act, s.at[1].from, len(s.str)))
+}
+
+// sizes are adjectives that qualify what can be counted.
+var sizes = map[string]bool{"large": true, "larger": true, "small": true, "smaller": true, "big": true, "huge": true, "tiny": true, "single": true, "new": true, "long": true, "short": true}

@@ -52,6 +52,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 		g.offer(extent{g.label + 1, e.to}, worthObject-0.2)
 	}
 	g.quantities()
+	g.spans()
 	g.stressed()
 	g.quotations()
 	g.superlatives()

@@ -251,7 +251,7 @@ func (m *maker) askHow(act facts.Text, f *facts.Fact, answer facts.Rows) (facts.
 			return question("How can you ", act), facts.OneRow(trimText(rest, ""))
 		}
 	}
-	act = withArticle(m.withObject(act, answer))
+	act = m.withArticle(m.withObject(act, answer))
 	if told(answer) {
 		return question("What was done to ", act), answer
 	}
@@ -272,39 +272,6 @@ func (m *maker) withObject(act facts.Text, answer facts.Rows) facts.Text {
 	}
 	return concat(s.part(extent{0, 1}), " ", indefinite(v, extent{1, to}), " ", s.part(extent{1, len(s.words)}))
 }
-
-// withArticle sets the article that notes leave out before a thing of some size:
-// "cut a large (2 kg) loaf".
-func withArticle(act facts.Text) facts.Text {
-	s := read(act)
-	if len(s.words) < 3 || !sizes[s.words[1].Low()] {
-		return act
-	}
-	last, depth := 0, 0
-	for i := 2; i < len(s.words); i++ {
-		switch t := s.words[i].Text; {
-		case t == "(":
-			depth++
-			continue
-		case t == ")":
-			depth--
-			continue
-		case depth > 0:
-			continue
-		}
-		if c := s.class(i); c != english.Noun && c != english.Adjective {
-			break
-		}
-		last = i
-	}
-	if low := s.words[last].Low(); last == 0 || s.class(last) != english.Noun || !english.Known(low) || !english.Countable(low) {
-		return act
-	}
-	return concat(cut(act, 0, s.at[1].from), english.Article(s.words[1].Low()), " ", cut(act, s.at[1].from, len(s.str)))
-}
-
-// sizes are adjectives that qualify what can be counted.
-var sizes = map[string]bool{"large": true, "larger": true, "small": true, "smaller": true, "big": true, "huge": true, "tiny": true, "single": true, "new": true, "long": true, "short": true}
 
 // yourOrder takes off a solution the words that make it the reader's: "you have
 // to rename it", "we use an index".

@@ -42,6 +42,23 @@ func (g *gapper) quantities() {
 	}
 }
 
+// spans offers a range of time, or of another measure, whose ends are told in
+// words: "takes from [a few hours to several days]".
+func (g *gapper) spans() {
+	for i := g.all.from + 1; i+2 < g.all.to; i++ {
+		if g.s.low(i-1) != "from" || g.s.class(i) != english.Determiner {
+			continue
+		}
+		one, noun := g.s.chunkEnd(i, g.all.to)
+		if !noun || one+1 >= g.all.to || g.s.low(one) != "to" || !measures[g.s.low(one-1)] {
+			continue
+		}
+		if end, noun := g.s.chunkEnd(one+1, g.all.to); noun && measures[g.s.low(end-1)] {
+			g.add(extent{i, end}, worthQuantity)
+		}
+	}
+}
+
 // countsInSight reports whether a range is a number that says nothing: "one" of "one
 // another" or before a verb, or a number that countsMembers.
 func (g *gapper) countsInSight(e extent) bool {

@@ -130,6 +130,10 @@ func (g *gapper) trim(e extent) extent {
 			e.from = to
 			continue
 		}
+		if e.len() > 1 && g.moreOf(extent{e.from + 1, e.to}) {
+			e.from++
+			continue
+		}
 		if needed[low] && e.len() > 1 && g.s.class(e.from+1) == english.Noun {
 			e.from++ // whatever is to be done takes what it takes
 			continue
@@ -238,7 +242,7 @@ func (g *gapper) unfit(e extent) bool {
 	if number := english.Number; e.from > g.all.from && g.s.class(e.from-1) == number && g.s.class(e.from) == number || e.to < g.all.to && g.s.class(e.to) == number && g.s.class(e.to-1) == number {
 		return true // "5 [billion]"
 	}
-	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] {
+	if e.from > g.all.from && degrees[g.s.words[e.from-1].Low()] && !g.moreOf(e) {
 		return true // "too [much money]"
 	}
 	if g.countsInSight(e) || g.cutsPhrase(e) || g.openAmount(e) || g.cutsCapitals(e) || g.cutsMarked(e) || g.loneSigns(e) {
@@ -278,6 +282,13 @@ func (g *gapper) unfit(e extent) bool {
 	}
 	text := g.s.slice(e)
 	return strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, "[") != strings.Count(text, "]") || strings.Count(text, "\"")%2 == 1 || strings.Count(text, "'")%2 == 1 && !strings.Contains(text+" ", "'s ") && !strings.Contains(text, "n't")
+}
+
+// moreOf reports whether a range is the noun of which something has more or less
+// than something else: "more [reach] than a crane".
+func (g *gapper) moreOf(e extent) bool {
+	low := g.s.low(e.from - 1)
+	return (low == "more" || low == "less" || low == "fewer") && g.s.class(e.from) == english.Noun && e.to < g.all.to && g.s.low(e.to) == "than"
 }
 
 // cutsClause reports whether a range begins with a subject, goes on over its verb

@@ -43,6 +43,7 @@ func (g *gapper) stress(e extent, next int) {
 	if !g.surely(e) {
 		return // abbreviations
 	}
+	run := e.len()
 	for e.from > g.all.from && g.capitals(e.from-1) {
 		e.from--
 	}
@@ -58,6 +59,8 @@ func (g *gapper) stress(e extent, next int) {
 		switch {
 		case e.from > g.all.from && g.s.class(e.from-1) == english.Subordinate:
 			g.offer(e, worthStress) // "when CROSS COUNTRY access is needed"
+		case run == 1 && e.len() > 1 && e.from > g.all.from && english.Negative(g.s.words[e.from-1].Low()):
+			g.offer(e, worthStress+1.2) // "cannot [CROSS a VLAN]"
 		case e.len() > 1:
 			g.offer(extent{e.from + 1, e.to}, worthStress) // "will lose [BURST CREDITS]"
 		case e.from > g.all.from && (g.s.class(e.from-1) == english.Conjunction || english.Negative(g.s.words[e.from-1].Low())):
