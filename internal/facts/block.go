@@ -175,7 +175,7 @@ func (b *block) title() string {
 	} else if told := b.toldHead(); told > 0 {
 		text = text[:b.wordEnd(told-1)]
 	}
-	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 {
+	if k := b.colonAt(); k >= 0 && k < 3 && len(b.words)-k > mostTitleWords && b.ends()&colon != 0 && b.wordEnd(k) < len(text) {
 		text = text[:b.wordEnd(k)] // what follows tells of it
 	}
 	if b.bytes&dashByte != 0 {

@@ -9,6 +9,9 @@ func (r *reader) readForAndAgainst(bs []*block, s scope) int {
 		return 0
 	}
 	first := signedRun(bs, bs[0].node.Marker)
+	if first == 0 {
+		return 0
+	}
 	if first == len(bs) || bs[first].node.Gap || bs[first].node.Marker != "+" && bs[first].node.Marker != "-" {
 		r.noSignsBefore = bs[first-1].node.First
 		return 0

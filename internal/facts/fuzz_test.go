@@ -21,6 +21,21 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// TestReadOddTexts reads texts in which a line lacks what the lines around it have.
+func TestReadOddTexts(t *testing.T) {
+	for name, text := range map[string]string{
+		"a sign before a colon that stands late": "Sails\n  12.5   - reefed: takes the wind out of the sail while the gale blows on until:\n    [-] Boom\n",
+		"one word behind two sides":              "Difference between jib and genoa\nThe jib is short and stays before the mast.\nThe genoa is long and reaches behind the mast.\n(\n",
+		"a signed point with a mark":             "Sails\n\n  - they need no fuel {nocard}\n  - they need no spare parts\n  - they last for years\n",
+		"code among steps":                       "# Reefing\n1. Ease the sheet by a hand\n-----------------\n```\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := outline.Parse("notes", text)
+			check(t, o, Read([]*outline.Outline{o}, nil))
+		})
+	}
+}
+
 // check holds a book to what its types promise.
 func check(t *testing.T, o *outline.Outline, book *Book) {
 	t.Helper()

@@ -159,7 +159,7 @@ func (b *block) event() bool {
 			return true
 		}
 	}
-	return b.isWord(0, "first", "second", "third", "fourth", "final", "last") || b.words[0].is(sequence)
+	return b.isWord(0, "first", "second", "third", "fourth", "final", "last") || b.at(0).is(sequence)
 }
 
 // numbered reports whether the block is marked with a number.

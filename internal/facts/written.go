@@ -21,7 +21,7 @@ func (r *reader) readWritten(bs []*block, s scope) int {
 		}
 	case b.asksDifference() && !next.node.Gap && next.node.Indent == b.node.Indent && next.node.Marker == "" && next.sentence():
 		term = PlainText("What is the difference between " + b.text[b.from(2):b.end()] + "?")
-		for n < len(bs) && n < 4 && (n < 3 || sharesName(strings.ToLower(bs[n].text[:bs[n].to(1)]), strings.ToLower(b.text))) && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
+		for n < len(bs) && n < 4 && (n < 3 || len(bs[n].words) > 1 && sharesName(strings.ToLower(bs[n].text[:bs[n].to(1)]), strings.ToLower(b.text))) && !bs[n].node.Gap && !bs[n].node.Section && !bs[n].isCode() && bs[n].node.Indent == b.node.Indent && bs[n].sentence() {
 			n++
 		}
 	default:
