@@ -332,7 +332,7 @@ func codeValue(line string) (from, to int, ok bool) {
 				from++
 			}
 			to = len(strings.TrimRight(line[:remarkAt(line, from)], " \t,;"))
-			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune) && !compares(line[:i], sep, line[from:to])
+			return from, to, to > from && strings.ContainsFunc(line[from:to], wordRune) && !compares(line[:i], sep, line[from:to]) && !declares(line[:i])
 		}
 	}
 	return 0, 0, false

@@ -62,3 +62,20 @@ func (s *sentence) option(i int) bool {
 	t = strings.TrimPrefix(strings.TrimPrefix(t, "-"), "-")
 	return len(t) < len(s.words[i].Text) && t != "" && unicode.IsLetter(rune(t[0]))
 }
+
+// declares reports whether what stands before an equals sign makes a variable, "x :" and
+// "int x": the value that an example gives it is nothing to recall.
+func declares(left string) bool {
+	if strings.HasSuffix(left, ":") {
+		return true
+	}
+	kind, name, ok := strings.Cut(strings.TrimSpace(left), " ")
+	if !ok || name == "" {
+		return false
+	}
+	switch kind = strings.TrimRight(kind, "*&[]"); kind {
+	case "var", "let", "const", "int", "char", "float", "double", "long", "bool", "boolean", "string", "String", "short", "unsigned", "auto":
+		return true
+	}
+	return false
+}

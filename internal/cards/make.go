@@ -176,7 +176,7 @@ func (m *maker) fact(f *facts.Fact) {
 	before := len(m.notes)
 	made := m.admit(f, drafts)
 	defer func() { m.said[key] = m.notes[before:len(m.notes):len(m.notes)] }()
-	if made == 0 && f.Kind != facts.Statement && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && m.obviousUnder(f.Path, f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
+	if made == 0 && f.Kind != facts.Statement && !(f.Kind == facts.Command && len(f.Term) == 0) && !tooLong(f) && !m.untitled(f) && !(f.Kind == facts.Definition && m.obviousUnder(f.Path, f.Term.String(), f.Value.String())) && !(f.Kind == facts.Definition && m.isTitle(f, term(f.Term).String())) {
 		plain := m.statement(f)
 		if weak(f, plain) {
 			m.weak = append(m.weak, f)

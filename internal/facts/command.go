@@ -25,7 +25,7 @@ func (c *clause) commandLine() bool {
 	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
 		return true
 	}
-	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() || c.query() || c.bytes&inlineMarkByte != 0 && c.assignment() || !c.words[0].has(simple) && c.cmdlet() {
+	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() || c.query() || c.bytes&inlineMarkByte != 0 && c.assignment() || !c.words[0].has(simple) && c.cmdlet() || c.codeStatement() {
 		return true
 	}
 	return c.program() && c.commandWords()

@@ -13,8 +13,14 @@ func (c *clause) aboutCourse() bool {
 		return false
 	}
 	last, k := len(c.words)-1, 0
+	if c.isWord(0, "part") && c.at(1).has(digits) && c.isWord(2, "of") && last > 4 && (c.examWord(3) || c.at(3).is(article) && c.examWord(4)) {
+		return true // "part 2 of the homework"
+	}
 	for k < 3 && k < last && c.isOneOf(k, beforeCourse) {
 		k++
+	}
+	if c.toldFor() {
+		return true
 	}
 	oneself := c.isOneOf(0, toOneself) && c.at(0).after == 0
 	if !oneself && !c.examWord(k) && !c.examWord(last) || c.equals() > 0 {
@@ -45,6 +51,35 @@ func (c *clause) aboutCourse() bool {
 	return last <= 6 && c.examWord(last) && c.isWord(last-1, "the", "on", "this") && c.isWord(first, "this", "that", "it", "all", "probably", "likely", "definitely", "will", "might", "could", "not", "always", "heavy", "big", "important", "common")
 }
 
+// toldFor reports whether the clause ends in the work of a course that it is for, "bind to
+// port 80 in homework", and tells somebody what to do, or speaks of the course before: a
+// number may stand behind.
+func (c *clause) toldFor() bool {
+	last := len(c.words) - 1
+	if c.words[last].has(digits) && last > 2 {
+		last--
+	}
+	if !c.examWord(last) && !c.isWord(last, "slides", "textbook") || c.colonAt() >= 0 || c.dash() > 0 || c.equals() > 0 {
+		return false
+	}
+	i := last - 1
+	for i > 0 && (c.words[i].is(determiner) || c.isWord(i, "next")) {
+		i--
+	}
+	if i < 1 || !c.isWord(i, "in", "for", "on", "of", "from") {
+		return false
+	}
+	if c.orderAt(0) || c.isWord(0, "know", "review", "get") && c.at(0).after == 0 {
+		return true
+	}
+	for k := range i {
+		if c.examWord(k) || c.gradingWord(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAim reports whether the clause says what is to be learnt, and no more: "Be able
 // to describe the cycle", "Know the difference between ..."; behind a dash stands a fact.
 func (c *clause) isAim() bool {
@@ -65,7 +100,7 @@ func (c *clause) isAim() bool {
 func (c *clause) examWord(i int) bool { return c.isOneOf(i, examWords) }
 
 var (
-	examWords = setOf(`exam exams test midterm midterms finals quiz prof professor lecture lectures lecturer homework hw coursework assignment
+	examWords = setOf(`exam exams test midterm midterms finals quiz quizzes prof professor lecture lectures lecturer homework hw coursework assignment
 		syllabus moodle tutorial seminar resit`)
 	toOneself    = setOf("check ask find look email confirm revise reread google read remember")
 	beforeCourse = setOf("not on in the for our my this mock dr from will be")
@@ -76,6 +111,7 @@ var (
 func (c *clause) gradingWord(i int) bool {
 	return c.isWord(i, "chapters", "chapter", "questions", "marks", "graded", "calculator", "essay", "essays", "mcq", "mcqs",
 		"deadline", "due", "handout", "handouts", "slides", "pages", "worth", "textbook", "revise", "resit") ||
+		c.isWord(i, "class") && c.isWord(i-1, "next", "this") ||
 		c.isWord(i, "book") && c.isWord(i-1, "open", "closed") || c.isWord(i, "mark") && c.isWord(i-1, "pass") || c.isWord(i, "choice") && c.isWord(i-1, "multiple")
 }
 

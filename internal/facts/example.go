@@ -111,7 +111,7 @@ func (r *reader) addsInstances(b *block) bool {
 	if len(r.drafts) == 0 || len(b.words) < 2 || b.node.Gap || b.marks != nil || b.givesExample() {
 		return false
 	}
-	if !(b.words[0].after&colon != 0 && b.isWord(0, "eg", "e.g", "ex", "e.g.") || b.isWord(0, "i.e", "i.e.", "a.k.a", "a.k.a.", "aka") && !b.words[1].is(auxiliary|third)) {
+	if !(b.words[0].after&(colon|stop) != 0 && b.isWord(0, "eg", "e.g", "ex", "e.g.") || b.isWord(0, "i.e", "i.e.", "a.k.a", "a.k.a.", "aka") && !b.words[1].is(auxiliary|third)) {
 		return false
 	}
 	f := r.drafts[len(r.drafts)-1]

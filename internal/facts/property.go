@@ -7,6 +7,9 @@ import "strings"
 // "used to" and the like. Its noun is a plural only if the title is.
 func (b *block) saysWhat(plural bool) bool {
 	n := len(b.words)
+	if (b.classes&pronoun != 0 || b.isWord(0, "whats")) && b.asksIndirectly() {
+		return true
+	}
 	if n < 3 || b.lead != 0 || b.tagline() > 0 || b.colonAt() >= 0 || b.orderAt(0) || b.praises() {
 		return false
 	}
@@ -31,6 +34,21 @@ func (b *block) saysWhat(plural bool) bool {
 	}
 	return b.isWord(0, "a", "an") || main < n
 }
+
+// asksIndirectly reports whether the block opens with a question word and goes on as no
+// question does: "which ropes hold the mast" under a label says what the label means.
+func (b *block) asksIndirectly() bool {
+	if len(b.words) < 4 || b.lead != 0 || b.words[0].after != 0 || b.behind&question != 0 || b.behind&colon != 0 || !b.isOneOf(0, askers) {
+		return false
+	}
+	if b.isWord(0, "whats") {
+		return true
+	}
+	next := &b.words[1]
+	return !next.is(auxiliary) && (!next.is(third) || b.loose(2, len(b.words)) > 0 && !next.plainThird()) && next.after == 0 && !b.isWord(1, "about", "to", "if", "not", "ever")
+}
+
+var askers = setOf("which what how whether whats why")
 
 // twoVerbs reports whether two verbs follow from the i-th word on with nothing
 // that could join them: the second is that of the sentence.

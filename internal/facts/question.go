@@ -142,7 +142,7 @@ func askedAt(bs []*block) int {
 			return 0
 		}
 		if b.asks() && len(b.words) > 1 {
-			if b.lead == leadTo && !b.leaf() || i == 0 && !b.hasAnswer() && b.last()-b.node.Last > mostAnswerLines && b.toldBelow() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
+			if b.lead == leadTo && !b.leaf() || i == 0 && b.titlesPart() || i == 0 && !b.hasAnswer() && b.last()-b.node.Last > mostAnswerLines && b.toldBelow() || i == 0 && b.label() && (len(b.words) < 3 || b.leaf() || b.toldBelow()) || i > 0 && b.asksAlone() && !bs[i-1].closed() {
 				return 0
 			}
 			return i + 1
