@@ -19,6 +19,9 @@ func (r *reader) collect() {
 		case blankLine:
 			next.blank = true
 			continue
+		case underLine:
+			r.items[len(r.items)-1].last = int32(i)
+			continue
 		case ruleLine:
 			if s.char == '|' || s.char == drawn { // part of a table or a drawing
 				continue

@@ -45,7 +45,8 @@ type Line struct {
 	// row of dashes between words is a dash between spaces. Bullets and heading
 	// marks are still on, but not the hash of a comment in a file where it marks
 	// these. Of a Code line it is the same, for what
-	// it is worth: the letter is in Node.Code.
+	// it is worth: the letter is in Node.Code. The first line of a fraction written over
+	// three holds all of it.
 	Text   string
 	Indent int32 // columns of leading white space; tabs go to multiples of the file's tab width
 	Role   Role

@@ -10,9 +10,11 @@ func Parse(file, text string) *Outline {
 	defer spares.Put(spare)
 	r := &reader{out: &Outline{File: file}, spare: spare}
 	r.scan(plainText(text))
+	r.evenIndents()
 	r.findComments()
 	r.findDrawings()
 	r.findCode()
+	r.findFractions()
 	r.collect()
 	r.alignNumbers()
 	r.findMarkers()
@@ -55,6 +57,7 @@ type reader struct {
 	within bool   // parts are named behind other words: "Ethics, week 3"
 
 	strokes  []int32  // the lines that are a single dash or equals sign
+	bars     []int32  // the lines that are a name, an equals sign and dashes
 	broken   [2]tally // lines that are not UTF-8, and lines encoded twice
 	closer   []int32  // per line that ends in an opening brace: the line that closes it, else -1
 	noYAML   int      // the lines before this one are known to be no YAML
@@ -83,6 +86,7 @@ const (
 	textLine
 	ruleLine
 	codeLine
+	underLine // goes with the line above, as the bar of a fraction does
 )
 
 // An item is a line with content, or a code block, and how it is set off from

@@ -42,6 +42,9 @@ func (r *reader) scan(text string) {
 			if end-start == 1 && (l.Text == "-" || l.Text == "=") {
 				r.strokes = append(r.strokes, int32(i))
 			}
+			if s.glued && l.Text[len(l.Text)-1] == '=' {
+				r.bars = append(r.bars, int32(i))
+			}
 		}
 	}
 	r.findStrokes()
@@ -56,6 +59,9 @@ func (r *reader) scan(text string) {
 			l.Indent, s.start = int32(col), int32(start)
 			l.Text = fold(strings.TrimRight(l.Raw[start:], " "))
 			scanLine(l, s)
+			if s.glued && l.Text[len(l.Text)-1] == '=' {
+				r.bars = append(r.bars, int32(i))
+			}
 		}
 	}
 }
