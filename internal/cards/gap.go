@@ -36,6 +36,7 @@ const (
 // gaps returns the ranges of words of s that may be hidden, best first. shown
 // is what else the learner sees.
 func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
+	e = s.insideQuotes(e)
 	e.to = min(e.to, e.from+widest)
 	g := gapper{m: m, s: s, all: e, shown: shown, section: len(shown) < 2}
 	g.weigh(stems(shown...))

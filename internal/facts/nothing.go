@@ -140,6 +140,9 @@ func (c *clause) pointsElsewhere() bool {
 	}
 	switch {
 	case c.isWord(0, "see", "cf"):
+		if c.pointsToFigure() {
+			return true
+		}
 	case c.isWord(0, "google"):
 		return len(c.words) > 1 && !c.words[0].has(capital) && !c.at(1).plainThird() && !c.at(1).is(auxiliary)
 	case c.isWord(0, "read"):
@@ -152,6 +155,27 @@ func (c *clause) pointsElsewhere() bool {
 	}
 	return c.isWord(1, "also", "above", "below", "chapter", "page", "section", "notes", "slides", "book", "lecture") || len(c.words) <= 3
 }
+
+// pointsToFigure reports whether the clause, which begins with "see", goes on with a figure,
+// page or the like and its number, and says nothing of it behind a colon or dash.
+func (c *clause) pointsToFigure() bool {
+	if len(c.words) > 20 || c.colonAt() >= 0 || c.tagline() > 0 || !c.isOneOf(1, pointedAt) {
+		return false
+	}
+	return c.at(2).has(digits) || len(c.words) == 2 || c.isWord(2, "on", "of", "in", "above", "below", "for")
+}
+
+// readPointer reads what stands under a line that only points to a figure or page.
+func (r *reader) readPointer(b *block, s scope) bool {
+	if b.text[0]|0x20 != 's' || !b.isWord(0, "see") || !b.pointsToFigure() {
+		return false
+	}
+	r.skip(b, "points elsewhere, says nothing itself")
+	r.readBlocks(b.children, s)
+	return true
+}
+
+var pointedAt = setOf("figure fig figures figs table tables page pages pg p pp diagram image picture graph slide slides chart appendix")
 
 var pointingVerbs = setOf("see cf google read watch check look")
 

@@ -24,6 +24,7 @@ func (r *reader) readParent(b *block, s scope) {
 		return
 	}
 	switch {
+	case r.readPointer(b, s):
 	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
 		r.readRemarked(b, s)
 	case b.exampled():
