@@ -167,7 +167,7 @@ func (c *clause) pointsToFigure() bool {
 
 // readPointer reads what stands under a line that only points to a figure or page.
 func (r *reader) readPointer(b *block, s scope) bool {
-	if b.text[0]|0x20 != 's' || !b.isWord(0, "see") || !b.pointsToFigure() {
+	if b.text == "" || b.text[0]|0x20 != 's' || !b.isWord(0, "see") || !b.pointsToFigure() {
 		return false
 	}
 	r.skip(b, "points elsewhere, says nothing itself")

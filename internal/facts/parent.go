@@ -202,13 +202,13 @@ func (b *block) namesBelow() bool {
 		most = 9
 	}
 	for _, c := range b.children {
-		if c.isCode() || c.marks != nil || c.givesExample() {
+		if c.isCode() || c.marks != nil || c.givesExample() || len(c.words) == 0 || c.only(sign) {
 			return false
 		}
 		if k := c.stage(); k > 0 && k < len(c.words) {
 			told++
 		} else if !c.names(most) {
-			if longer++; longer > 1 || intro || n < leastNames || !c.leaf() || len(c.words) > mostStepWords || c.sentence() {
+			if longer++; longer > 1 || intro || n < leastNames && c.acts() || !c.leaf() || len(c.words) > mostStepWords || c.sentence() {
 				return false
 			}
 		} else if c.leaf() && c.beforeRemark(len(c.words)) <= mostShortName {
@@ -221,7 +221,7 @@ func (b *block) namesBelow() bool {
 			parents++
 		}
 	}
-	if !intro && n >= leastNames && short >= n-1 && b.label() {
+	if !intro && (n > 1 && short >= n-1 && (n >= leastNames || b.quantity() < 0)) && b.label() {
 		return true // few words each, which say nothing alone
 	}
 	if longer > 0 || n < 2 || 2*parents >= n || told == n || 2*told > n && !intro {

@@ -217,6 +217,9 @@ func (r *reader) readTopic(b *block, s scope) {
 		r.claimAll(b)
 		return
 	}
+	if r.readLonePhrase(b, s) {
+		return
+	}
 	r.label(b)
 	inner := r.pushTopic(b, s)
 	r.readTagline(b, s, inner)
