@@ -39,7 +39,8 @@ func (m *maker) doQuestion(f *facts.Fact, s *sentence, row facts.Text) *Note {
 // wayQuestion asks for the title as the way to do what its line says: "quietly
 // open a gate" under "Greased Hinge" is no order, since an order does not begin
 // with how it is carried out. So it is with what a title is said to do once more
-// elsewhere: that is one use of it. It returns nil for any other line.
+// elsewhere: that is one use of it; and with the name of an act, "lower one gate
+// after the other" under "Gate Locking". It returns nil for any other line.
 func (m *maker) wayQuestion(f *facts.Fact, s *sentence) *Note {
 	i := 0
 	if s.class(0) == english.Adverb && strings.HasSuffix(s.low(0), "ly") {
@@ -52,7 +53,14 @@ func (m *maker) wayQuestion(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	name, plural := m.under(f, s)
-	if len(name) == 0 || plural != (i == 0) || i == 0 && (m.predicate(s, plural).len() != 1 || !m.alone(f) || !m.toldElsewhere(f)) {
+	if len(name) == 0 {
+		return nil
+	}
+	switch words := strings.Fields(f.Path[len(f.Path)-1]); {
+	case i == 1 && !plural:
+	case i == 0 && plural && m.predicate(s, plural).len() == 1 && m.alone(f) && m.toldElsewhere(f):
+	case i == 0 && !plural && len(f.Path) > 1 && len(words) == 2 && strings.HasSuffix(words[1], "ing") && s.isOrder() && !shareWord(s.str, words):
+	default:
 		return nil
 	}
 	title := facts.PlainText(m.title(f.Path[len(f.Path)-1]))
@@ -60,6 +68,12 @@ func (m *maker) wayQuestion(f *facts.Fact, s *sentence) *Note {
 		return nil
 	}
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("How do you ", m.lowerFirst(trimText(s.text, ".,;")))), Answer: facts.OneRow(title)}
+}
+
+// shareWord reports whether a text has one of the words, in whatever form.
+func shareWord(text string, words []string) bool {
+	own := stems(text)
+	return slices.ContainsFunc(words, func(w string) bool { return own[stem(strings.ToLower(w))] })
 }
 
 // saidManner returns where the last words of a text begin if they only say of a

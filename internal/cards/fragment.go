@@ -341,6 +341,9 @@ func (m *maker) saidElsewhere(f *facts.Fact, s *sentence) bool {
 			continue
 		}
 		other := stems(g.Text())
+		if strings.Contains(fold(g.Text()), fold(f.Path[len(f.Path)-1])) {
+			continue // it may say it of the same
+		}
 		if !slices.ContainsFunc(own, func(st string) bool { return !other[st] }) {
 			return true
 		}

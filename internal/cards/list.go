@@ -339,6 +339,8 @@ func (m *maker) itemGap(t facts.Text, number, lead int, head facts.Text, context
 		from = at
 	} else if n := idleWord(s); n > 0 {
 		from = s.at[n].from
+	} else if len(s.words) > 2 && s.low(0) == "for" {
+		from = s.at[1].from // it tells that a use is asked for
 	} else if contentWords(s) > mostItemWords {
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{head.String()}, context...))
 		if len(gaps) > 0 && gaps[0].score >= leastScore {

@@ -122,6 +122,9 @@ func (g *gapper) superlatives() {
 			g.offer(extent{i, i + 1}, worthObject+0.3)
 		}
 	}
+	if n := g.all.to; g.all.len() == 3 && g.s.class(n-2) == english.Be && g.s.class(n-1) == english.Adjective && strings.HasSuffix(g.s.low(n-1), "est") {
+		g.offer(extent{g.all.from, g.all.from + 1}, worthQuantity) // of "larch is cheapest": all could be that
+	}
 }
 
 // twoQualities offers two adjectives that a verb gives its subject: "is [soft or

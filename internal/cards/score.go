@@ -60,6 +60,9 @@ func (g *gapper) add(e extent, worth float64) {
 	if g.inRelative(e) {
 		score -= 0.8
 	}
+	if g.genus(e) || g.meanwhile(e) {
+		score -= 1
+	}
 	if i := e.from - 1; i > g.all.from && g.s.low(i) == "than" && g.s.kind[i-1] == facts.Emph {
 		score -= worthStress - worthComplement + 1 // the stress is on what comes before: "is DARKER than [pine]"
 	}

@@ -250,7 +250,7 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 		}
 		text := s.hide(row, g.extent, 1)
 		cloze := m.clozeOf(f, text)
-		if at := s.examplesBehind(g.extent); at > 0 && len(sentences) == 1 && len(f.Body) == 1 {
+		if at := s.examplesBehind(g.extent); at > fewestWords && len(sentences) == 1 && len(f.Body) == 1 {
 			text = cut(text, 0, s.at[g.to-1].to)
 			cloze = m.clozeOf(f, text)
 			cloze.Remark = facts.OneRow(trimText(cut(row, s.at[at].from, len(s.str)), ".;"))
@@ -268,6 +268,11 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 			continue
 		}
 		question := m.objectQuestion(f, s, row, g.extent)
+		if low := s.low(g.from); question != nil && (low == "each" || low == "every") {
+			if n := m.subjectQuestion(f, s, row); n != nil {
+				question = n // "what does it mark? each of the boats" is no news
+			}
+		}
 		if i == 0 && question == nil {
 			if n := m.doQuestion(f, s, row); n != nil {
 				n.weak = n.weak || g.dull
@@ -303,6 +308,10 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 	}
 	return ways
 }
+
+// fewestWords is the number of words that need no examples behind them to say what
+// they are about.
+const fewestWords = 7
 
 // thin is the cue below which a gap could stand for many things, and bare the
 // one below which it could stand for anything.

@@ -170,3 +170,27 @@ var vague = map[string]bool{"specific": true, "other": true, "another": true, "v
 
 // weighty are adjectives by which something matters, as all that is learnt does.
 var weighty = map[string]bool{"paramount": true, "important": true, "critical": true, "crucial": true, "essential": true, "vital": true, "key": true, "necessary": true, "useful": true, "helpful": true}
+
+// genus reports whether a range is what a meaning opens with, one plain noun, and
+// all that tells it from others of the kind stands behind: "[a frame] for a pane
+// that can be taken out".
+func (g *gapper) genus(e extent) bool {
+	if e.from != g.all.from || e.len() > 2 || g.all.to-e.to < 8 || g.s.class(e.to-1) != english.Noun || g.s.words[e.to-1].Opaque || e.len() == 2 && g.s.class(e.from) != english.Determiner {
+		return false
+	}
+	return g.s.class(e.to) == english.Preposition || g.s.class(e.to) == english.Subordinate && relative[g.s.low(e.to)]
+}
+
+// meanwhile reports whether a range is what goes on all the while: "lower one gate
+// while the other [stays up]".
+func (g *gapper) meanwhile(e extent) bool {
+	if g.s.finiteVerb(e) != e.from {
+		return false
+	}
+	for i := e.from - 2; i > g.all.from; i-- {
+		if g.s.low(i) == "while" {
+			return g.s.finiteVerb(extent{i + 1, e.from}) < 0
+		}
+	}
+	return false
+}
