@@ -87,10 +87,14 @@ func (r *reader) readExample(bs []*block, s scope) int {
 const mostExamples = 16
 
 // addsExamples reports whether a label is no more than "e.g." or "Examples:" and
-// what stands under it goes with the fact right above it, and adds it there.
+// what stands under it goes with the fact right above it, and adds it there; or an example
+// that computes something over what it is made of.
 func (r *reader) addsExamples(b *block, s scope) bool {
-	if len(b.words) > 2 || b.leaf() || b.marks != nil || len(r.drafts) == 0 || !(len(b.words) == 1 && b.isWord(0, "e.g", "eg", "ex", "example", "examples") ||
-		b.isWord(0, "for") && b.isWord(1, "example", "instance")) {
+	if b.leaf() || b.marks != nil || len(r.drafts) == 0 {
+		return false
+	}
+	computed := b.equals() > 0 && b.marksExample() // "Example: 12 = 3 x 4" over what it is made of
+	if !computed && (len(b.words) > 2 || !(len(b.words) == 1 && b.isWord(0, "e.g", "eg", "ex", "example", "examples") || b.isWord(0, "for") && b.isWord(1, "example", "instance"))) {
 		return false
 	}
 	f := r.drafts[len(r.drafts)-1]
@@ -98,7 +102,11 @@ func (r *reader) addsExamples(b *block, s scope) bool {
 	if p.File != r.file || p.Last < b.node.First-2 || f.Kind == Procedure || f.Kind == Question || !slices.Equal(f.Path, s.path) || b.last()-b.node.First > mostExamples {
 		return false
 	}
-	f.remarks(b.children, 1)
+	if computed {
+		f.remarks([]*block{b}, 1)
+	} else {
+		f.remarks(b.children, 1)
+	}
 	p.Last = b.last()
 	r.claimAll(b)
 	return true

@@ -154,8 +154,14 @@ func (r *reader) readMarked(i int, it *item, org bool) bool {
 	case c == '#' && strings.Contains(text, " # "):
 		return false // a number of things: "# of peers > # of cores"
 	case c == '#' && it.col <= r.base+1:
-		r.hashed = it.mark(text, hashHead, '#', 1) || r.hashed
-		return it.head.kind == hashHead
+		if !it.mark(text, hashHead, '#', 1) {
+			return false
+		}
+		if r.shape[it.line].comment {
+			it.head.sub = max(it.head.sub, r.hashes) // stands beside the titles
+		}
+		r.hashed, r.hashes = true, it.head.sub
+		return true
 	case c == '*' && org && it.col == 0 && it.mark(text, starHead, '*', 1):
 		return true
 	case c == '=' && (text[len(text)-1] == '=' || startsUpper(strings.TrimLeft(text, "= ")+"x")) && it.mark(text, equalHead, '=', 2):

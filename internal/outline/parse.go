@@ -12,6 +12,7 @@ func Parse(file, text string) *Outline {
 	r.scan(plainText(text))
 	r.evenIndents()
 	r.findComments()
+	r.findCommentBlocks()
 	r.findDrawings()
 	r.findCode()
 	r.findFractions()
@@ -54,6 +55,7 @@ type reader struct {
 	wrap   wrapping
 	part   string // the title of the last part found: "Week 3"
 	hashed bool   // a heading with a hash is found
+	hashes uint8  // how many hashes the last of them has
 	within bool   // parts are named behind other words: "Ethics, week 3"
 
 	strokes  []int32  // the lines that are a single dash or equals sign
