@@ -77,7 +77,33 @@ func (r *reader) findNumbered() bool {
 			r.items[i].head = heading{decimalHead, level}
 		}
 	}
+	r.findBesideNumbered()
 	return true
+}
+
+// findBesideNumbered makes headings, in a file whose numbered ones have indented bodies, of
+// the points at the base that have such bodies too: they stand beside the numbered ones,
+// not under the last of them.
+func (r *reader) findBesideNumbered() {
+	n := 0
+	for i := r.first; i < len(r.items); i++ {
+		it := &r.items[i]
+		if it.col > r.base || it.head.kind != noHead || r.numberLevel(i) > 0 {
+			continue
+		}
+		if it.marker == noMarker || it.code >= 0 || !it.gap() || !r.isDeeper(i+1) || !isTitle(r.text(i), 8) {
+			return
+		}
+		n++
+	}
+	if n < 2 {
+		return
+	}
+	for i := r.first; i < len(r.items); i++ {
+		if it := &r.items[i]; it.col == r.base && it.head.kind == noHead && r.numberLevel(i) == 0 {
+			it.head, it.marker = heading{decimalHead, 1}, noMarker
+		}
+	}
 }
 
 // numberLevel returns the level of the number in front of item i if it stands

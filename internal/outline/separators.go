@@ -18,7 +18,33 @@ func partedBy(text string, odd oddity) (parted string, peeled int) {
 	if at := strings.Index(text, "---"); at > 0 {
 		text = shortenRows(text, at)
 	}
+	if odd&sign != 0 {
+		if at := strings.Index(text, " >> "); at > 0 && tellsBehind(text[at+4:]) {
+			text = text[:at] + " -> " + text[at+4:]
+		}
+	}
 	return text, peeled
+}
+
+// leastTold is how many words say what a command does at least.
+const leastTold = 3
+
+// tellsBehind reports whether the text behind two angle brackets says what stands before
+// them, "reef-sail -n 2 >> takes in two reefs": it is words, not the name of a file.
+func tellsBehind(text string) bool {
+	first, rest := firstWord(text)
+	second, _ := firstWord(rest)
+	return countWords(text) >= leastTold && lettersOnly(first) && lettersOnly(second) && !strings.ContainsAny(text, "|>&$")
+}
+
+// lettersOnly reports whether s is nothing but letters.
+func lettersOnly(s string) bool {
+	for i := range len(s) {
+		if !isLetter(s[i]) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // leastAngles is how many angle brackets frame a line on either side at least.
