@@ -32,7 +32,7 @@ func sound(n *Note) bool {
 		n.Context = hideNamed(hideAway(n.Context, "", d.Text), d.Text)
 	}
 	for _, c := range n.Cards() {
-		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || namedBeside(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
+		if c.Answer == "" || givesAway(c.Prompt, c.Answer) || namedBeside(c.Prompt, c.Answer) || cutsBracket(c.Prompt, c.Answer) || strings.Trim(c.Prompt, " .,;:[]") == "" && len(n.Context) == 0 {
 			n.Cloze = uncover(n.Cloze, c.Ord+1)
 		}
 	}
@@ -55,6 +55,21 @@ func (n *Note) hidesTitles() bool {
 		}
 	}
 	return len(left) == 0
+}
+
+// cutsBracket reports whether one half of a pair of brackets is hidden and the other is not:
+// the gap cuts through a formula.
+func cutsBracket(prompt, hidden string) bool {
+	if strings.IndexAny(hidden, "(){}") < 0 {
+		return false
+	}
+	for _, pair := range [...][2]string{{"(", ")"}, {"{", "}"}} {
+		within := strings.Count(hidden, pair[0]) - strings.Count(hidden, pair[1])
+		if within != 0 && within == strings.Count(prompt, pair[1])-strings.Count(prompt, pair[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // obvious reports whether a label or title says all that stands behind it: once

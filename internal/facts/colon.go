@@ -25,6 +25,9 @@ func colonFact(b *block, f *Fact) bool {
 	if b.isWord(i+1, "is", "are", "means") && !b.at(i+1).has(capital) && b.saysBehind(i+2) && b.pair(f, left, [2]int{b.from(i + 2), b.end()}) {
 		return true // "X: is the ..."
 	}
+	if b.doneUsing(f, i) {
+		return true
+	}
 	purpose := b.isWord(i+1, "to") && b.at(i+2).is(base)
 	if i <= 5 && b.computes(i+1) {
 		f.Kind = Formula
@@ -58,6 +61,23 @@ func colonFact(b *block, f *Fact) bool {
 		return false
 	}
 	f.Term, f.Value = b.spans(left[0], left[1]), b.spans(right[0], right[1]) // whatever is said of it, it is of that
+	return true
+}
+
+// mostUsed is how many words name what something is done with.
+const mostUsed = 6
+
+// doneUsing reads "check the sails after a storm using: sail-check -a": an order, the word
+// that announces what it is done with, and that.
+func (b *block) doneUsing(f *Fact, i int) bool {
+	if i < 3 || len(b.words)-i-1 > mostUsed || !b.isWord(i, "using", "with", "via", "by") || !b.orderAt(0) || b.words[i-1].after != 0 {
+		return false
+	}
+	f.Kind = Goal
+	f.Term, f.Value = b.spans(0, int(b.words[i-1].end)), b.spans(b.from(i+1), b.end())
+	if t := b.tail(i + 1); t != nil && t.command {
+		f.Kind, f.Value = Command, Text{{Kind: Code, Text: t.text}}
+	}
 	return true
 }
 

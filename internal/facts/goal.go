@@ -238,7 +238,7 @@ func (c *clause) solutionFirst() int {
 			continue
 		}
 		switch {
-		case c.isWord(i, "to") && c.at(i+1).is(base) && !c.at(i+1).is(auxiliary) && !c.takesTo(i-1):
+		case c.isWord(i, "to") && (c.at(i+1).is(base) && !c.at(i+1).is(auxiliary) || c.isWord(0, "use") && c.at(i+2).is(determiner) && !c.at(i+1).is(determiner|preposition)) && !c.takesTo(i-1):
 			return i
 		case commas == 0 && c.isWord(i, "when", "if", "whenever", "unless") && !c.isWord(i-1, "even", "as", "only", "what", "and", "or"):
 			return i

@@ -106,10 +106,15 @@ func (b *block) items(first, most int) [][2]int {
 	if b.words[first].before&paren != 0 {
 		s.depth--
 	}
+	at, open := b.from(first), 0
 	for i := first; i < len(b.words); i++ {
 		w := &b.words[i]
 		if w.after&comma == 0 || w.depth > s.depth && w.after&paren == 0 {
 			continue
+		}
+		open += opened(b.text[at:b.to(i)])
+		if at = b.to(i); open > 0 && w.depth == s.depth {
+			continue // within a bracket that is a part of a word: "ENUM('a', 'b')"
 		}
 		if s.take(i + 1); s.bad {
 			return nil
@@ -130,45 +135,6 @@ func (b *block) items(first, most int) [][2]int {
 		return nil
 	}
 	return s.out
-}
-
-// splitter collects the items of a list.
-type splitter struct {
-	block    *block
-	start    int  // the next item's first word
-	most     int  // words in an item
-	articles bool // items may hold an article
-	depth    int8
-	last     bool // the item behind ", and" has begun
-	out      [][2]int
-	bad      bool
-}
-
-// take ends an item before a word.
-func (s *splitter) take(end int) {
-	b := s.block
-	if s.start >= end {
-		return
-	}
-	if n := len(s.out); s.last && n > 0 && end < len(b.words) {
-		s.bad = true // the sentence goes on behind the last item
-	}
-	if end-s.start > s.most {
-		s.bad = true
-	}
-	for i := s.start + 1; i < end; i++ {
-		if b.words[i].is(article) && !s.articles && end < len(b.words) {
-			s.bad = true // prose
-		}
-	}
-	if s.bad {
-		return
-	}
-	if s.out == nil {
-		s.out = make([][2]int, 0, 4)
-	}
-	s.out = append(s.out, [2]int{b.from(s.start), b.wordEnd(end - 1)})
-	s.start = end
 }
 
 // listable reports whether nothing among the words from first on shows that

@@ -335,7 +335,9 @@ func (r *reader) readRemarked(b *block, s scope) {
 		r.readBlocks(b.children, r.pushSubject(b, f, s))
 		return
 	}
-	f.remarks(b.children, 1)
+	if !f.solvedBelow(b) {
+		f.remarks(b.children, 1)
+	}
 	r.add(s, f, b)
 	r.claimAll(b)
 }

@@ -71,6 +71,17 @@ func (f *Fact) solutions(bs []*block) {
 	}
 }
 
+// solvedBelow adds what stands under a goal to its solution, if that only announces it,
+// "add the following line:". It reports whether it does.
+func (f *Fact) solvedBelow(b *block) bool {
+	if f.Kind != Goal || len(f.Value) == 0 || b.ends()&colon == 0 || !b.anyWord("following") {
+		return false
+	}
+	f.Items = []Item{{Text: f.Value, Sub: f.under(b.children, 1)}}
+	f.Value = nil
+	return true
+}
+
 func stepMarker(i int) string {
 	if i < 9 {
 		return string(rune('1'+i)) + "."
