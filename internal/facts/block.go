@@ -140,7 +140,7 @@ func (b *block) leaf() bool { return len(b.children) == 0 }
 // definedHead returns the index of the "is" of a heading "X is a Y", 0 if it
 // is none.
 func (b *block) definedHead() int {
-	if !b.node.Section || strings.HasSuffix(b.text, "?") {
+	if !b.node.Section || strings.HasSuffix(strings.TrimRight(b.text, "\"'”)"), "?") {
 		return 0
 	}
 	for i := 1; i+2 < len(b.words) && i < 4; i++ {
