@@ -99,7 +99,7 @@ func (b *block) items(first, most int) [][2]int {
 	} else if b.isWord(first, "including", "like", "namely") {
 		first++
 	}
-	if first >= len(b.words) || !b.listable(first) {
+	if first >= len(b.words) || b.isWord(first, "not", "neither", "never") || !b.listable(first) { // the word rules all that follows
 		return nil
 	}
 	s := splitter{block: b, start: first, most: most, articles: most > 5, depth: b.words[first].depth}
