@@ -183,7 +183,7 @@ func (b *builder) holdsEqual(e *open, it *item, i int) bool {
 		return false
 	case it.marker == noMarker && e.marker != noMarker:
 		return !it.gap() && e.marker != slashMarker && !e.among && !b.hasSibling(it) && !b.standsBehindList(e, i) && !b.headsOwn(e, i)
-	case it.marker == noMarker && e.label != noLabel && b.headsOthers(i):
+	case it.marker == noMarker && e.label != noLabel && (b.headsOthers(i) || b.endsPoints(e, i)):
 		return false
 	case it.marker == noMarker && e.label != noLabel && e.label != openedLabel:
 		return (!it.gap() || b.isAloneLabel(e, it, i)) && b.labelOf(i) != e.label && !b.isEmptyAmongValues(e, i) && !b.asksInPassing(e, i)
