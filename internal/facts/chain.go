@@ -46,7 +46,7 @@ func stressedTerm(b *block, f *Fact) bool {
 		return false
 	}
 	next := &b.words[k]
-	if next.has(sign) || next.is(auxiliary|conjunction|preposition|pronoun|negation) || b.colonAt() >= k {
+	if next.has(sign) || next.is(auxiliary|conjunction|preposition|pronoun|negation) || b.colonAt() >= k || b.isWord(k, "v", "vs") {
 		return false
 	}
 	if !next.has(capital) && (next.plainThird() || next.is(adverb|past|condition) || next.is(base) && !next.is(nominal) || b.hasVerb(k+1, min(len(b.words), k+4))) {

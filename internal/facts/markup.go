@@ -187,9 +187,9 @@ func (m *marker) mark() bool {
 					return true
 				}
 			}
-			return m.fenced(rest, "**", inlineMark{kind: Emph})
+			return strings.HasPrefix(rest, "***") && m.fenced(rest, "***", inlineMark{kind: Emph}) || m.fenced(rest, "**", inlineMark{kind: Emph})
 		}
-		return m.fenced(rest, "*", inlineMark{kind: Emph})
+		return m.fenced(rest, "*", inlineMark{kind: Emph}) || m.at == 0 && m.stressedWhole(rest)
 	case '_':
 		return m.underlined(rest)
 	case '=':
@@ -245,6 +245,21 @@ func (m *marker) fenced(rest, mark string, as inlineMark) bool {
 		return false
 	}
 	m.take(rest[n:n+end], as, after)
+	return true
+}
+
+// stressedWhole reads a text that is stressed as a whole, with more stress inside it:
+// "*She was **never** lost.*"
+func (m *marker) stressedWhole(rest string) bool {
+	n := len(rest)
+	if n < 5 || rest[1] == ' ' || rest[1] == '*' || rest[n-1] != '*' || rest[n-2] == ' ' || rest[n-2] == '*' {
+		return false
+	}
+	inner := rest[1 : n-1]
+	if pairs := strings.Count(inner, "**"); pairs == 0 || pairs%2 != 0 || strings.Count(inner, "*") != 2*pairs {
+		return false
+	}
+	m.take(inner, inlineMark{kind: Emph}, n)
 	return true
 }
 
@@ -344,8 +359,11 @@ func (m *marker) element(rest string) bool {
 // take writes the inside of a mark, and goes on behind it.
 func (m *marker) take(inner string, as inlineMark, length int) {
 	as.start = int32(len(m.out))
-	if as.hide == unnumbered {
+	switch {
+	case as.hide == unnumbered:
 		inner = unstressed(inner)
+	case as.kind == Emph && strings.IndexByte(inner, '*') >= 0 && strings.Count(inner, "*")%2 == 0 && !strings.Contains(inner, " * "):
+		inner = strings.ReplaceAll(inner, "*", "") // stress inside stress
 	}
 	m.out = append(m.out, inner...)
 	as.end = int32(len(m.out))

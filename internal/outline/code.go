@@ -31,6 +31,15 @@ func (r *reader) findCode() {
 		if mark := fenceMark(r.out.Lines[i].Text); mark != "" {
 			last, fenced = f.end(i, mark), true
 			lang = strings.Trim(r.out.Lines[i].Text, "`~ ")
+			if drawingLangs[lang] {
+				r.takeDrawing(i, last+1)
+				i = last
+				continue
+			}
+		} else if last = r.drawnInDiv(i); last > i {
+			r.takeDrawing(i, last+1)
+			i = last
+			continue
 		} else if last = r.laidOut(i); last > i {
 			table = true
 		} else if last = r.bareCode(i); last < i {

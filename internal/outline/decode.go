@@ -10,7 +10,8 @@ import (
 )
 
 // plainText returns the text without a byte order mark, from UTF-16 if the
-// mark tells so, and with line feeds where a file knows only carriage returns.
+// mark tells so, with line feeds where a file knows only carriage returns, and with the
+// signs that are named as in HTML.
 func plainText(text string) string {
 	switch {
 	case strings.HasPrefix(text, "\xff\xfe"):
@@ -22,7 +23,7 @@ func plainText(text string) string {
 	if strings.IndexByte(text, '\r') >= 0 && strings.IndexByte(text, '\n') < 0 {
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	return text
+	return decodeEntities(text)
 }
 
 func fromUTF16(text string, order binary.ByteOrder) string {

@@ -46,6 +46,25 @@ func (r *reader) takeDrawing(first, end int) {
 	}
 }
 
+// drawingLangs are languages that say how to draw something, not what it is.
+var drawingLangs = map[string]bool{"mermaid": true, "dot": true, "graphviz": true, "plantuml": true, "puml": true, "tikz": true}
+
+// drawnInDiv returns the last line of a drawing in such a language between two tags of
+// HTML, the first of which is line i, i-1 if there is none.
+func (r *reader) drawnInDiv(i int) int {
+	text := r.out.Lines[i].Text
+	if text[0] != '<' || !strings.HasPrefix(text, "<div") && !strings.HasPrefix(text, "<pre") || !strings.Contains(text, "mermaid") {
+		return i - 1
+	}
+	closing := "</" + text[1:4] + ">"
+	for k := i + 1; k < len(r.shape) && k < i+maxBlock; k++ {
+		if r.out.Lines[k].Text == closing {
+			return k
+		}
+	}
+	return i - 1
+}
+
 const (
 	notDrawn    = iota
 	withLetters // strokes and labels of a letter or two
