@@ -15,7 +15,13 @@ import (
 // which of them is meant. It returns nil if it has not.
 func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	p := m.prev[f]
-	if len(f.Body) > 1 || p == nil || !sibling(f, p) || m.verbOf(s) == "" {
+	if len(f.Body) > 1 || p == nil || m.verbOf(s) == "" {
+		return nil
+	}
+	if row := m.listedBefore(f, s); row != nil && !givesAway(row.String(), hidden(facts.OneRow(asked), 1).String()) {
+		return &Note{Role: "statement", Type: Cloze, Cloze: facts.Rows{{Marker: "•", Text: row}, {Marker: "•", Text: asked}}}
+	}
+	if !sibling(f, p) {
 		return nil
 	}
 	before := p.Body[0].Text
@@ -27,6 +33,17 @@ func (m *maker) beside(f *facts.Fact, s *sentence, asked facts.Text) *Note {
 	}
 	rows := facts.Rows{{Marker: "•", Text: before}, {Marker: "•", Text: asked}}
 	return &Note{Role: "statement", Type: Cloze, Cloze: rows}
+}
+
+// listedBefore returns in one row the list right before a line that denies of one
+// thing what the list affirms of others: "sells: bread, cake" over "does not sell
+// [tea]". It is nil for any other line.
+func (m *maker) listedBefore(f *facts.Fact, s *sentence) facts.Text {
+	p := m.prev[f]
+	if p.Kind != facts.List || !sameTopic(f, p) || !s.denied() || len(p.Term) == 0 || len(p.Items) > mostItems || m.verbOf(m.read(p.Term)) != m.verbOf(s) {
+		return nil
+	}
+	return concat(m.label(term(p.Term)), ": ", m.inRow(p.Items, p))
 }
 
 // opensAlike reports whether the line before or behind a fact begins with the same

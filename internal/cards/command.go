@@ -144,8 +144,9 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 }
 
 // ofTitle names a command that a line only calls one by the title over it, which
-// says what it is for: "newer command now" under "Command to open the lock" is
-// the "newer command to open the lock".
+// says what it is for: "newer command" under "Command to open the lock" is the
+// "newer command to open the lock". What is so "now" took the place of a part of
+// what stood there before, perhaps: it may not do all that the title says.
 func (m *maker) ofTitle(f *facts.Fact, name facts.Text) facts.Text {
 	if len(f.Path) == 0 {
 		return name
@@ -154,9 +155,6 @@ func (m *maker) ofTitle(f *facts.Fact, name facts.Text) facts.Text {
 	head, rest, ok := strings.Cut(title, " ")
 	s := m.read(name)
 	last := len(s.words) - 1
-	if last > 0 && s.low(last) == "now" {
-		last--
-	}
 	if low := strings.ToLower(head); !ok || !means[low] || last < 1 || s.low(last) != low || !strings.HasPrefix(rest, "to ") && !strings.HasPrefix(rest, "for ") {
 		return name
 	}

@@ -70,6 +70,23 @@ func (m *maker) wayQuestion(f *facts.Fact, s *sentence) *Note {
 	return &Note{Role: "statement", Type: Question, Context: m.contextWithout(f, title), Question: facts.OneRow(question("How do you ", m.lowerFirst(trimText(s.text, ".,;")))), Answer: facts.OneRow(title)}
 }
 
+// quotedDeed asks what is to be done to a thing, where a line has its own word for
+// that and nothing else: "'prime' the pump" asks what you have to do to the pump.
+// It returns nil for any other line.
+func (m *maker) quotedDeed(f *facts.Fact, s *sentence) *Note {
+	if s.len() < 5 || len(m.bodyRest(f)) > 0 || !strings.Contains("'\"‘“", s.low(0)) || !strings.Contains("'\"’”", s.low(2)) || s.class(3) != english.Determiner {
+		return nil
+	}
+	if end, noun := s.chunkEnd(4, s.len()); !noun || end < s.len() {
+		return nil
+	}
+	it := " it"
+	if english.Plural(s.words[s.len()-1].Text) {
+		it = " them"
+	}
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you have to do to ", s.part(extent{3, s.len()}))), Answer: facts.OneRow(concat(s.part(extent{0, 3}), it))}
+}
+
 // shareWord reports whether a text has one of the words, in whatever form.
 func shareWord(text string, words []string) bool {
 	own := stems(text)

@@ -13,7 +13,7 @@ import (
 // [shut]".
 func (g *gapper) tossUp(e extent) float64 {
 	if e.len() > 2 {
-		return 0
+		return g.counterpart(e)
 	}
 	for i := e.from; i < e.to; i++ {
 		low := g.s.words[i].Low()
@@ -40,6 +40,21 @@ func (g *gapper) tossUp(e extent) float64 {
 	}
 	return 0
 }
+
+// counterpart returns what it costs that a range begins with the new of two things
+// of which the old stands in sight: "puts in [new panes of the clear sort] and takes
+// out the old panes".
+func (g *gapper) counterpart(e extent) float64 {
+	other := replaced[g.s.low(e.from)]
+	for i := g.all.from; other != "" && i+1 < g.all.to; i++ {
+		if (i+1 < e.from || i >= e.to) && g.s.low(i) == other && g.s.low(i+1) == g.s.low(e.from+1) {
+			return 1.6
+		}
+	}
+	return 0
+}
+
+var replaced = map[string]string{"new": "old", "old": "new"}
 
 // sentOn returns what it costs that a range is all that goes somewhere, where the
 // line says where to: "sends [all letters] to the old office, even at night".

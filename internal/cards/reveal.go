@@ -72,7 +72,7 @@ func (g *gapper) spelledOut(e extent) bool {
 }
 
 // insideShort reports whether an abbreviation is a part of one that is in sight,
-// or short for a name that is: "LB" under "NLB".
+// one of the same sort, or short for a name that is: "LB" or "QLB" under "NLB".
 func (g *gapper) insideShort(e extent) bool {
 	word := g.s.words[e.to-1].Text
 	if !allCaps(word) || len(word) > 4 {
@@ -83,7 +83,23 @@ func (g *gapper) insideShort(e extent) bool {
 			if spelt := g.m.vocab.spelt[strings.ToLower(w)]; spelt != "" && capitalsOf(spelt) == word {
 				return true // "CF" under "CloudForge"
 			}
+			if len(w) == 3 && len(word) == 3 && allCaps(w) && w != word && w[1:] == word[1:] {
+				return true
+			}
 			if len(w) > len(word) && len(w) < 6 && allCaps(w) && (strings.HasSuffix(w, word) || strings.HasPrefix(w, word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clips reports whether the word at i is a title's word cut short.
+func (g *gapper) clips(i int) bool {
+	st := stem(g.s.low(i))
+	for _, title := range g.shown {
+		for w := range fieldsLow(title) {
+			if len(st) > 2 && len(w) > len(st)+2 && strings.HasPrefix(w, st) {
 				return true
 			}
 		}

@@ -141,6 +141,10 @@ func (g *gapper) trim(e extent) extent {
 			e.from++ // whatever is to be done takes what it takes
 			continue
 		}
+		if e.len() > 1 && g.s.words[e.from+1].Opaque && english.Plural(low) && english.Known(stem(low)) && !g.s.words[e.from].Opaque {
+			e.from++ // "works with the tools [ADZE and FROE]": it tells of what sort they are
+			continue
+		}
 		switch c := g.s.class(e.from); {
 		case c == english.Punctuation && low != "(", c == english.Conjunction, c == english.Preposition && !timed[low], low == "using" && e.len() > 1, low == "the", low == "this", low == "these":
 			e.from++
@@ -168,6 +172,9 @@ func (g *gapper) trim(e extent) extent {
 func (g *gapper) hangsOn(e extent) bool {
 	i := e.to - 1
 	low := g.s.words[i].Low()
+	if e.len() == 2 && strings.ContainsAny(g.s.words[i-1].Text, "0123456789") && !g.s.words[i].Opaque && g.clips(i) {
+		return true // "[QX.7] certs" of the Certificate Office
+	}
 	switch c := g.s.class(i); c {
 	case english.Conjunction, english.Determiner, english.Subordinate, english.To:
 		return true

@@ -98,11 +98,12 @@ func (s *sentence) vaunts() bool {
 			n++
 		}
 	}
-	if c := s.clause(extent{0, len(s.words)}); c.verb.len() > 0 && c.rest.len() > 1 && c.rest.len() < 5 && idleVerbs[s.words[c.verb.to-1].Base] && intricate[s.low(c.rest.from)] {
+	c := s.clause(extent{0, len(s.words)})
+	if c.verb.len() > 0 && c.rest.len() > 1 && c.rest.len() < 5 && idleVerbs[s.words[c.verb.to-1].Base] && intricate[s.low(c.rest.from)] {
 		end, noun := s.chunkEnd(c.rest.from, len(s.words))
 		return noun && end == len(s.words) && !s.words[end-1].Opaque
 	}
-	return n > 2 && len(s.words) <= 5*n || s.avoidsFaults()
+	return n > 2 && len(s.words) <= 5*n || n > 1 && c.verb.len() == 0 && len(s.words) <= 8 && praises[s.low(0)] && s.class(1) == english.Conjunction && praises[s.low(2)] || s.avoidsFaults()
 }
 
 // avoidsFaults reports whether a text says that faults are avoided, as all that
