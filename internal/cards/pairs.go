@@ -61,9 +61,12 @@ func pairOf(f *facts.Fact) (left, right facts.Text) {
 // foreign reports whether the left sides of pairs are words of another
 // language, as far as their letters and general English tell.
 func foreign(group []*facts.Fact) bool {
-	accents, known, words, back, backWords := 0, 0, 0, 0, 0
+	accents, known, words, back, backWords, short := 0, 0, 0, 0, 0, 0
 	for _, f := range group {
 		left, right := pairOf(f)
+		if str := left.String(); allCaps(str) && len(str) > 1 {
+			short++ // a short form is no word of a language
+		}
 		if strings.ContainsFunc(left.String(), func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) {
 			accents++
 		}
@@ -80,7 +83,7 @@ func foreign(group []*facts.Fact) bool {
 			}
 		}
 	}
-	if words == 0 || backWords == 0 || back*3 < backWords {
+	if words == 0 || backWords == 0 || back*3 < backWords || short*4 > len(group) {
 		return false
 	}
 	return known*4 <= words && (accents*8 >= len(group) || back*2 > backWords)

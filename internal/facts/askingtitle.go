@@ -13,6 +13,40 @@ func (r *reader) readAskingTitle(b *block, s scope) bool {
 	return true
 }
 
+// mostColonAnswers is how many lines answer a question at most that ends in a colon.
+const mostColonAnswers = 6
+
+// readColonQuestion reads a question with a colon for its mark, "What is a reef:", and the
+// lines under it that answer it. It reports whether the block is one.
+func (r *reader) readColonQuestion(b *block, s scope) bool {
+	last := len(b.words) - 1
+	if b.ends()&colon == 0 || b.words[0].has(sign) || !b.asksBefore(last) || len(b.children) > mostColonAnswers || b.holdsParents() || b.childrenCode() {
+		return false
+	}
+	f := &Fact{Kind: Question, Term: b.questionTo(last), Body: OneRow(b.all())}
+	f.answer(b.children)
+	if len(f.Items) == 1 && len(f.Items[0].Sub) == 0 {
+		f.Value, f.Items = f.Items[0].Text, nil
+	}
+	r.add(s, f, b)
+	r.claimAll(b)
+	return true
+}
+
+// asksBefore reports whether the words up to the i-th are a question that asks what
+// something is: "what is a reef", "whats a reef".
+func (c *clause) asksBefore(i int) bool {
+	if i < 2 || i > mostAskingTitle || c.behind&question != 0 {
+		return false
+	}
+	return c.isWord(0, "whats", "what's") && !c.at(1).is(preposition|auxiliary) || c.isWord(0, "what") && c.isWord(1, "is", "are", "does", "do", "was", "were") && !c.at(i).is(preposition)
+}
+
+// questionTo returns the words up to the i-th as a question.
+func (b *block) questionTo(i int) Text {
+	return append(b.spans(0, int(b.words[i].end)), Span{Text: "?"}).Normal()
+}
+
 // titlesPart reports whether a question whose number has two parts, "2.1 What is a reef?",
 // is the title of several lines at its own indent.
 func (b *block) titlesPart() bool {

@@ -15,6 +15,10 @@ func colonFact(b *block, f *Fact) bool {
 	if b.commandBefore(f, i, left, right) {
 		return true
 	}
+	if b.asksBefore(i) {
+		f.Kind, f.Term, f.Value = Question, b.questionTo(i), b.spans(right[0], right[1])
+		return true
+	}
 	if b.pairedLabels(f) || b.versus(f, i) || b.twinLabel(f, i) {
 		return true
 	}

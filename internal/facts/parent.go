@@ -29,7 +29,7 @@ func (r *reader) readParent(b *block, s scope) {
 		r.readRemarked(b, s)
 	case b.exampled():
 		r.readRemarked(b, s)
-	case r.readFlat(b, s), r.readAskingTitle(b, s), r.readAsideLabel(b, s), r.readGlossed(b, s), r.readForeign(b, s), r.readHanging(b, s):
+	case r.readFlat(b, s), r.readColonQuestion(b, s), r.readAskingTitle(b, s), r.readAsideLabel(b, s), r.readGlossed(b, s), r.readForeign(b, s), r.readHanging(b, s):
 	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
 		r.label(b)
 		r.readBlocks(b.children, s)

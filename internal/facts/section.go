@@ -134,6 +134,9 @@ func (r *reader) readSection(b *block, s scope) {
 		return
 	}
 	inner := r.enter(b, s)
+	if c := b.children; len(c) == 1 && c[0].command && c[0].leaf() {
+		inner.topic.tells = true // what the only command under it is for
+	}
 	if r.contrastBelow(b, inner) {
 		return
 	}
