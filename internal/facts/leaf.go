@@ -9,6 +9,9 @@ import (
 // readLeaf reads one line that stands for itself.
 func (r *reader) readLeaf(b *block, s scope) {
 	f := r.leafFact(b)
+	if b.shapes&sign != 0 {
+		r.readDrawn(b, f)
+	}
 	switch f.Kind {
 	case Statement:
 		r.property(b, s, f)

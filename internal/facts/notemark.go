@@ -8,6 +8,9 @@ func noteMark(text string) int {
 	if len(text) < 12 {
 		return 0
 	}
+	if text[0] == '!' {
+		return stressMark(text)
+	}
 	for _, mark := range noteMarks {
 		if text[0]|0x20 != mark[0] || text[1]|0x20 != mark[1] || len(text) <= len(mark)+8 || !sameLetters(text[:len(mark)], mark) {
 			continue // most lines end here
@@ -24,3 +27,14 @@ func noteMark(text string) int {
 }
 
 var noteMarks = [...]string{"nb", "n.b.", "note", "note to self", "remember", "tip", "pro tip", "important"}
+
+// stressMark returns the bytes of the exclamation marks that a text begins with, and the
+// blank behind them: "! the sails first".
+func stressMark(text string) int {
+	said := strings.TrimLeft(text, "!")
+	n := len(text) - len(said)
+	if n > 4 || len(said) < 3 || said[0] != ' ' || !isASCIILetter(said[1]) || strings.Count(said, " ") < 3 || strings.Contains(said, "&&") || strings.Contains(said, "||") {
+		return 0
+	}
+	return n + 1
+}

@@ -132,6 +132,9 @@ func (c *clause) pointsElsewhere() bool {
 		c.anyWord("notes", "notebook", "slides", "handout", "handouts", "textbook") {
 		return true
 	}
+	if c.toldOneself() {
+		return true
+	}
 	if c.isWord(0, "for") && len(c.words) > 3 && len(c.words) <= 10 && c.anyWord("see") && c.anyWord("below", "above", "image", "images", "picture", "pictures", "slides", "photos", "diagrams") {
 		return true // "for all examples see the pictures"
 	}
@@ -176,6 +179,22 @@ func (r *reader) readPointer(b *block, s scope) bool {
 }
 
 var pointedAt = setOf("figure fig figures figs table tables page pages pg p pp diagram image picture graph slide slides chart appendix")
+
+// toldOneself reports whether the clause stands in parentheses as a whole and tells its author
+// what to look at: "(! review the chart of sails)".
+func (c *clause) toldOneself() bool {
+	text := c.text
+	if len(text) < 8 || text[0] != '(' || text[len(text)-1] != ')' || closes(text) != len(text) {
+		return false
+	}
+	i := 0
+	for i < 2 && c.at(i).has(sign) {
+		i++
+	}
+	return i < len(c.words) && c.words[i].after == 0 && c.isOneOf(i, selfVerbs) && c.at(i+1).is(determiner|preposition|pronoun)
+}
+
+var selfVerbs = setOf("review revise check rewatch reread rewrite ask look watch google")
 
 var pointingVerbs = setOf("see cf google read watch check look")
 

@@ -54,6 +54,10 @@ func (r *reader) readParts(b *block, s scope) bool {
 		switch {
 		case strings.HasSuffix(p.text, name.text):
 			r.readLeaf(p, s)
+		case told && p.isWord(0, "ex", "eg", "e.g", "i.e"):
+			f := r.drafts[len(r.drafts)-1]
+			f.Remarks = append(f.Remarks, p.all())
+			f.Body = append(f.Body, Row{Depth: 1, Text: p.all()})
 		case p.saysWhen():
 			r.readDate(b.part(name.node.Text+" - "+p.node.Text), s)
 		case !told && !p.tellsOf():
