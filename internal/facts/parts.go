@@ -34,7 +34,7 @@ func (r *reader) readParts(b *block, s scope) bool {
 		} else if i > 0 && len(parts[i].words) == 1 && !parts[i].saysWhen() {
 			single++
 		}
-		if i > 0 && (parts[i].goesOn() || len(texts) == 3 && parts[i].at(0).plainThird()) {
+		if i > 0 && (parts[i].goesOn() || len(texts) == 3 && parts[i].at(0).plainThird() && parts[i].bytes&arrowByte == 0) {
 			return false
 		}
 	}
@@ -65,6 +65,9 @@ func (r *reader) readParts(b *block, s scope) bool {
 			r.readLeaf(b.part(name.node.Text+" - "+p.node.Text), s)
 		default:
 			r.readLeaf(p, inner)
+		}
+		if len(p.words) > 2 {
+			inner.topic.defined = true // what follows tells more of it
 		}
 	}
 	if !b.leaf() {

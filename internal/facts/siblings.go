@@ -81,7 +81,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 		r.skipQuestion(b)
 	case b.isOneOf(0, supposing) && r.addsSupposed(b, s):
 	case b.leaf() && (r.addsAside(b, s) || r.addsForeign(b) || r.readTitleFormula(b, s)), r.addsToFormula(b, s):
-	case r.readParts(b, s):
+	case r.readBarred(b, s), r.readParts(b, s):
 	case b.leaf():
 		r.readLeaf(b, s)
 	case r.addsExamples(b, s):
