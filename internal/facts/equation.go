@@ -31,6 +31,14 @@ func spreadEquals(text string) string {
 	return left + " = " + right
 }
 
+// equated reports whether the block says of a few words that they are others, with an
+// equals sign between: "Fines without a hearing = no precedent". It is no title, as a
+// setting with its value is.
+func (b *block) equated() bool {
+	at := b.equals()
+	return at > 0 && at+2 < len(b.words) && b.ends()&colon == 0 && !b.node.Section && !b.words[0].has(mixed|coded) && !b.isWord(at+1, "true", "false", "on", "off", "yes", "no")
+}
+
 // isSymbol reports whether a word can stand for a quantity: letters, digits and
 // primes, and none but the first a letter of its own.
 func isSymbol(s string) bool {

@@ -44,7 +44,7 @@ func (r *reader) readParent(b *block, s scope) {
 		}
 	case b.colonAt() >= 0 && b.ends()&colon == 0:
 		r.readRemarked(b, s)
-	case b.command && !b.label(), b.equals() > 0 && formulaFact(b, &Fact{}):
+	case b.command && !b.label(), b.equals() > 0 && (formulaFact(b, &Fact{}) || b.equated()):
 		r.readRemarked(b, s)
 	case r.readArrows(b, s):
 	case b.childrenCode():
@@ -300,7 +300,7 @@ func (b *block) counted() bool {
 // readRemarked reads a line that stands for itself, with what stands under it:
 // asides, or, if they are many, facts of their own.
 func (r *reader) readRemarked(b *block, s scope) {
-	if strings.HasSuffix(b.text, ":") && r.standAlone(b) {
+	if (strings.HasSuffix(b.text, ":") || b.isWord(len(b.words)-1, "including", "include", "includes")) && r.standAlone(b) {
 		r.label(b) // announces what follows, and says nothing itself
 		r.readBlocks(b.children, r.pushTopic(b, s))
 		return

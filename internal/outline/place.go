@@ -276,7 +276,7 @@ func introduces(text string) bool {
 	switch {
 	case text[len(text)-1] == '^':
 		return false // points up
-	case w&(openWord|particle) != 0 && last[len(last)-1] != ')', text[len(text)-1] == ',':
+	case w&(openWord|particle) != 0 && last[len(last)-1] != ')', text[len(text)-1] == ',', last == "including", last == "includes", last == "include":
 		return true
 	case hasTwoParts(text), strings.ContainsAny(text, "0123456789="):
 		return false

@@ -1,6 +1,9 @@
 package outline
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A wrapping is how the author breaks lines, as far as the file shows it.
 type wrapping struct {
@@ -90,7 +93,7 @@ func (r *reader) mayWrap(i int) bool {
 		return false
 	}
 	it, prev := &r.items[i], &r.items[i-1]
-	return it.marker == noMarker && it.skip == 0 && it.rank == 0 && it.line == prev.last+1 && it.col >= prev.col && r.shape[it.line].comment == r.shape[prev.line].comment
+	return it.marker == noMarker && !(it.lead == '!' && strings.HasPrefix(r.text(i), "![")) && it.skip == 0 && it.rank == 0 && it.line == prev.last+1 && it.col >= prev.col && r.shape[it.line].comment == r.shape[prev.line].comment
 }
 
 const (
