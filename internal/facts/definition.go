@@ -249,7 +249,7 @@ func copulaFact(b *block, f *Fact) bool {
 			continue
 		case b.isWord(i, "stands", "stand") && b.isWord(i+1, "for"):
 			rest = i + 2
-		case b.isWord(i, "means"):
+		case b.isWord(i, "means") && !b.isWord(i+1, "that"):
 		case b.isWord(i, "refers", "refer") && b.isWord(i+1, "to"):
 			rest = i + 2
 		case b.isWord(i, "is", "are", "was", "were") && b.at(i+1).is(article) && b.describes(i+1):

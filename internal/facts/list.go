@@ -131,10 +131,21 @@ func (b *block) items(first, most int) [][2]int {
 		s.start = and + 1
 	}
 	s.take(len(b.words))
-	if s.bad {
+	if s.bad || len(s.out) > 0 && b.reckons(s.out[0]) {
 		return nil
 	}
 	return s.out
+}
+
+// reckons reports whether a range of the text takes one thing off another or multiplies
+// it: "sales minus costs, taxes and fees" lists nothing but what is taken off.
+func (b *block) reckons(at [2]int) bool {
+	for i := b.wordAt(at[0]) + 1; i < len(b.words) && int(b.words[i].end) < at[1]; i++ {
+		if b.isWord(i, "minus", "plus", "times") || b.isWord(i, "divided", "multiplied") && b.isWord(i+1, "by") {
+			return true
+		}
+	}
+	return false
 }
 
 // listable reports whether nothing among the words from first on shows that
