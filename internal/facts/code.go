@@ -207,7 +207,7 @@ func inAnyCase[V any](m map[string]V, word string) V {
 		if word[i] >= utf8.RuneSelf {
 			return m[strings.ToLower(word)]
 		}
-		lower[i] = byteTable[word[i]].fold
+		lower[i] = foldByte(word[i])
 	}
 	return m[string(lower[:len(word)])]
 }

@@ -11,7 +11,7 @@ func shapeOf(s string) shape {
 	uppers := 0
 	for i := range len(s) {
 		b := s[i]
-		k := byteTable[b].kind
+		k := byteKinds[b]
 		if k == highByte {
 			if r, _ := utf8.DecodeRuneInString(s[i:]); isLetterRune(r) {
 				k = lowerByte

@@ -65,11 +65,12 @@ func (l *lexicon) lookup(word string) class { return l.lookupHash(word, lookAt(w
 // lookupHash is lookup for a word whose hash is known.
 func (l *lexicon) lookupHash(word string, hash uint64) class {
 	for i := hash; ; i++ {
-		switch slot := &l.slots[i%lexiconSize]; {
-		case slot.high == uint32(hash>>32) && slot.class != 0:
-			return slot.class
-		case slot.class == 0:
+		slot := &l.slots[i%lexiconSize]
+		if slot.class == 0 {
 			return bySuffix(word)
+		}
+		if slot.high == uint32(hash>>32) {
+			return slot.class
 		}
 	}
 }
@@ -89,7 +90,7 @@ func bySuffix(word string) class {
 	if n < 5 {
 		return 0
 	}
-	switch byteTable[word[n-1]].fold {
+	switch foldByte(word[n-1]) {
 	case 'y':
 		if hasSuffix(word, "ly") {
 			return adverb

@@ -7,105 +7,112 @@ import (
 // seen is what can be seen of a run of bytes in one pass.
 type seen struct {
 	kinds  byteKind
-	uppers int    // how many bytes are capitals
+	uppers uint32 // how many bytes are capitals, each counted as upperByte
 	hash   uint64 // letter case ignored
-}
-
-// take looks at one more byte.
-func (s *seen) take(b byte) {
-	info := byteTable[b]
-	s.kinds |= info.kind
-	s.uppers += int(info.kind & upperByte)
-	s.hash = turn(s.hash, info.fold)
 }
 
 // lookAt looks at a word.
 func lookAt(word string) seen {
-	var s seen
+	kinds, uppers, sum := byteKind(0), uint32(0), uint64(0)
 	for i := range len(word) {
-		s.take(word[i])
+		kind := byteKinds[word[i]]
+		upper := uint32(kind) & uint32(upperByte)
+		kinds |= kind
+		uppers += upper
+		sum = turn(sum, word[i]|byte(upper))
 	}
-	s.hash = mix(s.hash)
-	return s
+	return seen{kinds, uppers, mix(sum)}
 }
 
 // lookAtRun looks at the run of what is not blank that begins at a byte. It
 // ends at a blank, or at a quotation mark right behind a colon.
 func lookAtRun(text string, start int) (end int, s seen) {
-	kinds, uppers, sum := byteKind(0), 0, uint64(0)
-	for end = start; end < len(text); end++ {
-		b := text[end]
-		if b <= '\'' && (b == ' ' || (b == '"' || b == '\'') && end > start+1 && text[end-1] == ':') {
+	kinds, uppers, sum := byteKind(0), uint32(0), uint64(0)
+	run, n := text[start:], 0
+	for ; n < len(run); n++ {
+		b := run[n]
+		kind := byteKinds[b]
+		if kind >= endByte && (b == ' ' || n > 1 && run[n-1] == ':') {
 			break
 		}
-		info := byteTable[b]
-		kinds |= info.kind
-		uppers += int(info.kind & upperByte)
-		sum = turn(sum, info.fold)
+		upper := uint32(kind) & uint32(upperByte)
+		kinds |= kind
+		uppers += upper
+		sum = turn(sum, b|byte(upper))
 	}
-	return end, seen{kinds, uppers, mix(sum)}
+	return start + n, seen{kinds, uppers, mix(sum)}
 }
 
 // judge finds the shape and the classes of a word.
 func (w *word) judge(s string, seen seen) {
-	own := simple
+	own := simple // most often
+	if seen.kinds != lowerByte {
+		own = seen.shape(s)
+	}
+	w.shape |= own
+	w.hash = uint32(seen.hash)
+	if own&(sign|digits) == 0 || len(s) <= 3 {
+		w.class = english.lookupHash(s, seen.hash)
+	}
+}
+
+// shape finds the shape of a word.
+func (seen seen) shape(s string) (own shape) {
 	if kinds := seen.kinds; kinds&highByte != 0 {
 		own = shapeOf(s)
-	} else if kinds != lowerByte {
-		own = asciiShape(kinds, seen.uppers, s)
-		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == 1 && own&capital != 0 {
+	} else {
+		own = asciiShape(kinds, int(seen.uppers)/int(upperByte), s)
+		if kinds&^(upperByte|lowerByte) == 0 && seen.uppers == uint32(upperByte) && own&capital != 0 {
 			own |= simple
 		}
 	}
 	if own&simple == 0 && (seen.kinds&otherByte != 0 || seen.kinds&(upperByte|lowerByte) == upperByte|lowerByte) {
 		own |= mixed
 	}
-	w.shape |= own
-	if own&(sign|digits) == 0 || len(s) <= 3 {
-		w.class = english.lookupHash(s, seen.hash)
-	}
+	return own
 }
 
 // byteKind says what a byte of a word is; of a word, what its bytes are.
 type byteKind uint8
 
 const (
-	upperByte byteKind = 1 << iota // 1: see seen.take
-	lowerByte
+	lowerByte byteKind = 1 << iota
 	digitByte
 	highByte // not ASCII
 	otherByte
-	openByte // "(", an otherByte too
-	stopByte // a stop or comma, an otherByte too
+	openByte  // "(", an otherByte too
+	upperByte // the bit by which a capital differs from its small letter
+	stopByte  // a stop or comma, an otherByte too
+	endByte   // a blank or quotation mark, an otherByte too: a run may end before it
 )
 
-// byteTable says of every byte what kind it is, and gives it in lower case.
-var byteTable = func() (t [256]struct {
-	kind byteKind
-	fold byte
-}) {
+// byteKinds says of every byte what kind it is.
+var byteKinds = func() (t [256]byteKind) {
 	for i := range t {
-		b := byte(i)
-		t[i].fold = b
-		switch {
+		switch b := byte(i); {
 		case isUpperASCII(b):
-			t[i].kind, t[i].fold = upperByte, b+'a'-'A'
+			t[i] = upperByte
 		case isLowerASCII(b):
-			t[i].kind = lowerByte
+			t[i] = lowerByte
 		case '0' <= b && b <= '9':
-			t[i].kind = digitByte
+			t[i] = digitByte
 		case b >= utf8.RuneSelf:
-			t[i].kind = highByte
+			t[i] = highByte
 		case b == '(':
-			t[i].kind = otherByte | openByte
+			t[i] = otherByte | openByte
 		case b == '.' || b == ',':
-			t[i].kind = otherByte | stopByte
+			t[i] = otherByte | stopByte
+		case b == ' ' || b == '"' || b == '\'':
+			t[i] = otherByte | endByte
 		default:
-			t[i].kind = otherByte
+			t[i] = otherByte
 		}
 	}
 	return t
 }()
+
+// foldByte returns a byte in lower case, if it is an ASCII letter.
+func foldByte(b byte) byte { return b | byte(byteKinds[b]&upperByte) }
 
 // asciiShape is the shape of a word of ASCII bytes.
 func asciiShape(kinds byteKind, uppers int, s string) shape {
@@ -116,7 +123,7 @@ func asciiShape(kinds byteKind, uppers int, s string) shape {
 	if kinds&digitByte != 0 {
 		out = digits
 	}
-	if byteTable[s[0]].kind == upperByte {
+	if byteKinds[s[0]] == upperByte {
 		out |= capital
 	}
 	if uppers >= 2 && kinds&lowerByte == 0 {

@@ -136,10 +136,15 @@ var small = []struct {
 		shard shards partition availability performance bandwidth specially especially particular whole entire outer inner`},
 }
 
-// newLexicon builds the table: each verb in its four forms, then the small
-// words.
+// newLexicon builds the table: the small words first, as they are looked up most
+// and whoever comes first is found first, then each verb in its four forms.
 func newLexicon() *lexicon {
 	l := &lexicon{}
+	for _, s := range small {
+		for _, w := range strings.Fields(s.words) {
+			l.add(w, s.class)
+		}
+	}
 	plain, noun, _ := strings.Cut(verbs, "|")
 	for _, v := range strings.Fields(plain) {
 		l.addVerb(v, 0)
@@ -155,11 +160,6 @@ func newLexicon() *lexicon {
 	}
 	for _, t := range strings.Fields(programs) {
 		l.add(t, tool)
-	}
-	for _, s := range small {
-		for _, w := range strings.Fields(s.words) {
-			l.add(w, s.class)
-		}
 	}
 	return l
 }

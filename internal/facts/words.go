@@ -214,7 +214,6 @@ func colonAlone(text string, i int) bool {
 // split finds the words of the text.
 func (c *clause) split() {
 	words, n := c.mem.words.open(len(c.text)/2+1), 0
-	classes, shapes, behind, strange := class(0), shape(0), punct(0), false
 	c.glued = false
 	depth := int8(0)
 	text := c.text
@@ -225,36 +224,54 @@ func (c *clause) split() {
 		}
 		if text[i] == ':' && n > 0 && colonAlone(text, i) && words[n-1].after&^(paren|quote) == 0 && words[n-1].shape&digits == 0 {
 			words[n-1].after |= colon // with a blank before it
-			behind |= colon
 			i++
 			continue
 		}
-		end, seen := lookAtRun(text, i)
 		w := &words[n]
-		*w = word{start: int32(i), end: int32(end), depth: depth}
 		n++
+		end, seen := lookAtRun(text, i)
+		*w = word{start: int32(i), end: int32(end), depth: depth}
 		if seen.kinds&otherByte != 0 {
-			if opening[text[i]]|closing[text[end-1]] != 0 {
-				depth = w.strip(text, depth)
-				seen = lookAt(text[w.start:w.end])
-			}
-			c.glued = c.glued || seen.kinds&(stopByte|digitByte) == stopByte && gluedAt(text[w.start:w.end]) > 0
-			if seen.kinds&openByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
-				depth = max(0, depth+leftOpen(text[w.start:w.end]))
-			}
-			if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
-				w.shape = quoted
-			}
-			behind |= w.after
+			depth = c.punctuate(w, seen)
+		} else {
+			w.judge(text[i:end], seen)
 		}
-		w.hash = uint32(seen.hash)
-		w.judge(text[w.start:w.end], seen)
 		i = end
-		classes |= w.class
-		shapes |= w.shape
-		strange = strange || !w.plain()
 	}
 	c.words = c.mem.words.close(n)
+	c.sum()
+}
+
+// punctuate is judge for a word that is a run of text yet and has marks in it: it
+// takes off those at its ends. It returns how many parentheses are open behind it.
+func (c *clause) punctuate(w *word, seen seen) int8 {
+	text, depth := c.text, w.depth
+	if opening[text[w.start]]|closing[text[w.end-1]] != 0 {
+		depth = w.strip(text, depth)
+		seen = lookAt(text[w.start:w.end])
+	}
+	s := text[w.start:w.end]
+	c.glued = c.glued || seen.kinds&(stopByte|digitByte) == stopByte && gluedAt(s) > 0
+	if seen.kinds&openByte != 0 && depth == w.depth && w.after&(paren|bracket) == 0 {
+		depth = max(0, depth+leftOpen(s))
+	}
+	if w.before&quote != 0 && int(w.end) < len(text) && text[w.end] == text[w.start-1] {
+		w.shape = quoted
+	}
+	w.judge(s, seen)
+	return depth
+}
+
+// sum notes what any of the words is, or has behind it.
+func (c *clause) sum() {
+	classes, shapes, behind, strange := class(0), shape(0), punct(0), false
+	for i := range c.words {
+		w := &c.words[i]
+		classes |= w.class
+		shapes |= w.shape
+		behind |= w.after
+		strange = strange || !w.plain()
+	}
 	c.classes, c.shapes, c.behind, c.strange = classes, shapes, behind, strange
 }
 
