@@ -5,7 +5,7 @@ import "strings"
 // readAnnounced reads a line that announces the lines after it at its own
 // indent: one that ends in a colon, or a title in title case at the head of
 // its block. They end at the next rule or blank line.
-func (r *reader) readAnnounced(bs []*block, s scope) int {
+func (r *reader) readAnnounced(bs []*block, s *scope) int {
 	b := bs[0]
 	if n := r.readTitled(bs, s); n > 0 {
 		return n
@@ -50,7 +50,7 @@ func endAlike(bs []*block) bool {
 
 // readFollowing reads a line that says of "the following" what it is, and the only line
 // below, which names it: "boats of the following classes may enter" over "420, 470".
-func (r *reader) readFollowing(bs []*block, s scope) int {
+func (r *reader) readFollowing(bs []*block, s *scope) int {
 	b := bs[0]
 	if len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyWord("following") || !isRest(bs[1:], 1) {
 		return 0

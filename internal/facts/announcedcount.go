@@ -55,7 +55,7 @@ func (b *block) countedBeside(bs []*block, count int) bool {
 
 // listBeside drafts the list of the terms behind a point that counts them. They are read
 // by themselves.
-func (r *reader) listBeside(b *block, terms []*block, s scope) {
+func (r *reader) listBeside(b *block, terms []*block, s *scope) {
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	for _, c := range terms {
 		name := c.spans(0, c.wordEnd(c.stage()-1))

@@ -62,7 +62,7 @@ const (
 
 // readAskedHeading reads a heading that asks something as a question, if little
 // stands under it and all of that answers it.
-func (r *reader) readAskedHeading(b *block, s scope) bool {
+func (r *reader) readAskedHeading(b *block, s *scope) bool {
 	n := len(b.children)
 	if n == 0 || n > mostHeadingPoints || !b.asksOpenly() || asksBelow(b.children) {
 		return false

@@ -3,7 +3,7 @@ package facts
 // readArrowRows reads lines in a row that have as many arrows each, two or more,
 // as the rows of a table, if what stands at one place is of one kind in all, and
 // of another than what stands beside it: "C D E -> Ionian -> 1 1 1/2".
-func (r *reader) readArrowRows(bs []*block, s scope) int {
+func (r *reader) readArrowRows(bs []*block, s *scope) int {
 	if len(bs) < leastArrowRows || bs[0].node.First <= r.noArrowsBefore {
 		return 0
 	}
@@ -82,7 +82,7 @@ func nameColumn(bs []*block, rows [][][2]int) int {
 }
 
 // readArrows reads a label with a chain of arrows under it.
-func (r *reader) readArrows(b *block, s scope) bool {
+func (r *reader) readArrows(b *block, s *scope) bool {
 	if len(b.children) != 1 || b.children[0].isCode() || !b.children[0].leaf() {
 		return false
 	}

@@ -5,7 +5,7 @@ import "strings"
 // readAsideLabel reads a label with nothing but an aside of some words behind its colon,
 // "Two rigs: (see the harbour)", as the label of what stands under it. A condition stays
 // in sight: "Two rigs (if the wind holds)". It reports whether the block is one.
-func (r *reader) readAsideLabel(b *block, s scope) bool {
+func (r *reader) readAsideLabel(b *block, s *scope) bool {
 	if b.node.Section || b.marks != nil || b.behind&colon == 0 || b.behind&paren == 0 {
 		return false
 	}

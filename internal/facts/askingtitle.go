@@ -4,7 +4,7 @@ import "strings"
 
 // readAskingTitle reads a question that is the title of what stands under it. It reports
 // whether it is one.
-func (r *reader) readAskingTitle(b *block, s scope) bool {
+func (r *reader) readAskingTitle(b *block, s *scope) bool {
 	if !b.titlesPart() && (!b.asksAsTitle() || !r.standAlone(b) && !b.holdsParents()) {
 		return false
 	}
@@ -18,7 +18,7 @@ const mostColonAnswers = 6
 
 // readColonQuestion reads a question with a colon for its mark, "What is a reef:", and the
 // lines under it that answer it. It reports whether the block is one.
-func (r *reader) readColonQuestion(b *block, s scope) bool {
+func (r *reader) readColonQuestion(b *block, s *scope) bool {
 	last := len(b.words) - 1
 	if b.ends()&colon == 0 || b.words[0].has(sign) || !b.asksBefore(last) || len(b.children) > mostColonAnswers || b.holdsParents() || b.childrenCode() {
 		return false

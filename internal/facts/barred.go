@@ -8,7 +8,7 @@ const mostBarred = 8
 // readBarred reads a line in which bars set off what a label says of the thing named at
 // its front: "Sea wall - of concrete | Pro: lasts long | Con: costly". Each is a fact of
 // its own.
-func (r *reader) readBarred(b *block, s scope) bool {
+func (r *reader) readBarred(b *block, s *scope) bool {
 	if b.shapes&sign == 0 || !b.leaf() || b.marks != nil || b.command || b.node.Section || b.node.Cells() != nil || strings.IndexByte(b.text, '|') < 2 {
 		return false
 	}
@@ -41,7 +41,7 @@ func (r *reader) readBarred(b *block, s scope) bool {
 	inner.topic.defined = true
 	for _, t := range texts[1:] {
 		n := barLabel(t)
-		r.readLeaf(b.part(t[:n]+" "+strings.TrimLeft(t[n:], " ")), inner)
+		r.readLeaf(b.part(t[:n]+" "+strings.TrimLeft(t[n:], " ")), &inner)
 	}
 	return true
 }

@@ -16,7 +16,7 @@ type choice struct {
 // readChoices reads a question that offers answers by letters, of which the right
 // one is marked: behind it, or by its letter in a line of its own, "Answer: B".
 // Where none is, and the question asks for one, there is nothing to learn.
-func (r *reader) readChoices(bs []*block, s scope) int {
+func (r *reader) readChoices(bs []*block, s *scope) int {
 	b := bs[0]
 	offered, below := b.children, true
 	if len(offered) == 0 {

@@ -32,7 +32,7 @@ func bareKey(s string) bool {
 
 // rowName returns what a bare key in the first column is the key of: what the
 // column is titled, or else what the table is; "" if neither tells.
-func rowName(header []*block, s scope) string {
+func rowName(header []*block, s *scope) string {
 	if len(header) == 0 {
 		return ""
 	}
@@ -91,7 +91,7 @@ func sharesWord(a, b string) bool {
 
 // readCompared reads the rows of a table without names for the rows: each cell
 // says something of what its column is titled.
-func (r *reader) readCompared(rows, header []*block, s scope) {
+func (r *reader) readCompared(rows, header []*block, s *scope) {
 	for _, b := range rows {
 		for i, c := range b.cells() {
 			if i < len(header) && !emptyCell(c.text) {
@@ -100,7 +100,7 @@ func (r *reader) readCompared(rows, header []*block, s scope) {
 		}
 		r.claim(b)
 		if !b.leaf() {
-			r.readBlocks(b.children, r.mark(s, b))
+			r.readBlocks(b.children, r.mark(*s, b))
 		}
 	}
 }

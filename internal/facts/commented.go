@@ -8,7 +8,7 @@ import (
 
 // readCommented reads a code block each line of which is a command behind a
 // prompt, with a comment that says what it does, line by line.
-func (r *reader) readCommented(b *block, s scope) bool {
+func (r *reader) readCommented(b *block, s *scope) bool {
 	first := b.node.First
 	if b.node.Last-first+1 > len(b.node.Code()) {
 		first++ // the line of a fence
@@ -47,7 +47,7 @@ func (r *reader) readCommented(b *block, s scope) bool {
 
 // readCommentAbove reads a comment in the marks of a program, "/* ... */" or "// ...", and
 // the commands right below it, which do what it says.
-func (r *reader) readCommentAbove(bs []*block, s scope) int {
+func (r *reader) readCommentAbove(bs []*block, s *scope) int {
 	b := bs[0]
 	said := b.inComment()
 	if b.node.Marker == "//" && len(bs) > 1 && !bs[1].node.Gap && (bs[1].isCode() || bs[1].command) {

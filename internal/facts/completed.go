@@ -3,7 +3,7 @@ package facts
 // readCompleted adds to a fact the first line under it, if that goes on with it: "means
 // that it floats". What stands under both is read by itself. It reports whether the line
 // is such a one.
-func (r *reader) readCompleted(b *block, f *Fact, s scope) bool {
+func (r *reader) readCompleted(b *block, f *Fact, s *scope) bool {
 	c := b.children[0]
 	if !c.completes() {
 		return false

@@ -218,7 +218,7 @@ func sharedStem(a, b string) bool {
 // readContrast reads two blocks in a row that tell two things apart: lines or
 // sections "X - this" and "Y - that", or lines under a title that announces
 // differences. What stands under them is read as theirs.
-func (r *reader) readContrast(bs []*block, s scope) int {
+func (r *reader) readContrast(bs []*block, s *scope) int {
 	if len(bs) < 2 || bs[0].isCode() || bs[1].isCode() {
 		return 0
 	}
@@ -265,7 +265,7 @@ func (r *reader) sides(bs []*block) []side {
 
 // contrastBelow reads a heading "X - this" with a line "Y - that" right under
 // it at the same indent: the pair is one fact.
-func (r *reader) contrastBelow(b *block, s scope) bool {
+func (r *reader) contrastBelow(b *block, s *scope) bool {
 	if b.leaf() || b.children[0].isCode() || !b.children[0].leaf() || b.children[0].node.Indent != b.node.Indent {
 		return false
 	}
@@ -281,7 +281,7 @@ func (r *reader) contrastBelow(b *block, s scope) bool {
 	r.addPlace(s, f, b, b.children[0].node.Last)
 	r.claim(b)
 	r.claim(b.children[0])
-	r.readBlocks(b.children[1:], s)
+	r.readBlocks(b.children[1:], *s)
 	return true
 }
 
@@ -295,7 +295,7 @@ func (b *block) dashed() (int, bool) {
 }
 
 // contrast drafts the fact, and reads what stands under its blocks.
-func (r *reader) contrast(bs []*block, sides []side, s scope) {
+func (r *reader) contrast(bs []*block, sides []side, s *scope) {
 	f := &Fact{Kind: Contrast, Items: make([]Item, len(bs)), Body: make(Rows, len(bs))}
 	for i, b := range bs {
 		f.Items[i] = Item{Term: sides[i].term, Text: sides[i].text}
@@ -311,7 +311,7 @@ func (r *reader) contrast(bs []*block, sides []side, s scope) {
 		}
 	}
 	if bs[0].node.Section {
-		s = inner[0]
+		s = &inner[0]
 	}
 	r.addPlace(s, f, bs[0], bs[len(bs)-1].node.Last)
 	for _, b := range bs {

@@ -8,7 +8,7 @@ import (
 // readCounted reads a line that says how many things follow, "4 kinds of sail", with
 // as many blocks of one form behind it at its own indent: numbered points, though blank
 // lines part them, labels with bodies of their own, or the lines of the rest of the block.
-func (r *reader) readCounted(bs []*block, s scope) int {
+func (r *reader) readCounted(bs []*block, s *scope) int {
 	b := bs[0]
 	if count := b.endsCounting(); count > 1 && b.leaf() && b.marks == nil && b.countedBeside(bs[1:], count) {
 		r.listBeside(b, bs[1:count+1], s)
@@ -45,7 +45,7 @@ func (r *reader) readCounted(bs []*block, s scope) int {
 }
 
 // readHeld reads a line with blocks behind it as if they stood under it.
-func (r *reader) readHeld(b *block, held []*block, s scope) {
+func (r *reader) readHeld(b *block, held []*block, s *scope) {
 	whole := *b
 	whole.children = held
 	r.readParent(&whole, s)
@@ -167,7 +167,7 @@ func (b *block) countsLines(bs []*block, count int) bool {
 }
 
 // countedList drafts the list of the lines that a title counts.
-func (r *reader) countedList(b *block, lines []*block, s scope) {
+func (r *reader) countedList(b *block, lines []*block, s *scope) {
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	f.list(lines)
 	r.addRange(s, f, b, lines[len(lines)-1])
@@ -179,7 +179,7 @@ func (r *reader) countedList(b *block, lines []*block, s scope) {
 
 // listParts drafts the list of the names that a line counts and announces, which are
 // read by themselves.
-func (r *reader) listParts(b *block, parts []*block, s scope) {
+func (r *reader) listParts(b *block, parts []*block, s *scope) {
 	f := &Fact{Kind: List, Term: b.goalTerm(), Body: OneRow(b.all())}
 	for _, c := range parts {
 		name := c.spans(0, len(strings.TrimRight(c.text, " :")))

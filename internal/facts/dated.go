@@ -82,7 +82,7 @@ var generalWords = setOf("look study topic theme focus overview recap review int
 
 // under returns the path of what stands under a title, and the block and the text
 // of the title. A mere date or address is none: the line below it may be one.
-func (r *reader) under(b *block, s scope) (path []string, from *block, title string) {
+func (r *reader) under(b *block, s *scope) (path []string, from *block, title string) {
 	if !b.saysWhere() {
 		title = b.title()
 		return r.kept.below(s.path, title), b, title

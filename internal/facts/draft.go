@@ -3,19 +3,20 @@ package facts
 import "slices"
 
 // add drafts a fact that stands in one block and what is under it.
-func (r *reader) add(s scope, f *Fact, b *block) { r.addRange(s, f, b, b) }
+func (r *reader) add(s *scope, f *Fact, b *block) { r.addRange(s, f, b, b) }
 
 // addRange drafts a fact that goes from one block to the end of another.
-func (r *reader) addRange(s scope, f *Fact, first, last *block) {
+func (r *reader) addRange(s *scope, f *Fact, first, last *block) {
 	r.addPlace(s, f, first, last.last())
 }
 
 // addPlace drafts a fact that begins with a block and ends in a line.
-func (r *reader) addPlace(s scope, f *Fact, first *block, lastLine int) {
+func (r *reader) addPlace(s *scope, f *Fact, first *block, lastLine int) {
 	if first.marks != nil {
-		s = r.mark(s, first)
+		marked := r.mark(*s, first)
+		s = &marked
 	}
-	r.addPlaceLines(&s, f, first, lastLine)
+	r.addPlaceLines(s, f, first, lastLine)
 }
 
 // addPlaceLines is addPlace for a fact that the block's own marks are not of.
@@ -34,7 +35,7 @@ func (r *reader) addPlaceLines(s *scope, f *Fact, first *block, lastLine int) {
 
 // addRun adds a fact that is all of a run of blocks, with what stands under
 // them, and returns how many they are.
-func (r *reader) addRun(s scope, f *Fact, run []*block) int {
+func (r *reader) addRun(s *scope, f *Fact, run []*block) int {
 	r.addRange(s, f, run[0], run[len(run)-1])
 	for _, b := range run {
 		r.claimAll(b)

@@ -80,7 +80,7 @@ func isSymbolLetter(r rune) bool { return r < 0x80 && isASCIILetter(byte(r)) || 
 
 // readNamedFormula reads the name of a quantity on its own line, and the expression
 // that it is computed by on the next one, or below.
-func (r *reader) readNamedFormula(bs []*block, s scope) int {
+func (r *reader) readNamedFormula(bs []*block, s *scope) int {
 	b := bs[0]
 	n, next := 2, (*block)(nil)
 	switch {
@@ -105,7 +105,7 @@ func (r *reader) readNamedFormula(bs []*block, s scope) int {
 
 // readTitleFormula reads the expression right under a title as what the title is
 // computed by.
-func (r *reader) readTitleFormula(b *block, s scope) bool {
+func (r *reader) readTitleFormula(b *block, s *scope) bool {
 	if s.topic == nil || s.topic.begun || !s.topic.named || !b.strange && b.shapes&sign == 0 || b.marks != nil {
 		return false
 	}
@@ -128,7 +128,7 @@ var legendWords = setOf("where with")
 
 // addsToFormula reports whether a line goes with the formula right above it: its next
 // step, "= ...", what one of its symbols stands for, or "where ..."; and adds it there.
-func (r *reader) addsToFormula(b *block, s scope) bool {
+func (r *reader) addsToFormula(b *block, s *scope) bool {
 	legend := b.isOneOf(0, legendWords) && b.at(0).shape&capital == 0
 	if !legend && b.shapes&sign == 0 || len(r.drafts) == 0 || b.marks != nil {
 		return false

@@ -58,7 +58,7 @@ func (b *block) result() int {
 
 // readExample reads an example with the line below, or behind, that works it
 // out: asked is the result.
-func (r *reader) readExample(bs []*block, s scope) int {
+func (r *reader) readExample(bs []*block, s *scope) int {
 	b := bs[0]
 	if !b.givesExample() || b.result() > 0 {
 		return 0
@@ -89,7 +89,7 @@ const mostExamples = 16
 // addsExamples reports whether a label is no more than "e.g." or "Examples:" and
 // what stands under it goes with the fact right above it, and adds it there; or an example
 // that computes something over what it is made of.
-func (r *reader) addsExamples(b *block, s scope) bool {
+func (r *reader) addsExamples(b *block, s *scope) bool {
 	if b.leaf() || b.marks != nil || len(r.drafts) == 0 {
 		return false
 	}
@@ -133,7 +133,7 @@ func (r *reader) addsInstances(b *block) bool {
 
 // addsAside reports whether a line that stands in parentheses as a whole goes
 // with the fact right above it, and adds it there.
-func (r *reader) addsAside(b *block, s scope) bool {
+func (r *reader) addsAside(b *block, s *scope) bool {
 	t := b.text
 	if r.addsInstances(b) || t[len(t)-1] == '^' && r.pointsUp(b, s) {
 		return true
@@ -159,7 +159,7 @@ const mostPointing = 8
 
 // pointsUp reports whether a line right under a fact is a few words with a sign that points
 // up behind them, "both of oak ^", and adds them there.
-func (r *reader) pointsUp(b *block, s scope) bool {
+func (r *reader) pointsUp(b *block, s *scope) bool {
 	t := strings.TrimRight(b.text, "^ ")
 	if t == "" || !isASCIILetter(t[len(t)-1]) || len(b.words) > mostPointing || b.node.Gap || b.marks != nil || b.behind&colon != 0 || len(r.drafts) == 0 {
 		return false

@@ -3,7 +3,7 @@ package facts
 // readFault reads a fault with its cause and what mends it, each on a line of
 // its own behind such a label: "Symptom: ...", "Cause: ...", "Fix: ...". Without
 // a line for the fault the title above names it.
-func (r *reader) readFault(bs []*block, s scope) int {
+func (r *reader) readFault(bs []*block, s *scope) int {
 	b := bs[0]
 	if len(bs) < 2 || len(b.words) < 2 || b.words[0].after&colon == 0 {
 		return 0

@@ -7,7 +7,7 @@ const mostKindWords = 4
 var kindWords = setOf("types kinds sorts forms parts classes categories groups versions modes varieties branches divisions subtypes components")
 
 // readFlat reads a label over lines at its own indent of which only the first are of it.
-func (r *reader) readFlat(b *block, s scope) bool {
+func (r *reader) readFlat(b *block, s *scope) bool {
 	k := b.flatEnd()
 	if k == len(b.children) {
 		return false
@@ -15,7 +15,7 @@ func (r *reader) readFlat(b *block, s scope) bool {
 	own := *b
 	own.children = b.children[:k]
 	r.readParent(&own, s)
-	r.readBlocks(b.children[k:], s)
+	r.readBlocks(b.children[k:], *s)
 	return true
 }
 
@@ -79,7 +79,7 @@ func (c *clause) countsKinds() int {
 // readKindsBelow reads a sentence that says how many kinds something has, with their names
 // on the lines right below, at its indent: "a lock has two forms ..." over "mortise" and
 // "rim". Names behind these are no more of it.
-func (r *reader) readKindsBelow(bs []*block, s scope) int {
+func (r *reader) readKindsBelow(bs []*block, s *scope) int {
 	b := bs[0]
 	count := b.countsKinds()
 	if count == 0 && b.anyWord("has", "have") {

@@ -4,7 +4,7 @@ import "crib/internal/outline"
 
 // readForAndAgainst reads points that are marked with "+" and, next to them, others
 // that are marked with "-", under a title: what speaks for it, and what against.
-func (r *reader) readForAndAgainst(bs []*block, s scope) int {
+func (r *reader) readForAndAgainst(bs []*block, s *scope) int {
 	if s.topic == nil || len(bs) < 3 || bs[0].node.Marker != "+" && bs[0].node.Marker != "-" || bs[0].node.First <= r.noSignsBefore {
 		return 0
 	}
@@ -26,7 +26,7 @@ func (r *reader) readForAndAgainst(bs []*block, s scope) int {
 		if run[0].node.Marker == "-" {
 			title = "Disadvantages"
 		}
-		inner := s
+		inner := *s
 		inner.path = r.kept.below(s.path, title)
 		inner.topic = &topic{term: PlainText(title), plural: true, opens: true}
 		r.readBlocks(run, inner)

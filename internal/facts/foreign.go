@@ -42,7 +42,7 @@ func (b *block) foreignSentence() bool {
 
 // readForeign reads a line with its examples, and a sentence with its translation,
 // below.
-func (r *reader) readForeign(b *block, s scope) bool {
+func (r *reader) readForeign(b *block, s *scope) bool {
 	if b.children[0].text == "" {
 		return false
 	}

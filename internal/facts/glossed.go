@@ -8,7 +8,7 @@ import (
 
 // readGlossed reads a command and the line under it, deeper, that says what it
 // does: "df -h", "shows free space".
-func (r *reader) readGlossed(b *block, s scope) bool {
+func (r *reader) readGlossed(b *block, s *scope) bool {
 	if len(b.children) != 1 || b.node.Marker != "" || strings.HasPrefix(b.text, "-") || !(b.command && len(b.words) > 1 || b.programLike() && r.glosses()) {
 		return false
 	}
@@ -80,7 +80,7 @@ func optioned(s string) bool {
 
 // readGlossedHeading reads what looked like a heading over one line but is a
 // command and what it does.
-func (r *reader) readGlossedHeading(b *block, s scope) bool {
+func (r *reader) readGlossedHeading(b *block, s *scope) bool {
 	if len(b.children) != 1 || b.children[0].node.Indent <= b.node.Indent {
 		return false
 	}
@@ -92,7 +92,7 @@ func (r *reader) readGlossedHeading(b *block, s scope) bool {
 
 // readGlossedBelow reads a command and the line right under it, no deeper, that
 // says what it is for: "to see the free space".
-func (r *reader) readGlossedBelow(bs []*block, s scope) int {
+func (r *reader) readGlossedBelow(bs []*block, s *scope) int {
 	if len(bs) < 2 || !bs[0].leaf() || bs[0].marks != nil || bs[0].node.Marker != "" || len(bs[0].words) < 2 {
 		return 0
 	}

@@ -11,7 +11,7 @@ const mostHangingWords = 6
 // readHanging reads a label with the first of several names behind it, and the others
 // below, at the column where that begins or behind a row of them: "Tools: rasp" over
 // "file" and "plane". All are of the label. It reports whether the block is that.
-func (r *reader) readHanging(b *block, s scope) bool {
+func (r *reader) readHanging(b *block, s *scope) bool {
 	if b.behind&colon == 0 || b.node.Section || b.marks != nil {
 		return false
 	}

@@ -5,7 +5,7 @@ import "strings"
 // readKeyed reads lines in a row that are a number and what it is the number of,
 // "2 - the hand brake" over "3 - the lamps": the numbers rise, and are what is
 // told of, not amounts.
-func (r *reader) readKeyed(bs []*block, s scope) int {
+func (r *reader) readKeyed(bs []*block, s *scope) int {
 	if bs[0].keyAt() < 0 || bs[0].node.First <= r.noKeysBefore {
 		return 0
 	}
@@ -35,7 +35,7 @@ func (r *reader) readKeyed(bs []*block, s scope) int {
 
 // keyName returns what the numbers under a title are numbers of, "Article" under
 // "ARTICLES": the only word of the title, if it is a plural; "" for none.
-func keyName(s scope) string {
+func keyName(s *scope) string {
 	if len(s.path) == 0 {
 		return ""
 	}

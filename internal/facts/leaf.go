@@ -7,7 +7,7 @@ import (
 )
 
 // readLeaf reads one line that stands for itself.
-func (r *reader) readLeaf(b *block, s scope) {
+func (r *reader) readLeaf(b *block, s *scope) {
 	f := r.leafFact(b)
 	if b.shapes&sign != 0 {
 		r.readDrawn(b, f)
@@ -39,7 +39,7 @@ func (r *reader) readLeaf(b *block, s scope) {
 // property reads a line under a title that says what the titled thing is or is
 // for: a definition of it. A title is defined once and given one purpose; what
 // comes later are statements.
-func (r *reader) property(b *block, s scope, f *Fact) {
+func (r *reader) property(b *block, s *scope, f *Fact) {
 	if s.topic == nil || !s.topic.named || len(f.Term) > 0 {
 		return
 	}

@@ -242,7 +242,7 @@ func (b *block) listIntro(i int) int {
 // under. Names that end in the same word ("Source actions: ...", "Build
 // actions") may have a text of their own, and so may those marked as the points
 // of a list under a title in the plural.
-func (r *reader) readBareRun(bs []*block, s scope) int {
+func (r *reader) readBareRun(bs []*block, s *scope) int {
 	n, texts, bare, first := 0, 0, 0, bs[0]
 	if !first.leaf() || first.isCode() || first.node.First <= r.noRunBefore {
 		return 0
@@ -294,7 +294,7 @@ func allNames(bs []*block) bool {
 }
 
 // bareRun drafts a list of names in a row.
-func (r *reader) bareRun(bs []*block, s scope) int {
+func (r *reader) bareRun(bs []*block, s *scope) int {
 	n := len(bs)
 	f := &Fact{Kind: List, Items: make([]Item, 0, n), Body: make(Rows, 0, n)}
 	for _, b := range bs[:n] {

@@ -8,7 +8,7 @@ const mostPhraseWords = 5
 
 // readLonePhrase reads a label with nothing under it but a few words without a verb, which
 // are what it says: "Keel" over "lead ballast". What is asked is all of them.
-func (r *reader) readLonePhrase(b *block, s scope) bool {
+func (r *reader) readLonePhrase(b *block, s *scope) bool {
 	if len(b.children) != 1 || b.marks != nil || b.tagline() > 0 || b.colonAt() >= 0 && b.ends()&colon == 0 || b.classes&contrasting != 0 {
 		return false
 	}
@@ -19,7 +19,8 @@ func (r *reader) readLonePhrase(b *block, s scope) bool {
 	}
 	f := &Fact{Kind: Statement, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 	r.label(b)
-	r.readTagline(b, s, r.pushTopic(b, s))
+	inner := r.pushTopic(b, s)
+	r.readTagline(b, s, &inner)
 	r.unfinished(c)
 	r.add(s, f, b)
 	r.claimAll(b)

@@ -169,12 +169,12 @@ func (c *clause) pointsToFigure() bool {
 }
 
 // readPointer reads what stands under a line that only points to a figure or page.
-func (r *reader) readPointer(b *block, s scope) bool {
+func (r *reader) readPointer(b *block, s *scope) bool {
 	if b.text == "" || b.text[0]|0x20 != 's' || !b.isWord(0, "see") || !b.pointsToFigure() {
 		return false
 	}
 	r.skip(b, "points elsewhere, says nothing itself")
-	r.readBlocks(b.children, s)
+	r.readBlocks(b.children, *s)
 	return true
 }
 

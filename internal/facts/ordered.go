@@ -61,7 +61,7 @@ func (b *block) stepsBelow(t *topic) bool {
 
 // readSteps reads numbered lines among others, from the first to the last, as
 // the steps of what the title above says, if most tell what to do.
-func (r *reader) readSteps(bs []*block, s scope) int {
+func (r *reader) readSteps(bs []*block, s *scope) int {
 	if s.topic == nil || !bs[0].numbered() || bs[0].node.First <= r.noStepsBefore || bs[0].marks != nil {
 		return 0
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // readParent reads a block that something stands under.
-func (r *reader) readParent(b *block, s scope) {
+func (r *reader) readParent(b *block, s *scope) {
 	if count := b.countsBelow(); count > 0 && count == len(b.children) {
 		parts := b.children
 		if !namedParts(parts) {
@@ -32,14 +32,14 @@ func (r *reader) readParent(b *block, s scope) {
 	case r.readFlat(b, s), r.readColonQuestion(b, s), r.readAskingTitle(b, s), r.readAsideLabel(b, s), r.readGlossed(b, s), r.readForeign(b, s), r.readHanging(b, s):
 	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
 		r.label(b)
-		r.readBlocks(b.children, s)
+		r.readBlocks(b.children, *s)
 	case b.goalLike():
 		r.readGoal(b, s)
 	case b.numberedTitle() != "":
 		r.label(b)
 		inner := r.pushTopic(b.cell(b.numberedTitle()), s)
 		inner.topic.plural = false // what it is an example of
-		if !r.readOrdered(b, inner) {
+		if !r.readOrdered(b, &inner) {
 			r.readBlocks(b.children, inner)
 		}
 	case b.colonAt() >= 0 && b.ends()&colon == 0:
@@ -133,7 +133,7 @@ func sameProgram(bs []*block) bool {
 }
 
 // readCommand reads what a command is for, and the command under it.
-func (r *reader) readCommand(b *block, s scope) {
+func (r *reader) readCommand(b *block, s *scope) {
 	f := &Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}
 	if said := b.inComment(); said != nil {
 		f.Term, f.Body = said, OneRow(said)
@@ -153,7 +153,7 @@ func (r *reader) readCommand(b *block, s scope) {
 
 // readList reads an intro or a label with bare names under it, or with a list
 // on one line.
-func (r *reader) readList(b *block, s scope) bool {
+func (r *reader) readList(b *block, s *scope) bool {
 	if b.remark() > 0 {
 		return false
 	}
@@ -299,7 +299,7 @@ func (b *block) counted() bool {
 
 // readRemarked reads a line that stands for itself, with what stands under it:
 // asides, or, if they are many, facts of their own.
-func (r *reader) readRemarked(b *block, s scope) {
+func (r *reader) readRemarked(b *block, s *scope) {
 	if (strings.HasSuffix(b.text, ":") || b.isWord(len(b.words)-1, "including", "include", "includes")) && r.standAlone(b) {
 		r.label(b) // announces what follows, and says nothing itself
 		r.readBlocks(b.children, r.pushTopic(b, s))
@@ -344,15 +344,16 @@ func (r *reader) readRemarked(b *block, s scope) {
 
 // pushSubject returns the scope of facts that stand under a sentence: its
 // subject is their title, unless it is the title already or names nothing.
-func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
+func (r *reader) pushSubject(b *block, f *Fact, s *scope) scope {
+	inner := *s
 	if (f.Kind == Definition || f.Kind == Acronym || f.Kind == Statement && len(f.Term) > 0 || (f.Kind == List || f.Kind == Limit) && len(f.Term) > 0 && b.colonAt() >= 0) && !strings.EqualFold(f.Term.String(), s.path[len(s.path)-1]) {
-		s.path = r.kept.below(s.path, f.Term.String())
-		s.topic = &topic{term: f.Term}
-		return r.mark(s, b)
+		inner.path = r.kept.below(s.path, f.Term.String())
+		inner.topic = &topic{term: f.Term}
+		return r.mark(inner, b)
 	}
 	v := b.loose(1, len(b.words))
 	if v < 1 || v > 5 || b.words[0].is(pronoun|condition|preposition|pointing) {
-		return r.mark(s, b)
+		return r.mark(inner, b)
 	}
 	first := 0
 	if b.words[0].is(article) {
@@ -363,11 +364,11 @@ func (r *reader) pushSubject(b *block, f *Fact, s scope) scope {
 	}
 	title := strings.Trim(b.text[b.from(first):b.from(v)], " ,;")
 	if title == "" || strings.EqualFold(title, s.path[len(s.path)-1]) {
-		return r.mark(s, b)
+		return r.mark(inner, b)
 	}
-	s.path = r.kept.below(s.path, title)
-	s.topic = &topic{term: PlainText(title)}
-	return r.mark(s, b)
+	inner.path = r.kept.below(s.path, title)
+	inner.topic = &topic{term: PlainText(title)}
+	return r.mark(inner, b)
 }
 
 // tellsItself reports whether the block begins with a short label of its own

@@ -15,7 +15,7 @@ const mostParts = 16
 // readParts reads a line of a name and several things told of it, parted by
 // dashes: "NAME - when - what it is - what came of it". Each is a fact of its own,
 // and the name is the title of what can be told without it.
-func (r *reader) readParts(b *block, s scope) bool {
+func (r *reader) readParts(b *block, s *scope) bool {
 	if b.shapes&sign == 0 || b.marks != nil || b.command || b.node.Section || b.bytes&questionByte != 0 || strings.ContainsAny(b.text, "=`") {
 		return false
 	}
@@ -64,7 +64,7 @@ func (r *reader) readParts(b *block, s scope) bool {
 			told = true
 			r.readLeaf(b.part(name.node.Text+" - "+p.node.Text), s)
 		default:
-			r.readLeaf(p, inner)
+			r.readLeaf(p, &inner)
 		}
 		if len(p.words) > 2 {
 			inner.topic.defined = true // what follows tells more of it
@@ -77,7 +77,7 @@ func (r *reader) readParts(b *block, s scope) bool {
 }
 
 // readDate reads a name and the date behind a dash.
-func (r *reader) readDate(b *block, s scope) {
+func (r *reader) readDate(b *block, s *scope) {
 	f := r.leafFact(b)
 	if i := b.dash(); i > 0 {
 		f.Kind, f.Items = Statement, nil

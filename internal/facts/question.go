@@ -8,7 +8,7 @@ import (
 
 // readQuestion reads a question with its answer: marked Q and A, or lines that
 // end in a question mark with what follows them.
-func (r *reader) readQuestion(bs []*block, s scope) int {
+func (r *reader) readQuestion(bs []*block, s *scope) int {
 	marked := bs[0].marker("q")
 	n := 1
 	if marked {
@@ -54,7 +54,7 @@ func (r *reader) readQuestion(bs []*block, s scope) int {
 	for _, b := range bs[:end] {
 		r.claimAll(b)
 	}
-	r.readBlocks(rest, s)
+	r.readBlocks(rest, *s)
 	return end
 }
 
@@ -234,7 +234,7 @@ const mostAnswerLines = 8
 // behind a blank line: all there is under a title that it opens; or what stands
 // before the next question, if the questions of the notes are answered in turn. 0 if
 // nothing answers it.
-func (r *reader) answeredApart(bs []*block, n int, s scope) int {
+func (r *reader) answeredApart(bs []*block, n int, s *scope) int {
 	b := bs[0]
 	if n != 1 || len(bs) < 2 || !b.openQuestion() || !bs[1].node.Gap {
 		return 0

@@ -81,7 +81,9 @@ type reader struct {
 	gapsTo int
 }
 
-// scope is what a block inherits from the titles above it.
+// scope is what a block inherits from the titles above it. Rules are handed a
+// pointer, as most look at little of it before they give up, and do not change it:
+// who needs another makes it of a copy.
 type scope struct {
 	path     []string
 	sections int    // how many titles of path are sections

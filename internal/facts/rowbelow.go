@@ -3,7 +3,7 @@ package facts
 // readRowBelow reads a name with a row of others on the line right below, at its indent:
 // "Layers of paint" over "size, ground, oil, varnish". The row is what the name is of if
 // that counts them, or heads its block.
-func (r *reader) readRowBelow(bs []*block, s scope) int {
+func (r *reader) readRowBelow(bs []*block, s *scope) int {
 	b, row := bs[0], bs[1]
 	f := b.rowBelow(row)
 	if f == nil {

@@ -19,7 +19,7 @@ func (b *block) cell(text string) *block {
 
 // readTable reads the rows of a table, each for itself: the first cell says
 // what the others are about, the row at the head what they tell of it.
-func (r *reader) readTable(bs []*block, s scope) int {
+func (r *reader) readTable(bs []*block, s *scope) int {
 	n := rowsOf(bs)
 	if n == 0 {
 		return 0
@@ -32,7 +32,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	if n > 1 && (bs[0].node.Header() || headsColumns(bs[:n])) {
 		header, first = bs[0].cells(), 1
 		r.label(bs[0])
-		r.readBlocks(bs[0].children, s)
+		r.readBlocks(bs[0].children, *s)
 	}
 	if len(header) == 2 && comparesColumns(bs[:n]) {
 		r.readCompared(bs[1:n], header, s)
@@ -40,7 +40,9 @@ func (r *reader) readTable(bs []*block, s scope) int {
 	}
 	name := rowName(header, s)
 	if len(header) == 2 && !genericHeader(header[1].text) {
-		s.path = r.kept.below(s.path, header[1].title())
+		named := *s
+		named.path = r.kept.below(s.path, header[1].title())
+		s = &named
 	}
 	var subject *block // of the row above
 	for _, b := range bs[first:n] {
@@ -58,7 +60,7 @@ func (r *reader) readTable(bs []*block, s scope) int {
 		r.addPlace(s, b.rowFact(cells, header), b, b.node.Last)
 		r.claim(b)
 		if !b.leaf() {
-			inner := s
+			inner := *s
 			inner.path = r.kept.below(s.path, subject.title())
 			inner.topic = newTopic(subject, subject.title())
 			r.readBlocks(b.children, r.mark(inner, b))
@@ -247,7 +249,7 @@ func (b *block) leafed() *Fact {
 
 // readTitled reads a name alone on its line with the picture or table behind the
 // next blank line, or a table of bars right under it: it is their title.
-func (r *reader) readTitled(bs []*block, s scope) int {
+func (r *reader) readTitled(bs []*block, s *scope) int {
 	b := bs[0]
 	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || bs[1].isCode() || bs[1].node.Section || b.isImage() || b.lead != 0 ||
 		!bs[1].node.Gap && (bs[1].node.Cells() == nil || !strings.Contains(r.lines[bs[1].node.First-1].Text, "|")) ||

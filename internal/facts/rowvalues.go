@@ -172,14 +172,14 @@ func measures(s string) bool {
 
 // readValued reads such a line, and what stands under it as facts about the same
 // thing.
-func (r *reader) readValued(b *block, s scope) {
+func (r *reader) readValued(b *block, s *scope) {
 	f := r.leafFact(b)
 	if f.Kind == Limit && len(f.Term) == 0 {
 		f.Term = PlainText(s.path[len(s.path)-1])
 	}
 	r.addPlace(s, f, b, b.node.Last)
 	r.claim(b)
-	inner := s
+	inner := *s
 	if at := b.wordAt(int(b.pieces[b.quantity()].start)); at > 0 {
 		title := strings.TrimRight(b.text[:b.from(at)], " -–<>=~")
 		inner.path = r.kept.below(s.path, title)

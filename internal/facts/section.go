@@ -72,16 +72,17 @@ func (c *clause) anyWord(list ...string) bool {
 }
 
 // top is the scope of what stands outside all sections.
-func (r *reader) top(s scope) scope {
-	s.path, s.sections = []string{r.title}, 1
-	r.resolve(&s)
-	return s
+func (r *reader) top(s *scope) *scope {
+	inner := *s
+	inner.path, inner.sections = []string{r.title}, 1
+	r.resolve(&inner)
+	return &inner
 }
 
 // enter returns the scope of a section, and notes the section.
-func (r *reader) enter(b *block, s scope) scope {
+func (r *reader) enter(b *block, s *scope) scope {
 	last := b.last()
-	inner := s
+	inner := *s
 	path, from, title := r.under(b, s)
 	inner.path = path
 	inner.sections = len(inner.path)
@@ -114,9 +115,9 @@ func hasContent(b *block) bool {
 
 // readSection reads a section: its heading, if that says something, and what
 // stands under it.
-func (r *reader) readSection(b *block, s scope) {
+func (r *reader) readSection(b *block, s *scope) {
 	if b.isCode() || len(b.words) == 0 {
-		r.readBlocks(b.children, s)
+		r.readBlocks(b.children, *s)
 		return
 	}
 	if b.leaf() && b.aboutCourse() {
@@ -137,61 +138,64 @@ func (r *reader) readSection(b *block, s scope) {
 	if c := b.children; len(c) == 1 && c[0].command && c[0].leaf() {
 		inner.topic.tells = true // what the only command under it is for
 	}
-	if r.contrastBelow(b, inner) {
+	if r.contrastBelow(b, &inner) {
 		return
 	}
-	said := r.readTagline(b, inner, inner)
+	said := r.readTagline(b, &inner, &inner)
 	switch count := b.countsBelow(); {
 	case count > 0 && namedParts(b.children):
-		r.listParts(b, b.children, inner)
+		r.listParts(b, b.children, &inner)
 	case count == len(b.children) && numberedParts(b.children) != nil && !inner.topic.ordered:
-		r.listParts(b, b.children, inner)
+		r.listParts(b, b.children, &inner)
 		r.readBlocks(numberedParts(b.children), inner)
 		return
 	case count > 0 && !said && b.countsLines(b.children, count):
-		r.countedList(b, b.children[:count], inner)
+		r.countedList(b, b.children[:count], &inner)
 		r.readBlocks(b.children[count:], inner)
 		return
 	}
 	if last := len(b.words) - 1; !said && last > 0 && last < 4 && b.words[last].is(auxiliary) && b.isWord(last, "is", "are", "must", "can", "should") && b.openBelow() {
-		r.countedList(b, b.children, inner) // "The hull is" over what it is
+		r.countedList(b, b.children, &inner) // "The hull is" over what it is
 		return
 	}
 	if b.leaf() && !said {
 		r.warn(b, problem.Warning, "empty-heading", "nothing stands under the heading %q; write something there, or take it out", b.title())
 		return
 	}
-	if !r.readOrdered(b, inner) {
+	if !r.readOrdered(b, &inner) {
 		r.readBlocks(b.children, inner)
 	}
 }
 
 // readSentenceHeading reads a heading without a body that is a whole sentence.
-func (r *reader) readSentenceHeading(b *block, s scope) {
+func (r *reader) readSentenceHeading(b *block, s *scope) {
 	found, ok := r.catalog.Find([]string{b.text})
 	if len(s.path) == 0 {
 		s = r.top(s)
 	}
 	if ok {
-		s.serve(found.Name, found.Category)
+		named := *s
+		named.serve(found.Name, found.Category)
+		s = &named
 	}
 	r.book.Sections = append(r.book.Sections, Section{Title: b.text, Service: s.service, Category: s.category, Place: Place{r.file, b.node.First, b.last(), r.col(b)}})
 	r.readLeaf(b, s)
 }
 
 // pushTopic returns the scope under a label.
-func (r *reader) pushTopic(b *block, s scope) scope {
+func (r *reader) pushTopic(b *block, s *scope) scope {
+	inner := *s
 	if b.isAddress() {
-		s.topic = &topic{term: b.all()}
-		return r.mark(s, b) // says nothing of what stands under it
+		inner.topic = &topic{term: b.all()}
+		return r.mark(inner, b) // says nothing of what stands under it
 	}
 	path, from, title := r.under(b, s)
-	s.path = path
+	inner.path = path
 	told := s.topic != nil && s.topic.contrasts && !isSideOf(s.topic.term.String(), title)
-	s.topic = newTopic(from, title)
-	s.topic.contrasts = s.topic.contrasts || told
-	r.resolve(&s)
-	return r.mark(s, b)
+	inner.topic = newTopic(from, title)
+	inner.topic.contrasts = inner.topic.contrasts || told
+	r.resolve(&inner)
+	return r.mark(inner, b)
 }
 
 // isSideOf reports whether a title begins with a word of one that tells things apart,
@@ -211,7 +215,7 @@ func isSideOf(contrast, title string) bool {
 
 // readTopic reads a label with its properties. A label whose only property
 // says what it is makes a definition.
-func (r *reader) readTopic(b *block, s scope) {
+func (r *reader) readTopic(b *block, s *scope) {
 	if c := b.children[0]; len(b.children) == 1 && c.leaf() && !c.isCode() && b.tagline() == 0 && b.colonAt() < 0 && c.defines(b.plural()) && newTopic(b, b.title()).named {
 		f := &Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 		r.label(b)
@@ -225,8 +229,8 @@ func (r *reader) readTopic(b *block, s scope) {
 	}
 	r.label(b)
 	inner := r.pushTopic(b, s)
-	r.readTagline(b, s, inner)
-	if !r.readOrdered(b, inner) {
+	r.readTagline(b, s, &inner)
+	if !r.readOrdered(b, &inner) {
 		r.readBlocks(b.children, inner)
 	}
 }
@@ -244,7 +248,7 @@ func (c *clause) numbersPart() bool {
 
 // readTagline reads what a heading or label itself says: "X - value", "Long
 // Form (LF)". It reports whether it says anything.
-func (r *reader) readTagline(b *block, s, inner scope) bool {
+func (r *reader) readTagline(b *block, s, inner *scope) bool {
 	tag := b.remark()
 	var f *Fact
 	switch {
@@ -309,7 +313,7 @@ var genericTitles = words(`steps order procedure process method directions instr
 
 // readOrdered reads what stands under a title as a procedure, if it is steps.
 // It reports whether it did.
-func (r *reader) readOrdered(b *block, s scope) bool {
+func (r *reader) readOrdered(b *block, s *scope) bool {
 	if b.marks != nil || !b.stepsBelow(s.topic) {
 		return false
 	}
@@ -318,7 +322,7 @@ func (r *reader) readOrdered(b *block, s scope) bool {
 		f.Term = PlainText(s.path[n-2])
 	}
 	f.steps(b.children)
-	r.addPlaceLines(&s, f, b.children[0], b.last())
+	r.addPlaceLines(s, f, b.children[0], b.last())
 	for _, c := range b.children {
 		r.claimAll(c)
 	}

@@ -17,7 +17,7 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 		r.role(b, RoleMeta)
 		return 1
 	}
-	n := r.readNext(bs, *s)
+	n := r.readNext(bs, s)
 	if s.topic != nil {
 		s.topic.begun = true
 	}
@@ -50,7 +50,7 @@ func (b *block) namesFirst() bool {
 
 // readNext reads the fact or block that begins with bs[0], and returns how
 // many blocks it takes.
-func (r *reader) readNext(bs []*block, s scope) int {
+func (r *reader) readNext(bs []*block, s *scope) int {
 	b := bs[0]
 	if b.node.Section {
 		if n := r.readContrast(bs, s); n > 0 {
@@ -73,7 +73,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 	if r.nothingToLearn(b, bs[1:]) {
 		return 1
 	}
-	if n := r.readSeveral(bs, &s); n > 0 {
+	if n := r.readSeveral(bs, s); n > 0 {
 		return n
 	}
 	switch {
@@ -92,7 +92,7 @@ func (r *reader) readNext(bs []*block, s scope) int {
 		alone := *b
 		alone.children = nil
 		r.readLeaf(&alone, s)
-		r.readBlocks(b.children, s)
+		r.readBlocks(b.children, *s)
 	default:
 		r.readParent(b, s)
 	}
@@ -127,48 +127,48 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	}
 	n := 0
 	if b.node.Cells() != nil {
-		n = r.readTable(bs, *s)
+		n = r.readTable(bs, s)
 	}
 	if n == 0 && b.bytes&arrowByte != 0 {
-		n = r.readArrowRows(bs, *s)
+		n = r.readArrowRows(bs, s)
 	}
 	if n == 0 && b.behind&colon != 0 {
-		n = r.readFault(bs, *s)
+		n = r.readFault(bs, s)
 	}
 	if n == 0 && offered.isChoice('a') {
-		n = r.readChoices(bs, *s)
+		n = r.readChoices(bs, s)
 	}
 	if n == 0 && (b.node.Marker != "" || someAsk(bs)) {
-		n = r.readQuestion(bs, *s)
+		n = r.readQuestion(bs, s)
 	}
 	if n == 0 && (next.isOneOf(0, answerWords) || next.yesOrNo() > 0 || b.isOneOf(0, differenceWords)) {
-		n = r.readWritten(bs, *s)
+		n = r.readWritten(bs, s)
 	}
 	if n == 0 && b.shapes&digits != 0 {
-		n = r.readExample(bs, *s)
+		n = r.readExample(bs, s)
 	}
 	if n == 0 && (len(b.children) == 1 || b.leaf() && (next.strange || next.shapes&sign != 0)) {
-		n = r.readNamedFormula(bs, *s)
+		n = r.readNamedFormula(bs, s)
 	}
 	if n == 0 && b.node.Marker != "" {
-		n = r.readForAndAgainst(bs, *s)
+		n = r.readForAndAgainst(bs, s)
 	}
 	if n == 0 && next.classes&conjunction != 0 {
-		n = r.readAlternatives(bs, *s)
+		n = r.readAlternatives(bs, s)
 	}
 	if n == 0 && (b.classes&numeral != 0 || b.shapes&digits != 0) {
-		if n = r.readCounted(bs, *s); n == 0 {
-			n = r.readKindsBelow(bs, *s)
+		if n = r.readCounted(bs, s); n == 0 {
+			n = r.readKindsBelow(bs, s)
 		}
 	}
 	if n == 0 && next.behind&comma != 0 && b.leaf() {
-		n = r.readRowBelow(bs, *s)
+		n = r.readRowBelow(bs, s)
 	}
 	if n == 0 && b.classes&ing != 0 {
-		n = r.readFollowing(bs, *s)
+		n = r.readFollowing(bs, s)
 	}
 	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
-		n = r.readAnnounced(bs, *s)
+		n = r.readAnnounced(bs, s)
 	}
 	if n == 0 {
 		n = r.readAlike(bs, next, s)
@@ -181,37 +181,37 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 func (r *reader) readAlike(bs []*block, next *block, s *scope) int {
 	b, n := bs[0], 0
 	if b.lead != 0 {
-		n = r.readGoalPair(bs, *s)
+		n = r.readGoalPair(bs, s)
 	}
 	if n == 0 && (b.shapes&next.shapes&sign != 0 || s.topic != nil && s.topic.contrasts) {
-		n = r.readContrast(bs, *s)
+		n = r.readContrast(bs, s)
 	}
 	if n == 0 && b.command {
-		n = r.readGlossedBelow(bs, *s)
+		n = r.readGlossedBelow(bs, s)
 	}
 	if n == 0 && (b.shapes&sign != 0 || b.node.Marker == "//") {
-		n = r.readCommentAbove(bs, *s)
+		n = r.readCommentAbove(bs, s)
 	}
 	if n == 0 && (b.command || len(b.words) <= mostProgramWords) {
-		n = r.readCommands(bs, *s)
+		n = r.readCommands(bs, s)
 	}
 	if n == 0 && b.node.Marker != "" {
-		n = r.readSteps(bs, *s)
+		n = r.readSteps(bs, s)
 	}
 	if n == 0 && b.shapes&digits != 0 {
-		n = r.readValues(bs, *s)
+		n = r.readValues(bs, s)
 	}
 	if n == 0 && b.shapes&sign != 0 {
-		n = r.readKeyed(bs, *s)
+		n = r.readKeyed(bs, s)
 	}
 	if n == 0 && next.classes&conjunction != 0 {
-		n = r.readOrRun(bs, *s)
+		n = r.readOrRun(bs, s)
 	}
 	if n == 0 && s.topic != nil && !s.topic.begun {
-		n = r.readUneven(bs, *s)
+		n = r.readUneven(bs, s)
 	}
 	if n == 0 && b.leaf() && b.node.First > r.noRunBefore {
-		n = r.readBareRun(bs, *s)
+		n = r.readBareRun(bs, s)
 	}
 	return n
 }
@@ -221,7 +221,7 @@ var noBlock block
 
 // readSnippet reads a code block without a lead: the first thing under a title
 // is what the title says.
-func (r *reader) readSnippet(b *block, s scope) {
+func (r *reader) readSnippet(b *block, s *scope) {
 	if r.readCommented(b, s) {
 		return
 	}
@@ -247,7 +247,7 @@ func codeRows(b *block, depth int) Rows {
 
 // readCommands reads commands in a row, without a rule between them, as one
 // fact about what the title above says.
-func (r *reader) readCommands(bs []*block, s scope) int {
+func (r *reader) readCommands(bs []*block, s *scope) int {
 	if !bs[0].command && !sameProgram(bs[:1]) {
 		return 0
 	}
@@ -293,7 +293,7 @@ func singleWords(bs []*block) bool {
 
 // readGoalPair reads a goal and its solution on the next line at the same
 // indent.
-func (r *reader) readGoalPair(bs []*block, s scope) int {
+func (r *reader) readGoalPair(bs []*block, s *scope) int {
 	b := bs[0]
 	if len(bs) < 2 || !b.leaf() || b.lead == 0 || b.lead == leadFor || b.node.Marker != bs[1].node.Marker {
 		return 0
@@ -352,7 +352,7 @@ func (b *block) isOr() bool {
 
 // readAlternatives reads a goal with several solutions that an "or" on its own
 // line parts.
-func (r *reader) readAlternatives(bs []*block, s scope) int {
+func (r *reader) readAlternatives(bs []*block, s *scope) int {
 	if len(bs) < 2 || !bs[1].isOr() || bs[0].leaf() {
 		return 0
 	}

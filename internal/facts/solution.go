@@ -29,7 +29,7 @@ func (b *block) childrenOrder() bool {
 
 // readGoal reads a goal or condition with the solution under it. A goal that
 // has its solution in the same line keeps what stands under it as remarks.
-func (r *reader) readGoal(b *block, s scope) {
+func (r *reader) readGoal(b *block, s *scope) {
 	if split, ok := b.goalSplit(); ok && b.inlineSolution(split) {
 		r.readRemarked(b, s)
 		return

@@ -6,7 +6,7 @@ var supposing = setOf("imagine suppose supposing")
 
 // addsSupposed reports whether a block begins with "imagine" or "suppose", and adds it,
 // with all under it, to the fact right above: it works that out by a case made up.
-func (r *reader) addsSupposed(b *block, s scope) bool {
+func (r *reader) addsSupposed(b *block, s *scope) bool {
 	if len(b.words) < 4 || b.node.Gap || b.marks != nil || b.behind&question != 0 || len(r.drafts) == 0 || b.last()-b.node.First > mostExamples {
 		return false
 	}

@@ -5,7 +5,7 @@ import "strings"
 // readTruth reads the rows of a truth table, the header first: one question for
 // each column of results, which inputs give the rarer of them. It reports whether
 // they are one.
-func (r *reader) readTruth(rows []*block, s scope) bool {
+func (r *reader) readTruth(rows []*block, s *scope) bool {
 	head := rows[0].node.Cells()
 	if len(rows) < 3 || !rows[0].node.Header() && isTruth(head[0]) {
 		return false

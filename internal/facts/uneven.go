@@ -2,7 +2,7 @@ package facts
 
 // readOrRun reads lines in a row of which the second, and perhaps more, begin
 // with "or": they are alternatives, one list.
-func (r *reader) readOrRun(bs []*block, s scope) int {
+func (r *reader) readOrRun(bs []*block, s *scope) int {
 	if s.topic == nil || len(bs) < 2 || !bs[0].alternativeTo(bs[1]) {
 		return 0
 	}
@@ -32,7 +32,7 @@ func (b *block) alternativeTo(next *block) bool {
 // readUneven reads what stands under a title as one list though some of its
 // points say more than a name: at least half of them are bare names, few say what
 // was done, and the title names several things or announces them.
-func (r *reader) readUneven(bs []*block, s scope) int {
+func (r *reader) readUneven(bs []*block, s *scope) int {
 	if s.topic == nil || s.topic.begun || !s.topic.plural && !s.topic.opens {
 		return 0
 	}

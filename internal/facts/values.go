@@ -9,7 +9,7 @@ const fewestValues = 3
 // readValues reads lines in a row that are a name and its number each, "phenol
 // 10" over "water 15.7": what is asked is the number, even of names that are
 // written like "Route 53".
-func (r *reader) readValues(bs []*block, s scope) int {
+func (r *reader) readValues(bs []*block, s *scope) int {
 	if bs[0].node.First <= r.noValuesBefore {
 		return 0
 	}

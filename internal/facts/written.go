@@ -5,7 +5,7 @@ import "strings"
 // readWritten reads a question that its author wrote without a mark or a question
 // mark: lines under it say what holds if it does and if not, or which answer it has,
 // or tell what it wants told apart.
-func (r *reader) readWritten(bs []*block, s scope) int {
+func (r *reader) readWritten(bs []*block, s *scope) int {
 	b := bs[0]
 	if len(bs) < 2 || !b.leaf() || len(b.words) < 3 || b.marks != nil || bs[1].isCode() || bs[1].node.Section || len(bs[1].words) < 2 {
 		return 0
