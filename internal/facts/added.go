@@ -5,7 +5,7 @@ import "strings"
 // addedList reads a line that is nothing but names with plus signs between, "offer +
 // acceptance + price": what makes up the thing above.
 func addedList(b *block, f *Fact) bool {
-	if b.shapes&(sign|digits) != sign || strings.Count(b.text, " + ") < 2 || b.equals() >= 0 {
+	if strings.Count(b.text, " + ") < 2 || b.equals() >= 0 {
 		return false
 	}
 	var items []Item

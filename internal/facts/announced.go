@@ -48,11 +48,13 @@ func endAlike(bs []*block) bool {
 	return len(bs) > 2
 }
 
+var followingWord = setOf("following")
+
 // readFollowing reads a line that says of "the following" what it is, and the only line
 // below, which names it: "boats of the following classes may enter" over "420, 470".
 func (r *reader) readFollowing(bs []*block, s *scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyWord("following") || !isRest(bs[1:], 1) {
+	if len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyOf(followingWord) || !isRest(bs[1:], 1) {
 		return 0
 	}
 	next := bs[1]

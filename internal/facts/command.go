@@ -8,25 +8,25 @@ func (c *clause) commandLine() bool {
 	if len(c.words) == 0 {
 		return false
 	}
-	text := c.text
-	switch text[0] {
-	case '$':
-		if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") {
+	text, first := c.text, &c.words[0]
+	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) || c.query() || c.bytes&inlineMarkByte != 0 && c.assignment() || c.codeStatement() {
+		return true
+	}
+	// What begins with a plain word has no prompt, bracket, quotation mark or hyphen there.
+	if !first.has(simple) || first.before != 0 {
+		switch text[0] {
+		case '$':
+			if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "$(") {
+				return true
+			}
+		case '#':
+			if strings.HasPrefix(text, "#!/") {
+				return true
+			}
+		}
+		if c.prompted() || text[0] == '!' && first.has(coded) || c.jsonLine() || !first.has(simple) && c.cmdlet() {
 			return true
 		}
-	case '#':
-		if strings.HasPrefix(text, "#!/") {
-			return true
-		}
-	}
-	if c.prompted() {
-		return true
-	}
-	if len(c.pieces) == 1 && c.pieces[0].kind == Code && c.pieces[0].start == 0 && int(c.pieces[0].end) == len(text) {
-		return true
-	}
-	if text[0] == '!' && c.words[0].has(coded) || c.jsonLine() || c.query() || c.bytes&inlineMarkByte != 0 && c.assignment() || !c.words[0].has(simple) && c.cmdlet() || c.codeStatement() {
-		return true
 	}
 	return c.program() && c.commandWords()
 }

@@ -5,9 +5,6 @@ import "strings"
 // contrastClause reads a sentence that tells two things apart: "X is ..., Y is
 // ...", "X carries blood away, Y carries it back".
 func contrastClause(b *block, f *Fact) bool {
-	if b.behind&(comma|semicolon) == 0 && b.classes&(condition|conjunction) == 0 {
-		return false
-	}
 	if b.pairedLabels(f) || b.oneVerb(f) {
 		return true
 	}

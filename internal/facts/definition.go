@@ -230,7 +230,7 @@ func (c *clause) quantityIn(from, to int) int {
 
 // copulaFact reads "X is a Y", "X stands for Y", "X means Y".
 func copulaFact(b *block, f *Fact) bool {
-	if b.classes&(auxiliary|third) == 0 || b.isWord(0, "whats") {
+	if b.isWord(0, "whats") {
 		return false
 	}
 	for i := 1; i+1 < len(b.words) && i <= 5; i++ {

@@ -106,7 +106,7 @@ func (r *reader) readNamedFormula(bs []*block, s *scope) int {
 // readTitleFormula reads the expression right under a title as what the title is
 // computed by.
 func (r *reader) readTitleFormula(b *block, s *scope) bool {
-	if s.topic == nil || s.topic.begun || !s.topic.named || !b.strange && b.shapes&sign == 0 || b.marks != nil {
+	if s.topic == nil || s.topic.begun || !s.topic.named || b.marks != nil {
 		return false
 	}
 	var value Text

@@ -112,11 +112,14 @@ func (r *reader) addsExamples(b *block, s *scope) bool {
 	return true
 }
 
+// instanceWords are all those that addsInstances looks for.
+var instanceWords = setOf("eg e.g ex e.g. i.e i.e. a.k.a a.k.a. aka")
+
 // addsInstances reports whether a line right under a fact begins with "eg:" and
 // names instances of what that is about, or with "i.e." and says it again, and adds it
 // there.
 func (r *reader) addsInstances(b *block) bool {
-	if len(r.drafts) == 0 || len(b.words) < 2 || b.node.Gap || b.marks != nil || b.givesExample() {
+	if !b.isOneOf(0, instanceWords) || len(r.drafts) == 0 || len(b.words) < 2 || b.node.Gap || b.marks != nil || b.givesExample() {
 		return false
 	}
 	if !(b.words[0].after&(colon|stop) != 0 && b.isWord(0, "eg", "e.g", "ex", "e.g.") || b.isWord(0, "i.e", "i.e.", "a.k.a", "a.k.a.", "aka") && !b.words[1].is(auxiliary|third)) {

@@ -76,13 +76,15 @@ func (c *clause) countsKinds() int {
 	return 0
 }
 
+var havingWords = setOf("has have")
+
 // readKindsBelow reads a sentence that says how many kinds something has, with their names
 // on the lines right below, at its indent: "a lock has two forms ..." over "mortise" and
 // "rim". Names behind these are no more of it.
 func (r *reader) readKindsBelow(bs []*block, s *scope) int {
 	b := bs[0]
 	count := b.countsKinds()
-	if count == 0 && b.anyWord("has", "have") {
+	if count == 0 && b.anyOf(havingWords) {
 		count = b.endsCounting() // "the heart has 4 chambers"
 	}
 	if count < 2 || len(bs) <= count || !b.leaf() || b.node.Marker != "" || b.marks != nil || !b.hasVerb(1, len(b.words)) {

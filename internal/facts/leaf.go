@@ -25,7 +25,7 @@ func (r *reader) readLeaf(b *block, s *scope) {
 		f.Term, f.Items = f.Items[0].Text, f.Items[1:] // as the line above
 	}
 	r.unfinished(b)
-	if f.Kind == Statement && b.startsWithPronoun() && b.node.Gap {
+	if f.Kind == Statement && b.node.Gap && b.startsWithPronoun() {
 		r.warn(b, problem.Info, "no-subject", "it is not said here what %q stands for; name it", b.word(0))
 	}
 	r.add(s, f, b)
@@ -94,13 +94,14 @@ func (r *reader) leafFact(b *block) *Fact {
 // does. Most need something that few lines have, and are not asked without it.
 func (b *block) readAs(f *Fact) bool {
 	marked, signs, digit := len(b.inline) > 0, b.shapes&sign != 0, b.shapes&digits != 0
-	colons, commas := b.behind&colon != 0, b.behind&(comma|semicolon) != 0
+	colons, commas, verbs := b.behind&colon != 0, b.behind&(comma|semicolon) != 0, b.classes&(auxiliary|third) != 0
+	closed := b.text != "" && b.text[len(b.text)-1] == ')'
 	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
-		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || formulaFact(b, f) || settingsRow(b, f) ||
+		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || (signs || closed) && formulaFact(b, f) || b.bytes&inlineMarkByte != 0 && settingsRow(b, f) ||
 		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || pairedAdvice(b, f) ||
-		commas && initialsFact(b, f) || namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
-		colons && colonFact(b, f) || contrastClause(b, f) || copulaFact(b, f) || !signs && oppositesFact(b, f) || commas && inlineList(b, f) ||
-		commas && bareList(b, f) || addedList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
+		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		colons && colonFact(b, f) || (commas || b.classes&(condition|conjunction) != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || !signs && commas && oppositesFact(b, f) || commas && inlineList(b, f) ||
+		commas && bareList(b, f) || signs && !digit && addedList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".

@@ -3,7 +3,7 @@ package facts
 // namedValues reads a row of names with a figure behind each: "Kings: Henry VIII
 // 1509-1547, Edward VI 1547-1553". Without a label before there are three at least.
 func namedValues(b *block, f *Fact) bool {
-	if b.shapes&digits == 0 || b.behind&comma == 0 || b.lead != 0 || b.command || b.shapes&sign != 0 {
+	if b.behind&comma == 0 || b.lead != 0 || b.command {
 		return false
 	}
 	first, least := 0, 3

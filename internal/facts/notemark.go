@@ -11,9 +11,12 @@ func noteMark(text string) int {
 	if text[0] == '!' {
 		return stressMark(text)
 	}
+	if !noteLetters[text[0]|0x20] {
+		return 0
+	}
 	for _, mark := range noteMarks {
 		if text[0]|0x20 != mark[0] || text[1]|0x20 != mark[1] || len(text) <= len(mark)+8 || !sameLetters(text[:len(mark)], mark) {
-			continue // most lines end here
+			continue
 		}
 		rest := text[len(mark):]
 		said := strings.TrimLeft(rest, " :-–—.!")
@@ -38,3 +41,11 @@ func stressMark(text string) int {
 	}
 	return n + 1
 }
+
+// noteLetters are the first letters of noteMarks: most lines begin with another.
+var noteLetters = func() (t [256]bool) {
+	for _, mark := range noteMarks {
+		t[mark[0]] = true
+	}
+	return t
+}()

@@ -3,10 +3,12 @@ package facts
 // mostPairWords is how many words name a thing in a line that tells of several.
 const mostPairWords = 3
 
+var loneMarks = setOf(", ;")
+
 // pairsFact reads a line that tells of two things or more, each with a sign of its
 // own: "acid - gives a proton, base - takes one", "slack = loose; taut = tight".
 func pairsFact(b *block, f *Fact) bool {
-	if b.behind&(comma|semicolon) == 0 && !b.anyWord(",", ";") || b.lead != 0 || b.command {
+	if b.behind&(comma|semicolon) == 0 && !b.anyOf(loneMarks) || b.lead != 0 || b.command {
 		return false
 	}
 	first := 0

@@ -16,7 +16,7 @@ const mostParts = 16
 // dashes: "NAME - when - what it is - what came of it". Each is a fact of its own,
 // and the name is the title of what can be told without it.
 func (r *reader) readParts(b *block, s *scope) bool {
-	if b.shapes&sign == 0 || b.marks != nil || b.command || b.node.Section || b.bytes&questionByte != 0 || strings.ContainsAny(b.text, "=`") {
+	if b.marks != nil || b.command || b.node.Section || b.bytes&questionByte != 0 || strings.ContainsAny(b.text, "=`") {
 		return false
 	}
 	if !b.severalDashes() {

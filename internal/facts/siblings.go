@@ -66,7 +66,7 @@ func (r *reader) readNext(bs []*block, s *scope) int {
 		r.readSnippet(b, s)
 		return 1
 	}
-	if b.leaf() && b.isAddress() && !(s.topic != nil && s.topic.opens && !s.topic.begun) {
+	if b.leaf() && b.bytes&slashByte != 0 && b.isAddress() && !(s.topic != nil && s.topic.opens && !s.topic.begun) {
 		r.skip(b, "an address on the web, says nothing itself")
 		return 1
 	}
@@ -76,12 +76,13 @@ func (r *reader) readNext(bs []*block, s *scope) int {
 	if n := r.readSeveral(bs, s); n > 0 {
 		return n
 	}
+	signs := b.shapes&sign != 0
 	switch {
-	case b.openQuestion():
+	case b.bytes&questionByte != 0 && b.openQuestion():
 		r.skipQuestion(b)
 	case b.isOneOf(0, supposing) && r.addsSupposed(b, s):
-	case b.leaf() && (r.addsAside(b, s) || r.addsForeign(b) || r.readTitleFormula(b, s)), r.addsToFormula(b, s):
-	case r.readBarred(b, s), r.readParts(b, s):
+	case b.leaf() && (r.addsAside(b, s) || r.addsForeign(b) || (signs || b.strange) && r.readTitleFormula(b, s)), (signs || b.isOneOf(0, legendWords)) && r.addsToFormula(b, s):
+	case r.readBarred(b, s), signs && r.readParts(b, s):
 	case b.leaf():
 		r.readLeaf(b, s)
 	case r.addsExamples(b, s):

@@ -182,6 +182,16 @@ func (c *clause) isOneOf(i int, set *wordSet) bool {
 	return i >= 0 && i < len(c.words) && set.mayHold(c.words[i].hash) && c.isWord(i, set.list...)
 }
 
+// anyOf reports whether some word of the clause is one of a set.
+func (c *clause) anyOf(set *wordSet) bool {
+	for i := range c.words {
+		if set.mayHold(c.words[i].hash) && c.isWord(i, set.list...) {
+			return true
+		}
+	}
+	return false
+}
+
 // from and to return where a word begins and ends with its punctuation.
 func (c *clause) from(i int) int {
 	if i >= len(c.words) {
