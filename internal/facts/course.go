@@ -13,7 +13,7 @@ func (c *clause) aboutCourse() bool {
 		return false
 	}
 	last, k := len(c.words)-1, 0
-	if c.isWord(0, "part") && c.at(1).has(digits) && c.isWord(2, "of") && last > 4 && (c.examWord(3) || c.at(3).is(article) && c.examWord(4)) {
+	if c.isOneOf(0, partWord) && c.at(1).has(digits) && c.isWord(2, "of") && last > 4 && (c.examWord(3) || c.at(3).is(article) && c.examWord(4)) {
 		return true // "part 2 of the homework"
 	}
 	for k < 3 && k < last && c.isOneOf(k, beforeCourse) {
@@ -59,7 +59,7 @@ func (c *clause) toldFor() bool {
 	if c.words[last].has(digits) && last > 2 {
 		last--
 	}
-	if !c.examWord(last) && !c.isWord(last, "slides", "textbook") || c.colonAt() >= 0 || c.dash() > 0 || c.equals() > 0 {
+	if !c.isOneOf(last, courseWork) || c.colonAt() >= 0 || c.dash() > 0 || c.equals() > 0 {
 		return false
 	}
 	i := last - 1
@@ -83,7 +83,7 @@ func (c *clause) toldFor() bool {
 // isAim reports whether the clause says what is to be learnt, and no more: "Be able
 // to describe the cycle", "Know the difference between ..."; behind a dash stands a fact.
 func (c *clause) isAim() bool {
-	if len(c.words) < 4 || !c.words[0].has(capital) || c.words[0].after != 0 || c.colonAt() >= 0 {
+	if !c.isOneOf(0, aimWords) || len(c.words) < 4 || !c.words[0].has(capital) || c.words[0].after != 0 || c.colonAt() >= 0 {
 		return false
 	}
 	switch {
@@ -96,12 +96,16 @@ func (c *clause) isAim() bool {
 	return false
 }
 
+var aimWords = setOf("know understand be")
+
 // examWord reports whether the i-th word names an exam, a course or who holds it.
 func (c *clause) examWord(i int) bool { return c.isOneOf(i, examWords) }
 
 var (
 	examWords = setOf(`exam exams test midterm midterms finals quiz quizzes prof professor lecture lectures lecturer homework hw coursework assignment
 		syllabus moodle tutorial seminar resit`)
+	courseWork   = union(examWords, setOf("slides textbook"))
+	partWord     = setOf("part")
 	toOneself    = setOf("check ask find look email confirm revise reread google read remember")
 	beforeCourse = setOf("not on in the for our my this mock dr from will be")
 )

@@ -13,6 +13,9 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	if !b.leaf() {
 		return r.skipPage(b)
 	}
+	if !b.mayHoldNothing() {
+		return false
+	}
 	switch {
 	case len(b.words) == 0 || b.only(sign):
 		if strings.Contains(b.text, "??") {
@@ -55,6 +58,22 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	}
 	return true
 }
+
+// mayHoldNothing reports whether a rule of nothingToLearn may fit a line that nothing
+// stands under. Each needs a line of a few words, at the top, with a question mark or
+// a box, or one that begins with a sign or with a word of the rule's; but for those
+// about exams, which may end with it, or with it and a number.
+func (b *block) mayHoldNothing() bool {
+	n := len(b.words)
+	return n <= mostEmptyTitle || b.bytes&questionByte != 0 || b.node.First <= topLines || !b.words[0].has(simple) || b.words[0].before != 0 ||
+		b.isBox() || opensNothing.mayHold(b.words[0].hash) || courseWork.mayHold(b.words[n-1].hash) || b.words[n-1].has(digits)
+}
+
+// opensNothing are all words that a rule of nothingToLearn looks for at the front.
+var opensNothing = union(endWord, partWord, toOneself, beforeCourse, examWords, aimWords, taskWords, pictureNames, sourceWords, pointingVerbs)
+
+// mostEmptyTitle is how many words a title has at most that nothing stands under.
+const mostEmptyTitle = 4
 
 // skipPage skips the address of a page with one remark on it.
 func (r *reader) skipPage(b *block) bool {
@@ -120,11 +139,16 @@ func (c *clause) creditsImage() bool {
 	switch {
 	case i < 0 || i > 2:
 		return false
-	case i > 0 && c.isWord(i, "credit", "credits", "source", "courtesy", "by") && c.isWord(0, "image", "picture", "photo", "figure", "diagram", "images", "photos", "illustration"):
+	case i > 0 && c.isWord(i, "credit", "credits", "source", "courtesy", "by") && c.isOneOf(0, pictureNames):
 		return true
 	}
-	return i == 0 && c.isWord(0, "source", "sources", "via", "from", "credit", "ref", "refs", "reference", "link", "recipe") && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
+	return i == 0 && c.isOneOf(0, sourceWords) && (strings.HasPrefix(c.text[c.from(1):], "http") || strings.HasPrefix(c.text[c.from(1):], "www."))
 }
+
+var (
+	pictureNames = setOf("image picture photo figure diagram images photos illustration")
+	sourceWords  = setOf("source sources via from credit ref refs reference link recipe")
+)
 
 // pointsElsewhere reports whether the clause only says where to look.
 func (c *clause) pointsElsewhere() bool {
@@ -220,9 +244,11 @@ func (c *clause) lasts() bool {
 // endsPart reports whether the clause says that a part of the notes ends: "End of
 // Chapter One".
 func (c *clause) endsPart() bool {
-	return len(c.words) >= 3 && len(c.words) <= 6 && c.isWord(0, "end") && c.isWord(1, "of") && c.behind&colon == 0 &&
+	return len(c.words) >= 3 && len(c.words) <= 6 && c.isOneOf(0, endWord) && c.isWord(1, "of") && c.behind&colon == 0 &&
 		c.anyWord("chapter", "part", "section", "notes", "lecture", "unit", "module", "lesson", "file", "course", "document", "week", "video")
 }
+
+var endWord = setOf("end")
 
 // isAddress reports whether the clause is nothing but an address on the web.
 func (c *clause) isAddress() bool {
@@ -237,7 +263,7 @@ func (r *reader) emptyTitle(b *block, rest []*block) bool {
 		return false // the title of what follows
 	}
 	switch {
-	case !last || len(b.words) > 4 || b.node.Marker != "" || b.marks != nil:
+	case !last || len(b.words) > mostEmptyTitle || b.node.Marker != "" || b.marks != nil:
 		return false
 	case b.ends()&colon != 0:
 		return b.label()

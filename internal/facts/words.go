@@ -172,6 +172,15 @@ func setOf(list string) *wordSet {
 	return set
 }
 
+// union returns a set of the words of some others.
+func union(sets ...*wordSet) *wordSet {
+	var all []string
+	for _, set := range sets {
+		all = append(all, set.list...)
+	}
+	return setOf(strings.Join(all, " "))
+}
+
 // mayHold reports whether a word with a hash can be in the set.
 func (s *wordSet) mayHold(hash uint32) bool {
 	return s.hashes[hash>>6&15]&(1<<(hash&63)) != 0
