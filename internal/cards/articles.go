@@ -133,22 +133,40 @@ func (m *maker) what(aux string, name facts.Text) facts.Text {
 
 // wantsArticle reports whether a title in the singular ends in a noun that is
 // counted, and so takes an article if it is no name. One called by what it does,
-// "Key Keeper", may be a person, and no "it".
+// "Key Keeper", may be a person, and no "it", unless spelt as no person is:
+// "QLogs Key Keeper".
 func (m *maker) wantsArticle(name facts.Text) bool {
 	s := m.read(name)
 	last := len(s.words) - 1
+	if last > 1 && abbreviates(s.words[last].Text, s.words[:last]) {
+		s, last = m.read(s.part(extent{0, last})), last-1 // "Night Signal Box NSB"
+	}
 	if last < 0 || !named(s.str) || s.kind[last] == facts.Code || s.head() != last || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return false
 	}
 	head := s.words[last]
 	low := head.Low()
-	if strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or") {
+	if (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or")) && !innerCapital(s.words[0].Text) {
 		return false
 	}
 	if last == 0 && !english.Ordinary(low) {
 		return false
 	}
 	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (english.Known(low) || m.vocab.lower[low] > 0)
+}
+
+// abbreviates reports whether a word in capitals ends in the first letters of the
+// words before it.
+func abbreviates(word string, words []english.Word) bool {
+	if !allCaps(word) || len(word) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if initial(w.Text) != word[len(word)-len(words)+i] {
+			return false
+		}
+	}
+	return true
 }
 
 // withArticle sets the article that notes leave out before a thing of some size:

@@ -58,7 +58,7 @@ func (m *maker) wayQuestion(f *facts.Fact, s *sentence) *Note {
 	}
 	switch words := strings.Fields(f.Path[len(f.Path)-1]); {
 	case i == 1 && !plural:
-	case i == 0 && plural && m.predicate(s, plural).len() == 1 && m.alone(f) && m.toldElsewhere(f):
+	case i == 0 && plural && m.predicate(s, plural).len() == 1 && (m.alone(f) && m.toldElsewhere(f) || effects[s.words[0].Base] && m.rank(f) == 0):
 	case i == 0 && !plural && len(f.Path) > 1 && len(words) == 2 && strings.HasSuffix(words[1], "ing") && s.isOrder() && !shareWord(s.str, words):
 	default:
 		return nil
@@ -86,6 +86,38 @@ func (m *maker) quotedDeed(f *facts.Fact, s *sentence) *Note {
 	}
 	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you have to do to ", s.part(extent{3, s.len()}))), Answer: facts.OneRow(concat(s.part(extent{0, 3}), it))}
 }
+
+// nothingToDo asks what one has to do where a line says that it is nothing: "fills
+// by itself, no need to do anything for refilling". It returns nil for any other
+// line.
+func (m *maker) nothingToDo(f *facts.Fact, s *sentence) *Note {
+	at := strings.Index(strings.ToLower(s.str), ", no need to do anything ")
+	if at < 0 || s.words[0].Form != english.Third || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
+		return nil
+	}
+	rest := s.str[at+len(", no need to do anything "):]
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you need to do ", strings.TrimRight(rest, ".!"))), Answer: facts.OneRow(concat("nothing: it ", m.lowerFirst(cut(s.text, 0, at))))}
+}
+
+// whatAllows asks what makes a thing possible that a line names behind what it does:
+// "the lamp turns, allows ships to tell it from a star" asks what allows that. It
+// returns nil for any other line.
+func (m *maker) whatAllows(f *facts.Fact, s *sentence) *Note {
+	if len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
+		return nil
+	}
+	comma := slices.IndexFunc(s.words, func(w english.Word) bool { return w.Text == "," })
+	if comma < 3 || comma > 8 || s.len()-comma < 6 || s.commaIn(extent{comma + 1, s.len()}) || s.class(comma+1) != english.Verb || s.words[comma+1].Form != english.Third || !enabling[s.words[comma+1].Base] {
+		return nil
+	}
+	c := s.clause(extent{0, comma})
+	if c.subject.len() == 0 || c.verb.len() == 0 || s.conditional(extent{0, comma}) {
+		return nil
+	}
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What ", trimText(s.part(extent{comma + 1, s.len()}), ".,;"))), Answer: facts.OneRow(s.part(extent{0, comma}))}
+}
+
+var enabling = map[string]bool{"allow": true, "enable": true, "let": true, "permit": true, "help": true}
 
 // shareWord reports whether a text has one of the words, in whatever form.
 func shareWord(text string, words []string) bool {

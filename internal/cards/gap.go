@@ -119,6 +119,9 @@ func (g *gapper) subject(c clause) {
 	for i := c.verb.from; i < c.verb.to; i++ {
 		if english.Negative(g.s.words[i].Low()) {
 			denied = 1.5 // "[...] is no part of it": what is not?
+			if i+1 < c.verb.to && g.s.words[i+1].Base == "need" {
+				denied = -1.2 // "[old stairs] do not need to be swept"
+			}
 		}
 	}
 	if g.approves(c.rest) {

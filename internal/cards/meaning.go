@@ -25,6 +25,9 @@ func (m *maker) askMeaning(t facts.Text, v *sentence) (q, answer facts.Text) {
 	name, plural := m.naming(t, v)
 	first := v.words[0]
 	if m.read(t).conjoined() && (first.Low() == "a" || first.Low() == "an") {
+		if m.titleCase(t.String()) && len(v.words) > mostHidden {
+			return question("What is meant by ", t), answer // what to hide of so long a meaning?
+		}
 		return nil, nil // of two things named, it defines only one
 	}
 	purpose := v.purposeAlone()

@@ -119,12 +119,25 @@ func (g *gapper) setPhrase(e extent) bool {
 	return true
 }
 
-// unlimited asks what the limit is on what has none: "no limit on guests". It
-// returns nil for any other line.
+// unlimited asks how many there may be of what has no limit, "no limit on guests",
+// or what the limit is on what is not counted. It returns nil for any other line.
 func (m *maker) unlimited(f *facts.Fact, s *sentence) *Note {
 	n := len(s.words)
 	if n < 4 || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 || !denies(s.words[0].Low()) || !limiting[s.words[1].Low()] || s.class(2) != english.Preposition || s.finiteVerb(extent{0, n}) >= 0 || strings.Contains(s.str, ",") {
 		return nil
+	}
+	if noun, ok := s.chunkEnd(3, n); ok && noun == 4 && s.low(1) != "minimum" && s.low(2) == "on" && !s.words[3].Opaque {
+		things := s.low(3)
+		if !english.Plural(things) {
+			things += "s"
+		}
+		if m.vocab.lower[things] > 1 || things == s.low(3) {
+			row := question("How many ", things, " are allowed ", trimText(s.part(extent{4, n}), ".!"))
+			if noun == n {
+				row = question("How many ", things, " are allowed")
+			}
+			return &Note{Role: "statement", Type: Question, Question: facts.OneRow(row), Answer: facts.OneRow(s.part(extent{0, 2})), Context: m.context(f)}
+		}
 	}
 	if noun, ok := s.chunkEnd(3, n); ok && s.class(3) != english.Determiner && !s.words[noun-1].Opaque && english.Countable(s.words[noun-1].Low()) && !english.Plural(s.words[noun-1].Text) {
 		// "no limit on guest in room" makes no question.

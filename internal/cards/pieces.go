@@ -54,6 +54,12 @@ func (m *maker) unlike(t facts.Text, items []facts.Item, role string, context []
 		}
 		s := m.read(it.Text)
 		gaps := m.gaps(s, extent{0, len(s.words)}, append([]string{t.String()}, context...))
+		if len(gaps) > 0 && gaps[0].from == 0 && i+1 < len(items) {
+			// "[left hand] holds the bow, right draws": the other one tells which.
+			if next, c := m.read(items[i+1].Text), s.clause(extent{0, len(s.words)}); next.class(0) == english.Adjective && len(next.words) > 1 && next.words[1].Form == english.Third && c.rest.len() > 1 {
+				gaps[0].extent = c.rest
+			}
+		}
 		switch {
 		case len(s.words) > 2 && len(gaps) > 0 && gaps[0].score >= leastScore:
 			number++

@@ -15,6 +15,12 @@ func (g *gapper) offer(e extent, worth float64) {
 
 // add is offer of a range that is hidden from its first word to its last.
 func (g *gapper) add(e extent, worth float64) {
+	if e.len() == 1 && e.from > g.all.from && g.s.low(e.from-1) == "by" && e.to+1 < g.all.to && g.s.class(e.to) == english.Participle && g.all.to-e.from <= 7 && g.tail(e.from, g.all.to) >= g.all.to-1 {
+		e.to = g.all.to // "is ruled by [laws passed by the council]"
+		for g.s.class(e.to-1) == english.Punctuation {
+			e.to--
+		}
+	}
 	if e.len() > 1 && english.Negative(g.s.words[e.from].Low()) && g.startsList(e.to) {
 		e.from++ // "no [digging], weeding or watering"
 	}
@@ -40,9 +46,6 @@ func (g *gapper) add(e extent, worth float64) {
 		end, noun := g.s.chunkEnd(e.to+1, g.all.to)
 		if e.to+1 < g.all.to && g.s.words[e.to+1].Low() == "second" {
 			end, noun = e.to+2, true
-		}
-		if noun && end == g.all.to && e.from > g.all.from && g.s.words[e.from-1].Text == "," {
-			return // "very fast, GB per second": nothing tells that a rate is asked for
 		}
 		if noun {
 			g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing

@@ -94,7 +94,7 @@ func (m *maker) questions(f *facts.Fact, s *sentence, row facts.Text) draft {
 	}
 	first := m.aboutTitle(f, s)
 	for _, n := range []*Note{
-		m.purposeBelow(f, s), m.wayQuestion(f, s), m.quotedDeed(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
+		m.purposeBelow(f, s), m.wayQuestion(f, s), m.quotedDeed(f, s), m.nothingToDo(f, s), m.whatAllows(f, s), m.superlative(f, s), m.asOrder(f, s, row), m.outcome(f, s), m.whenDone(f, s),
 		m.splice(f, s), m.happensNext(f, s), m.tradeOff(f, s), m.noteBelow(f, s),
 		m.notThat(f, s, row), m.whichOf(f, s), m.unlimited(f, s), m.subjectIs(f, s), m.verbList(f, s, row),
 	} {
