@@ -283,7 +283,8 @@ func (c *clause) takesTo(i int) bool {
 // that take one.
 var (
 	takingTo = setOf(`used able need needs want wants wish have has how up try going likely ready free
-		required allowed permission permissions ability access right time when where what which due`)
+		required allowed permission permissions ability access right time when where what which due
+		pointer pointers reference references`)
 	ordersWithTo = setOf(`allow enable cause force require permit tell ask instruct configure help let
 		wait try remember need want expect tend continue begin start learn choose decide fail
 		compare refer relate seem happen`)

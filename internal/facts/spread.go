@@ -41,10 +41,13 @@ func spreadSign(text string) string {
 		return text
 	}
 	term, double := strings.CutSuffix(text[:at], "-")
+	next, _, _ := strings.Cut(text[at+2:], " ")
 	if !isGluedTerm(term) {
+		if english.lookup(next)&third != 0 && strings.IndexByte(term, ' ') > 0 && strings.Count(text[at+2:], " ") >= leastGluedTold && isGluedTerm("X"+term) {
+			return term + " - " + text[at+2:] // "wind shadow- makes the next boat slow"
+		}
 		return text
 	}
-	next, _, _ := strings.Cut(text[at+2:], " ")
 	class := english.lookup(strings.Trim(next, ".,;:()"))
 	if class&(conjunction|preposition) != 0 || strings.HasPrefix(next, "-") {
 		return text
@@ -54,6 +57,9 @@ func spreadSign(text string) string {
 	}
 	return term + " - " + text[at+2:]
 }
+
+// leastGluedTold is how many blanks stand in what is told of a term in small letters at least.
+const leastGluedTold = 4
 
 // isGluedTerm reports whether a text is a few words, the first with a capital and the
 // last of three letters or more, with nothing but letters and a parenthesis.

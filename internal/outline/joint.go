@@ -267,10 +267,22 @@ func (j *joint) end() int {
 		return j.weak(!strings.EqualFold(last, "by"))
 	case strings.EqualFold(before, "to") && !startsUpper(last) && !strings.Contains(j.above, " from ") && 2*len(j.above) > j.wrap.width && j.left() >= -2*longWord: // "... to perform", not "from dusk to dawn"
 		return j.weak(true)
+	case strings.HasSuffix(last, "ing") && j.word&determiner != 0 && !j.deeper && startsLower(j.line) && wantsObject(before): // "... before hoisting / the sail"
+		return cannotEnd
 	case countWords(j.above) >= 3:
 		return j.wrap.stops
 	}
 	return 0
+}
+
+// wantsObject reports whether a verb in "-ing" behind a word wants an object, where an
+// article follows.
+func wantsObject(before string) bool {
+	switch before {
+	case "before", "after", "by", "without", "for", "when", "while":
+		return true
+	}
+	return false
 }
 
 // weak returns the points for the end of a line that is open more often than

@@ -53,6 +53,8 @@ func (j *joint) wantsVerb() bool {
 		switch {
 		case w&modalWord != 0, last[len(last)-1] == ',' || last[len(last)-1] == ')':
 			return false
+		case last == "but":
+			return n > 0 && n < 3 // "... has no holes but its edge / is frayed"
 		case w&(relative|ifWord) != 0 && w&goalWord == 0 && last != "as", last == "where", last == "because", last == "so":
 			return n > 0
 		case w&leadWord != 0 && last != "of" && last != "than":
