@@ -102,7 +102,7 @@ func (m *maker) askModal(s *sentence) (q, rest facts.Text, ok bool) {
 		return nil, nil, false // what it is limited to is the thing to ask
 	}
 	whole := d.not == "" && s.wholeObject(d.rest)
-	if verb == "be" || verb == "have" && !whole {
+	if verb == "be" || (verb == "have" || verb == "need") && !whole {
 		return nil, nil, false
 	}
 	q = concat("what ", d.modal, " ", m.definite(s, d.subject), d.not)

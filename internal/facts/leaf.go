@@ -43,9 +43,11 @@ func (r *reader) property(b *block, s *scope, f *Fact) {
 	if s.topic == nil || !s.topic.named || len(f.Term) > 0 {
 		return
 	}
-	if title := s.topic.term; s.topic.short && spelledBy(title.String(), b.text) && standsFor(title.String(), b.text) > 0 {
-		f.Kind, f.Term, f.Value = Acronym, s.topic.term, f.Body[0].Text
-		return
+	if s.topic.short {
+		if title, n := s.topic.term.String(), longForm(b.text); spelledBy(title, b.text[:n]) && standsFor(title, b.text) > 0 {
+			f.Kind, f.Term, f.Value = Acronym, s.topic.term, b.spans(0, n)
+			return
+		}
 	}
 	switch {
 	case !s.topic.defined && (!s.topic.begun || b.at(0).is(article)) && b.saysWhat(s.topic.plural):

@@ -204,7 +204,7 @@ func Plural(noun string) bool {
 	switch w {
 	case "people", "children", "men", "women", "data", "criteria", "mice", "feet", "teeth":
 		return true
-	case "series", "species", "news", "lens", "gas", "bus", "status", "virus", "bias", "basis", "always", "afterwards", "sometimes", "kubernetes", "dns":
+	case "series", "species", "news", "lens", "gas", "bus", "status", "virus", "bias", "basis", "always", "afterwards", "sometimes", "kubernetes", "dns", "https", "ftps", "ldaps", "smtps", "imaps":
 		return false
 	}
 	for _, end := range []string{"ss", "us", "is", "ics", "ias", "nvas", "tlas"} {
