@@ -276,7 +276,8 @@ var aims = map[string]bool{"aim": true, "goal": true, "purpose": true, "objectiv
 
 // roles are labels of what their title has, as often as they name a thing: "Motivation:
 // a way to send data". What stands behind one is asked behind the label, not what it is.
-var roles = map[string]bool{"motivation": true, "intuition": true, "rationale": true, "drawback": true, "downside": true, "upside": true, "caveat": true, "pitfall": true, "benefit": true, "advantage": true, "disadvantage": true}
+var roles = map[string]bool{"motivation": true, "intuition": true, "rationale": true, "drawback": true, "downside": true, "upside": true, "caveat": true, "pitfall": true, "benefit": true, "advantage": true, "disadvantage": true,
+	"pro": true, "con": true, "adv": true, "dis": true, "clinical": true, "presentation": true, "management": true, "investigation": true, "investigations": true, "prognosis": true, "epidemiology": true, "aetiology": true, "etiology": true, "prevention": true}
 
 // person reports whether a term with a capital is defined as a person: "the
 // first emperor".

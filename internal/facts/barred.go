@@ -41,9 +41,42 @@ func (r *reader) readBarred(b *block, s *scope) bool {
 	inner.topic.defined = true
 	for _, t := range texts[1:] {
 		n := barLabel(t)
-		r.readLeaf(b.part(t[:n]+" "+strings.TrimLeft(t[n:], " ")), &inner)
+		p := b.part(t[:n] + " " + strings.TrimLeft(t[n:], " "))
+		if f := p.pointsInLine(); f != nil {
+			r.add(&inner, f, p)
+			r.claim(p)
+			continue
+		}
+		r.readLeaf(p, &inner)
 	}
 	return true
+}
+
+// mostPointWords is how many words each of several points in a line has.
+const mostPointWords = 8
+
+// pointsInLine reads a label and several points behind it, between commas: "Pro: lasts
+// long, needs no care". It returns nil if they are none.
+func (b *block) pointsInLine() *Fact {
+	k := b.colonAt()
+	if k < 0 || k+1 >= len(b.words) || b.behind&comma == 0 || b.behind&(semicolon|stop) != 0 {
+		return nil
+	}
+	f := &Fact{Kind: List, Term: b.spans(0, b.wordEnd(k)), Body: OneRow(b.all())}
+	from := k + 1
+	for i := from; i < len(b.words); i++ {
+		if last := i+1 == len(b.words); last || b.words[i].after&comma != 0 && b.words[i].depth == b.words[from].depth {
+			if i-from >= mostPointWords {
+				return nil
+			}
+			f.Items = append(f.Items, Item{Text: b.spans(b.from(from), b.wordEnd(i))})
+			from = i + 1
+		}
+	}
+	if len(f.Items) < 2 {
+		return nil
+	}
+	return f
 }
 
 // barLabel returns the length of the label that a text begins with, a word or two and the

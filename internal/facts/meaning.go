@@ -10,6 +10,7 @@ var genericLabels = words(`location locations innervation cause causes term term
 	cost price pricing default defaults size sizes type types structure examples features properties parts components layers
 	date dates year years origin origins insertion supply blood nerve aim aims goal goals order
 	requirements conditions elements remedies remedy rules tasks events leaders territory army consequences background summary overview purpose purposes motivation motivations intuition rationale objective objectives
+	pro con adv dis clinical presentation management investigation investigations prognosis epidemiology aetiology etiology prevention
 	advantage disadvantage benefit drawback downside downsides upside upsides caveat caveats pitfall pitfalls
 	name names number numbers range ranges unit units port ports format syntax options ingredients equipment temperature time`)
 
