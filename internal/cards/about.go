@@ -254,7 +254,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 	switch first := s.words[0].Low(); {
 	case s.quantified(all), plural && s.words[0].Form == english.Base && effects[s.words[0].Base]:
 		return nil
-	case rank == 0 && m.telltale(title.String()) && !(s.words[0].Form == english.Third && (s.low(1) == "what" || s.low(1) == "how" || s.low(1) == "whether")) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
+	case rank == 0 && !roles[fold(title.String())] && m.telltale(title.String()) && !(s.words[0].Form == english.Third && (s.low(1) == "what" || s.low(1) == "how" || s.low(1) == "whether")) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {
 			return concat(m.label(title), ": what is it?")
 		}
