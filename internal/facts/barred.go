@@ -21,7 +21,7 @@ func (r *reader) readBarred(b *block, s *scope) bool {
 			return false
 		}
 	}
-	if at := strings.Index(texts[0], ". "); at > 0 && barLabel(texts[0][at+2:]) > 0 { // "... the waves. Pro: ..."
+	if at := strings.LastIndex(texts[0], ". "); at > 0 && barLabel(texts[0][at+2:]) > 0 { // "... the waves. Pro: ..."
 		texts = append([]string{texts[0][:at], texts[0][at+2:]}, texts[1:]...)
 	}
 	first := b.part(texts[0])
@@ -31,7 +31,7 @@ func (r *reader) readBarred(b *block, s *scope) bool {
 	} else if at := strings.Index(texts[0], ": "); at > 0 {
 		name = b.part(texts[0][:at])
 	}
-	if !name.namesParts() {
+	if !name.namesParts() && !b.part(strings.ReplaceAll(name.text, " & ", " and ")).namesParts() {
 		return false
 	}
 	if !r.readParts(first, s) {

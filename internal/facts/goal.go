@@ -222,6 +222,9 @@ func (c *clause) solutionFirst() int {
 	if !c.order() || c.at(0).is(negation) || c.classes&auxiliary != 0 && c.saysWhatActIs() {
 		return 0
 	}
+	if c.isWord(1, "for") && c.isWord(0, "time", "place", "reason", "room", "need") {
+		return 0 // "time for the tide to turn" is a thing
+	}
 	commas := 0
 	for i := 1; i+1 < len(c.words); i++ {
 		w := &c.words[i]
