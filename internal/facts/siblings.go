@@ -261,11 +261,12 @@ func (r *reader) readCommands(bs []*block, s *scope) int {
 		}
 		n++
 	}
-	if commands == 0 || n == 1 && (s.topic == nil || len(s.path) < 2 && !s.topic.tells) {
+	told := s.topic != nil && (s.topic.tells || !s.topic.begun && bs[0].codeStatement() && !bs[0].declares())
+	if commands == 0 || n == 1 && (s.topic == nil || len(s.path) < 2 && !told) {
 		return 0
 	}
 	f := &Fact{Kind: Command}
-	if s.topic != nil && (len(s.path) > 1 || !s.topic.begun && s.topic.tells) {
+	if s.topic != nil && (len(s.path) > 1 || !s.topic.begun && told) {
 		f.Term = s.topic.term
 	}
 	if n > 2 && singleWords(bs[:n]) {
