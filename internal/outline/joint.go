@@ -275,16 +275,6 @@ func (j *joint) end() int {
 	return 0
 }
 
-// wantsObject reports whether a verb in "-ing" behind a word wants an object, where an
-// article follows.
-func wantsObject(before string) bool {
-	switch before {
-	case "before", "after", "by", "without", "for", "when", "while":
-		return true
-	}
-	return false
-}
-
 // weak returns the points for the end of a line that is open more often than
 // not. If either is possible, and the next word would have fitted, a line of the
 // same indent says little.

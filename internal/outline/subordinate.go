@@ -65,6 +65,16 @@ func (j *joint) wantsVerb() bool {
 	return false
 }
 
+// wantsObject reports whether a verb in "-ing" behind a word wants an object, where an
+// article follows.
+func wantsObject(before string) bool {
+	switch before {
+	case "before", "after", "by", "without", "for", "when", "while":
+		return true
+	}
+	return false
+}
+
 // isContrasting reports whether s begins with a word that opens a clause no
 // sentence can end with.
 func isContrasting(s string) bool {
