@@ -120,23 +120,6 @@ func exampleOnly(t facts.Text) bool {
 	return false
 }
 
-// joinerOf returns what the notes set before the last item of a list that they
-// tell in a sentence: " or ", ", and "; "" where nothing but a comma stands
-// there.
-func joinerOf(f *facts.Fact) string {
-	last := itemText(f.Items[len(f.Items)-1]).String()
-	before, ok := strings.CutSuffix(strings.TrimRight(f.Text(), ". "), last)
-	if !ok {
-		return ""
-	}
-	for _, joiner := range []string{", or ", " or ", ", and ", " and ", " & "} {
-		if strings.HasSuffix(before, joiner) {
-			return joiner
-		}
-	}
-	return ""
-}
-
 // ordered reports whether the title of a list says that its order matters.
 func ordered(f *facts.Fact) bool {
 	if len(f.Items) < 3 {
@@ -237,22 +220,6 @@ func (m *maker) itemNotes(role string, head facts.Text, items []facts.Item, cont
 		drafts = append(drafts, draft{n})
 	}
 	return drafts
-}
-
-// joinLast sets what joins the last item of a row to the others for the comma
-// before the deletion of a number.
-func joinLast(row facts.Text, number int, joiner string) facts.Text {
-	offset := 0
-	for _, s := range row {
-		if s.Hide == number {
-			if str := row.String(); joiner != "" && strings.HasSuffix(str[:offset], ", ") {
-				return concat(cut(row, 0, offset-2), joiner, cut(row, offset, len(str)))
-			}
-			return row
-		}
-		offset += len(s.Text)
-	}
-	return row
 }
 
 // itemNote shows a list with every item a deletion. Of a long item only the

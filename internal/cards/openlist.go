@@ -123,24 +123,6 @@ func endless(s string) bool {
 	return false
 }
 
-// inRow returns items in one line, with the word between the last two that the
-// notes have there.
-func (m *maker) inRow(items []facts.Item, f *facts.Fact) facts.Text {
-	var out facts.Text
-	joiner := joinerOf(f)
-	for i, it := range items {
-		switch {
-		case i == 0:
-		case i == len(items)-1 && len(items) == len(f.Items) && joiner != "":
-			out = concat(out, joiner)
-		default:
-			out = concat(out, ", ")
-		}
-		out = concat(out, trimText(itemText(it), ",;:."))
-	}
-	return out
-}
-
 // ruled reports whether a phrase is an adjective and what it goes with: "good
 // with toppings".
 func (s *sentence) ruled() bool {
