@@ -5,7 +5,7 @@ import "strings"
 // insideQuotes returns the range without the quotation marks around all of it: what a
 // whole line quotes is asked like any other sentence.
 func (s *sentence) insideQuotes(e extent) extent {
-	if e.len() < 6 || !strings.ContainsAny(s.words[e.from].Text[:1], "\"\xe2") {
+	if first := s.words[e.from].Text; e.len() < 6 || !strings.HasPrefix(first, "\"") && !strings.HasPrefix(first, "“") {
 		return e
 	}
 	last := e.to - 1

@@ -60,7 +60,7 @@ func (n *Note) hidesTitles() bool {
 // cutsBracket reports whether one half of a pair of brackets is hidden and the other is not:
 // the gap cuts through a formula.
 func cutsBracket(prompt, hidden string) bool {
-	if strings.IndexAny(hidden, "(){}") < 0 {
+	if !strings.ContainsAny(hidden, "(){}") {
 		return false
 	}
 	for _, pair := range [...][2]string{{"(", ")"}, {"{", "}"}} {
