@@ -1,11 +1,9 @@
 package cards
 
-import "strings"
-
 // insideQuotes returns the range without the quotation marks around all of it: what a
 // whole line quotes is asked like any other sentence.
 func (s *sentence) insideQuotes(e extent) extent {
-	if first := s.words[e.from].Text; e.len() < 6 || !strings.HasPrefix(first, "\"") && !strings.HasPrefix(first, "“") {
+	if e.len() < 6 {
 		return e
 	}
 	last := e.to - 1
