@@ -51,7 +51,8 @@ func appendID(to *strings.Builder, id uint64) {
 	const digits = "abcdefghijklmnopqrstuvwxyz234567" // base32
 	var name [idLength]byte
 	for i := range name {
-		name[i] = digits[id>>(idSize-5*(i+1))&31]
+		name[idLength-1-i] = digits[id&31]
+		id >>= 5
 	}
 	to.Write(name[:])
 }

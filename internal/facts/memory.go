@@ -59,10 +59,18 @@ const (
 // grow: whoever appends to them gets memory of his own.
 func (s *slab[T]) take(n int) []T {
 	if len(s.block)-s.used < n {
-		s.block, s.used = make([]T, max(n, min(max(2*len(s.block), smallBlock), largeBlock))), 0
+		s.grow(n)
 	}
 	s.used += n
 	return s.block[s.used-n : s.used : s.used]
+}
+
+// grow makes a block with room for n values. It is needed seldom, and what takes
+// values all the time stays short without it.
+//
+//go:noinline
+func (s *slab[T]) grow(n int) {
+	s.block, s.used = make([]T, max(n, min(max(2*len(s.block), smallBlock), largeBlock))), 0
 }
 
 // open returns n values to be set, perhaps not all of them. Before anything else is

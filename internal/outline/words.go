@@ -179,6 +179,9 @@ func countWords(s string) int { return strings.Count(s, " ") + 1 }
 // hasTwoParts reports whether s is a term and what is said of it: "term -
 // meaning", "term: meaning", "term -> meaning".
 func hasTwoParts(s string) bool {
+	if strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, '-') < 0 && strings.IndexByte(s, '=') < 0 && strings.IndexByte(s, 0xE2) < 0 {
+		return false // most often: no sign that could part it
+	}
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] != ' ' {
 			continue
