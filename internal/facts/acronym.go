@@ -279,7 +279,7 @@ func acronymAlone(b *block, f *Fact) bool {
 	if acronymFirst(b, f) {
 		return true
 	}
-	if b.behind&paren == 0 || b.text[len(b.text)-1] != ')' || b.shapes&caps == 0 || len(b.words) > 8 {
+	if b.behind&paren == 0 || b.text[len(b.text)-1] != ')' || len(b.words) > 8 {
 		return false
 	}
 	short, long := b.titleAcronym()

@@ -106,9 +106,12 @@ func sameVerb(a, b string) bool {
 	return len(a) >= 2 && len(b)-len(a) <= 2 && strings.EqualFold(a, b[:len(a)])
 }
 
+// leastAdvice is how many words two pieces of advice have together at least.
+const leastAdvice = 7
+
 // pairedAdvice reads "choose X for this, or Y for that".
 func pairedAdvice(b *block, f *Fact) bool {
-	if len(b.words) < 7 || !b.isOneOf(0, adviceWords) {
+	if !b.isOneOf(0, adviceWords) {
 		return false
 	}
 	for _, link := range [...]string{"for", "to", "when", "if"} {

@@ -100,10 +100,10 @@ func (b *block) readAs(f *Fact) bool {
 	closed := b.text != "" && b.text[len(b.text)-1] == ')'
 	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
 		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || (signs || closed) && formulaFact(b, f) || b.bytes&inlineMarkByte != 0 && settingsRow(b, f) ||
-		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || pairedAdvice(b, f) ||
-		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || len(b.words) >= leastAdvice && pairedAdvice(b, f) ||
+		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || (b.lead != 0 || b.classes&base != 0) && goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
 		colons && colonFact(b, f) || (commas || b.classes&(condition|conjunction) != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || !signs && commas && oppositesFact(b, f) || commas && inlineList(b, f) ||
-		commas && bareList(b, f) || signs && !digit && addedList(b, f) || acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
+		commas && bareList(b, f) || signs && !digit && addedList(b, f) || b.shapes&caps != 0 && acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".

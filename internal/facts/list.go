@@ -94,9 +94,9 @@ func (b *block) runsOn(items [][2]int) bool {
 // items splits the words from the i-th on at commas, and at "and" or "or"
 // before the last; nil if they are no list of names of at most so many words.
 func (b *block) items(first, most int) [][2]int {
-	if b.isWord(first, "such") && b.isWord(first+1, "as") {
+	if b.isOneOf(first, suchWord) && b.isWord(first+1, "as") {
 		first += 2
-	} else if b.isWord(first, "including", "like", "namely") {
+	} else if b.isOneOf(first, includingWords) {
 		first++
 	}
 	if first >= len(b.words) || b.isWord(first, "not", "neither", "never") || !b.listable(first) { // the word rules all that follows
@@ -136,6 +136,11 @@ func (b *block) items(first, most int) [][2]int {
 	}
 	return s.out
 }
+
+var (
+	suchWord       = setOf("such")
+	includingWords = setOf("including like namely")
+)
 
 // reckons reports whether a range of the text takes one thing off another or multiplies
 // it: "sales minus costs, taxes and fees" lists nothing but what is taken off.

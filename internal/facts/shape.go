@@ -91,10 +91,10 @@ func (c *clause) orderAt(i int) bool {
 		return c.at(i + 1).is(base)
 	}
 	next := c.at(i + 1)
-	if c.isWord(i, "use") && c.isWord(i+1, "case", "cases") {
+	if c.isOneOf(i, useWord) && c.isWord(i+1, "case", "cases") {
 		return false
 	}
-	if next.is(auxiliary) || next.plainThird() || w.is(nominal) && c.isWord(i+1, "which", "that", "who") {
+	if next.is(auxiliary) || next.plainThird() || w.is(nominal) && c.isOneOf(i+1, behindNoun) {
 		return false // a noun, with its verb or its clause
 	}
 	if next.before&paren != 0 && w.is(nominal) {
@@ -103,9 +103,18 @@ func (c *clause) orderAt(i int) bool {
 	if !w.is(nominal) {
 		return !(i == 0 && w.has(capital) && next.has(capital) && !next.has(caps) && len(c.words) <= 3)
 	}
-	return next.is(determiner|numeral) || next.is(pronoun) || next.is(preposition) && !c.isWord(i+1, "of", "per", "as", "than", "from", "at") ||
-		next.has(coded) || next.has(digits) || c.isWord(i, "set") && !next.is(preposition) || c.isWord(i+1, "up", "down") || i > 0 && c.at(i-1).is(sequence)
+	return next.is(determiner|numeral) || next.is(pronoun) || next.is(preposition) && !c.isOneOf(i+1, besideNoun) ||
+		next.has(coded) || next.has(digits) || c.isOneOf(i, setWord) && !next.is(preposition) || c.isOneOf(i+1, upOrDown) || i > 0 && c.at(i-1).is(sequence)
 }
+
+// What orderAt tells an order from a noun by.
+var (
+	useWord    = setOf("use")
+	setWord    = setOf("set")
+	behindNoun = setOf("which that who")
+	besideNoun = setOf("of per as than from at")
+	upOrDown   = setOf("up down")
+)
 
 // names returns whether the clause is a mere name of at most so many words,
 // without a verb.

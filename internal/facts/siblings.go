@@ -30,7 +30,7 @@ func (r *reader) readOne(bs []*block, s *scope) int {
 	if len(bs) > n && bs[n-1].namesFirst() {
 		r.lastNamed = bs[n]
 	}
-	if len(bs) > n {
+	if len(bs) > n && bs[n-1].shapes&sign != 0 {
 		if _, ok := bs[n-1].dashed(); ok {
 			r.lastDashed = bs[n]
 		}
@@ -142,7 +142,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && (b.node.Marker != "" || someAsk(bs)) {
 		n = r.readQuestion(bs, s)
 	}
-	if n == 0 && (next.isOneOf(0, answerWords) || next.yesOrNo() > 0 || b.isOneOf(0, differenceWords)) {
+	if n == 0 && (next.isOneOf(0, openingAnswer) || b.isOneOf(0, differenceWords)) {
 		n = r.readWritten(bs, s)
 	}
 	if n == 0 && b.shapes&digits != 0 {

@@ -51,6 +51,7 @@ func (r *reader) readWritten(bs []*block, s *scope) int {
 
 var (
 	answerWords   = setOf("answer ans")
+	openingAnswer = union(answerWords, whichWay) // all that a line may begin with that holds an answer
 	questionWords = setOf("what why how when where who which whose does do did can could will would should is are was were has have")
 )
 
