@@ -127,14 +127,17 @@ func spelledBy(short, long string) bool {
 	if !m.letters(short) || !m.split() {
 		return false
 	}
+	hits := m.match(0, 0)
+	if hits < 2 {
+		return false
+	}
 	small := 0
 	for _, w := range m.word[:m.words] {
 		if english.lookup(long[w[0]:w[1]])&(preposition|conjunction|article) != 0 {
 			small++
 		}
 	}
-	hits := m.match(0, 0)
-	return hits >= 2 && hits >= m.words-small
+	return hits >= m.words-small
 }
 
 // longForm returns where the long form at the start of a text ends: before a

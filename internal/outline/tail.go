@@ -224,5 +224,5 @@ func (r *reader) isLastAt(i int) bool {
 // that ends in a remark: neither goes on.
 func (j *joint) isRemarked() bool {
 	m := j.items[j.head].marker
-	return m == slashMarker || m == noMarker && strings.Contains(j.above, " //")
+	return m == slashMarker || m == noMarker && strings.Contains(j.above, "//") && strings.Contains(j.above, " //") // slashes are rarer than blanks
 }
