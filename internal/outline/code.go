@@ -82,6 +82,7 @@ func (r *reader) bareCode(i int) int {
 		if end := r.braces(i); end > i {
 			return end
 		}
+		text = r.out.Lines[i].Text // its brace may be taken off
 	case '\\':
 		if end := r.wrappedCommand(i); end > i {
 			return end
@@ -222,6 +223,7 @@ func (f *fences) end(i int, mark string) int {
 // none does before a rule, or before the lines go back behind its indent.
 func (r *reader) braces(i int) int {
 	if r.closer == nil {
+		r.takeBraces()
 		r.matchBraces()
 	}
 	if end := int(r.closer[i]); end < i+maxBlock {

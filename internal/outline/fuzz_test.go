@@ -159,8 +159,8 @@ func checkText(t *testing.T, o *Outline, n *Node) {
 		t.Errorf("line %d: %q is not in %q", n.First, rest, l.Text)
 	}
 	word := firstOf(rest)
-	if strings.Contains(fold(l.Raw), " :-") {
-		word = strings.TrimSuffix(word, ":") // "Rigs :-" is read as "Rigs:"
+	if raw := fold(l.Raw); strings.Contains(raw, " :-") || strings.HasSuffix(raw, "{") {
+		word = strings.TrimSuffix(word, ":") // "Rigs :-" and "Rigs {" are read as "Rigs:"
 	}
 	if n.Col < 1 || int(n.Col) > len(l.Raw) || !strings.HasPrefix(fold(l.Raw[n.Col-1:]), word) {
 		t.Errorf("line %d: %q does not begin at column %d of %q", n.First, rest, n.Col, l.Raw)

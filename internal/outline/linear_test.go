@@ -24,6 +24,9 @@ var hardCases = map[string]func(n int) string{
 	},
 	"open braces": func(n int) string { return strings.Repeat("f {\n", n) },
 	"braces":      func(n int) string { return strings.Repeat("f {\n}\n", n/2) },
+	"braced": func(n int) string {
+		return strings.Repeat("f {\n  all of it is plain prose\n", n/3) + strings.Repeat("}\n", n/3)
+	},
 	"keys":        func(n int) string { return strings.Repeat("key: value\n", n) },
 	"bare keys":   func(n int) string { return strings.Repeat("key:\n  sub:\n", n/2) },
 	"tags":        func(n int) string { return strings.Repeat("<a>\n", n) },
