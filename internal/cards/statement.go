@@ -168,16 +168,12 @@ func (s *sentence) virtue() bool {
 	return false
 }
 
-// onVerdict asks whether a thing is what a verdict denies, "not supported: port
-// forwarding"; of several it hides which, and of yes and no which it is.
+// onVerdict hides what a verdict is about, "not supported: [port forwarding]", and of
+// yes and no which it is: to ask whether something is supported suggests that it is
+// not.
 func (m *maker) onVerdict(f *facts.Fact, label, value string) *Note {
 	if isYesNo(facts.PlainText(label)) {
 		return m.clozeOf(f, concat(m.upperFirst(facts.PlainText(value)), ": ", facts.Text{{Text: strings.ToLower(label), Hide: 1}}))
-	}
-	if fit, denied := strings.CutPrefix(fold(label), "not "); denied && !strings.ContainsAny(value, ",;&") && !strings.Contains(value, " and ") {
-		plural := english.Plural(strings.ToLower(value[strings.LastIndexByte(value, ' ')+1:]))
-		return &Note{Role: "statement", Type: Question, Context: m.context(f), Answer: facts.OneRow(facts.PlainText("no")),
-			Question: facts.OneRow(m.upperFirst(question(be(plural), " ", value, " ", fit)))}
 	}
 	return m.clozeOf(f, concat(m.upperFirst(facts.PlainText(label)), ": ", facts.Text{{Text: value, Hide: 1}}))
 }
