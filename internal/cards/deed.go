@@ -91,12 +91,11 @@ func (m *maker) quotedDeed(f *facts.Fact, s *sentence) *Note {
 // by itself, no need to do anything for refilling". It returns nil for any other
 // line.
 func (m *maker) nothingToDo(f *facts.Fact, s *sentence) *Note {
-	at := strings.Index(strings.ToLower(s.str), ", no need to do anything ")
-	if at < 0 || s.words[0].Form != english.Third || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
+	first, rest, ok := strings.Cut(s.str, ", no need to do anything ")
+	if !ok || s.words[0].Form != english.Third || len(m.bodyRest(f)) > 0 || len(s.sentences()) > 1 {
 		return nil
 	}
-	rest := s.str[at+len(", no need to do anything "):]
-	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you need to do ", strings.TrimRight(rest, ".!"))), Answer: facts.OneRow(concat("nothing: it ", m.lowerFirst(cut(s.text, 0, at))))}
+	return &Note{Role: "statement", Type: Question, Question: facts.OneRow(question("What do you need to do ", strings.TrimRight(rest, ".!"))), Answer: facts.OneRow(concat("nothing: it ", m.lowerFirst(cut(s.text, 0, len(first)))))}
 }
 
 // whatAllows asks what makes a thing possible that a line names behind what it does:
