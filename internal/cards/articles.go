@@ -134,7 +134,7 @@ func (m *maker) what(aux string, name facts.Text) facts.Text {
 // wantsArticle reports whether a title in the singular ends in a noun that is
 // counted, and so takes an article if it is no name. One called by what it does,
 // "Key Keeper", may be a person, and no "it", unless spelt as no person is:
-// "QLogs Key Keeper".
+// "AqLogs Key Keeper".
 func (m *maker) wantsArticle(name facts.Text) bool {
 	s := m.read(name)
 	last := len(s.words) - 1
@@ -146,13 +146,14 @@ func (m *maker) wantsArticle(name facts.Text) bool {
 	}
 	head := s.words[last]
 	low := head.Low()
-	if (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or")) && !innerCapital(s.words[0].Text) {
+	odd := last > 0 && innerCapital(s.words[0].Text)
+	if (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "or")) && !odd {
 		return false
 	}
 	if last == 0 && !english.Ordinary(low) {
 		return false
 	}
-	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (english.Known(low) || m.vocab.lower[low] > 0)
+	return !codeLike(head.Text) && !allCaps(head.Text) && !english.Plural(low) && english.Countable(low) && (odd || english.Known(low) || m.vocab.lower[low] > 0)
 }
 
 // abbreviates reports whether a word in capitals ends in the first letters of the

@@ -118,7 +118,7 @@ func (g *gapper) inRelative(e extent) bool {
 		switch low := g.s.words[i].Low(); {
 		case low == ",", low == ";", low == "(":
 			return false
-		case (low == "that" || low == "which" || low == "who") && g.s.class(i-1) == english.Noun && g.s.words[i+1].Form == english.Third:
+		case (low == "that" || low == "which" || low == "who") && g.s.class(i-1) == english.Noun && (g.s.words[i+1].Form == english.Third || g.s.words[i+1].Form == english.Base && g.s.class(i+1) == english.Verb && english.Plural(g.s.words[i-1].Text)):
 			return g.s.finiteVerb(extent{g.all.from, i}) >= 0 && !g.s.quantified(e)
 		}
 	}

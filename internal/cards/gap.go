@@ -83,7 +83,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.onlyThose()
 	g.upToSpan()
 	if e := s.decided(e); e.len() > 0 {
-		g.add(e, worthPurpose+lengthCost(e.len(), e.len())+1)
+		g.add(e, worthPurpose+lengthCost(e.len(), e.len())+2)
 	}
 	g.occasion(c)
 	slices.SortStableFunc(g.found, func(a, b gap) int { return cmp.Compare(b.score, a.score) })

@@ -140,7 +140,7 @@ func (g *gapper) trim(e extent) extent {
 			e.from++
 			continue
 		}
-		if needed[low] && e.len() > 1 && g.s.class(e.from+1) == english.Noun {
+		if (needed[low] || low == "optional") && e.len() > 1 && g.s.class(e.from+1) == english.Noun {
 			e.from++ // whatever is to be done takes what it takes
 			continue
 		}
@@ -199,7 +199,7 @@ func (g *gapper) hangsOn(e extent) bool {
 	case "once", "twice":
 		return before.Low() != "at"
 	default:
-		return classWords[low] && before.Opaque && codeLike(before.Text)
+		return classWords[low] && before.Opaque && codeLike(before.Text) || low == "section" && before.Opaque && named(before.Text)
 	}
 }
 
