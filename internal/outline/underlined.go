@@ -208,8 +208,12 @@ func (r *reader) setHead(i int32, h heading) {
 	if it := &r.items[i]; it.head.kind == noHead {
 		it.head = h
 		it.marker, it.skip = noMarker, 0
-		if text := r.out.Lines[it.line].Text; h.kind == frameHead && len(text) > 4 && text[1] == ' ' && text[len(text)-2] == ' ' && text[0] == text[len(text)-1] {
+		switch text := r.out.Lines[it.line].Text; {
+		case h.kind != frameHead || len(text) < 5 || text[1] != ' ':
+		case text[len(text)-2] == ' ' && text[0] == text[len(text)-1]:
 			it.skip, it.cut = 2, 2 // the sides of a box
+		case text[0] == '*' && h.sub == frameRank('*'):
+			it.skip = 2 // a box that is open on the right
 		}
 	}
 }
