@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -243,8 +244,11 @@ func tagged(value string) int {
 }
 
 // snippet asks for the telling values of a longer piece of code, the rest in
-// sight.
+// sight. Those of a program are only an example's.
 func (m *maker) snippet(f *facts.Fact) []draft {
+	if slices.ContainsFunc(f.Code, isProgram) {
+		return nil
+	}
 	var rows facts.Rows
 	if t := term(f.Term); len(t) > 0 {
 		rows = facts.Rows{{Text: concat(m.upperFirst(t), ":")}}
@@ -278,6 +282,13 @@ func (m *maker) snippet(f *facts.Fact) []draft {
 		code[i].Text = hideRange(code[i].Text, key.from, key.to, 1)
 	}
 	return []draft{{&Note{Role: "snippet", Type: Cloze, Cloze: rows}}}
+}
+
+// isProgram reports whether a line of code makes a variable or gives a value to a part of
+// what a call returns: it is one of a program, not of a configuration.
+func isProgram(line string) bool {
+	at := strings.IndexByte(line, '=')
+	return at > 0 && (declares(line[:at]) || line[at-1] == ' ' && strings.Contains(line[:at], ").") && !strings.Contains(line[:at], ": "))
 }
 
 // parentKey returns which line of a snippet is an indented key with nothing but

@@ -11,13 +11,20 @@ func (c *clause) codeStatement() bool {
 	}
 	switch c.text[len(c.text)-1] {
 	case ';':
-		return c.endsStatement()
+		return c.endsStatement() || c.setsCalled()
 	case ')':
 		if strings.IndexByte(c.text, '(') > 0 && c.wholeCall(c.text) {
 			return true
 		}
 	}
-	return c.bytes&inlineMarkByte != 0 && c.declares()
+	return c.bytes&inlineMarkByte != 0 && (c.declares() || c.setsCalled())
+}
+
+// setsCalled reports whether the clause gives a value to a part of what a call returns,
+// "find('.bow').side = 'port'".
+func (c *clause) setsCalled() bool {
+	at := strings.Index(c.text, " = ")
+	return at > 0 && strings.Contains(c.text[:at], ").") && calls(c.text[:at])
 }
 
 // mostStatementWords is how many words a statement has at most.
@@ -61,19 +68,37 @@ func (c *clause) proseOutsideQuotes() bool {
 // wholeCall reports whether a text is a call and no more, with an argument that is no mere
 // name: a text in quotes, or one of several.
 func (c *clause) wholeCall(text string) bool {
-	open := strings.IndexByte(text, '(')
-	if open < 1 || text[len(text)-1] != ')' || !calls(text[:open]) {
+	open := lastCall(text)
+	if open < 1 || !calls(text[:open]) {
 		return false
 	}
 	arguments := text[open+1 : len(text)-1]
-	if !strings.ContainsAny(arguments, "\"'&*=") && !strings.Contains(arguments, ", ") || closes(text[open:]) != len(text)-open || c.proseOutsideQuotes() {
+	if !strings.ContainsAny(arguments, "\"'&*=") && !strings.Contains(arguments, ", ") || c.proseOutsideQuotes() {
 		return false
 	}
 	return strings.ContainsAny(arguments, "\"'") || strings.Count(arguments, " ") == strings.Count(arguments, ", ")
 }
 
-// calls reports whether a word is the name of what is called: letters and digits, parted by
-// stops or arrows.
+// lastCall returns where the parenthesis opens that the last byte of a text closes, -1 if
+// there is none outside others: "find('bow').paint('red')".
+func lastCall(text string) int {
+	for from := 0; ; {
+		open := strings.IndexByte(text[from:], '(')
+		if open < 0 {
+			return -1
+		}
+		open += from
+		if from = open + closes(text[open:]); from >= len(text) {
+			if from == len(text) {
+				return open
+			}
+			return -1
+		}
+	}
+}
+
+// calls reports whether a text is the name of what is called: letters and digits, parted by
+// stops or arrows; what is called on the way there may have arguments.
 func calls(name string) bool {
 	for len(name) > 0 {
 		n := identifierAt(name)
@@ -87,6 +112,11 @@ func calls(name string) bool {
 			name = name[1:]
 		case strings.HasPrefix(name, "->"), strings.HasPrefix(name, "::"):
 			name = name[2:]
+		case name[0] == '(':
+			if n = closes(name); n+1 >= len(name) || name[n] != '.' {
+				return false
+			}
+			name = name[n+1:]
 		default:
 			return false
 		}

@@ -23,12 +23,23 @@ func (c *clause) commandLine() bool {
 			if strings.HasPrefix(text, "#!/") {
 				return true
 			}
+		case '<':
+			if isElement(text) {
+				return true
+			}
 		}
 		if c.prompted() || text[0] == '!' && first.has(coded) || c.jsonLine() || !first.has(simple) && c.cmdlet() {
 			return true
 		}
 	}
 	return c.program() && c.commandWords()
+}
+
+// isElement reports whether a text is nothing but a tag with what is set in it,
+// `<boat name="Ida">`.
+func isElement(text string) bool {
+	end := strings.IndexByte(text, '>')
+	return end+1 == len(text) && end > 4 && isASCIILetter(text[1]) && strings.Contains(text, "=\"") && text[end-1] != '='
 }
 
 // query reports whether the clause is a statement of a query language: it begins

@@ -182,7 +182,9 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 func (r *reader) readAlike(bs []*block, next *block, s *scope) int {
 	b, n := bs[0], 0
 	if b.lead != 0 {
-		n = r.readGoalPair(bs, s)
+		if n = r.readGoalPair(bs, s); n == 0 && (next.command || next.node != nil && next.isCode()) {
+			n = r.readGoalOverCode(bs, s)
+		}
 	}
 	if n == 0 && (b.shapes&next.shapes&sign != 0 || s.topic != nil && s.topic.contrasts) {
 		n = r.readContrast(bs, s)
