@@ -18,7 +18,7 @@ func (r *reader) readBarred(b *block, s *scope) bool {
 	}
 	for i, t := range texts {
 		if texts[i] = strings.Trim(t, " -"); texts[i] == "" || i > 0 && barLabel(texts[i]) == 0 {
-			return false
+			return i == 1 && r.readGroups(b, s)
 		}
 	}
 	if at := strings.LastIndex(texts[0], ". "); at > 0 && barLabel(texts[0][at+2:]) > 0 { // "... the waves. Pro: ..."
@@ -49,6 +49,33 @@ func (r *reader) readBarred(b *block, s *scope) bool {
 		}
 		r.readLeaf(p, &inner)
 	}
+	return true
+}
+
+// readGroups reads a label and groups of names behind it, commas in them and bars between
+// them: "Cargo: coal, ore | grain | cars, lorries". Each group is a point.
+func (r *reader) readGroups(b *block, s *scope) bool {
+	at := strings.Index(b.text, ": ")
+	if at < 2 || b.behind&(comma|semicolon|stop|question) != comma || strings.ContainsAny(b.text[:at], ",|") || strings.Count(b.text[:at], " ") > mostPointWords {
+		return false
+	}
+	f := &Fact{Kind: List, Term: b.spans(0, at), Body: OneRow(b.all())}
+	for from := at + 2; from < len(b.text); {
+		to := len(b.text)
+		if bar := strings.Index(b.text[from:], " | "); bar >= 0 {
+			to = from + bar
+		}
+		if strings.TrimSpace(b.text[from:to]) == "" || strings.Count(b.text[from:to], " ") > mostPointWords {
+			return false
+		}
+		f.Items = append(f.Items, Item{Text: b.spans(from, to)})
+		from = to + len(" | ")
+	}
+	if len(f.Items) < 2 {
+		return false
+	}
+	r.add(s, f, b)
+	r.claim(b)
 	return true
 }
 
