@@ -58,6 +58,7 @@ func (m *maker) gaps(s *sentence, e extent, shown []string) []gap {
 	g.quotations()
 	g.superlatives()
 	g.twoQualities()
+	g.duties()
 	g.twoOfOne()
 	g.eitherOr()
 	g.manner()

@@ -257,6 +257,8 @@ func (m *maker) defines(t facts.Text, v *sentence) bool {
 		return false
 	case "everything", "something", "anything", "someone", "anyone", "whatever":
 		return !v.finite(1)
+	case "more", "less", "fewer":
+		return false // it sets the thing off from another
 	case "a", "an", "any":
 		return m.nominal(v) || v.described()
 	case "the":

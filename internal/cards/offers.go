@@ -127,6 +127,29 @@ func (g *gapper) superlatives() {
 	}
 }
 
+// duties offers what somebody or something is responsible for.
+func (g *gapper) duties() {
+	for i := g.all.from + 1; i+2 < g.all.to; i++ {
+		if g.s.low(i) != "responsible" || g.s.low(i+1) != "for" || g.s.class(i+2) != english.Gerund {
+			continue
+		}
+		to := g.s.tail(i+2, g.all.to)
+		if to < g.all.to && g.s.class(to) == english.Subordinate && g.all.to-i <= 11 {
+			to = g.all.to // "responsible for [seeing who comes in]"
+		}
+		for j := i + 3; j < to; j++ {
+			if g.s.class(j) == english.Conjunction && j+1 < to && g.s.class(j+1) == english.Gerund {
+				to = j // one duty of several
+			}
+		}
+		g.offer(extent{i + 2, to}, worthStress)
+		if end, noun := g.s.chunkEnd(i+3, g.all.to); noun {
+			g.phrase(extent{i + 3, end}, g.all.to, worthObject)
+		}
+		return
+	}
+}
+
 // twoQualities offers two adjectives that a verb gives its subject: "is [soft or
 // runny]".
 func (g *gapper) twoQualities() {

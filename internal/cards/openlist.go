@@ -37,6 +37,13 @@ func (m *maker) openList(f *facts.Fact) []draft {
 			subject, n.Context = facts.PlainText(context[k]), context[:k]
 		}
 	}
+	if q := m.titleOfKind(f, s); verb < 0 && q != nil && len(items) <= mostExamples {
+		n.Question, n.Answer = facts.OneRow(q), facts.OneRow(concat(before, " such as ", examples))
+		if k := len(context) - 1; k >= 0 {
+			n.Context = context[:k]
+		}
+		return []draft{{n}}
+	}
 	if verb < 0 {
 		if s.class(0) == english.Noun || s.class(len(s.words)-1) == english.Noun && !s.ruled() {
 			return m.examplesOf(n, before, examples, len(items))
@@ -88,6 +95,20 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	}
 	n.Cloze = facts.OneRow(append(row, concat(", such as ", examples)...))
 	return []draft{{n}}
+}
+
+// titleOfKind asks what the things are that a title names, if the line that opens its
+// topic says of what kind: "round stones such as ..." under "Pebbles". It is nil for
+// any other line.
+func (m *maker) titleOfKind(f *facts.Fact, s *sentence) facts.Text {
+	if m.rank(f) > 0 || len(f.Path) < 2 || len(s.words) < 2 || !english.Plural(s.words[len(s.words)-1].Text) || s.class(0) != english.Adjective && s.class(0) != english.Noun {
+		return nil
+	}
+	name, plural := m.under(f, s)
+	if !plural || strings.Contains(name.String(), " ") {
+		return nil
+	}
+	return question(m.what(be(plural), name))
 }
 
 // chunkOnly returns where the telling part of an object begins that opens with a

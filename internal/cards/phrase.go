@@ -153,6 +153,9 @@ func order(s *sentence) (verb string, answer facts.Text, ok bool) {
 	return verb, s.part(extent{i, to}), true
 }
 
+// maladies are nouns that take no article behind what tells which one it is.
+var maladies = map[string]bool{"disease": true, "syndrome": true, "fever": true, "palsy": true}
+
 // naming says how a term is named in a question, and whether it is plural. An
 // article is set where the term wants one: "a" if the meaning begins with it.
 func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural bool) {
@@ -182,7 +185,7 @@ func (m *maker) naming(t facts.Text, value *sentence) (name facts.Text, plural b
 	if !plural && m.proper(s) && len(s.words) > 2 && s.low(1) == "of" && !codeLike(word) && english.Countable(head) {
 		return concat("the ", low), false // "League of Cities"
 	}
-	if plural || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
+	if plural || len(s.words) > 1 && maladies[head] || m.proper(s) && !commonName(s, value) || english.Uncountable(head) && !english.Countable(head) || s.class(0) == english.Determiner || s.class(0) == english.Gerund {
 		return low, plural
 	}
 	switch first := value.words[0]; {

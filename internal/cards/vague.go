@@ -60,6 +60,8 @@ func (g *gapper) empty(e extent) float64 {
 		return 0.7 // who or what does it is the point
 	case e.len() > 2 && manyOf(first, g.s.str[g.s.at[e.from].to:]):
 		return 1.5 // "loads [thousands of ships]"
+	case first == "responsible":
+		return 1.5
 	case e.len() > 2 && first == "use" && g.s.words[e.from+1].Low() == "of":
 		return 1.2
 	}
@@ -130,7 +132,7 @@ var comparisons = map[string]bool{"difference": true, "differences": true, "diff
 
 // fitting are adjectives that say no more than that something is good for what
 // stands behind them.
-var fitting = map[string]bool{"effective": true, "efficient": true, "useful": true, "suitable": true, "suited": true, "ideal": true, "best": true, "better": true, "good": true, "helpful": true, "handy": true, "perfect": true, "appropriate": true, "necessary": true, "needed": true, "great": true, "fine": true}
+var fitting = map[string]bool{"effective": true, "efficient": true, "useful": true, "suitable": true, "suited": true, "ideal": true, "best": true, "better": true, "good": true, "helpful": true, "handy": true, "perfect": true, "appropriate": true, "necessary": true, "needed": true, "great": true, "fine": true, "responsible": true, "liable": true}
 
 // leaning are adjectives of which "to" tells the point.
 var leaning = map[string]bool{"prone": true, "similar": true, "due": true, "related": true, "subject": true, "likely": true, "unlikely": true, "able": true, "unable": true, "close": true, "equal": true, "specific": true, "native": true, "open": true, "used": true, "limited": true, "tied": true, "linked": true}
