@@ -252,7 +252,7 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		what.from = 1
 	}
 	switch first := s.words[0].Low(); {
-	case s.quantified(all), plural && s.words[0].Form == english.Base && effects[s.words[0].Base]:
+	case s.quantified(all), first == "more" || first == "less" || first == "fewer", plural && s.words[0].Form == english.Base && effects[s.words[0].Base]:
 		return nil
 	case rank == 0 && !roles[fold(title.String())] && m.telltale(title.String()) && !(s.words[0].Form == english.Third && (s.low(1) == "what" || s.low(1) == "how" || s.low(1) == "whether")) && (s.describes(what, plural) || (plural && m.properNoun(name) || m.titleCase(title.String()) && !codeLike(s.words[0].Text)) && s.describes(what, !plural)):
 		if !plural && !m.sureName(title) && name.String() == m.lowerFirst(title).String() {

@@ -344,6 +344,9 @@ func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 	if v.words[0].Form == english.Third && v.class(0) == english.Verb {
 		return question("What ", m.lowerFirst(value))
 	}
+	if _, plural := m.naming(t, v); plural && v.class(0) != english.Determiner {
+		return concat("“", m.upperFirst(value), "”: what are they called?")
+	}
 	return concat("“", m.upperFirst(value), "”: what is it called?")
 }
 

@@ -19,7 +19,7 @@ func contrastClause(b *block, f *Fact) bool {
 	if v1 <= 0 || v2 <= from || v1 > 4 || v2-from > 4 {
 		return false
 	}
-	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|pointing) || b.words[from].is(pronoun|condition|preposition|negation|conjunction) {
+	if !sameVerb(b.word(v1), b.word(v2)) || b.words[0].is(pronoun|condition|pointing) || b.saysEachTime() || b.words[from].is(pronoun|condition|preposition|negation|conjunction) {
 		return false
 	}
 	if strings.EqualFold(b.text[b.from(0):b.from(v1)], b.text[b.from(from):b.from(v2)]) {
@@ -31,6 +31,12 @@ func contrastClause(b *block, f *Fact) bool {
 		{Term: b.spans(b.from(from), b.from(v2)), Text: b.spans(b.from(v2), len(strings.TrimRight(b.text, ". ")))},
 	}
 	return true
+}
+
+// saysEachTime reports whether the clause begins with when something is so, "every time
+// the gate is shut", though with no word that is only there for that.
+func (c *clause) saysEachTime() bool {
+	return c.isWord(0, "everytime", "anytime") || c.isWord(1, "time") && c.isWord(0, "every", "each", "any")
 }
 
 // clauseBreak finds the comma, "while", "whereas" or "but" between two main

@@ -113,7 +113,7 @@ const verbWithin = 30
 // solutionYou reports whether "you must ..." without a comma before it is the
 // solution: it is the only "you" of the clause with a verb so far.
 func (b *block) solutionYou(i int) bool {
-	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") && !(b.lead == leadTo && b.isWord(i+1, "use", "used")) {
+	if i < 3 || !b.at(i+1).is(auxiliary) && !b.isWord(i+1, "need", "also") && !(b.lead == leadTo && b.isWord(i+1, "use", "used", "run", "type", "enter", "call")) {
 		return false
 	}
 	before := &b.words[i-1]

@@ -61,6 +61,9 @@ func sameProgram(bs []*block) bool {
 // readCommand reads what a command is for, and the command under it.
 func (r *reader) readCommand(b *block, s *scope) {
 	f := &Fact{Kind: Command, Term: b.goalTerm(), Body: OneRow(b.all())}
+	if split, ok := b.goalSplit(); ok && b.lead == leadTo && b.at(b.wordAt(split[1])).is(pronoun) {
+		f.Term = b.spans(0, split[0]) // "to open it we run this command"
+	}
 	if said := b.inComment(); said != nil {
 		f.Term, f.Body = said, OneRow(said)
 	}
