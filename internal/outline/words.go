@@ -32,6 +32,8 @@ func lookup(word []byte) wordSet {
 		return openWord | leadWord
 	case "that", "which", "who", "whose", "whom":
 		return openWord | leadWord | relative
+	case "them", "him", "us":
+		return leadWord // no subject
 	case "but", "so", "such", "including", "especially", "via", "rather", "thus", "hence", "therefore",
 		"whereas", "because", "unless", "even", "allowing", "indicating", "resulting", "meaning",
 		"depending", "thanks", "otherwise", "plus", "instead", "regardless", "except", "excluding":
