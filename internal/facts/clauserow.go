@@ -4,8 +4,8 @@ package facts
 // store: keeps for years, cannot be read at once, must be asked for". A part
 // behind a comma begins with the verb that the label is the subject of.
 func (b *block) clauseRow(f *Fact, left [2]int, first int) bool {
-	if b.behind&comma == 0 || b.at(first).is(article|pronoun|condition|preposition) {
-		return false
+	if b.behind&comma == 0 || b.at(first).is(article|pronoun|condition|preposition) || b.pastAt(0, first) > 0 && b.words[first-1].has(sign) {
+		return false // behind a dash a sentence goes on
 	}
 	for i := range min(first, 3) {
 		if b.isWord(i, "what", "where", "how", "why", "which", "when", "who") {

@@ -51,7 +51,7 @@ func (b *block) exemplifies(items [][2]int) bool {
 	}
 	from, to := b.wordAt(items[0][0]), b.wordAt(items[0][1])
 	for i := from + 2; i+1 < to; i++ {
-		if b.words[i].depth == 0 && (b.isWord(i, "like") && !b.words[i-1].is(auxiliary|third|past) || b.isWord(i, "such") && b.isWord(i+1, "as")) {
+		if b.words[i].depth == 0 && (b.isWord(i, "like") && !b.words[i-1].is(auxiliary|third|past) || b.isWord(i, "such") && b.isWord(i+1, "as") || b.isWord(i, "include", "includes", "including")) {
 			return to-i <= 4 && b.listIntro(i) > 0
 		}
 	}

@@ -145,6 +145,21 @@ func (b *block) defines(plural bool) bool {
 		!w.is(negation|pronoun|preposition|condition|conjunction|adverb|numeral|auxiliary|past) && !(w.is(base) && !w.is(nominal)) && !(w.is(pointing))
 }
 
+// tellsOfIt reports whether the clause says in one sentence what "it" does, that is, the
+// title: "it keeps the gates shut".
+func (b *block) tellsOfIt() bool {
+	n := len(b.words)
+	if n < 5 || !b.isWord(0, "it") || b.words[0].after != 0 || !b.words[1].plainThird() || b.quantity() >= 0 || b.command {
+		return false
+	}
+	for i := range b.words[:n-1] {
+		if b.words[i].after&(stop|semicolon|colon|question) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // praises reports whether the clause begins by saying what something is like:
 // "suitable for", "cheap and".
 func (b *block) praises() bool {

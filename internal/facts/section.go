@@ -216,8 +216,12 @@ func isSideOf(contrast, title string) bool {
 // readTopic reads a label with its properties. A label whose only property
 // says what it is makes a definition.
 func (r *reader) readTopic(b *block, s *scope) {
-	if c := b.children[0]; len(b.children) == 1 && c.leaf() && !c.isCode() && b.tagline() == 0 && b.colonAt() < 0 && c.defines(b.plural()) && newTopic(b, b.title()).named {
-		f := &Fact{Kind: Definition, Term: b.goalTerm(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
+	if c := b.children[0]; len(b.children) == 1 && c.leaf() && !c.isCode() && b.tagline() == 0 && b.colonAt() < 0 && (c.defines(b.plural()) || c.tellsOfIt()) && newTopic(b, b.title()).named {
+		value := c.all()
+		if c.tellsOfIt() {
+			value = c.spans(c.from(1), c.end())
+		}
+		f := &Fact{Kind: Definition, Term: b.goalTerm(), Value: value, Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}
 		r.label(b)
 		r.unfinished(c)
 		r.add(s, f, b)
