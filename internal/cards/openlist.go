@@ -46,7 +46,7 @@ func (m *maker) openList(f *facts.Fact) []draft {
 	}
 	if verb < 0 {
 		if s.class(0) == english.Noun || s.class(len(s.words)-1) == english.Noun && !s.ruled() {
-			return m.examplesOf(f, n, before, examples, len(items))
+			return m.examplesOf(n, before, examples, len(items))
 		}
 		return m.hideExamples(n, before, examples, len(items))
 	}
@@ -105,7 +105,7 @@ func (m *maker) titleOfKind(f *facts.Fact, s *sentence) facts.Text {
 		return nil
 	}
 	name, plural := m.under(f, s)
-	if !plural || strings.Contains(name.String(), " ") {
+	if !plural {
 		return nil
 	}
 	return question(m.what(be(plural), name))
@@ -152,10 +152,7 @@ func (s *sentence) ruled() bool {
 
 // examplesOf asks what is an example of a noun; if there are too many to
 // recall, for the noun.
-func (m *maker) examplesOf(f *facts.Fact, n *Note, noun, examples facts.Text, count int) []draft {
-	if m.rank(f) == 0 && len(f.Path) > 1 && english.Plural(noun.String()) && english.Plural(f.Path[len(f.Path)-1]) {
-		return m.hideExamples(n, noun, examples, count) // it says what its title is
-	}
+func (m *maker) examplesOf(n *Note, noun, examples facts.Text, count int) []draft {
 	if count <= mostExamples {
 		n.Question = facts.OneRow(question("What are examples of ", m.lowerFirst(noun)))
 		return []draft{{n}}
