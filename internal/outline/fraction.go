@@ -58,6 +58,15 @@ func (r *reader) joinFraction(i int) {
 	}
 }
 
+// joined reports whether item i is a fraction, whose bar and divisor are lines below.
+func (r *reader) joined(i int) bool {
+	if i >= len(r.items) {
+		return false
+	}
+	next := int(r.items[i].line) + 1
+	return next < len(r.shape) && r.shape[next].kind == underLine
+}
+
 // inBrackets sets what is divided, or divided by, in brackets if it is more than a word.
 func inBrackets(s string) string {
 	if strings.ContainsAny(s, " +-*/") {

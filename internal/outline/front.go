@@ -196,6 +196,9 @@ func (r *reader) skipSubtitle(i int) int {
 // isSubtitle reports whether item i stands right under another and is plain text that
 // announces nothing below.
 func (r *reader) isSubtitle(i int) bool {
+	if r.joined(i) {
+		return false
+	}
 	if r.isText(i) && r.text(i)[len(r.text(i))-1] == ':' && r.isText(i+1) && r.follows(i+1) {
 		return false
 	}
@@ -205,6 +208,9 @@ func (r *reader) isSubtitle(i int) bool {
 // isFileTitle reports whether item i, the first that is no line about the
 // file, is the file's title.
 func (r *reader) isFileTitle(i int) bool {
+	if r.joined(i) {
+		return false
+	}
 	it := &r.items[i]
 	text := r.text(i)
 	if it.code >= 0 || it.marker != noMarker || it.col > r.base || !isTitle(text, 12) || i+1 == len(r.items) || text[0] == '#' || isAddress(text) {

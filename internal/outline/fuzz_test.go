@@ -23,7 +23,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range seeds(f) {
 		f.Add(s)
 	}
-	for _, s := range []string{"", "\n", "\r", "a", "-", "Q.", "```", "~~~\n", "\xff\xfe", "{", "a:\n{", "(", "1.", " \t\n\t"} {
+	for _, s := range []string{"", "\n", "\r", "a", "-", "Q.", "```", "~~~\n", "\xff\xfe", "{", "a:\n{", "(", "1.", " \t\n\t", "```\n 000\n0= ----\n 0\n```\n0\n--"} {
 		f.Add(s)
 	}
 	f.Fuzz(checkAll)
