@@ -54,7 +54,7 @@ var followingWord = setOf("following")
 // below, which names it: "boats of the following classes may enter" over "420, 470".
 func (r *reader) readFollowing(bs []*block, s *scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyOf(followingWord) || !isRest(bs[1:], 1) {
+	if b.marks != nil || b.ends()&(colon|stop) != 0 || !b.anyOf(followingWord) || !isRest(bs[1:], 1) {
 		return 0
 	}
 	next := bs[1]

@@ -9,7 +9,7 @@ const mostBarred = 8
 // its front: "Sea wall - of concrete | Pro: lasts long | Con: costly". Each is a fact of
 // its own.
 func (r *reader) readBarred(b *block, s *scope) bool {
-	if b.shapes&sign == 0 || !b.leaf() || b.marks != nil || b.command || b.node.Section || b.node.Cells() != nil || strings.IndexByte(b.text, '|') < 2 {
+	if !b.leaf() || b.marks != nil || b.command || b.node.Section || b.node.Cells() != nil || strings.IndexByte(b.text, '|') < 2 {
 		return false
 	}
 	texts := strings.SplitN(b.node.Text, "|", mostBarred+1)

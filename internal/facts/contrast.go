@@ -115,6 +115,11 @@ func sameVerb(a, b string) bool {
 // leastAdvice is how many words two pieces of advice have together at least.
 const leastAdvice = 7
 
+// mayAdvise reports whether pairedAdvice may fit: the first of its words stands first.
+func (c *clause) mayAdvise() bool {
+	return len(c.words) >= leastAdvice && adviceWords.mayHold(c.words[0].hash)
+}
+
 // pairedAdvice reads "choose X for this, or Y for that".
 func pairedAdvice(b *block, f *Fact) bool {
 	if !b.isOneOf(0, adviceWords) {

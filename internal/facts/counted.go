@@ -10,11 +10,11 @@ import (
 // lines part them, labels with bodies of their own, or the lines of the rest of the block.
 func (r *reader) readCounted(bs []*block, s *scope) int {
 	b := bs[0]
-	if count := b.endsCounting(); count > 1 && b.leaf() && b.marks == nil && b.countedBeside(bs[1:], count) {
+	if count := b.endsCounting(); count > 1 && b.marks == nil && b.countedBeside(bs[1:], count) {
 		r.listBeside(b, bs[1:count+1], s)
 		return 1
 	}
-	if len(bs) < 3 || !b.leaf() || b.node.Marker != "" || b.marks != nil || b.ends()&stop != 0 || bs[1].node.Section || bs[1].isCode() {
+	if len(bs) < 3 || b.node.Marker != "" || b.marks != nil || b.ends()&stop != 0 || bs[1].node.Section || bs[1].isCode() {
 		return 0
 	}
 	count := b.countsWhat()

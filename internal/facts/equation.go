@@ -78,6 +78,9 @@ func (c *clause) isExpression() bool {
 
 func isSymbolLetter(r rune) bool { return r < 0x80 && isASCIILetter(byte(r)) || isLetterRune(r) }
 
+// mostNamedFormula is how many words the name of a formula below it has at most.
+const mostNamedFormula = 6
+
 // readNamedFormula reads the name of a quantity on its own line, and the expression
 // that it is computed by on the next one, or below.
 func (r *reader) readNamedFormula(bs []*block, s *scope) int {
@@ -93,7 +96,7 @@ func (r *reader) readNamedFormula(bs []*block, s *scope) int {
 	default:
 		return 0
 	}
-	if !next.strange && next.shapes&sign == 0 || next.isCode() || !next.leaf() || next.marks != nil || !next.isExpression() || !b.names(6) || b.isExpression() || b.equals() > 0 {
+	if !next.strange && next.shapes&sign == 0 || next.isCode() || !next.leaf() || next.marks != nil || !next.isExpression() || !b.names(mostNamedFormula) || b.isExpression() || b.equals() > 0 {
 		return 0
 	}
 	f := &Fact{Kind: Formula, Term: b.goalTerm(), Value: next.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: next.all()}}}

@@ -134,6 +134,12 @@ func (r *reader) addsInstances(b *block) bool {
 	return true
 }
 
+// mayBeAside reports whether addsAside may fit: the line opens with a parenthesis or the
+// name of an instance, or ends in a sign that points up.
+func (b *block) mayBeAside() bool {
+	return b.text[0] == '(' || b.text[len(b.text)-1] == '^' || instanceWords.mayHold(b.at(0).hash)
+}
+
 // addsAside reports whether a line that stands in parentheses as a whole goes
 // with the fact right above it, and adds it there.
 func (r *reader) addsAside(b *block, s *scope) bool {

@@ -83,11 +83,14 @@ var havingWords = setOf("has have")
 // "rim". Names behind these are no more of it.
 func (r *reader) readKindsBelow(bs []*block, s *scope) int {
 	b := bs[0]
+	if b.node.Marker != "" || b.marks != nil || len(bs) < 3 {
+		return 0
+	}
 	count := b.countsKinds()
 	if count == 0 && b.anyOf(havingWords) {
 		count = b.endsCounting() // "the heart has 4 chambers"
 	}
-	if count < 2 || len(bs) <= count || !b.leaf() || b.node.Marker != "" || b.marks != nil || !b.hasVerb(1, len(b.words)) {
+	if count < 2 || len(bs) <= count || !b.hasVerb(1, len(b.words)) {
 		return 0
 	}
 	for _, c := range bs[1 : count+1] {

@@ -164,6 +164,13 @@ func (b *block) goalTerm() Text {
 	return b.spans(0, len(strings.TrimRight(b.text, " :,.?-–…")))
 }
 
+// mayGiveGoal reports whether goalFact may fit: the line begins with the goal, or with
+// an order, which has a base verb at the front or behind a word that may stand before it.
+func (b *block) mayGiveGoal() bool {
+	first := b.at(0)
+	return b.lead != 0 || b.classes&base != 0 && (first.is(base|sequence) || beforeOrder.mayHold(first.hash))
+}
+
 // goalFact reads a goal or condition with its solution.
 func goalFact(b *block, f *Fact) bool {
 	if b.lead != 0 {

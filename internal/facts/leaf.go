@@ -52,7 +52,7 @@ func (r *reader) property(b *block, s *scope, f *Fact) {
 	switch {
 	case !s.topic.defined && (!s.topic.begun || b.at(0).is(article)) && b.saysWhat(s.topic.plural):
 		s.topic.defined = true
-	case !s.topic.purposed && b.saysPurpose():
+	case !s.topic.purposed && (b.lead != 0 || purposeWords.mayHold(b.at(0).hash)) && b.saysPurpose():
 		s.topic.purposed = true
 	default:
 		return
@@ -93,16 +93,39 @@ func (r *reader) leafFact(b *block) *Fact {
 }
 
 // readAs fills in the fact by the first rule that fits, and reports whether one
-// does. Most need something that few lines have, and are not asked without it.
+// does.
 func (b *block) readAs(f *Fact) bool {
+	if b.wordsAlone() {
+		return b.readWords(f)
+	}
+	return b.readMarked(f)
+}
+
+// wordsAlone reports whether the line is nothing but words, with a full stop perhaps: no
+// mark of the author's, sign, digit, parenthesis, comma or colon. Every other is.
+func (b *block) wordsAlone() bool {
+	return b.shapes&(sign|digits) == 0 && b.behind&(comma|semicolon|colon|paren) == 0 && b.bytes&(questionByte|arrowByte|inlineMarkByte) == 0 &&
+		len(b.inline) == 0 && !b.command && !b.gloss && !strings.HasSuffix(b.text, ")")
+}
+
+// readWords is readMarked for a line of words alone: of its rules only these, in the same
+// order, do without all that such a line has not.
+func (b *block) readWords(f *Fact) bool {
+	return b.mayAdvise() && pairedAdvice(b, f) || b.mayGiveGoal() && goalFact(b, f) || b.classes&condition != 0 && contrastClause(b, f) ||
+		b.classes&(auxiliary|third) != 0 && copulaFact(b, f) || b.shapes&caps != 0 && acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
+}
+
+// readMarked is readAs for any line. Most rules need something that few lines have, and
+// are not asked without it.
+func (b *block) readMarked(f *Fact) bool {
 	marked, signs, digit := len(b.inline) > 0, b.shapes&sign != 0, b.shapes&digits != 0
 	colons, commas, verbs := b.behind&colon != 0, b.behind&(comma|semicolon) != 0, b.classes&(auxiliary|third) != 0
 	closed := b.text != "" && b.text[len(b.text)-1] == ')'
 	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
 		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || (signs || closed) && formulaFact(b, f) || b.bytes&inlineMarkByte != 0 && settingsRow(b, f) ||
-		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || len(b.words) >= leastAdvice && pairedAdvice(b, f) ||
-		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || (b.lead != 0 || b.classes&base != 0) && goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
-		colons && colonFact(b, f) || (commas || b.classes&(condition|conjunction) != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || !signs && commas && oppositesFact(b, f) || commas && inlineList(b, f) ||
+		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || b.mayAdvise() && pairedAdvice(b, f) ||
+		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || b.mayGiveGoal() && goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		colons && colonFact(b, f) || (commas || b.classes&condition != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || !signs && commas && oppositesFact(b, f) || commas && inlineList(b, f) ||
 		commas && bareList(b, f) || signs && !digit && addedList(b, f) || b.shapes&caps != 0 && acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 

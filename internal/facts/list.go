@@ -287,6 +287,19 @@ func (r *reader) readBareRun(bs []*block, s *scope) int {
 	return n
 }
 
+// mayBeginRun reports whether readBareRun may fit a run of lines that begins with one:
+// it is a point, or short enough for a name or with a colon behind one, and written as
+// a name unless names of all kinds count, right under a title.
+func (b *block) mayBeginRun(s *scope) bool {
+	if b.node.Marker != "" {
+		return true
+	}
+	return (b.nameLike() || s.topic != nil && !s.topic.begun) && (b.behind&colon != 0 || b.mayName(mostRunName))
+}
+
+// mostRunName is how many words a name in a run of names has at most.
+const mostRunName = 4
+
 // allNames reports whether three blocks or more, all that stand under a title,
 // are names of a few words in small letters, with a mark or without.
 func allNames(bs []*block) bool {
@@ -353,7 +366,7 @@ func markedNames(bs []*block) int {
 // nameBeforeColon returns how many words of the clause are a name: all of a
 // bare name, or those before its colon; 0 if it begins with none.
 func (b *block) nameBeforeColon() int {
-	if b.names(4) && b.nameLike() {
+	if b.names(mostRunName) && b.nameLike() {
 		return len(b.words)
 	}
 	if i := b.colonAt(); i >= 0 && i <= 3 && b.namesTo(i+1, 4) && b.nameLike() {

@@ -13,7 +13,8 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	if !b.leaf() {
 		return r.skipPage(b)
 	}
-	if !b.mayHoldNothing() {
+	told := b.mayTellOfNotes()
+	if !told && !b.mayHoldNothing() {
 		return false
 	}
 	switch {
@@ -30,11 +31,11 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.skip(b, "a tag that lays out the page")
 	case b.node.First <= topLines && b.lasts():
 		r.skip(b, "how long something lasts, at the top of the notes: about the notes, not about their subject")
-	case b.endsPart():
+	case told && b.endsPart():
 		r.skip(b, "says where a part of the notes ends")
-	case b.aboutCourse():
+	case told && b.aboutCourse():
 		r.skip(b, "about the course or the exam, not about their subject")
-	case b.isAim():
+	case told && b.isAim():
 		r.skip(b, "an aim of learning, no fact")
 	case b.isBox() && !b.tellsFact():
 		r.skip(b, "a box to tick: a task, no fact")
@@ -42,12 +43,12 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 		r.outdates(b)
 		r.warn(b, problem.Info, "note-about-note", "this line is about the notes; mend the lines it is about, and take it out")
 		r.skip(b, "a note about the notes, not about their subject")
-	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), b.isTask(), b.bytes&questionByte != 0 && b.missesValue():
+	case strings.HasSuffix(b.text, "??") && len(b.words) <= 4, strings.HasPrefix(b.text, "???"), told && b.isTask(), b.bytes&questionByte != 0 && b.missesValue():
 		r.warn(b, problem.Warning, "unfinished", "this line is unfinished; write the fact or take it out")
 		r.skip(b, "unfinished: the fact itself is missing")
-	case b.creditsImage():
+	case told && b.creditsImage():
 		r.skip(b, "says where a picture or text comes from")
-	case b.pointsElsewhere():
+	case (told || b.text[0] == '(') && b.pointsElsewhere():
 		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
 		r.skip(b, "points elsewhere, says nothing itself")
 	case r.emptyTitle(b, rest):
@@ -59,17 +60,23 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	return true
 }
 
-// mayHoldNothing reports whether a rule of nothingToLearn may fit a line that nothing
-// stands under. Each needs a line of a few words, at the top, with a question mark or
-// a box, or one that begins with a sign or with a word of the rule's; but for those
-// about exams, which may end with it, or with it and a number.
-func (b *block) mayHoldNothing() bool {
+// mayTellOfNotes reports whether a rule of nothingToLearn may fit that looks for words of
+// its own: each does so at the front; but for those about exams, which may find theirs at
+// the end, or before a number there.
+func (b *block) mayTellOfNotes() bool {
 	n := len(b.words)
-	return n <= mostEmptyTitle || b.bytes&questionByte != 0 || b.node.First <= topLines || !b.words[0].has(simple) || b.words[0].before != 0 ||
-		b.isBox() || opensNothing.mayHold(b.words[0].hash) || courseWork.mayHold(b.words[n-1].hash) || b.words[n-1].has(digits)
+	return n > 0 && (opensNothing.mayHold(b.words[0].hash) || courseWork.mayHold(b.words[n-1].hash) || b.words[n-1].has(digits))
 }
 
-// opensNothing are all words that a rule of nothingToLearn looks for at the front.
+// mayHoldNothing reports whether another rule of nothingToLearn may fit a line that nothing
+// stands under. Each needs a line of a few words, at the top, with a question mark or
+// a box, or one that begins with a sign.
+func (b *block) mayHoldNothing() bool {
+	return len(b.words) <= mostEmptyTitle || b.bytes&questionByte != 0 || b.node.First <= topLines || !b.words[0].has(simple) || b.words[0].before != 0 || b.isBox()
+}
+
+// opensNothing are all words that a rule of nothingToLearn looks for at the front, or
+// passes over there.
 var opensNothing = union(endWord, partWord, toOneself, beforeCourse, examWords, aimWords, taskWords, pictureNames, sourceWords, pointingVerbs)
 
 // mostEmptyTitle is how many words a title has at most that nothing stands under.

@@ -120,6 +120,13 @@ var (
 // without a verb.
 func (c *clause) names(most int) bool { return c.namesTo(len(c.words), most) }
 
+// mayName reports whether the clause is short enough for a name of at most so many
+// words: a remark at its end is not counted.
+func (c *clause) mayName(most int) bool {
+	n := len(c.words)
+	return n <= most || c.words[n-1].after&paren != 0
+}
+
 // namesTo is names for the first n words, the last of which may have a colon
 // behind it.
 func (c *clause) namesTo(n, most int) bool {

@@ -1,5 +1,7 @@
 package facts
 
+import "unicode/utf8"
+
 // readBlocks reads what stands under one title, in order. Some facts take
 // several blocks.
 func (r *reader) readBlocks(bs []*block, s scope) {
@@ -81,8 +83,8 @@ func (r *reader) readNext(bs []*block, s *scope) int {
 	case b.bytes&questionByte != 0 && b.openQuestion():
 		r.skipQuestion(b)
 	case b.isOneOf(0, supposing) && r.addsSupposed(b, s):
-	case b.leaf() && (r.addsAside(b, s) || r.addsForeign(b) || (signs || b.strange) && r.readTitleFormula(b, s)), (signs || b.isOneOf(0, legendWords)) && r.addsToFormula(b, s):
-	case r.readBarred(b, s), signs && r.readParts(b, s):
+	case b.leaf() && (b.mayBeAside() && r.addsAside(b, s) || b.text[0] >= utf8.RuneSelf && r.addsForeign(b) || (signs || b.strange) && r.readTitleFormula(b, s)), (signs || b.isOneOf(0, legendWords)) && r.addsToFormula(b, s):
+	case signs && (r.readBarred(b, s) || r.readParts(b, s)):
 	case b.leaf():
 		r.readLeaf(b, s)
 	case r.addsExamples(b, s):
@@ -148,16 +150,16 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.shapes&digits != 0 {
 		n = r.readExample(bs, s)
 	}
-	if n == 0 && (len(b.children) == 1 || b.leaf() && (next.strange || next.shapes&sign != 0)) {
+	if n == 0 && (len(b.children) == 1 || b.leaf() && (next.strange || next.shapes&sign != 0)) && b.mayName(mostNamedFormula) {
 		n = r.readNamedFormula(bs, s)
 	}
 	if n == 0 && b.node.Marker != "" {
 		n = r.readForAndAgainst(bs, s)
 	}
-	if n == 0 && next.classes&conjunction != 0 {
+	if n == 0 && next.classes&conjunction != 0 && !b.leaf() {
 		n = r.readAlternatives(bs, s)
 	}
-	if n == 0 && (b.classes&numeral != 0 || b.shapes&digits != 0) {
+	if n == 0 && (b.classes&numeral != 0 || b.shapes&digits != 0) && b.leaf() {
 		if n = r.readCounted(bs, s); n == 0 {
 			n = r.readKindsBelow(bs, s)
 		}
@@ -165,7 +167,7 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && next.behind&comma != 0 && b.leaf() {
 		n = r.readRowBelow(bs, s)
 	}
-	if n == 0 && b.classes&ing != 0 {
+	if n == 0 && b.classes&ing != 0 && b.leaf() && len(bs) > 1 {
 		n = r.readFollowing(bs, s)
 	}
 	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
@@ -210,10 +212,10 @@ func (r *reader) readAlike(bs []*block, next *block, s *scope) int {
 	if n == 0 && next.classes&conjunction != 0 {
 		n = r.readOrRun(bs, s)
 	}
-	if n == 0 && s.topic != nil && !s.topic.begun {
+	if n == 0 && s.topic != nil && !s.topic.begun && (s.topic.plural || s.topic.opens) {
 		n = r.readUneven(bs, s)
 	}
-	if n == 0 && b.leaf() && b.node.First > r.noRunBefore {
+	if n == 0 && b.leaf() && b.node.First > r.noRunBefore && b.mayBeginRun(s) {
 		n = r.readBareRun(bs, s)
 	}
 	return n
@@ -357,7 +359,7 @@ func (b *block) isOr() bool {
 // readAlternatives reads a goal with several solutions that an "or" on its own
 // line parts.
 func (r *reader) readAlternatives(bs []*block, s *scope) int {
-	if len(bs) < 2 || !bs[1].isOr() || bs[0].leaf() {
+	if len(bs) < 2 || !bs[1].isOr() {
 		return 0
 	}
 	b := bs[0]

@@ -33,9 +33,6 @@ func (b *block) alternativeTo(next *block) bool {
 // points say more than a name: at least half of them are bare names, few say what
 // was done, and the title names several things or announces them.
 func (r *reader) readUneven(bs []*block, s *scope) int {
-	if s.topic == nil || s.topic.begun || !s.topic.plural && !s.topic.opens {
-		return 0
-	}
 	n, bare, deeds := 0, 0, 0
 	for n < len(bs) && !bs[n].node.Section && (n == 0 || !bs[n].node.Gap) && n < 20 {
 		b := bs[n]
