@@ -114,6 +114,9 @@ func wayTo(s *sentence) bool {
 // only the value.
 func (m *maker) labelledCode(f *facts.Fact) []draft {
 	name := term(f.Term)
+	if len(f.Code) > 1 && m.isTitle(f, name.String()) && slices.ContainsFunc(f.Code, isProgram) {
+		return nil // examples of all that the section is about
+	}
 	for _, idle := range []string{"this is the", "this is"} {
 		if rest, ok := cutWords(name, idle); ok {
 			name = m.ofTitle(f, trimText(rest, ""))

@@ -69,7 +69,7 @@ func askedFact(b *block, f *Fact) bool {
 	if b.behind&question == 0 {
 		return false
 	}
-	for i := 0; i+1 < len(b.words) && i < 20; i++ {
+	for i := 0; i+1 < len(b.words) && i < mostAsked; i++ {
 		w := &b.words[i]
 		at := int(w.end)
 		if i > 1 && w.after&question != 0 && isDash(b.word(i-1)) {
@@ -82,6 +82,9 @@ func askedFact(b *block, f *Fact) bool {
 			continue
 		}
 		from := i + 1
+		if i >= mostPlainAsked && !b.words[from].has(sign) {
+			return false
+		}
 		if b.words[from].has(sign) || b.isWord(from, "a", "ans", "answer") && b.words[from].has(capital) && b.words[from].after&(stop|colon) != 0 {
 			from++
 		}
@@ -94,6 +97,13 @@ func askedFact(b *block, f *Fact) bool {
 	}
 	return false
 }
+
+// mostAsked is how many words a question has that its answer stands behind, and
+// mostPlainAsked where no dash parts them.
+const (
+	mostAsked      = 48
+	mostPlainAsked = 20
+)
 
 // asksOn reports whether the words from the i-th on are what an exam adds to its
 // question: "Explain.", "give two examples".

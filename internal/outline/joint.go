@@ -253,7 +253,7 @@ func (j *joint) end() int {
 		return 0
 	case last == "so" && (strings.HasSuffix(before, ",") || strings.HasSuffix(j.above, " , so")), strings.HasSuffix(j.above[:len(j.above)-len(last)], " in order to ") && startsLower(last): // "..., so", "in order to reach"
 		return cannotEnd
-	case isContraction(last), w == 0 && isMidAdverb(last) && word(before)&modalWord != 0: // "... per VLAN. It's", "is already"
+	case isContraction(last), w == 0 && (isMidAdverb(last) && word(before)&modalWord != 0 || isOpenManner(j.above, before, last)): // "... per VLAN. It's", "is already"
 		return cannotEnd
 	case w&relative != 0 && !j.deeper && j.room() == -2: // "exactly that"
 		return 2

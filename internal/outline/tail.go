@@ -51,6 +51,13 @@ func isMidAdverb(w string) bool {
 	return false
 }
 
+// isOpenManner reports whether a line ends in how something more is done that it does
+// not say: "... and manually", but not "slowly and steadily".
+func isOpenManner(s, before, last string) bool {
+	return (before == "and" || before == "or") && len(last) > 5 && strings.HasSuffix(last, "ly") && last[0] >= 'a' &&
+		!strings.HasSuffix(s[:len(s)-len(before)-len(last)-1], "ly ")
+}
+
 // isShortened reports whether a word is a short form whose full stop ends no
 // sentence, and behind which something follows.
 func isShortened(w string) bool {

@@ -36,7 +36,7 @@ func lookup(word []byte) wordSet {
 		return leadWord // no subject
 	case "but", "so", "such", "including", "especially", "via", "rather", "thus", "hence", "therefore",
 		"whereas", "because", "unless", "even", "allowing", "indicating", "resulting", "meaning",
-		"depending", "thanks", "otherwise", "plus", "instead", "regardless", "except", "excluding":
+		"depending", "pertaining", "relating", "ranging", "consisting", "thanks", "otherwise", "plus", "instead", "regardless", "except", "excluding":
 		return leadWord
 	case "of", "than":
 		return openWord | leadWord
