@@ -244,6 +244,9 @@ func ranks(book *facts.Book) map[*facts.Fact]int {
 // answers none. Only the first note under a title is taken to say what it
 // is.
 func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
+	if numbersPart(title.String()) {
+		return nil
+	}
 	name, plural := m.naming(title, s)
 	kind, _ := leadOf(s)
 	all := extent{0, len(s.words)}
@@ -267,6 +270,15 @@ func (m *maker) askTitle(title facts.Text, s *sentence, rank int) facts.Text {
 		return question("When do you use ", name)
 	}
 	return nil
+}
+
+// numbersPart reports whether a title only counts the parts of the notes: "Week 3".
+func numbersPart(title string) bool {
+	part, number, ok := strings.Cut(title, " ")
+	if !ok || number == "" || number[0] < '0' || number[0] > '9' || strings.Contains(number, " ") {
+		return false
+	}
+	return partNames[strings.ToLower(part)]
 }
 
 // examplesEnd reports whether all commas of a text stand behind the word that
