@@ -193,6 +193,12 @@ func (g *gapper) hangsOn(e extent) bool {
 	if e.len() < 2 {
 		return false
 	}
+	if e.len() > 2 && g.s.class(i-1) == english.Conjunction {
+		base, form := english.Lemma(low)
+		if next := g.s.low(e.to); form == english.Third && (english.VerbOnly(base) || next == "there" || next == "it" || next == "that" || next == "the" || next == "a") {
+			return true // "watches the [upper gate and realizes] it is shut"
+		}
+	}
 	switch before := &g.s.words[i-1]; low {
 	case "etc", "etc.":
 		return true
