@@ -344,7 +344,8 @@ func (m *maker) askName(t facts.Text, v *sentence) facts.Text {
 	if v.words[0].Form == english.Third && v.class(0) == english.Verb {
 		return question("What ", m.lowerFirst(value))
 	}
-	if _, plural := m.naming(t, v); plural && v.class(0) != english.Determiner {
+	end, noun := v.chunkEnd(0, len(v.words))
+	if _, plural := m.naming(t, v); plural && noun && english.Plural(v.words[end-1].Text) {
 		return concat("“", m.upperFirst(value), "”: what are they called?")
 	}
 	return concat("“", m.upperFirst(value), "”: what is it called?")
