@@ -195,7 +195,8 @@ func (g *gapper) hangsOn(e extent) bool {
 	}
 	if e.len() > 2 && g.s.class(i-1) == english.Conjunction {
 		base, form := english.Lemma(low)
-		if next := g.s.low(e.to); form == english.Third && (english.VerbOnly(base) || next == "there" || next == "it" || next == "that" || next == "the" || next == "a") {
+		_, other := english.Lemma(g.s.low(i - 2)) // "writes and deletes" are a pair
+		if next := g.s.low(e.to); form == english.Third && other != english.Third && (english.VerbOnly(base) || next == "there" || next == "it" || next == "that" || next == "the" || next == "a") {
 			return true // "watches the [upper gate and realizes] it is shut"
 		}
 	}
