@@ -279,9 +279,6 @@ func (g *gapper) unfit(e extent) bool {
 	if g.s.class(e.from) == english.Gerund && e.from > g.all.from && conditions[g.s.words[e.from-1].Low()] {
 		return true // "when [taking a backup] ..."
 	}
-	if g.overVerb(e) {
-		return true
-	}
 	if low := g.s.words[e.from].Low(); g.s.class(e.from) == english.Be || examples[low] || low == "such" || conditions[low] && !timed[low] && e.from > g.all.from {
 		return true
 	}
@@ -322,23 +319,6 @@ func (g *gapper) cutsClause(e extent) bool {
 	}
 	for i := e.from + 1; i < e.to-1; i++ {
 		if g.s.finite(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// overVerb reports whether a range begins with a thing and ends in what is done
-// next: "watches the [gate and rings] when it opens".
-func (g *gapper) overVerb(e extent) bool {
-	if g.s.class(e.from) != english.Noun && g.s.class(e.from) != english.Determiner && g.s.class(e.from) != english.Adjective {
-		return false
-	}
-	for i := e.from + 1; i+1 < e.to; i++ {
-		if g.s.class(i) != english.Conjunction || g.s.words[i+1].Form != english.Third || i+3 < e.to {
-			continue
-		}
-		if g.s.class(i+1) == english.Verb || i+2 == e.to && e.to < g.all.to && (g.s.low(e.to) == "there" || g.s.class(e.to) == english.Determiner) {
 			return true
 		}
 	}
