@@ -122,7 +122,7 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 			name = m.ofTitle(f, trimText(rest, ""))
 			if s := m.read(name); len(f.Code) == 1 && len(f.Value) == 0 && len(s.words) > 1 {
 				return []draft{{&Note{Role: "command", Type: Question, Context: m.contextWithout(f, name),
-					Question: facts.OneRow(question("What is the ", m.lowerFirst(name))), Answer: facts.Rows{{Code: true, Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(f.Code[0])}}}}}}}
+					Question: append(m.formerCode(f, s), facts.OneRow(question("What is the ", m.lowerFirst(name)))...), Answer: facts.Rows{{Code: true, Text: facts.Text{{Kind: facts.Code, Text: strings.TrimSpace(f.Code[0])}}}}}}}
 			}
 			break
 		}
@@ -145,6 +145,20 @@ func (m *maker) labelledCode(f *facts.Fact) []draft {
 		rows = append(rows, facts.Row{Code: true, Text: hideRange(facts.Text{{Kind: facts.Code, Text: line}}, from, to, i+1)})
 	}
 	return []draft{{&Note{Role: "command", Type: Cloze, Cloze: rows, Context: m.contextWithout(f, f.Term)}}}
+}
+
+// formerCode returns the code right before a line that says what is used "now", in
+// the place of some of it.
+func (m *maker) formerCode(f *facts.Fact, name *sentence) facts.Rows {
+	p := m.prev[f]
+	if name.low(name.len()-1) != "now" || p == nil || !sameTopic(f, p) || len(p.Code) == 0 || len(p.Code) > mostPrompted {
+		return nil
+	}
+	rows := facts.Rows{{Text: facts.PlainText("so far:")}}
+	for _, line := range p.Code {
+		rows = append(rows, facts.Row{Code: true, Text: facts.Text{{Kind: facts.Code, Text: line}}})
+	}
+	return rows
 }
 
 // ofTitle names a command that a line only calls one by the title over it, which
