@@ -7,10 +7,7 @@ import "strings"
 // its block. They end at the next rule or blank line.
 func (r *reader) readAnnounced(bs []*block, s *scope) int {
 	b := bs[0]
-	if n := r.readTitled(bs, s); n > 0 {
-		return n
-	}
-	if !b.leaf() || b.node.Marker != "" || len(bs) < 2 || bs[1].node.Gap || bs[1].node.Section {
+	if b.node.Marker != "" || bs[1].node.Section {
 		return 0
 	}
 	if r.isEmptyLabel(bs) {

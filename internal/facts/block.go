@@ -167,6 +167,21 @@ const mostTitleWords = 8
 // title returns the block's text as a title: without a final colon, and
 // without a tagline.
 func (b *block) title() string {
+	if b.isWholeTitle() {
+		return b.text
+	}
+	return b.partTitle()
+}
+
+// isWholeTitle reports whether the line is nothing but simple words, and neither "is" nor
+// "or" among them: then all of it is its title, as what partTitle takes off begins with
+// one of these or with a sign.
+func (b *block) isWholeTitle() bool {
+	return b.wordsAlone() && b.behind == 0 && b.bytes == 0 && b.shapes&mixed == 0 && b.classes&(auxiliary|conjunction) == 0 && !strings.HasSuffix(b.text, " ")
+}
+
+// partTitle is title for any line.
+func (b *block) partTitle() string {
 	text := b.text
 	if tag := b.remark(); tag > 0 && !(tag == 2 && b.numbersPart()) {
 		text = text[:b.from(tag)]

@@ -1,9 +1,15 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A line of another script than most of the notes is an example of what the line
 // above says in their own: whoever learns a language writes so.
+
+// beginsForeign reports whether the first byte of a text is of no ASCII letter.
+func beginsForeign(text string) bool { return text != "" && text[0] >= utf8.RuneSelf }
 
 // foreign reports whether most letters of the clause are of another script than ASCII.
 func (c *clause) foreign() bool {
@@ -46,7 +52,7 @@ func (r *reader) readForeign(b *block, s *scope) bool {
 	if b.children[0].text == "" {
 		return false
 	}
-	switch sentences := b.children[0].text[0] >= 0x80; {
+	switch sentences := beginsForeign(b.children[0].text); {
 	case sentences && len(b.words) > 1 && b.ends()&colon == 0 && !b.foreign():
 		for _, c := range b.children {
 			if !c.foreignSentence() {
@@ -59,7 +65,7 @@ func (r *reader) readForeign(b *block, s *scope) bool {
 		}
 		f.remarks(b.children, 1)
 		r.add(s, f, b)
-	case !sentences && len(b.children) == 1 && b.children[0].leaf() && !b.children[0].isCode() && b.text != "" && b.text[0] >= 0x80 && len(b.children[0].words) > 3 && b.tagline() == 0 && b.colonAt() < 0 && b.foreign():
+	case !sentences && len(b.children) == 1 && b.children[0].leaf() && !b.children[0].isCode() && beginsForeign(b.text) && len(b.children[0].words) > 3 && b.tagline() == 0 && b.colonAt() < 0 && b.foreign():
 		c := b.children[0]
 		r.add(s, &Fact{Kind: Statement, Term: b.all(), Value: c.all(), Body: Rows{{Text: b.all()}, {Depth: 1, Text: c.all()}}}, b)
 	default:
@@ -72,7 +78,7 @@ func (r *reader) readForeign(b *block, s *scope) bool {
 // addsForeign reports whether a sentence of another script goes with the fact right
 // above it as an example, and adds it there.
 func (r *reader) addsForeign(b *block) bool {
-	if b.text[0] < 0x80 || len(r.drafts) == 0 || b.node.Gap || !b.foreignSentence() {
+	if len(r.drafts) == 0 || b.node.Gap || !b.foreignSentence() {
 		return false
 	}
 	f := r.drafts[len(r.drafts)-1]

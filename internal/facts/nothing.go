@@ -15,7 +15,7 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	}
 	told := b.mayTellOfNotes()
 	if !told && !b.mayHoldNothing() {
-		return false
+		return len(b.words) <= mostEmptyTitle && r.skipEmptyTitle(b, rest)
 	}
 	switch {
 	case len(b.words) == 0 || b.only(sign):
@@ -51,12 +51,19 @@ func (r *reader) nothingToLearn(b *block, rest []*block) bool {
 	case (told || b.text[0] == '(') && b.pointsElsewhere():
 		r.warn(b, problem.Info, "points-elsewhere", "this line only points elsewhere; say here what it is about")
 		r.skip(b, "points elsewhere, says nothing itself")
-	case r.emptyTitle(b, rest):
-		r.warn(b, problem.Warning, "empty-heading", "nothing stands under %q; write something there, or take it out", b.title())
-		r.label(b)
 	default:
+		return r.skipEmptyTitle(b, rest)
+	}
+	return true
+}
+
+// skipEmptyTitle skips a title that nothing stands under.
+func (r *reader) skipEmptyTitle(b *block, rest []*block) bool {
+	if !r.emptyTitle(b, rest) {
 		return false
 	}
+	r.warn(b, problem.Warning, "empty-heading", "nothing stands under %q; write something there, or take it out", b.title())
+	r.label(b)
 	return true
 }
 
@@ -69,10 +76,10 @@ func (b *block) mayTellOfNotes() bool {
 }
 
 // mayHoldNothing reports whether another rule of nothingToLearn may fit a line that nothing
-// stands under. Each needs a line of a few words, at the top, with a question mark or
-// a box, or one that begins with a sign.
+// stands under, but for that of titles. Each needs a line without words, at the top, with
+// a question mark or a box, or one that begins with a sign.
 func (b *block) mayHoldNothing() bool {
-	return len(b.words) <= mostEmptyTitle || b.bytes&questionByte != 0 || b.node.First <= topLines || !b.words[0].has(simple) || b.words[0].before != 0 || b.isBox()
+	return len(b.words) == 0 || b.bytes&questionByte != 0 || b.node.First <= topLines || !b.words[0].has(simple) || b.words[0].before != 0 || b.isBox()
 }
 
 // opensNothing are all words that a rule of nothingToLearn looks for at the front, or

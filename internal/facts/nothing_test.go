@@ -8,13 +8,13 @@ import (
 	"crib/internal/outline"
 )
 
-// eachLeaf calls a function for every line of the golden notes that nothing stands under.
-func eachLeaf(t *testing.T, f func(b *block)) {
+// eachLine calls a function for every line of the golden notes but code.
+func eachLine(t *testing.T, f func(b *block)) {
 	var look func(bs []*block)
 	look = func(bs []*block) {
 		for _, b := range bs {
 			look(b.children)
-			if b.leaf() && !b.isCode() && len(b.words) > 0 {
+			if !b.isCode() && len(b.words) > 0 {
 				f(b)
 			}
 		}
@@ -29,8 +29,8 @@ func eachLeaf(t *testing.T, f func(b *block)) {
 // them fits is kept from it.
 func TestMayHoldNothing(t *testing.T) {
 	spared := 0
-	eachLeaf(t, func(b *block) {
-		if b.mayTellOfNotes() {
+	eachLine(t, func(b *block) {
+		if !b.leaf() || b.mayTellOfNotes() {
 			return
 		}
 		spared++
@@ -50,12 +50,18 @@ func TestMayHoldNothing(t *testing.T) {
 func TestGates(t *testing.T) {
 	fresh := &scope{topic: &topic{}, path: []string{"Jars"}}
 	begun := &scope{topic: &topic{begun: true}, path: []string{"Jars"}}
-	eachLeaf(t, func(b *block) {
+	eachLine(t, func(b *block) {
+		if b.title() != b.partTitle() {
+			t.Errorf("not a title as a whole: %q", b.text)
+		}
+		if !b.leaf() {
+			return
+		}
 		var r reader
 		fits := func(rule func(*block, *Fact) bool) bool { return rule(b, &Fact{}) }
 		switch {
 		case !b.mayAdvise() && fits(pairedAdvice), !b.mayGiveGoal() && fits(goalFact), b.behind&(comma|semicolon) == 0 && b.classes&condition == 0 && fits(contrastClause),
-			!b.mayName(mostNamedFormula) && b.names(mostNamedFormula), !b.mayBeAside() && (b.isOneOf(0, instanceWords) || b.text[0] == '('),
+			!b.mayName(mostNamedFormula) && b.names(mostNamedFormula), !b.mayBeAside() && b.isOneOf(0, instanceWords),
 			!b.mayBeginRun(begun) && b.nameBeforeColon() > 0, !b.mayBeginRun(fresh) && (b.names(3) || r.readBareRun([]*block{b, b, b}, fresh) > 0):
 			t.Errorf("kept from a rule: %q", b.text)
 		}

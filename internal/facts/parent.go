@@ -18,42 +18,48 @@ func (r *reader) readParent(b *block, s *scope) {
 			return
 		}
 	}
-	if bodied := b.bodiedKinds(); bodied != nil {
-		r.listParts(b, b.children, s)
-		r.readBlocks(bodied, r.pushTopic(b, s))
-		return
+	if len(b.children) > 1 {
+		if bodied := b.bodiedKinds(); bodied != nil {
+			r.listParts(b, b.children, s)
+			r.readBlocks(bodied, r.pushTopic(b, s))
+			return
+		}
 	}
+	// What a rule needs of the line is looked at before it is called: most lines have
+	// no colon but at their end, and no sign.
+	first, only, colons, ends := b.children[0], len(b.children) == 1, b.behind&colon != 0, b.ends()&colon != 0
 	switch {
-	case r.readPointer(b, s):
-	case b.isImage(), len(b.children) == 1 && b.children[0].plus && b.children[0].leaf():
+	case pointingVerbs.mayHold(b.at(0).hash) && r.readPointer(b, s):
+	case b.isImage(), only && first.plus && first.leaf():
 		r.readRemarked(b, s)
-	case b.exampled():
+	case first.behind&colon != 0 && b.exampled():
 		r.readRemarked(b, s)
-	case r.readFlat(b, s), r.readColonQuestion(b, s), r.readAskingTitle(b, s), r.readAsideLabel(b, s), r.readGlossed(b, s), r.readForeign(b, s), r.readHanging(b, s):
-	case len(b.children) == 1 && b.ends()&colon != 0 && b.label() && b.children[0].leaf() && !b.children[0].isCode() && b.children[0].pointsElsewhere():
+	case ends && (r.readFlat(b, s) || r.readColonQuestion(b, s)), r.readAskingTitle(b, s), colons && b.behind&paren != 0 && r.readAsideLabel(b, s), only && r.readGlossed(b, s),
+		(beginsForeign(b.text) || beginsForeign(first.text)) && r.readForeign(b, s), colons && r.readHanging(b, s):
+	case only && ends && b.label() && first.leaf() && !first.isCode() && first.pointsElsewhere():
 		r.label(b)
 		r.readBlocks(b.children, *s)
-	case b.goalLike():
+	case b.lead != 0 && b.goalLike():
 		r.readGoal(b, s)
-	case b.numberedTitle() != "":
+	case colons && b.numberedTitle() != "":
 		r.label(b)
 		inner := r.pushTopic(b.cell(b.numberedTitle()), s)
 		inner.topic.plural = false // what it is an example of
 		if !r.readOrdered(b, &inner) {
 			r.readBlocks(b.children, inner)
 		}
-	case b.colonAt() >= 0 && b.ends()&colon == 0:
+	case colons && !ends && b.colonAt() >= 0:
 		r.readRemarked(b, s)
 	case b.command && !b.label(), b.equals() > 0 && (formulaFact(b, &Fact{}) || b.equated()):
 		r.readRemarked(b, s)
-	case r.readArrows(b, s):
-	case b.childrenCode():
+	case only && r.readArrows(b, s):
+	case first.leaf() && b.childrenCode():
 		r.readCommand(b, s)
-	case b.ends()&colon != 0 && b.orderAt(0) && !titleCase(&b.clause, len(b.words)) && len(b.words) > 1 && !b.listIntroEnd():
+	case ends && b.orderAt(0) && !titleCase(&b.clause, len(b.words)) && len(b.words) > 1 && !b.listIntroEnd():
 		r.readGoal(b, s)
-	case len(b.children) == 1 && strings.HasSuffix(b.text, ":") && b.children[0].leaf() && b.childrenOrder() && b.bare():
+	case only && strings.HasSuffix(b.text, ":") && first.leaf() && b.childrenOrder() && b.bare():
 		r.readGoal(b, s) // "Module not found:" and what to do
-	case b.valued():
+	case b.shapes&digits != 0 && b.valued():
 		r.readValued(b, s)
 	case b.classes&contrasting != 0 && b.label():
 		r.readTopic(b, s)

@@ -251,7 +251,7 @@ func (b *block) leafed() *Fact {
 // next blank line, or a table of bars right under it: it is their title.
 func (r *reader) readTitled(bs []*block, s *scope) int {
 	b := bs[0]
-	if len(bs) < 2 || !b.leaf() || b.isCode() || b.node.Cells() != nil || bs[1].isCode() || bs[1].node.Section || b.isImage() || b.lead != 0 ||
+	if b.isCode() || b.node.Cells() != nil || bs[1].isCode() || bs[1].node.Section || b.isImage() || b.lead != 0 ||
 		!bs[1].node.Gap && (bs[1].node.Cells() == nil || !strings.Contains(r.lines[bs[1].node.First-1].Text, "|")) ||
 		!b.names(7) && !(b.ends()&colon != 0 && b.label()) {
 		return 0

@@ -1,7 +1,5 @@
 package facts
 
-import "unicode/utf8"
-
 // readBlocks reads what stands under one title, in order. Some facts take
 // several blocks.
 func (r *reader) readBlocks(bs []*block, s scope) {
@@ -83,7 +81,7 @@ func (r *reader) readNext(bs []*block, s *scope) int {
 	case b.bytes&questionByte != 0 && b.openQuestion():
 		r.skipQuestion(b)
 	case b.isOneOf(0, supposing) && r.addsSupposed(b, s):
-	case b.leaf() && (b.mayBeAside() && r.addsAside(b, s) || b.text[0] >= utf8.RuneSelf && r.addsForeign(b) || (signs || b.strange) && r.readTitleFormula(b, s)), (signs || b.isOneOf(0, legendWords)) && r.addsToFormula(b, s):
+	case b.leaf() && (b.mayBeAside() && r.addsAside(b, s) || beginsForeign(b.text) && r.addsForeign(b) || (signs || b.strange) && r.readTitleFormula(b, s)), (signs || b.isOneOf(0, legendWords)) && r.addsToFormula(b, s):
 	case signs && (r.readBarred(b, s) || r.readParts(b, s)):
 	case b.leaf():
 		r.readLeaf(b, s)
@@ -170,7 +168,10 @@ func (r *reader) readSeveral(bs []*block, s *scope) int {
 	if n == 0 && b.classes&ing != 0 && b.leaf() && len(bs) > 1 {
 		n = r.readFollowing(bs, s)
 	}
-	if n == 0 && len(bs) > 1 && b.leaf() && (b.node.Gap || next.node.Gap || b.ends()&colon != 0 || next.node.Cells() != nil || next.numbered()) {
+	if n == 0 && len(bs) > 1 && b.leaf() && (next.isImage() || next.node.Cells() != nil) {
+		n = r.readTitled(bs, s)
+	}
+	if n == 0 && len(bs) > 1 && b.leaf() && !next.node.Gap && (b.node.Gap || b.ends()&colon != 0) {
 		n = r.readAnnounced(bs, s)
 	}
 	if n == 0 {
