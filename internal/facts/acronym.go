@@ -144,12 +144,15 @@ func spelledBy(short, long string) bool {
 // remark set off by a dash, a parenthesis or a comma.
 func longForm(s string) int {
 	for i := 1; i < len(s); i++ {
-		if endsForm(s, i) {
+		if formEnds[s[i]] && endsForm(s, i) {
 			return len(strings.TrimRight(s[:i], " "))
 		}
 	}
 	return len(s)
 }
+
+// formEnds says at which bytes endsForm looks further.
+var formEnds = [256]bool{'(': true, ',': true, ';': true, '-': true, '=': true, 0xE2: true}
 
 // endsForm reports whether a remark begins with a byte of a text.
 func endsForm(s string, i int) bool {

@@ -121,12 +121,12 @@ func (b *block) readMarked(f *Fact) bool {
 	marked, signs, digit := len(b.inline) > 0, b.shapes&sign != 0, b.shapes&digits != 0
 	colons, commas, verbs := b.behind&colon != 0, b.behind&(comma|semicolon) != 0, b.classes&(auxiliary|third) != 0
 	closed := b.text != "" && b.text[len(b.text)-1] == ')'
-	return signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f) ||
+	return (signs || marked || b.command || b.gloss) && (signs && markedTerm(b, f) || marked && markedCloze(b, f) || signs && commentFact(b, f) || (marked || b.command) && commandFact(b, f) || b.gloss && arrowFact(b, f)) ||
 		b.bytes&questionByte != 0 && askedFact(b, f) || (digit || b.behind&paren != 0) && countedFact(b, f) || (signs || closed) && formulaFact(b, f) || b.bytes&inlineMarkByte != 0 && settingsRow(b, f) ||
-		signs && commas && comparedFact(b, f) || signs && equalsFact(b, f) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || b.mayAdvise() && pairedAdvice(b, f) ||
-		commas && initialsFact(b, f) || digit && commas && !signs && namedValues(b, f) || signs && pairsFact(b, f) || colons && versusFact(b, f) || b.mayGiveGoal() && goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
-		colons && colonFact(b, f) || (commas || b.classes&condition != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || !signs && commas && oppositesFact(b, f) || commas && inlineList(b, f) ||
-		commas && bareList(b, f) || signs && !digit && addedList(b, f) || b.shapes&caps != 0 && acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
+		signs && (commas && comparedFact(b, f) || equalsFact(b, f)) || b.bytes&(arrowByte|inlineMarkByte) != 0 && arrowFact(b, f) || b.mayAdvise() && pairedAdvice(b, f) ||
+		commas && (initialsFact(b, f) || digit && !signs && namedValues(b, f)) || signs && pairsFact(b, f) || colons && versusFact(b, f) || b.mayGiveGoal() && goalFact(b, f) || signs && dashFact(b, f) || marked && stressedTerm(b, f) ||
+		colons && colonFact(b, f) || (commas || b.classes&condition != 0) && contrastClause(b, f) || verbs && copulaFact(b, f) || commas && (!signs && oppositesFact(b, f) || inlineList(b, f) || bareList(b, f)) ||
+		signs && !digit && addedList(b, f) || b.shapes&caps != 0 && acronymAlone(b, f) || len(b.pieces) > 0 && limitFact(b, f)
 }
 
 // markedTerm reads "term :: meaning" and "term ::: meaning".
