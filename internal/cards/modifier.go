@@ -134,7 +134,7 @@ func (m *maker) unlimited(f *facts.Fact, s *sentence) *Note {
 		if m.vocab.lower[things] > 1 || things == s.low(3) {
 			where := trimText(s.part(extent{4, n}), ".!")
 			if n == 6 && things != s.low(3) && s.class(4) == english.Preposition && english.Known(s.low(5)) && english.Countable(s.low(5)) && !s.words[5].Opaque {
-				where = concat(s.words[4].Text, " ", english.Article(s.low(5)), " ", s.part(extent{5, n})) // "no limit on sack in barn"
+				where = concat(s.words[4].Text, " ", english.Article(s.low(5)), " ", s.part(extent{5, n})) // "no limit on sack in room"
 			}
 			row := question("How many ", things, " are allowed ", where)
 			if noun == n {
