@@ -42,15 +42,9 @@ func (g *gapper) add(e extent, worth float64) {
 	if words == 0 || seen == words || words == 1 && (g.spelledOut(e) || g.insideShort(e)) || g.abbreviated(e) {
 		return
 	}
-	if e.to < g.all.to && g.s.words[e.to].Low() == "per" && (g.s.kind[e.to-1] != facts.Quantity || !strings.ContainsAny(g.s.words[e.to-1].Text, "0123456789")) && g.s.class(e.to-1) != english.Number {
-		end, noun := g.s.chunkEnd(e.to+1, g.all.to)
-		if e.to+1 < g.all.to && g.s.words[e.to+1].Low() == "second" {
-			end, noun = e.to+2, true
-		}
-		if noun {
-			g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing
-			return
-		}
+	if end := g.rateEnd(e); end > 0 {
+		g.offer(extent{e.from, end}, worth) // "[GB per second]" is one thing
+		return
 	}
 	cue := g.cue(e)
 	score := worth + 0.8*tell - 2.5*float64(seen)/float64(words) - lengthCost(words, e.len()) - g.vagueness(e) - g.tossUp(e) - g.sentOn(e)
@@ -95,14 +89,33 @@ func (g *gapper) add(e extent, worth float64) {
 	if key {
 		rank += 0.5
 	}
-	if i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == e }); i >= 0 {
-		if score > g.found[i].worth {
-			g.found[i].score += score - g.found[i].worth
-			g.found[i].worth = score
-		}
-		return
+	g.keep(gap{e, score - rank, score, cue, g.dull(e)})
+}
+
+// keep adds a gap, or what it is worth more than the same range before.
+func (g *gapper) keep(n gap) {
+	i := slices.IndexFunc(g.found, func(o gap) bool { return o.extent == n.extent })
+	if i < 0 {
+		g.found = append(g.found, n)
+	} else if old := &g.found[i]; n.worth > old.worth {
+		old.score += n.worth - old.worth
+		old.worth = n.worth
 	}
-	g.found = append(g.found, gap{e, score - rank, score, cue, g.dull(e)})
+}
+
+// rateEnd returns where the rate ends that a range goes on to, "[GB] per second"; 0 if
+// there is none, or its number tells enough.
+func (g *gapper) rateEnd(e extent) int {
+	if e.to >= g.all.to || g.s.low(e.to) != "per" || g.s.kind[e.to-1] == facts.Quantity && strings.ContainsAny(g.s.words[e.to-1].Text, "0123456789") || g.s.class(e.to-1) == english.Number {
+		return 0
+	}
+	if e.to+1 < g.all.to && g.s.low(e.to+1) == "second" {
+		return e.to + 2
+	}
+	if end, noun := g.s.chunkEnd(e.to+1, g.all.to); noun {
+		return end
+	}
+	return 0
 }
 
 // startsList reports whether the word at i goes on with two or more things in a

@@ -217,13 +217,7 @@ func verbLed(t facts.Text) facts.Text {
 func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []string) draft {
 	var ways draft
 	sentences := s.sentences()
-	best := m.gaps(s, sentences[0], shown)
-	k := 0 // the first sentence that something can be hidden of
-	for (len(best) == 0 || best[0].worth < leastScore) && k+1 < len(sentences) {
-		if k++; !s.aside(sentences[k]) {
-			best = m.gaps(s, sentences[k], shown)
-		}
-	}
+	best, k := m.firstGaps(s, sentences, shown)
 	if len(best) == 0 || best[0].worth < leastScore {
 		return nil
 	}
@@ -308,6 +302,18 @@ func (m *maker) gapWays(f *facts.Fact, s *sentence, row facts.Text, shown []stri
 // fewestWords is the number of words that need no examples behind them to say what
 // they are about.
 const fewestWords = 7
+
+// firstGaps returns the gaps of the first sentence that something can be hidden of,
+// and which one that is; those of the last one looked at if there is none.
+func (m *maker) firstGaps(s *sentence, sentences []extent, shown []string) (best []gap, k int) {
+	best = m.gaps(s, sentences[0], shown)
+	for (len(best) == 0 || best[0].worth < leastScore) && k+1 < len(sentences) {
+		if k++; !s.aside(sentences[k]) {
+			best = m.gaps(s, sentences[k], shown)
+		}
+	}
+	return best, k
+}
 
 // thin is the cue below which a gap could stand for many things, and bare the
 // one below which it could stand for anything.

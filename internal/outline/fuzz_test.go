@@ -144,7 +144,15 @@ func checkTree(t *testing.T, o *Outline) {
 // checkText checks that the text of a node is that of its lines, in order and
 // without a loss.
 func checkText(t *testing.T, o *Outline, n *Node) {
-	if n.Code() != nil || n.Last > n.First && isFractionBar(&o.Lines[n.First]) {
+	if n.Code() != nil {
+		return
+	}
+	if n.Last > n.First && isFractionBar(&o.Lines[n.First]) {
+		for _, l := range o.Lines[n.First-1 : n.Last] {
+			if part := strings.Trim(fold(l.Raw), " -"); !strings.Contains(n.Text, part) {
+				t.Errorf("line %d: the fraction %q has lost %q", n.First, n.Text, part)
+			}
+		}
 		return
 	}
 	rest := n.Text
