@@ -48,7 +48,7 @@ func (c *clause) endsStatement() bool {
 	return len(c.words) > 1 && c.words[0].has(caps) && len(c.word(0)) > 3 && c.words[1].after&(comma|colon) == 0 && c.isOneOf(0, statementVerbs)
 }
 
-var statementVerbs = setOf("select selecte insert update delete create alter drop grant revoke truncate show flush use set describe desc explain commit rollback begin")
+var statementVerbs = setOf("select insert update delete create alter drop grant revoke truncate show flush use set describe desc explain commit rollback begin")
 
 // proseOutsideQuotes reports whether the clause has a word that no code has: an article or
 // a form of "be" in small letters, with no quotation mark about it.

@@ -169,8 +169,8 @@ func TestAnyTree(t *testing.T) {
 	}
 }
 
-// TestLinear reads texts that a careless rule would take square time for. It
-// holds each against plain lines in the same run.
+// TestLinear reads texts that a careless rule would take square time for, and holds
+// each against plain lines in the same run.
 func TestLinear(t *testing.T) {
 	const n = 40_000
 	texts := map[string]string{
